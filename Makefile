@@ -1,0 +1,57 @@
+# Every target sets up what it needs from a bare Python 3.11+; `make help` lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run check lint types rooms test test-kafka test-crash docs lock clean
+
+help:            ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: .venv/runtime       ## the demo on the embedded engine; ARGS="--once --json" for one answer
+	@$(BIN)/talentpool demo $(ARGS)
+
+check: lint types rooms test   ## everything CI runs, in the same order
+
+lint: .venv/test
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: .venv/test
+	$(BIN)/mypy
+
+rooms: .venv/test        ## the direction of imports between the rooms
+	$(BIN)/lint-imports
+
+test: .venv/test         ## the tests; no network needed
+	$(BIN)/pytest -m "not kafka and not crash"
+
+test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
+	$(BIN)/pytest -m kafka -rA
+
+test-crash: .venv/test   ## kill -9 again and again while requests are posted
+	$(BIN)/pytest -m crash -s
+
+docs: .venv/test         ## rewrite the generated pages
+	$(BIN)/python -m service.docs
+
+lock: .venv/test         ## compile the lock files: hashes, no index lines, a week of cooldown
+	cd requirements && for set in runtime test; do \
+	  ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --no-annotate --exclude-newer "1 week" \
+	    $$( [ $$set = test ] && echo "-c runtime.lock" ) $$set.in -o $$set.lock || exit 1; done
+
+# Quiet on success, so that `make run ARGS="--once --json"` leaves stdout to the answer.
+.venv/runtime: requirements/runtime.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "setting up .venv (once, about a minute) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . >&2
+	@touch $@
+
+.venv/test: requirements/test.lock .venv/runtime
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock >&2
+	@touch $@
+
+clean:           ## remove the environment and caches; data in var/ stays
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

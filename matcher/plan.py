@@ -1,0 +1,139 @@
+"""The solver's full answer for a pool at one version."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from matcher.problem import Assignment, Hours
+from models.entities import Role
+from models.frozen import Frozen
+from models.hours import Quarters
+from models.ids import LineIdField, PoolIdField, RequestIdField, TalentIdField
+from models.months import MonthField
+
+
+class Status(StrEnum):
+    """Which kind of answer a plan is."""
+
+    OPTIMAL = "optimal"  #: proved, and an independent bound agrees: no better plan exists
+    FEASIBLE = "feasible"  #: a valid plan; `bound` says how much better one could be
+    INFEASIBLE = "infeasible"  #: proved: the hard rules contradict each other
+    UNKNOWN = "unknown"  #: no method gave a valid plan in time
+
+
+class Terms(Frozen):
+    """The objective, term by term, in points. Their sum is the score."""
+
+    served: int = 0
+    coverage: int = 0
+    stability: int = 0
+    fit: int = 0
+
+    @property
+    def score(self) -> int:
+        return self.served + self.coverage + self.stability + self.fit
+
+
+class Cause(StrEnum):
+    """Why a line stays unmet: the first thing that would have to give."""
+
+    NO_ROLE = "no_role"  #: nobody in the pool holds the role
+    NO_SKILL = "no_skill"  #: nobody who holds the role has the skills and levels
+    NO_CONTRACT = "no_contract"  #: those are not under contract in the months asked
+    EXCLUDED = "excluded"  #: those are excluded at the municipality
+    DECLINED = "declined"  #: those declined, or were declined
+    HOURS_FULL = "hours_full"  #: those have too few free hours
+    TOO_MANY_PLACES = "too_many_places"  #: those serve as many municipalities as they may
+    NO_PM = "no_pm"  #: the PM line of the request is not served
+    PEOPLE_LIMIT = "people_limit"  #: one person cannot give all, and no more may share
+    NOT_WORTH = "not_worth"  #: it could be served, but another use of the hours scores higher
+
+
+class Funnel(Frozen):
+    """How many talents are left after each rule, in order, and who falls out only there."""
+
+    rule: str
+    left: int
+    lost: int
+    only_here: tuple[TalentIdField, ...] = ()  #: would be eligible but for this rule
+
+
+class Enough(Frozen):
+    """A change that would cover the line, proved by re-solving it with the change applied.
+
+    Enough with the rest of the plan left as it is; not claimed to be the least.
+    """
+
+    kind: (
+        str  #: hours | places | skill | people | exclusion | decline | pm_line | contract | talent
+    )
+    talent_id: TalentIdField | None = None
+    role: Role | None = None
+    hours: Hours = {}  #: more capacity, by month
+    skill: str | None = None
+    level: int | None = None
+    people: int | None = None
+    line_id: LineIdField | None = None
+    covers: Quarters  #: hours of the line that are then served
+    text_ja: str = ""
+    text_en: str = ""
+
+
+class Unmet(Frozen):
+    """Hours of a line that nobody covers."""
+
+    line_id: LineIdField
+    request_id: RequestIdField
+    line: int
+    role: Role
+    hours: Quarters
+    by_month: Hours
+    cause: Cause
+    causes: tuple[Cause, ...] = ()  #: the chain, from the first to the last
+    funnel: tuple[Funnel, ...] = ()
+    enough: tuple[Enough, ...] = ()  #: the smallest first; none where no single change is enough
+    text_ja: str = ""
+    text_en: str = ""
+
+
+class Why(Frozen):
+    """Why this person serves this line, and who is next."""
+
+    line_id: LineIdField
+    talent_id: TalentIdField
+    points: int  #: score lost without this assignment, the rest left as it is
+    candidates: int  #: eligible talents, this one included
+    next_best: TalentIdField | None = None
+    next_best_loss: int | None = None  #: points lost if the next best took it
+    text_ja: str = ""
+    text_en: str = ""
+
+
+class Plan(Frozen):
+    """Who works for whom, how many hours in which month, what it is worth, and how sure we are."""
+
+    pool_id: PoolIdField
+    version: int = 0
+    months: tuple[MonthField, ...]
+    status: Status
+    method: str  #: which solver, and which agreed
+    assignments: tuple[Assignment, ...] = ()
+    terms: Terms = Terms()
+    score: int = 0
+    bound: int | None = None  #: no plan scores more; none where no bound was found
+    unmet: tuple[Unmet, ...] = ()
+    why: tuple[Why, ...] = ()
+    seconds: Annotated[float, Field(ge=0)] = 0.0
+
+    @property
+    def gap(self) -> float | None:
+        """How much better a plan could be, as a fraction of the bound."""
+        if self.bound is None:
+            return None
+        return max(0.0, (self.bound - self.score) / self.bound) if self.bound > 0 else 0.0
+
+    @property
+    def served(self) -> int:
+        """Quarters over all assignments."""
+        return sum(a.total for a in self.assignments)

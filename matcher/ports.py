@@ -1,0 +1,64 @@
+"""What the matcher asks of the store: a moment of a pool, and a place for its answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from matcher.plan import Plan
+from models.entities import Request, Talent
+from models.ids import LineId, PoolId, TalentId
+from models.life import Decline, Match
+from models.log import NewRecord
+from models.months import Month
+from models.pool import PoolSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """Everything a plan depends on, read in one transaction."""
+
+    pool_id: PoolId
+    version: int
+    settings: PoolSettings
+    requests: tuple[Request, ...]  #: open ones
+    talents: tuple[Talent, ...]  #: active ones
+    matches: tuple[Match, ...]  #: live ones
+    declines: tuple[Decline, ...]
+    correlation_id: UUID  #: of the last fact that changed the pool
+    #: of the fact that last stated a request, for requests stated since the last plan
+    fresh: dict[str, UUID]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """Quarters of a talent used in a month; the table refuses used > capacity."""
+
+    talent_id: TalentId
+    month: Month
+    used: int
+    capacity: int
+
+
+class PlanStore(Protocol):
+    async def snapshot(self, pool_id: PoolId) -> Snapshot | None:
+        """The pool as of now; None where it has never been stated."""
+
+    async def planned_version(self, pool_id: PoolId) -> int:
+        """The pool version the last committed plan belongs to; 0 where there is none."""
+
+    async def commit_plan(
+        self,
+        plan: Plan,
+        *,
+        matches: Sequence[Match],
+        ledger: Sequence[LedgerRow],
+        outbox: Sequence[NewRecord],
+    ) -> None:
+        """Keep the plan, the changed matches, the pool's whole ledger and the outbox, all or none.
+
+        Raises Stale where the pool's version is no longer the plan's.
+        """
+
+
+Pair = tuple[LineId, TalentId]

@@ -1,0 +1,137 @@
+"""One moment of a pool, ready to solve: nothing left to look up, convert or repair.
+
+A problem and a plan are also files: JSON with the schemas in docs/schemas, complete in themselves.
+"""
+
+from collections import Counter
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from models.codes import MunicipalityCode
+from models.entities import Form, Level, Nature, Percent, Role, Skill
+from models.frozen import Frozen
+from models.hours import Quarters
+from models.ids import LineId, LineIdField, PoolIdField, RequestIdField, TalentId, TalentIdField
+from models.months import MonthField, plus
+from models.pool import Weights
+
+Code = Annotated[MunicipalityCode, StringConstraints(pattern=r"^[0-9]{6}$")]
+Hours = dict[MonthField, Quarters]
+
+
+class Line(Frozen):
+    """A demand line with everything the solver asks of it."""
+
+    line_id: LineIdField
+    request_id: RequestIdField
+    municipalities: Annotated[tuple[Code, ...], Field(min_length=1)]
+    role: Role
+    nature: Nature = Nature.CONTINUOUS
+    skills: dict[Skill, Level] = {}
+    hours: Annotated[Hours, Field(min_length=1)]
+    people: Annotated[int, Field(ge=1)] = 1
+    minimum_percent: Percent = 50
+    value: Annotated[int, Field(ge=0, le=100_000)] = 100  #: points per quarter served
+    needs_pm: bool = True  #: an engineer line without a PM of the municipality's own
+
+    @property
+    def asked(self) -> int:
+        """Quarters over all months."""
+        return sum(self.hours.values())
+
+    @property
+    def minimum(self) -> int:
+        """Least quarters of a line that is started: its fraction of the hours, rounded up."""
+        return -(-self.asked * self.minimum_percent // 100)
+
+
+class ProblemTalent(Frozen):
+    """A talent with everything the solver asks of it."""
+
+    talent_id: TalentIdField
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    skills: dict[Skill, Level] = {}
+    form: Form = Form.FULL_TIME
+    contract_from: MonthField
+    contract_until: MonthField
+    capacity: Hours  #: quarters in each month, before overhead
+    overhead: Quarters = 0
+    municipalities_at_once: Annotated[int, Field(ge=1)] = 4
+    excluded: tuple[Code, ...] = ()
+
+
+class Assignment(Frozen):
+    """Somebody works on a line: quarters in each month, no zeros."""
+
+    line_id: LineIdField
+    talent_id: TalentIdField
+    hours: Annotated[Hours, Field(min_length=1)]
+
+    @property
+    def pair(self) -> tuple[LineId, TalentId]:
+        return self.line_id, self.talent_id
+
+    @property
+    def total(self) -> int:
+        """Quarters over all months."""
+        return sum(self.hours.values())
+
+
+class Bar(Frozen):
+    """This pair is not offered: in the months named, or at all where none is."""
+
+    line_id: LineIdField
+    talent_id: TalentIdField
+    months: tuple[MonthField, ...] = ()
+
+
+class Previous(Assignment):
+    """What stood in the last plan; `seen` where people have been shown it."""
+
+    seen: bool = False
+
+
+class Problem(Frozen):
+    """One pool, one horizon. A Problem that exists is valid."""
+
+    pool_id: PoolIdField
+    version: Annotated[int, Field(ge=0)] = 0
+    months: Annotated[tuple[MonthField, ...], Field(min_length=1, max_length=24)]
+    block: Quarters = 16
+    weights: Weights = Weights()
+    talents: tuple[ProblemTalent, ...] = ()
+    lines: tuple[Line, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    pins: tuple[Assignment, ...] = ()  #: 固定: exactly these hours, whatever else happens
+    previous: tuple[Previous, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        talents: list[str] = [t.talent_id for t in self.talents]
+        lines: list[str] = [line.line_id for line in self.lines]
+        for name, ids in (("talent", Counter(talents)), ("line", Counter(lines))):
+            if repeated := [i for i, times in ids.items() if times > 1]:
+                raise ValueError(f"{name} {min(repeated)} stands twice")
+        for at, month in enumerate(self.months):
+            if month != plus(self.months[0], at):
+                raise ValueError(f"months are not in order without a gap: {month}")
+        known_lines, known_talents, known_months = set(lines), set(talents), set(self.months)
+        for name, pairs in (("bars", self.bars), ("pins", self.pins), ("previous", self.previous)):
+            for pair in pairs:
+                if pair.line_id not in known_lines:
+                    raise ValueError(f"{name}: line {pair.line_id} is not in the problem")
+                if pair.talent_id not in known_talents:
+                    raise ValueError(f"{name}: talent {pair.talent_id} is not in the problem")
+        for line in self.lines:
+            if not line.line_id.startswith(f"{line.request_id}/"):
+                raise ValueError(f"line {line.line_id} is not one of request {line.request_id}")
+            if strange := set(line.hours) - known_months:
+                raise ValueError(f"line {line.line_id}: {min(strange)} is outside the months")
+        pinned = [p.pair for p in self.pins]
+        if len(pinned) != len(set(pinned)):
+            raise ValueError("pins: a pair stands twice")
+        for pin in self.pins:
+            if strange := set(pin.hours) - known_months:
+                raise ValueError(f"pins: {min(strange)} is outside the months")
+        return self

@@ -1,0 +1,160 @@
+"""What requests and talents are. Revisions order them; nothing here names a person."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from models.codes import CodeField, MunicipalityCode
+from models.frozen import Frozen
+from models.hours import Quarters
+from models.ids import LineId, PoolIdField, RequestIdField, TalentIdField, line_id
+from models.months import Month, MonthField
+
+
+class Role(StrEnum):
+    """役割: a chain; the producer instructs the PM, the PM the engineer."""
+
+    PRODUCER = "producer"
+    PM = "pm"
+    ENGINEER = "engineer"  #: engineer and service designer
+
+
+class Nature(StrEnum):
+    """業務の性質: which kind of work a request is."""
+
+    CONTINUOUS = "continuous"  #: hands-on, beside the staff
+    PROJECT = "project"  #: one-off
+    ADVICE = "advice"
+
+
+class Form(StrEnum):
+    """雇用形態: how the pool employs a talent."""
+
+    FULL_TIME = "full_time"  #: 常勤職員
+    FIXED_TERM = "fixed_term"  #: 任期付職員
+    FISCAL_YEAR = "fiscal_year"  #: 会計年度任用職員
+    PART_TIME = "part_time"  #: 非常勤職員
+    SECONDMENT = "secondment"  #: 出向
+    SIDE_JOB = "side_job"  #: 副業人材
+    CONTRACT = "contract"  #: 委託
+
+
+class RequestStatus(StrEnum):
+    OPEN = "open"
+    WITHDRAWN = "withdrawn"
+
+
+class TalentStatus(StrEnum):
+    ACTIVE = "active"
+    LEFT = "left"
+
+
+Level = Annotated[int, Field(ge=1, le=5)]
+Skill = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+Revision = Annotated[int, Field(ge=1)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class DemandLine(Frozen):
+    """要請枠: one role of one request, and its hours in each month asked."""
+
+    line: Annotated[int, Field(ge=1, le=999)]
+    role: Role
+    hours: Annotated[dict[MonthField, Quarters], Field(min_length=1, max_length=36)]
+    skills: dict[Skill, Level] = {}
+    people: Annotated[int, Field(ge=1, le=20)] = 1  #: at most so many share the line
+    minimum_percent: Percent = 50  #: of the line's hours; below it the line is not started
+    on_site_percent: Percent = 0
+
+    @model_validator(mode="after")
+    def _asks_for_something(self) -> Self:
+        if not any(self.hours.values()):
+            raise ValueError(f"line {self.line} asks for no hours in any month")
+        return self
+
+
+class Request(Frozen):
+    """支援要請: what one or several municipalities ask for. Carries its whole state."""
+
+    pool_id: PoolIdField
+    request_id: RequestIdField
+    revision: Revision = 1
+    status: RequestStatus = RequestStatus.OPEN
+    title: Title
+    theme: Annotated[str, StringConstraints(max_length=80)] = ""
+    nature: Nature = Nature.CONTINUOUS
+    municipalities: Annotated[tuple[CodeField, ...], Field(min_length=1, max_length=100)]
+    urgency: Annotated[int, Field(ge=1, le=3)] = 1  #: 1 normal, 2 soon, 3 pressing
+    pm_in_place: bool = False  #: the municipality has a PM of its own
+    lines: Annotated[tuple[DemandLine, ...], Field(min_length=1, max_length=50)]
+    sample: bool = False  #: 見本: roles, hours and months are made up
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        numbers = [line.line for line in self.lines]
+        if len(numbers) != len(set(numbers)):
+            raise ValueError(f"line numbers repeat: {numbers}")
+        if len(self.municipalities) != len(set(self.municipalities)):
+            raise ValueError("a municipality is named twice")
+        if strangers := [c for c in self.municipalities if c[:2] != self.pool_id]:
+            raise ValueError(f"{strangers[0]} does not belong to pool {self.pool_id}")
+        return self
+
+    def line_id(self, line: int) -> LineId:
+        """The id of one of this request's lines."""
+        return line_id(self.request_id, line)
+
+
+class Talent(Frozen):
+    """デジタル人材: what matching needs to know of a person, and no more."""
+
+    pool_id: PoolIdField
+    talent_id: TalentIdField
+    revision: Revision = 1
+    status: TalentStatus = TalentStatus.ACTIVE
+    roles: Annotated[tuple[Role, ...], Field(min_length=1, max_length=3)]
+    skills: dict[Skill, Level] = {}
+    form: Form = Form.FULL_TIME
+    contract_from: MonthField
+    contract_until: MonthField
+    capacity: Annotated[dict[MonthField, Quarters], Field(max_length=36)]  #: per month
+    overhead: Quarters = 0  #: per month: study meeting, training, own office
+    municipalities_at_once: Annotated[int, Field(ge=1, le=100)] = 4
+    base: CodeField | None = None
+    remote: bool = True
+    excluded: tuple[CodeField, ...] = ()  #: conflict of interest, employer of a bidder
+    sample: bool = False  #: 見本: a fictitious person
+
+    @model_validator(mode="after")
+    def _contract_has_a_length(self) -> Self:
+        if self.contract_until < self.contract_from:
+            raise ValueError(
+                f"the contract ends in {self.contract_until}, before it begins in "
+                f"{self.contract_from}"
+            )
+        if len(self.roles) != len(set(self.roles)):
+            raise ValueError("a role is named twice")
+        return self
+
+    def free(self, month: Month) -> int:
+        """Quarters left for municipalities in a month: capacity less overhead, in contract."""
+        if not self.contract_from <= month <= self.contract_until:
+            return 0
+        return max(0, self.capacity.get(month, 0) - self.overhead)
+
+
+class Person(Frozen):
+    """Who a talent is. Lives in the store's people table only: never on a topic or in a log."""
+
+    pool_id: PoolIdField
+    talent_id: TalentIdField
+    name: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    mail: Annotated[str, StringConstraints(max_length=120)] = ""
+    note: Annotated[str, StringConstraints(max_length=400)] = ""
+
+
+def pool_of(code: MunicipalityCode) -> str:
+    """The pool a municipality belongs to: its prefecture."""
+    return code[:2]

@@ -1,0 +1,99 @@
+"""CloudEvents 1.0 around a fact, in the headers of a record (Kafka binding, binary mode)."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
+
+from models.errors import Unreadable
+from models.facts import Fact
+from models.frozen import Frozen
+from models.log import NewRecord, Record
+
+_TIME = TypeAdapter(AwareDatetime)
+
+
+class Envelope(Frozen):
+    """Who says what about which thing, and what it belongs to.
+
+    `event_id` makes a repeat recognisable; `correlation_id` stays the same from a posting to
+    every match event it causes.
+    """
+
+    event_id: UUID
+    source: str
+    time: AwareDatetime
+    correlation_id: UUID
+    traceparent: str | None = None
+
+    @classmethod
+    def begin(cls, event_id: UUID, source: str, time: datetime) -> Self:
+        """The envelope of a fact that starts a new story."""
+        return cls(event_id=event_id, source=source, time=time, correlation_id=event_id)
+
+
+class Message(Frozen):
+    """A fact in its envelope."""
+
+    envelope: Envelope
+    fact: Fact
+
+    def record(self) -> NewRecord:
+        """The bytes to append."""
+        headers = {
+            "content-type": "application/json",
+            "ce_specversion": "1.0",
+            "ce_id": str(self.envelope.event_id),
+            "ce_source": self.envelope.source,
+            "ce_type": self.fact.type,
+            "ce_time": self.envelope.time.isoformat(),
+            "ce_subject": self.fact.subject,
+            "ce_correlationid": str(self.envelope.correlation_id),
+        }
+        if self.envelope.traceparent:
+            headers["traceparent"] = self.envelope.traceparent
+        return NewRecord(
+            topic=self.fact.topic,
+            key=self.fact.key,
+            value=self.fact.model_dump_json().encode(),
+            headers=tuple((name, text.encode()) for name, text in headers.items()),
+        )
+
+
+def read(record: Record, fact_type: type[Fact]) -> Message:
+    """The message in a record: the one place where bytes become a fact.
+
+    Raises Unreadable, naming the header or field and what is wrong with it, never its content
+    (a broken record may carry anything, and reasons are logged).
+    """
+    headers = {name: value.decode("utf-8", "replace") for name, value in record.headers}
+    if missing := [h for h in ("ce_id", "ce_source", "ce_type", "ce_time") if h not in headers]:
+        raise Unreadable(f"header {missing[0]} is missing")
+    if headers["ce_type"] != fact_type.type:
+        raise Unreadable(f"header ce_type is not {fact_type.type}")
+    try:
+        envelope = Envelope(
+            event_id=UUID(headers["ce_id"]),
+            source=headers["ce_source"],
+            time=_TIME.validate_python(headers["ce_time"]),
+            correlation_id=UUID(headers.get("ce_correlationid", headers["ce_id"])),
+            traceparent=headers.get("traceparent"),
+        )
+    except ValueError:
+        raise Unreadable("a CloudEvents header is not of its form") from None
+    try:
+        fact = fact_type.model_validate_json(record.value)
+    except ValidationError as error:
+        raise Unreadable(reasons(error)) from None
+    if record.key != fact.key:
+        raise Unreadable("the key of the record is not the pool of the fact")
+    return Message(envelope=envelope, fact=fact)
+
+
+def reasons(error: ValidationError) -> str:
+    """Where and why a value was refused, without the value."""
+    return "; ".join(
+        f"{'.'.join(map(str, e['loc'])) or 'value'}: {e['type']}"
+        for e in error.errors(include_url=False, include_context=False, include_input=False)
+    )[:500]

@@ -1,0 +1,28 @@
+"""Strings that identify different things have different types."""
+
+from typing import Annotated, NewType
+
+from pydantic import StringConstraints
+
+PoolId = NewType("PoolId", str)
+RequestId = NewType("RequestId", str)
+LineId = NewType("LineId", str)
+TalentId = NewType("TalentId", str)
+MatchId = NewType("MatchId", str)
+
+#: Prefecture code of the pool's owner, two digits (JIS X 0401): 20 is Nagano.
+PoolIdField = Annotated[PoolId, StringConstraints(pattern=r"^[0-9]{2}$")]
+
+#: Ids are printable ASCII, so that they are safe in topic keys, file names and log lines.
+_ID = StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+RequestIdField = Annotated[RequestId, _ID]
+TalentIdField = Annotated[TalentId, _ID]
+MatchIdField = Annotated[MatchId, _ID]
+LineIdField = Annotated[
+    LineId, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}/[1-9][0-9]{0,2}$")
+]
+
+
+def line_id(request_id: str, line: int) -> LineId:
+    """The id of one demand line of a request: `R-001/2`."""
+    return LineId(f"{request_id}/{line}")

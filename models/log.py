@@ -1,0 +1,91 @@
+"""The event log as every room sees it: records in, records out, whoever keeps them.
+
+Two engines stand behind it, SQLite tables and Apache Kafka; both pass the same contract tests.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+Headers = tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRecord:
+    """What is appended. Records with the same topic and key keep their order."""
+
+    topic: str
+    key: str
+    value: bytes
+    headers: Headers = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(NewRecord):
+    """What was appended, with its place in the log."""
+
+    partition: int
+    offset: int
+
+    def header(self, name: str) -> str | None:
+        """A header as text; the last one where it repeats."""
+        return next(
+            (v.decode("utf-8", "replace") for n, v in reversed(self.headers) if n == name), None
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a record was put."""
+
+    topic: str
+    partition: int
+    offset: int
+
+
+Handle = Callable[[Sequence[Record]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consumer:
+    """A plain async function over a batch of records, with its topics and group.
+
+    The engine calls `handle` with records of one partition in order, one batch at a time for each
+    partition. The group's offset moves only after `handle` returned; where it raises, the same
+    records come again. A new group begins at the beginning.
+    """
+
+    group: str
+    topics: tuple[str, ...]
+    handle: Handle
+    batch: int = 200
+
+
+class EventLog(Protocol):
+    """Append and consume; opened by the wiring, closed by it."""
+
+    async def provision(self, topics: Sequence[str]) -> None:
+        """Make every topic that does not exist yet."""
+
+    async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
+        """Keep the records. Returns only after they would survive a crash.
+
+        Raises TryAgain where the log is away; then none, some or all may have been kept.
+        """
+
+    async def run(self, consumers: Sequence[Consumer]) -> None:
+        """Feed the consumers until cancelled; raises the first error of a handler.
+
+        A cancelled run finishes the batch in hand.
+        """
+
+    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncIterator[Record]:
+        """Records as they are appended, without a group; first the last `past` of each."""
+
+    async def lag(self, group: str, topics: Sequence[str]) -> int:
+        """How many records of the topics the group has not taken yet."""
+
+    async def ping(self) -> str:
+        """One line that names the log and its version; raises TryAgain where it is away."""
+
+    async def close(self) -> None: ...

@@ -1,0 +1,36 @@
+"""Every log-event name, and when the line appears. A test finds names that are not here."""
+
+from typing import Literal
+
+LogEvent = Literal[
+    # info: the service has opened its log and store and takes events
+    "service.started",
+    # info: the service stops on request; everything taken is finished
+    "service.stopped",
+    # info: a fact was appended and acknowledged by the event log
+    "fact.appended",
+    # info: a fact changed the store
+    "fact.applied",
+    # info: a fact had been applied before, or is older than what is known; nothing changed
+    "fact.repeated",
+    # error: a record can never succeed and was moved to `<topic>.dead`; `reason` says why
+    "record.dead_lettered",
+    # info: a dead letter was appended again to the topic it came from
+    "record.replayed",
+    # warning: the store or the broker was away; the same is tried again after `wait` seconds
+    "retry.waiting",
+    # info: the matcher begins to plan a pool at a version
+    "plan.started",
+    # info: a checked plan was committed
+    "plan.committed",
+    # info: the pool moved on while its plan was made; the plan was dropped
+    "plan.stale",
+    # error: the solver process crashed, hung or lied; another method takes over
+    "solver.failed",
+    # info: a match changed its state or its hours; ids, hours, reasons only
+    "match.changed",
+    # info: a record of the outbox was appended to its topic
+    "outbox.relayed",
+    # error: a part of the service failed with an error nobody expected; the service stops
+    "service.failed",
+]

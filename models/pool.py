@@ -1,0 +1,45 @@
+"""What a pool's coordinators decide about planning: release, block, horizon, weights."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from models.entities import Form, Nature
+from models.frozen import Frozen
+from models.hours import Quarters
+
+Points = Annotated[int, Field(ge=0, le=1_000_000)]
+
+#: Fit of an employment form to a nature of work, 0 to 10: people employed for years do the
+#: continuous work, few-hours people the single projects and advice (自治体DX推進計画, 人材プール).
+FORM_FIT: dict[Form, dict[Nature, int]] = {
+    Form.FULL_TIME: {Nature.CONTINUOUS: 10, Nature.PROJECT: 6, Nature.ADVICE: 4},
+    Form.FIXED_TERM: {Nature.CONTINUOUS: 10, Nature.PROJECT: 7, Nature.ADVICE: 5},
+    Form.SECONDMENT: {Nature.CONTINUOUS: 9, Nature.PROJECT: 7, Nature.ADVICE: 5},
+    Form.FISCAL_YEAR: {Nature.CONTINUOUS: 8, Nature.PROJECT: 7, Nature.ADVICE: 5},
+    Form.PART_TIME: {Nature.CONTINUOUS: 4, Nature.PROJECT: 8, Nature.ADVICE: 10},
+    Form.SIDE_JOB: {Nature.CONTINUOUS: 2, Nature.PROJECT: 10, Nature.ADVICE: 9},
+    Form.CONTRACT: {Nature.CONTINUOUS: 2, Nature.PROJECT: 10, Nature.ADVICE: 7},
+}
+
+
+class Weights(Frozen):
+    """Points of the objective's terms. A higher level outweighs a lower one in ordinary cases."""
+
+    served: Points = 100  #: level 1: per quarter served, times need and urgency
+    coverage: Points = 50  #: level 2: more per quarter of a municipality's first tier
+    coverage_percent: Annotated[int, Field(ge=0, le=100)] = 50  #: the first tier, of its demand
+    keep_proposed: Points = 4_000  #: level 3: a pair that people have seen is kept
+    keep_drafted: Points = 400  #: level 3: a pair that only the plan has seen is kept
+    keep_hours: Points = 5  #: level 3: per quarter that stays in the month people have seen
+    setup: Points = 200  #: level 4: cost of each assignment, so that few faces serve a line
+    fit: Points = 1  #: level 4: per quarter and point of fit (0 to 10)
+
+
+class PoolSettings(Frozen):
+    """A pool's settings; every field has a default that works."""
+
+    release_at_once: bool = False  #: drafted matches are proposed without a coordinator
+    block: Quarters = 16  #: least hours of an assignment in a month in which it works
+    horizon: Annotated[int, Field(ge=1, le=24)] = 12  #: months planned ahead
+    weights: Weights = Weights()

@@ -1,0 +1,1 @@
+"""Validated facts out: posting, spreadsheets, demo traffic, the outbox relay."""

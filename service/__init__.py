@@ -1,0 +1,1 @@
+"""The doors: wiring (the only composition root) and the command line."""
