@@ -1,37 +1,12 @@
 """What the consumers ask of the store."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
-from models.envelope import Message
+from models.ingest import Dead, Ingested, Taken
 from models.log import Record
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A readable record and the message in it."""
-
-    record: Record
-    message: Message
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dead:
-    """A record that can never succeed, and why: a class of error and a sentence without content."""
-
-    record: Record
-    reason: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ingested:
-    """What one batch came to."""
-
-    applied: tuple[Taken, ...] = ()
-    repeated: tuple[Taken, ...] = ()  #: known before, or older than what is known
-    dead: tuple[Dead, ...] = field(default=())  #: unreadable, refused or in conflict
+__all__ = ["Dead", "DeadLetterStore", "IngestStore", "Ingested", "Taken"]
 
 
 class IngestStore(Protocol):

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from matcher.plan import Plan
+from matcher.problem import Problem
 from models.entities import Request, Talent
 from models.ids import LineId, PoolId, TalentId
 from models.life import Decline, Match
@@ -51,11 +52,14 @@ class PlanStore(Protocol):
         self,
         plan: Plan,
         *,
+        problem: Problem,
         matches: Sequence[Match],
         ledger: Sequence[LedgerRow],
         outbox: Sequence[NewRecord],
     ) -> None:
-        """Keep the plan, the changed matches, the pool's whole ledger and the outbox, all or none.
+        """Keep plan, problem, changed matches, the pool's whole ledger and the outbox, all or none.
+
+        The problem stays beside its plan, so that anybody can solve or check it again later.
 
         Raises Stale where the pool's version is no longer the plan's.
         """

@@ -1,7 +1,7 @@
 """The 6-digit local government code: the only identity of a municipality.
 
-Names repeat (南牧村 is in Nagano and in Gunma), so a name is never a key. The sixth digit checks the
-first five: 総務省「全国地方公共団体コード」, weights 6 5 4 3 2, remainder of 11.
+Names repeat (南牧村 is in Nagano and in Gunma), so a name is never a key. The sixth digit
+checks the first five: 総務省「全国地方公共団体コード」, weights 6 5 4 3 2, remainder of 11.
 """
 
 from typing import Annotated, NewType

@@ -53,7 +53,7 @@ class TalentStatus(StrEnum):
 Level = Annotated[int, Field(ge=1, le=5)]
 Skill = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Percent = Annotated[int, Field(ge=0, le=100)]
-Revision = Annotated[int, Field(ge=1)]
+Revision = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 

@@ -1,13 +1,14 @@
 """CloudEvents 1.0 around a fact, in the headers of a record (Kafka binding, binary mode)."""
 
 from datetime import datetime
+from functools import cache
 from typing import Self
 from uuid import UUID
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from models.errors import Unreadable
-from models.facts import Fact
+from models.facts import FACTS, Fact
 from models.frozen import Frozen
 from models.log import NewRecord, Record
 
@@ -92,8 +93,27 @@ def read(record: Record, fact_type: type[Fact]) -> Message:
 
 
 def reasons(error: ValidationError) -> str:
-    """Where and why a value was refused, without the value."""
+    """Where and why a value was refused, without the value.
+
+    A key may be content too (an unknown field can be anybody's name): only our own field names
+    and positions are repeated.
+    """
     return "; ".join(
-        f"{'.'.join(map(str, e['loc'])) or 'value'}: {e['type']}"
+        f"{'.'.join(map(_place, e['loc'])) or 'value'}: {e['type']}"
         for e in error.errors(include_url=False, include_context=False, include_input=False)
     )[:500]
+
+
+def _place(part: int | str) -> str:
+    return str(part) if isinstance(part, int) or part in _field_names() else "?"
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """Every field name of every fact."""
+    names: set[str] = set()
+    for fact in FACTS:
+        schema = fact.model_json_schema()
+        for model in (schema, *schema.get("$defs", {}).values()):
+            names |= set(model.get("properties", ()))
+    return frozenset(names)

@@ -13,6 +13,8 @@ from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, Wi
 #: 38 h 45 min, the full week of a Japanese public servant.
 FULL_WEEK = 155
 PER_HOUR = 4
+#: More than anybody plans in one cell: 100,000 h.
+MOST = 400_000
 
 _CLOCK = re.compile(r"^(\d+)(?::|時間)(\d{1,2})分?$")
 
@@ -41,6 +43,8 @@ def quarters(hours: object) -> int:
         if not amount.is_finite():
             raise ValueError(f"{text!r} is not a number of hours; write hours such as 7.75")
         count = amount * PER_HOUR
+    if abs(count) > MOST:  # before any arithmetic: 1e999999 would fill the memory
+        raise ValueError(f"{text[:20]} h is too much; write at most {MOST // PER_HOUR} h")
     if count != count.to_integral_value():
         below = count // 1
         raise ValueError(
@@ -72,7 +76,8 @@ def _from_outside(value: Any, info: ValidationInfo) -> Any:
     return quarters(value) if info.mode == "json" else value
 
 
-def _to_outside(amount: int) -> int | float:
+def hours_number(amount: int) -> int | float:
+    """Quarters as a JSON number of hours: `31` is 7.75, `32` is 8."""
     return amount // PER_HOUR if amount % PER_HOUR == 0 else amount / PER_HOUR
 
 
@@ -80,7 +85,15 @@ def _to_outside(amount: int) -> int | float:
 Quarters = Annotated[
     int,
     BeforeValidator(_from_outside),
-    Field(ge=0, strict=True),
-    PlainSerializer(_to_outside, when_used="json"),
-    WithJsonSchema({"type": "number", "minimum": 0, "multipleOf": 0.25, "description": "Hours."}),
+    Field(ge=0, le=MOST, strict=True),
+    PlainSerializer(hours_number, when_used="json"),
+    WithJsonSchema(
+        {
+            "type": "number",
+            "minimum": 0,
+            "maximum": MOST / 4,
+            "multipleOf": 0.25,
+            "description": "Hours.",
+        }
+    ),
 ]

@@ -4,6 +4,7 @@
 a plan does. Both are pure: the same match and the same decision always give the same match.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from models.errors import Refused
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolIdField, TalentIdField
-from models.months import MonthField
+from models.months import Month, MonthField
 
 if TYPE_CHECKING:
     from models.facts import DecisionMade
@@ -110,7 +111,7 @@ class Match(Frozen):
         return self.state in LIVE
 
     def becomes(
-        self, state: MatchState, reason: str, *, hours: dict[str, int] | None = None
+        self, state: MatchState, reason: str, *, hours: Mapping[Month, int] | None = None
     ) -> "Match":
         """The next revision of this match."""
         return self.model_copy(

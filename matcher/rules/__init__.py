@@ -1,0 +1,23 @@
+"""The hard rules: one function, file, sentence and test file each. This tuple is the model."""
+
+from matcher.rules.capacity import capacity
+from matcher.rules.concurrency import concurrency
+from matcher.rules.demand import demand
+from matcher.rules.eligible import eligible
+from matcher.rules.minimum_block import minimum_block
+from matcher.rules.minimum_fraction import minimum_fraction
+from matcher.rules.people_per_line import people_per_line
+from matcher.rules.pinned import pinned
+from matcher.rules.role_chain import role_chain
+
+RULES = (
+    eligible,
+    capacity,
+    demand,
+    minimum_fraction,
+    people_per_line,
+    minimum_block,
+    concurrency,
+    role_chain,
+    pinned,
+)

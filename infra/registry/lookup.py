@@ -1,0 +1,116 @@
+"""Finding places by code, name or kana."""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from functools import cached_property
+
+from infra.registry.source import Place, installed
+from models.codes import MunicipalityCode
+
+#: Old and rare forms of characters in place names; folded in searches, never in stored names.
+_FORMS = str.maketrans("髙﨑惠龍檜邊邉澤濱嶋瀧德ヶ", "高崎恵竜桧辺辺沢浜島滝徳ケ")
+_HIRAGANA = {kata: kata - 0x60 for kata in range(ord("ァ"), ord("ヶ") + 1)}
+_SUGGESTIONS = 5
+
+
+def folded(text: str) -> str:
+    """A search key: width, kana, case, spaces and old character forms do not matter."""
+    plain = unicodedata.normalize("NFKC", text.translate(_FORMS)).translate(_FORMS)
+    return "".join(plain.translate(_HIRAGANA).casefold().split())
+
+
+class Registry:
+    """The prefectures and municipalities of Japan. Reads its source at first use, once."""
+
+    def __init__(self, source: Callable[[], tuple[Place, ...]] = installed) -> None:
+        self._source = source
+
+    def known(self, code: str) -> bool:
+        """Whether the code is one of a municipality or of a prefecture itself."""
+        return code in self._places
+
+    def place(self, code: str) -> Place | None:
+        """All that is known of a code; None where it is nobody's."""
+        return self._places.get(code)
+
+    def name(self, code: str) -> str:
+        """The name as shown: with the prefecture where it exists in two, `南牧村（長野県）`.
+
+        An unknown code is its own name.
+        """
+        place = self._places.get(code)
+        if place is None:
+            return code
+        if self._times[place.name] == 1:
+            return place.name
+        return f"{place.name}（{place.prefecture}）"
+
+    def codes(self, pool_id: str) -> tuple[MunicipalityCode, ...]:
+        """The prefecture itself, then its municipalities in order of code."""
+        return tuple(place.code for place in self._of_pool.get(pool_id, ()))
+
+    def municipalities(self) -> tuple[Place, ...]:
+        """All municipalities in order of code, without the prefectures."""
+        return tuple(place for place in self._places.values() if not place.is_prefecture)
+
+    def find(self, text: str, *, pool_id: str | None = None) -> list[MunicipalityCode]:
+        """Every place a code, a name or its kana means, in one pool or in all.
+
+        Width, kana and old character forms are folded for the search only.
+        """
+        found = self._by_word.get(folded(text), ())
+        return [place.code for place in found if pool_id in (None, place.code[:2])]
+
+    def suggest(self, text: str, *, pool_id: str | None = None) -> list[MunicipalityCode]:
+        """At most five places a person may have meant, the nearest first."""
+        word = folded(text)
+        if not word:
+            return []
+        near: dict[MunicipalityCode, None] = dict.fromkeys(self.find(text, pool_id=pool_id))
+        words = {
+            key: codes
+            for key, places in self._by_word.items()
+            if (codes := [p.code for p in places if pool_id in (None, p.code[:2])])
+        }
+        alike = [
+            *sorted((key for key in words if key.startswith(word)), key=len),
+            # Codes that look alike are no nearer to each other than others.
+            *([] if word.isdigit() else get_close_matches(word, words, n=_SUGGESTIONS)),
+            *sorted((key for key in words if word in key), key=len),
+        ]
+        for key in alike:
+            near.update(dict.fromkeys(words[key]))
+        return list(near)[:_SUGGESTIONS]
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        return {place.code: place for place in self._source()}
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(place.name for place in self._places.values())
+
+    @cached_property
+    def _of_pool(self) -> Mapping[str, list[Place]]:
+        pools: dict[str, list[Place]] = defaultdict(list)
+        for place in self._places.values():
+            pools[place.code[:2]].append(place)
+        return pools
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[Place]]:
+        words: dict[str, list[Place]] = defaultdict(list)
+        for place in self._places.values():
+            for word in {
+                place.code,
+                folded(place.name),
+                place.kana,
+                folded(place.address),
+                folded(f"{place.name}({place.prefecture})"),
+                folded(place.prefecture + place.name),
+                folded(place.prefecture + place.address),
+            }:
+                words[word].append(place)
+        return words

@@ -1,0 +1,48 @@
+"""Settings, read once from the environment; only the service room makes them."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, NonNegativeFloat, PositiveFloat, PositiveInt
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting has one environment twin, `TALENTPOOL_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix="TALENTPOOL_", frozen=True)
+
+    database: str = Field(
+        default="sqlite:///var/talentpool.db",
+        description="The store: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+    )
+    kafka: str = Field(
+        default="",
+        description="Kafka bootstrap servers, such as localhost:9092. Empty: the embedded log.",
+    )
+    partitions: PositiveInt = Field(
+        default=6, description="Partitions of each topic, where the service makes it on Kafka."
+    )
+    replication: PositiveInt = Field(
+        default=1, description="Replication factor of each topic made on Kafka; 3 in production."
+    )
+    solve_seconds: PositiveFloat = Field(
+        default=1.0, description="Seconds for the first plan after a change."
+    )
+    improve_seconds: NonNegativeFloat = Field(
+        default=15.0, description="Seconds to improve a plan while its pool is quiet; 0: never."
+    )
+    log_format: Literal["auto", "json", "text"] = Field(
+        default="auto", description="Log lines as JSON or text; auto: text on a terminal."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="The least level that is logged."
+    )
+
+    @property
+    def embedded_file(self) -> Path:
+        """The file of the embedded event log: the store's own where that is SQLite."""
+        prefix = "sqlite:///"
+        if self.database.startswith(prefix):
+            return Path(self.database.removeprefix(prefix))
+        return Path("var/talentpool-log.db")

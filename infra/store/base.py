@@ -1,0 +1,23 @@
+"""What every part of the store holds: the database, the clock, the bell of the outbox."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from infra.store.database import Database
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class StorePart:
+    """One concern of the store; the parts share one database."""
+
+    def __init__(self, url: str, *, now: Callable[[], datetime] = _utc_now) -> None:
+        """Keep the URL; connects to nothing yet. Raises Mistake for a URL of another database."""
+        self._database = Database(url)
+        self._now = now
+        #: Set after each commit of this process that wrote to the outbox. Other processes ring
+        #: their own bell, so whoever waits here looks by itself from time to time.
+        self.outbox_ready = asyncio.Event()

@@ -1,0 +1,98 @@
+"""One engine, two ways in: `reading` and `writing`; a database that is away becomes TryAgain."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoneFree
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from infra.store.engine import database_url, make_engine
+from models.errors import TryAgain
+
+#: SQLite says "locked", "cannot open", "disk full" and "no such table" with one class; only the
+#: codes tell what may pass from what is our own fault.
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+class Database:
+    """The database behind the store."""
+
+    def __init__(self, url: str) -> None:
+        self.url: URL = database_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._engine = make_engine(self.url)
+        # In SQLite every read transaction sees one moment; PostgreSQL has to be asked.
+        self._reading = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction in which every statement sees the same moment. Raises TryAgain."""
+        with _patience():
+            async with self._engine.connect() as connection:
+                await connection.execution_options(begin="BEGIN", **self._reading)
+                async with connection.begin():
+                    yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that commits at its end, or not at all. Raises TryAgain."""
+        with _patience():
+            async with self._engine.connect() as connection:
+                # A read lock that wants to become a write lock cannot wait: SQLite refuses it at
+                # once. So a writer takes the write lock first, and waits for it.
+                await connection.execution_options(begin="BEGIN IMMEDIATE")
+                async with connection.begin():
+                    yield connection
+
+    @asynccontextmanager
+    async def between_transactions(self) -> AsyncIterator[AsyncConnection]:
+        """SQLite only: statements that refuse to run in a transaction. Raises TryAgain."""
+        with _patience():
+            async with self._engine.connect() as connection:
+                yield await connection.execution_options(begin="")
+
+    async def close(self) -> None:
+        """Let every connection go."""
+        await self._engine.dispose()
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    try:
+        yield
+    except NoneFree:
+        raise TryAgain("the database answers too slowly: no connection is free") from None
+    except DBAPIError as error:
+        if _may_pass(error):
+            # The driver's own sentence: hosts and locks, no statement and no values.
+            said = str(error.orig).strip().partition("\n")[0][:200]
+            raise TryAgain(f"the database is away or busy: {said}") from error
+        raise
+
+
+def _may_pass(error: DBAPIError) -> bool:
+    if error.connection_invalidated:
+        return True
+    code: int | None = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _PASSING
+    if isinstance(error.orig, sqlite3.Error):
+        return "closed" in str(error.orig) or "no active connection" in str(error.orig)
+    return isinstance(error, OperationalError | InterfaceError)

@@ -1,0 +1,78 @@
+"""A database URL -> an engine that keeps what it acknowledges."""
+
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from models.errors import Mistake
+
+#: How long a writer waits for another one before the caller is told to try again.
+BUSY_SECONDS = 5
+CONNECT_SECONDS = 5
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
+
+def database_url(text: str) -> URL:
+    """The URL with the driver we use. Raises Mistake, without the password, for any other."""
+    try:
+        url = make_url(text)
+        url = url.set(drivername=_DRIVERS[url.drivername])
+    except (ArgumentError, KeyError, ValueError):
+        raise Mistake(
+            "the database is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME"
+        ) from None
+    if url.drivername.startswith("sqlite") and url.database in (None, "", ":memory:"):
+        raise Mistake("the store needs a file: sqlite:///FILE (a memory database keeps nothing)")
+    return url
+
+
+def make_engine(url: URL) -> AsyncEngine:
+    """An engine on SQLite (WAL, every commit on the disk) or PostgreSQL; connects to nothing yet.
+
+    Parameters never show in errors: some of them are names of people.
+    """
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(
+            url,
+            hide_parameters=True,
+            # No isolation level: Python's sqlite3 then leaves BEGIN to us.
+            connect_args={"isolation_level": None, "timeout": BUSY_SECONDS},
+        )
+        event.listen(engine.sync_engine, "connect", _set_pragmas)
+        event.listen(engine.sync_engine, "begin", _begin)
+        return engine
+    query = {"connect_timeout": str(CONNECT_SECONDS)} | dict(url.query)
+    return create_async_engine(
+        url.set(query=query),
+        hide_parameters=True,
+        isolation_level="READ COMMITTED",
+        pool_pre_ping=True,
+    )
+
+
+def _set_pragmas(connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in (
+        # First: the others may have to wait, too.
+        f"busy_timeout = {BUSY_SECONDS * 1000}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    if how := connection.get_execution_options().get("begin", "BEGIN"):
+        connection.exec_driver_sql(how)

@@ -1,0 +1,149 @@
+"""A batch of facts -> inbox, state, pool versions, outbox: one transaction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from sqlalchemy import Table, bindparam, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from infra.store.apply import apply
+from infra.store.base import StorePart
+from infra.store.inbox import Inbox
+from infra.store.lives import decline_row, match_row
+from infra.store.load import load, lock_pools
+from infra.store.outbox import say
+from infra.store.records import dead_letter_id, dead_record
+from infra.store.state import Key, Moved, State, Stated
+from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, upsert
+from models.envelope import Envelope, Message
+from models.errors import Rejected
+from models.facts import Fact, MatchChanged, PoolChanged
+from models.ingest import Dead, Ingested, Taken
+from models.log import NewRecord
+
+_SOURCE = "talentpool/store"
+
+
+class IngestPart(StorePart):
+    """Takes what people state."""
+
+    async def ingest(self, batch: Sequence[Taken], dead: Sequence[Dead]) -> Ingested:
+        """Apply a batch in one transaction: inbox, state, pool versions, outbox.
+
+        Messages that the state refuses join the dead. A record that was dead-lettered before is
+        `repeated` where it can be read, and left out where it cannot. Raises TryAgain where the
+        database is away; then nothing was applied.
+        """
+        if not batch and not dead:
+            return Ingested()
+        async with self._database.writing() as connection:
+            pools = await lock_pools(connection, (t.message.fact.key for t in batch))
+            # Only now: who held the pools before us may have taken the same records.
+            inbox = await Inbox.load(
+                connection,
+                [t.message.envelope.event_id for t in batch]
+                + [dead_letter_id(d.record) for d in dead],
+            )
+            state = await load(connection, pools, [t.message.fact for t in batch])
+            done = _take(state, inbox, batch, dead)
+            said = list(self._news(state, done))
+            await _save(connection, state)
+            await inbox.save(connection)
+            await say(connection, said)
+        if said:
+            self.outbox_ready.set()
+        return done
+
+    def _news(self, state: State, done: Ingested) -> Iterator[NewRecord]:
+        for moved in state.moved:
+            name = f"{moved.after.match_id}/{moved.after.revision}"
+            yield self._derived(_match_changed(moved), name, moved.cause)
+        for lost in done.dead:
+            yield dead_record(lost)
+        for pool_id, pool in state.pools.items():
+            if pool.last:
+                fact = PoolChanged(pool_id=pool_id, version=pool.version + 1)
+                yield self._derived(fact, f"{pool_id}/{fact.version}", pool.last)
+
+    def _derived(self, fact: Fact, name: str, cause: Envelope) -> NewRecord:
+        envelope = Envelope(
+            # Computed from its cause, so that a repeat is recognised downstream.
+            event_id=uuid5(NAMESPACE_URL, name),
+            source=_SOURCE,
+            time=self._now(),
+            correlation_id=cause.correlation_id,
+            traceparent=cause.traceparent,
+        )
+        return Message(envelope=envelope, fact=fact).record()
+
+
+def _take(state: State, inbox: Inbox, batch: Sequence[Taken], dead: Sequence[Dead]) -> Ingested:
+    applied, repeated, lost = [], [], []
+    for unreadable in dead:
+        letter = dead_letter_id(unreadable.record)
+        if not inbox.took(letter, unreadable.record):
+            inbox.note(letter, unreadable.record, "dead")
+            lost.append(unreadable)
+    for taken in batch:
+        event_id = taken.message.envelope.event_id
+        if inbox.took(event_id, taken.record):
+            repeated.append(taken)
+            continue
+        try:
+            news = apply(state, taken.message)
+        except Rejected as why:
+            inbox.note(event_id, taken.record, "dead")
+            lost.append(Dead(record=taken.record, reason=type(why).__name__, detail=str(why)))
+            continue
+        inbox.note(event_id, taken.record, "applied" if news else "repeated")
+        (applied if news else repeated).append(taken)
+    return Ingested(applied=tuple(applied), repeated=tuple(repeated), dead=tuple(lost))
+
+
+async def _save(connection: AsyncConnection, state: State) -> None:
+    risen = [
+        {
+            "pool": pool_id,
+            "settings": pool.settings.model_dump_json(),
+            "settings_revision": pool.settings_revision,
+            "correlation_id": pool.last.correlation_id,
+        }
+        for pool_id, pool in state.pools.items()
+        if pool.last
+    ]
+    if not risen:
+        return
+    await connection.execute(
+        update(POOLS)
+        .where(POOLS.c.pool_id == bindparam("pool"))
+        .values(version=POOLS.c.version + 1),
+        risen,
+    )
+    await upsert(connection, REQUESTS, _rows(REQUESTS, state.requests, state.new_requests))
+    await upsert(connection, TALENTS, _rows(TALENTS, state.talents, state.new_talents))
+    after = {moved.after.match_id: moved.after for moved in state.moved}
+    await upsert(connection, MATCHES, [match_row(match) for match in after.values()])
+    await upsert(connection, DECLINES, [decline_row(*declined) for declined in state.declines])
+
+
+def _rows(table: Table, stated: dict[Key, Stated], news: set[Key]) -> list[dict[str, Any]]:
+    pool_id, own_id = table.primary_key.columns.keys()
+    return [{pool_id: key[0], own_id: key[1], **asdict(stated[key])} for key in sorted(news)]
+
+
+def _match_changed(moved: Moved) -> MatchChanged:
+    after = moved.after
+    return MatchChanged(
+        pool_id=after.pool_id,
+        match_id=after.match_id,
+        revision=after.revision,
+        line_id=after.line_id,
+        talent_id=after.talent_id,
+        state=after.state,
+        before=moved.before.state,
+        hours=after.hours,
+        pinned=after.pinned,
+        reason=after.reason,
+    )

@@ -1,0 +1,64 @@
+"""Matches and declines as table rows."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from models.hours import Quarters
+from models.ids import RequestId
+from models.life import LIVE, Decline, Match, MatchState
+from models.months import MonthField
+
+_HOURS = TypeAdapter(dict[MonthField, Quarters])
+
+LIVE_STATES = tuple(state.value for state in LIVE)
+
+
+def request_of(match: Match) -> RequestId:
+    """The request whose line the match serves."""
+    return RequestId(match.line_id.rpartition("/")[0])
+
+
+def match_row(match: Match) -> dict[str, Any]:
+    """The columns of a match."""
+    return {
+        "match_id": match.match_id,
+        "pool_id": match.pool_id,
+        "request_id": request_of(match),
+        "line_id": match.line_id,
+        "talent_id": match.talent_id,
+        "revision": match.revision,
+        "state": match.state.value,
+        "fixed_by_hand": match.fixed_by_hand,
+        "reason": match.reason,
+        "hours": _HOURS.dump_json(match.hours).decode(),
+    }
+
+
+def match_in(row: Any) -> Match:
+    """The match in a row."""
+    return Match(
+        match_id=row.match_id,
+        pool_id=row.pool_id,
+        line_id=row.line_id,
+        talent_id=row.talent_id,
+        revision=row.revision,
+        state=MatchState(row.state),
+        fixed_by_hand=row.fixed_by_hand,
+        reason=row.reason,
+        hours=_HOURS.validate_json(row.hours),
+    )
+
+
+def decline_row(match: Match, decline: Decline) -> dict[str, Any]:
+    """The columns of a decline, under the match that was declined."""
+    return {
+        "match_id": match.match_id,
+        "pool_id": match.pool_id,
+        "content": decline.model_dump_json(),
+    }
+
+
+def decline_in(row: Any) -> Decline:
+    """The decline in a row."""
+    return Decline.model_validate_json(row.content)

@@ -1,0 +1,124 @@
+"""The rows that a batch can touch, read at once instead of one by one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Table, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from infra.store.lives import LIVE_STATES, match_in, request_of
+from infra.store.state import Key, Pool, State, Stated
+from infra.store.tables import MATCHES, POOLS, REQUESTS, TALENTS, add_missing
+from models.entities import RequestStatus, TalentStatus
+from models.facts import DecisionMade, Fact, RequestStated, TalentStated
+from models.ids import MatchId, PoolId
+from models.life import Match, Verb
+from models.pool import PoolSettings
+
+
+async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) -> dict[PoolId, Pool]:
+    """The pools, made where they are new, and held until the transaction ends.
+
+    Always in the order of their ids, so that two writers wait for each other and never crosswise.
+    """
+    ids = sorted(set(pool_ids))
+    if not ids:
+        return {}
+    await add_missing(connection, POOLS, [_new_pool(pool_id) for pool_id in ids])
+    found = await connection.execute(
+        select(POOLS).where(POOLS.c.pool_id.in_(ids)).order_by(POOLS.c.pool_id).with_for_update()
+    )
+    return {
+        row.pool_id: Pool(
+            row.version, PoolSettings.model_validate_json(row.settings), row.settings_revision
+        )
+        for row in found
+    }
+
+
+async def load(
+    connection: AsyncConnection, pools: dict[PoolId, Pool], facts: Sequence[Fact]
+) -> State:
+    """Everything these facts can ask about or change."""
+    decisions = [fact for fact in facts if isinstance(fact, DecisionMade)]
+    requests = [fact.request for fact in facts if isinstance(fact, RequestStated)]
+    talents = [fact.talent for fact in facts if isinstance(fact, TalentStated)]
+    matches = await _matches(
+        connection,
+        pools,
+        decided={d.match_id for d in decisions},
+        withdrawn={r.request_id for r in requests if r.status is RequestStatus.WITHDRAWN},
+        left={t.talent_id for t in talents if t.status is TalentStatus.LEFT},
+    )
+    declined = [
+        matches[d.match_id] for d in decisions if d.verb is Verb.DECLINE and d.match_id in matches
+    ]
+    return State(
+        pools=pools,
+        matches=matches,
+        requests=await _stated(
+            connection,
+            REQUESTS,
+            pools,
+            {r.request_id for r in requests} | {request_of(m) for m in declined},
+        ),
+        talents=await _stated(
+            connection,
+            TALENTS,
+            pools,
+            {t.talent_id for t in talents} | {m.talent_id for m in declined},
+        ),
+    )
+
+
+async def _matches(
+    connection: AsyncConnection,
+    pools: Iterable[PoolId],
+    *,
+    decided: set[MatchId],
+    withdrawn: Iterable[str],
+    left: Iterable[str],
+) -> dict[MatchId, Match]:
+    found: list[Any] = []
+    if decided:
+        found += await connection.execute(select(MATCHES).where(MATCHES.c.match_id.in_(decided)))
+    if withdrawn or left:
+        found += await connection.execute(
+            select(MATCHES).where(
+                MATCHES.c.pool_id.in_(pools),
+                MATCHES.c.state.in_(LIVE_STATES),
+                or_(MATCHES.c.request_id.in_(withdrawn), MATCHES.c.talent_id.in_(left)),
+            )
+        )
+    return {row.match_id: match_in(row) for row in found}
+
+
+async def _stated(
+    connection: AsyncConnection, table: Table, pools: Iterable[PoolId], ids: set[Any]
+) -> dict[Key, Stated]:
+    if not ids:
+        return {}
+    pool_id, own_id = table.primary_key.columns
+    found = await connection.execute(select(table).where(pool_id.in_(pools), own_id.in_(ids)))
+    return {
+        (row[0], row[1]): Stated(
+            revision=row.revision,
+            status=row.status,
+            content=row.content,
+            event_id=row.event_id,
+            correlation_id=row.correlation_id,
+            changed_version=row.changed_version,
+        )
+        for row in found
+    }
+
+
+def _new_pool(pool_id: PoolId) -> dict[str, Any]:
+    return {
+        "pool_id": pool_id,
+        "version": 0,
+        "planned_version": 0,
+        "settings": PoolSettings().model_dump_json(),
+        "settings_revision": 0,
+        "correlation_id": None,
+    }

@@ -1,0 +1,38 @@
+"""What the store wants to say, kept in the transaction that gave it something to say."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from infra.store.base import StorePart
+from infra.store.records import from_row, to_row
+from infra.store.tables import OUTBOX
+from models.log import NewRecord
+
+
+async def say(connection: AsyncConnection, records: Sequence[NewRecord]) -> None:
+    """Put records at the end of the outbox, in order."""
+    if records:
+        await connection.execute(insert(OUTBOX), [to_row(record) for record in records])
+
+
+class OutboxPart(StorePart):
+    """Gives the outbox to whoever relays it."""
+
+    async def outbox(self, limit: int = 500) -> Sequence[tuple[int, NewRecord]]:
+        """The oldest records that are not relayed yet, in order, with their numbers.
+
+        Records of one pool are numbered in the order they were committed; of different pools, a
+        lower number may appear later. So tell `relayed` exactly what was relayed.
+        """
+        async with self._database.reading() as connection:
+            found = await connection.execute(select(OUTBOX).order_by(OUTBOX.c.seq).limit(limit))
+            return [(row.seq, from_row(row)) for row in found]
+
+    async def relayed(self, seqs: Sequence[int]) -> None:
+        """These are on their topics: forget them. Twice is the same as once."""
+        if not seqs:
+            return
+        async with self._database.writing() as connection:
+            await connection.execute(delete(OUTBOX).where(OUTBOX.c.seq.in_(seqs)))

@@ -1,0 +1,135 @@
+"""What the edges read: requests, talents, matches, plans, settings, counts."""
+
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+
+from infra.store.base import StorePart
+from infra.store.lives import LIVE_STATES, match_in
+from infra.store.tables import INBOX, LEDGER, MATCHES, PLANS, POOLS, REQUESTS, TALENTS
+from matcher.plan import Plan
+from matcher.ports import LedgerRow
+from models.entities import Request, Talent
+from models.ids import MatchId, PoolId, RequestId, TalentId
+from models.ingest import Counts
+from models.life import Match
+from models.pool import PoolSettings
+
+
+class ReadsPart(StorePart):
+    """Answers questions; changes nothing."""
+
+    async def pools(self) -> tuple[PoolId, ...]:
+        """The pools about which anything was stated."""
+        found = select(POOLS.c.pool_id).where(POOLS.c.version > 0).order_by(POOLS.c.pool_id)
+        return tuple(PoolId(pool_id) for pool_id in await self._texts(found))
+
+    async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]:
+        """A pool's settings and their revision; the defaults and 0 where none were stated."""
+        query = select(POOLS.c.settings, POOLS.c.settings_revision).where(
+            POOLS.c.pool_id == pool_id
+        )
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).one_or_none()
+        if row is None:
+            return PoolSettings(), 0
+        return PoolSettings.model_validate_json(row.settings), row.settings_revision
+
+    async def request(self, pool_id: PoolId, request_id: RequestId) -> Request | None:
+        """The newest revision of a request, withdrawn or not."""
+        found = await self._texts(
+            select(REQUESTS.c.content).where(
+                REQUESTS.c.pool_id == pool_id, REQUESTS.c.request_id == request_id
+            )
+        )
+        return Request.model_validate_json(found[0]) if found else None
+
+    async def requests(self, pool_id: PoolId) -> tuple[Request, ...]:
+        """Every request of a pool, withdrawn ones too, by id."""
+        found = await self._texts(
+            select(REQUESTS.c.content)
+            .where(REQUESTS.c.pool_id == pool_id)
+            .order_by(REQUESTS.c.request_id)
+        )
+        return tuple(Request.model_validate_json(content) for content in found)
+
+    async def talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent | None:
+        """The newest revision of a talent, left or not."""
+        found = await self._texts(
+            select(TALENTS.c.content).where(
+                TALENTS.c.pool_id == pool_id, TALENTS.c.talent_id == talent_id
+            )
+        )
+        return Talent.model_validate_json(found[0]) if found else None
+
+    async def talents(self, pool_id: PoolId) -> tuple[Talent, ...]:
+        """Every talent of a pool, those who left too, by id."""
+        found = await self._texts(
+            select(TALENTS.c.content)
+            .where(TALENTS.c.pool_id == pool_id)
+            .order_by(TALENTS.c.talent_id)
+        )
+        return tuple(Talent.model_validate_json(content) for content in found)
+
+    async def match(self, match_id: MatchId) -> Match | None:
+        """A match as it stands now."""
+        found = await self._matches(select(MATCHES).where(MATCHES.c.match_id == match_id))
+        return found[0] if found else None
+
+    async def matches(self, pool_id: PoolId, live_only: bool = False) -> tuple[Match, ...]:  # noqa: FBT001, FBT002
+        """A pool's matches, by line and talent; the ended ones too unless `live_only`."""
+        query = select(MATCHES).where(MATCHES.c.pool_id == pool_id)
+        if live_only:
+            query = query.where(MATCHES.c.state.in_(LIVE_STATES))
+        return await self._matches(
+            query.order_by(MATCHES.c.line_id, MATCHES.c.talent_id, MATCHES.c.match_id)
+        )
+
+    async def plan(self, pool_id: PoolId) -> Plan | None:
+        """The newest plan of a pool."""
+        found = await self._texts(
+            select(PLANS.c.content)
+            .where(PLANS.c.pool_id == pool_id)
+            .order_by(PLANS.c.version.desc())
+            .limit(1)
+        )
+        return Plan.model_validate_json(found[0]) if found else None
+
+    async def ledger(self, pool_id: PoolId) -> tuple[LedgerRow, ...]:
+        """Used and free quarters as of the newest plan, by talent and month."""
+        query = (
+            select(LEDGER)
+            .where(LEDGER.c.pool_id == pool_id)
+            .order_by(LEDGER.c.talent_id, LEDGER.c.month)
+        )
+        async with self._database.reading() as connection:
+            return tuple(
+                LedgerRow(
+                    talent_id=row.talent_id, month=row.month, used=row.used, capacity=row.capacity
+                )
+                for row in await connection.execute(query)
+            )
+
+    async def counts(self) -> Counts:
+        """How many records were taken, by what they came to."""
+        query = select(INBOX.c.outcome, func.count()).group_by(INBOX.c.outcome)
+        async with self._database.reading() as connection:
+            found = {outcome: count for outcome, count in await connection.execute(query)}
+        return Counts(**found)
+
+    async def outcome(self, event_id: UUID) -> str | None:
+        """What an event came to: applied, repeated, dead; None where it was not taken yet."""
+        found = await self._texts(select(INBOX.c.outcome).where(INBOX.c.event_id == event_id))
+        return found[0] if found else None
+
+    async def inbox_has(self, event_id: UUID) -> bool:
+        """The event was taken, whatever it came to."""
+        return await self.outcome(event_id) is not None
+
+    async def _texts(self, query: Select[tuple[str]]) -> list[str]:
+        async with self._database.reading() as connection:
+            return list((await connection.execute(query)).scalars())
+
+    async def _matches(self, query: Select[tuple[object, ...]]) -> tuple[Match, ...]:
+        async with self._database.reading() as connection:
+            return tuple(match_in(row) for row in await connection.execute(query))

@@ -1,0 +1,70 @@
+"""The rows that a batch touches: as loaded, then as its facts left them. No SQL here."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from models.envelope import Envelope
+from models.ids import MatchId, PoolId
+from models.life import Decline, Match, MatchState
+from models.pool import PoolSettings
+
+Key = tuple[PoolId, str]
+
+
+@dataclass(slots=True)
+class Pool:
+    """A pool; `last` is the envelope of the last fact of this batch that changed it."""
+
+    version: int
+    settings: PoolSettings
+    settings_revision: int
+    last: Envelope | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """The newest revision of a request or a talent, and the fact that stated it."""
+
+    revision: int
+    status: str
+    content: str
+    event_id: UUID
+    correlation_id: UUID
+    changed_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A match went on to its next revision, because of a fact."""
+
+    before: Match
+    after: Match
+    cause: Envelope
+
+
+@dataclass(slots=True)
+class State:
+    """Everything the facts of a batch can ask about or change."""
+
+    pools: dict[PoolId, Pool]
+    requests: dict[Key, Stated] = field(default_factory=dict)
+    talents: dict[Key, Stated] = field(default_factory=dict)
+    matches: dict[MatchId, Match] = field(default_factory=dict)
+    # What the batch changed of them:
+    new_requests: set[Key] = field(default_factory=set)
+    new_talents: set[Key] = field(default_factory=set)
+    moved: list[Moved] = field(default_factory=list)
+    declines: list[tuple[Match, Decline]] = field(default_factory=list)
+
+    def live(self, pool_id: PoolId) -> list[Match]:
+        """The pool's matches that take hours of somebody."""
+        return [m for m in self.matches.values() if m.pool_id == pool_id and m.live]
+
+    def move(self, before: Match, after: Match, cause: Envelope) -> None:
+        """A match has a new revision."""
+        self.matches[after.match_id] = after
+        self.moved.append(Moved(before, after, cause))
+
+    def end(self, match: Match, state: MatchState, reason: str, cause: Envelope) -> None:
+        """A match ends because what it stood on is gone."""
+        self.move(match, match.becomes(state, reason), cause)

@@ -1,0 +1,47 @@
+"""The store, whole: its parts over one database, and its opening and closing."""
+
+import asyncio
+
+from sqlalchemy import text
+
+from infra.store.dead_letters import DeadLettersPart
+from infra.store.ingest import IngestPart
+from infra.store.migrate import migrate
+from infra.store.outbox import OutboxPart
+from infra.store.people import PeoplePart
+from infra.store.plans import PlansPart
+from infra.store.reads import ReadsPart
+from models.errors import TryAgain
+
+_OPENING_TRIES = 20
+
+
+class SqlStore(IngestPart, PlansPart, OutboxPart, DeadLettersPart, ReadsPart, PeoplePart):
+    """What people stated, what was planned and agreed, and what is still to be said.
+
+    `url` is sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME. Any number of processes may
+    have the same database open.
+    """
+
+    async def open(self) -> None:
+        """Bring the tables to their newest revision. Twice is the same as once. Raises TryAgain."""
+        if self._database.file:
+            await asyncio.to_thread(self._database.file.parent.mkdir, parents=True, exist_ok=True)
+        async with self._database.writing() as connection:
+            await connection.run_sync(migrate)
+        # The process before us may have died with something left to say.
+        self.outbox_ready.set()
+
+    async def close(self) -> None:
+        """Let the database go; may be opened again."""
+        await self._database.close()
+
+    async def ping(self) -> str:
+        """One line that names the database and its version. Raises TryAgain where it is away."""
+        async with self._database.reading() as connection:
+            if self._database.is_sqlite:
+                version = (await connection.execute(text("SELECT sqlite_version()"))).scalar_one()
+                return f"SQLite {version}, {self._database.file}"
+            version = (await connection.execute(text("SHOW server_version"))).scalar_one()
+            url = self._database.url
+            return f"PostgreSQL {version}, {url.database} on {url.host or 'this machine'}"

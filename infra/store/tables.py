@@ -1,0 +1,56 @@
+"""The tables, and the two statements that the databases spell differently."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlmodel import SQLModel
+
+from models import rows
+
+
+def _table(row: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(row.__tablename__)]
+
+
+INBOX = _table(rows.InboxRow)
+POOLS = _table(rows.PoolRow)
+REQUESTS = _table(rows.RequestRow)
+TALENTS = _table(rows.TalentRow)
+PEOPLE = _table(rows.PersonRow)
+MATCHES = _table(rows.MatchRow)
+DECLINES = _table(rows.DeclineRow)
+PLANS = _table(rows.PlanRow)
+LEDGER = _table(rows.LedgerTableRow)
+OUTBOX = _table(rows.OutboxRow)
+DEAD_LETTERS = _table(rows.DeadLetterRow)
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+async def upsert(connection: AsyncConnection, table: Table, rows: Rows) -> None:
+    """Insert the rows; one whose primary key is there already replaces it."""
+    if not rows:
+        return
+    statement = _insert(connection, table)
+    keys = [column.name for column in table.primary_key]
+    rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    await connection.execute(
+        statement.on_conflict_do_update(index_elements=keys, set_=rest), list(rows)
+    )
+
+
+async def add_missing(connection: AsyncConnection, table: Table, rows: Rows) -> int:
+    """Insert the rows whose primary key is not there yet; how many that were, for a single row."""
+    if not rows:
+        return 0
+    statement = _insert(connection, table).on_conflict_do_nothing()
+    return (await connection.execute(statement, list(rows))).rowcount
+
+
+def _insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

@@ -1,0 +1,152 @@
+"""The variables of one model; rules and terms speak to the board and never to raw dictionaries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ortools.math_opt.python import mathopt
+
+from matcher.candidates import Candidate, candidates
+from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from models.entities import Role
+from models.ids import LineId, TalentId
+from models.months import Month
+
+#: A sum of variables, or a number where the sum is known.
+Expression: TypeAlias = mathopt.LinearTypes
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One possible assignment: is it made, in which months, with how many quarters."""
+
+    line: Line
+    talent: ProblemTalent
+    pin: Mapping[Month, int] | None
+    on: mathopt.Variable
+    works: Mapping[Month, mathopt.Variable]
+    hours: Mapping[Month, mathopt.Variable]
+
+    @property
+    def total(self) -> Expression:
+        """Quarters over all months."""
+        return mathopt.fast_sum(self.hours.values())
+
+
+class Board:
+    """Owns the variables of a model: seats, and lines that are started."""
+
+    def __init__(self, problem: Problem, offered: Iterable[Candidate] | None = None) -> None:
+        self.problem = problem
+        self.model = mathopt.Model(name=f"pool {problem.pool_id} version {problem.version}")
+        self.seats: list[Seat] = []
+        self._of_line: defaultdict[LineId, list[Seat]] = defaultdict(list)
+        self._of_talent: defaultdict[TalentId, list[Seat]] = defaultdict(list)
+        for candidate in candidates(problem) if offered is None else offered:
+            seat = self._seat(candidate)
+            self.seats.append(seat)
+            self._of_line[seat.line.line_id].append(seat)
+            self._of_talent[seat.talent.talent_id].append(seat)
+        self._started = {line.line_id: self._start(line) for line in problem.lines}
+
+    def of_line(self, line: Line) -> list[Seat]:
+        """Every possible assignment on a line, pins included."""
+        return self._of_line[line.line_id]
+
+    def of_talent(self, talent: ProblemTalent) -> list[Seat]:
+        """Every possible assignment of a talent, pins included."""
+        return self._of_talent[talent.talent_id]
+
+    def started(self, line: Line) -> Expression:
+        """1 where somebody works on the line, else 0; always 1 where somebody is pinned to it."""
+        return self._started[line.line_id]
+
+    def pinned(self, line: Line) -> list[Seat]:
+        """The seats of a line that are pinned."""
+        return [seat for seat in self.of_line(line) if seat.pin is not None]
+
+    def leading(self, line: Line) -> list[Line]:
+        """The PM lines of the same request."""
+        return [
+            other
+            for other in self.problem.lines
+            if other.request_id == line.request_id and other.role is Role.PM
+        ]
+
+    def fix(self, line_id: str, talent_id: str, hours: Mapping[Month, int]) -> None:
+        """Force one decision: exactly these hours, nobody where they are empty."""
+        for seat in self.seats:
+            if (seat.line.line_id, seat.talent.talent_id) == (line_id, talent_id):
+                _bind(seat.on, int(any(hours.values())))
+                for month, variable in seat.hours.items():
+                    _bind(variable, hours.get(month, 0))
+
+    def hint(self, assignments: Sequence[Assignment]) -> mathopt.SolutionHint:
+        """Where the solver may begin; what the board does not offer is left out."""
+        planned = {a.pair: a.hours for a in assignments}
+        values: dict[mathopt.Variable, float] = {}
+        for seat in self.seats:
+            hours = planned.get((seat.line.line_id, seat.talent.talent_id), {})
+            values[seat.on] = float(bool(hours))
+            for month in seat.hours:
+                values[seat.hours[month]] = float(hours.get(month, 0))
+                values[seat.works[month]] = float(bool(hours.get(month, 0)))
+        taken = {a.line_id for a in assignments}
+        for line_id, started in self._started.items():
+            if isinstance(started, mathopt.Variable):
+                values[started] = float(line_id in taken)
+        return mathopt.SolutionHint(variable_values=values)
+
+    def assignments(self, values: Mapping[mathopt.Variable, float]) -> tuple[Assignment, ...]:
+        """The plan that a solver's numbers mean: whole quarters, no zeros."""
+        made = []
+        for seat in self.seats:
+            hours = {m: h for m, x in seat.hours.items() if (h := round(values[x])) > 0}
+            if hours:
+                made.append(
+                    Assignment(
+                        line_id=seat.line.line_id, talent_id=seat.talent.talent_id, hours=hours
+                    )
+                )
+        return tuple(made)
+
+    def _seat(self, candidate: Candidate) -> Seat:
+        name = f"{candidate.line.line_id},{candidate.talent.talent_id}"
+        add = self.model.add_variable
+        seat = Seat(
+            candidate.line,
+            candidate.talent,
+            candidate.pin,
+            self.model.add_binary_variable(name=f"on[{name}]"),
+            {m: self.model.add_binary_variable(name=f"works[{name},{m}]") for m in candidate.most},
+            {
+                m: add(lb=0, ub=most, name=f"hours[{name},{m}]")
+                for m, most in candidate.most.items()
+            },
+        )
+        for month, most in candidate.most.items():
+            # Whole quarters need no integer variables: with the binaries fixed the hours are a
+            # network flow, whose best corners are whole.
+            self.model.add_linear_constraint(seat.hours[month] <= most * seat.works[month])
+            self.model.add_linear_constraint(seat.works[month] <= seat.on)
+        # A seat without hours would collect points for standing where it stood.
+        self.model.add_linear_constraint(mathopt.fast_sum(seat.works.values()) >= seat.on)
+        return seat
+
+    def _start(self, line: Line) -> Expression:
+        seats = self.of_line(line)
+        if any(seat.pin is not None for seat in seats):
+            return 1
+        on = mathopt.fast_sum(seat.on for seat in seats)
+        if line.people == 1 or len(seats) <= 1:
+            return on
+        started = self.model.add_binary_variable(name=f"started[{line.line_id}]")
+        self.model.add_linear_constraint(on >= started)
+        for seat in seats:
+            self.model.add_linear_constraint(seat.on <= started)
+        return started
+
+
+def _bind(variable: mathopt.Variable, value: int) -> None:
+    variable.lower_bound = variable.upper_bound = value

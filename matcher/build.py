@@ -1,0 +1,187 @@
+"""snapshot -> problem: a moment of the pool becomes what the solver eats."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from matcher.ports import Pair, Snapshot
+from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from models.entities import DemandLine, Request, Talent
+from models.ids import LineId, TalentId
+from models.life import Decline, DeclineReason, Match, MatchState
+from models.months import Month, window
+
+#: Percent of the served weight for urgency 1 normal, 2 soon, 3 pressing.
+URGENCY = {1: 100, 2: 130, 3: 170}
+
+#: The firmest agreement is kept first where pins no longer fit together.
+_FIRMNESS = (
+    MatchState.CONFIRMED,
+    MatchState.ACCEPTED_BY_TALENT,
+    MatchState.ACCEPTED_BY_MUNICIPALITY,
+    MatchState.PROPOSED,
+    MatchState.DRAFTED,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A problem, and what became of the live matches on the way to it."""
+
+    problem: Problem
+    pinned: dict[Pair, Match]  #: stay exactly as they are
+    loose: dict[Pair, Match]  #: the plan may keep, change or end them
+    unfit: frozenset[Pair]  #: of the loose: were agreed or fixed, and no longer fit
+
+
+def build(snapshot: Snapshot, first_month: Month) -> Built:
+    """The problem of a pool from `first_month` on; earlier months are history and stay out.
+
+    A pin that the facts no longer allow (its hours or its line are gone) loses its pin: the firmest
+    agreements are kept first, the others go back to being negotiable.
+    """
+    months = window(first_month, snapshot.settings.horizon)
+    lines = tuple(_lines(snapshot, months))
+    talents = {t.talent_id: t for t in snapshot.talents}
+    asked = {line.line_id: line for line in lines}
+    pins: dict[Pair, Match] = {}
+    loose: dict[Pair, Match] = {}
+    unfit: set[Pair] = set()
+    room = _Room(talents, asked, months)
+    for match in sorted(snapshot.matches, key=_firmness):
+        pair = match.line_id, match.talent_id
+        if match.hours and max(match.hours) < months[0]:
+            continue  # worked in the past: history, not a plan
+        if match.pinned and room.take(match):
+            pins[pair] = match
+            continue
+        loose[pair] = match
+        if match.pinned:
+            unfit.add(pair)
+    problem = Problem(
+        pool_id=snapshot.pool_id,
+        version=snapshot.version,
+        months=months,
+        block=snapshot.settings.block,
+        weights=snapshot.settings.weights,
+        talents=tuple(_talent(t, months) for t in talents.values()),
+        lines=lines,
+        bars=tuple(_bars(snapshot.declines, asked, talents)),
+        pins=tuple(
+            Assignment(line_id=m.line_id, talent_id=m.talent_id, hours=ahead(m, months))
+            for m in pins.values()
+        ),
+        previous=tuple(
+            Previous(
+                line_id=m.line_id,
+                talent_id=m.talent_id,
+                hours=ahead(m, months),
+                seen=m.state is not MatchState.DRAFTED,
+            )
+            for m in loose.values()
+            if m.line_id in asked and m.talent_id in talents and ahead(m, months)
+        ),
+    )
+    return Built(problem=problem, pinned=pins, loose=loose, unfit=frozenset(unfit))
+
+
+def ahead(match: Match, months: Sequence[Month]) -> dict[Month, int]:
+    """The hours of a match that are still to come."""
+    return {p: h for p, h in match.hours.items() if p in months and h}
+
+
+def _firmness(match: Match) -> tuple[int, str]:
+    return _FIRMNESS.index(match.state), match.match_id
+
+
+def _lines(snapshot: Snapshot, months: Sequence[Month]) -> Iterator[Line]:
+    for request in snapshot.requests:
+        for line in request.lines:
+            hours = {p: line.hours[p] for p in months if line.hours.get(p)}
+            if hours:
+                yield _line(request, line, hours, snapshot.settings.weights.served)
+
+
+def _line(request: Request, line: DemandLine, hours: dict[Month, int], served: int) -> Line:
+    return Line(
+        line_id=request.line_id(line.line),
+        request_id=request.request_id,
+        municipalities=request.municipalities,
+        role=line.role,
+        nature=request.nature,
+        skills=line.skills,
+        hours=hours,
+        people=line.people,
+        minimum_percent=line.minimum_percent,
+        value=served * URGENCY[request.urgency] // 100,
+        needs_pm=not request.pm_in_place,
+    )
+
+
+def _talent(talent: Talent, months: Sequence[Month]) -> ProblemTalent:
+    return ProblemTalent(
+        talent_id=talent.talent_id,
+        roles=talent.roles,
+        skills=talent.skills,
+        form=talent.form,
+        contract_from=talent.contract_from,
+        contract_until=talent.contract_until,
+        capacity={p: talent.capacity[p] for p in months if talent.capacity.get(p)},
+        overhead=talent.overhead,
+        municipalities_at_once=talent.municipalities_at_once,
+        excluded=talent.excluded,
+    )
+
+
+def _bars(
+    declines: Iterable[Decline],
+    asked: Mapping[LineId, Line],
+    talents: Mapping[TalentId, Talent],
+) -> Iterator[Bar]:
+    """Each decline reason with its exact effect."""
+    for decline in declines:
+        talent = talents.get(decline.talent_id)
+        if talent is None:
+            continue
+        if decline.reason is DeclineReason.HOURS and talent.capacity != decline.capacity:
+            continue  # the talent has other hours now: the pair may be offered again
+        if decline.reason is DeclineReason.THIS_MUNICIPALITY:
+            barred = [
+                line_id
+                for line_id, line in asked.items()
+                if set(line.municipalities) & set(decline.municipalities)
+            ]
+        else:
+            barred = [decline.line_id] if decline.line_id in asked else []
+        for line_id in barred:
+            yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)
+
+
+class _Room:
+    """Hours that pins may still take: a pin fits where its talent and its line have room."""
+
+    def __init__(
+        self,
+        talents: Mapping[TalentId, Talent],
+        asked: Mapping[LineId, Line],
+        months: Sequence[Month],
+    ) -> None:
+        self._talents, self._asked, self._months = talents, asked, months
+        self._used: defaultdict[tuple[str, Month], int] = defaultdict(int)
+
+    def take(self, match: Match) -> bool:
+        talent, line = self._talents.get(match.talent_id), self._asked.get(match.line_id)
+        if talent is None or line is None or line.role not in talent.roles:
+            return False
+        hours = ahead(match, self._months)
+        if not hours:
+            return False
+        for month, amount in hours.items():
+            if self._used[talent.talent_id, month] + amount > talent.free(month):
+                return False
+            if self._used[line.line_id, month] + amount > line.hours.get(month, 0):
+                return False
+        for month, amount in hours.items():
+            self._used[talent.talent_id, month] += amount
+            self._used[line.line_id, month] += amount
+        return True

@@ -1,0 +1,109 @@
+"""A problem with its lines, talents, months and places numbered: what the roster looks up."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from matcher.eligible import Eligibility, free, least
+from matcher.problem import Line, Previous, Problem, ProblemTalent
+from models.entities import Role
+from models.pool import FORM_FIT
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A talent for a line: the months open to it, and what it is worth there."""
+
+    talent: int
+    months: tuple[tuple[int, int], ...]  #: (month, least quarters in it)
+    rate: int  #: points per quarter, coverage and stability aside
+    bonus: int  #: points for the assignment as such: stability less set-up
+    kept: tuple[int, ...]  #: quarters of each month people have seen; empty where none
+    keep_rate: int  #: points per quarter that stays where people have seen it
+
+
+class Numbered:
+    """The unchanging side of a roster. Pairs that are not eligible are not candidates."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.lines, self.talents, self.months = problem.lines, problem.talents, problem.months
+        self.line_at = {line.line_id: at for at, line in enumerate(self.lines)}
+        self.talent_at = {talent.talent_id: at for at, talent in enumerate(self.talents)}
+        self.month_at = {month: at for at, month in enumerate(self.months)}
+        self.asked = [[line.hours.get(m, 0) for m in self.months] for line in self.lines]
+        self.free = [[free(talent, m) for m in self.months] for talent in self.talents]
+        self.at_once = [talent.municipalities_at_once for talent in self.talents]
+        places: dict[tuple[str, ...], int] = {}
+        self.place = [places.setdefault(line.municipalities, len(places)) for line in self.lines]
+        asked_of_place = [0] * len(places)
+        for place, asked in zip(self.place, self.asked, strict=True):
+            asked_of_place[place] += sum(asked)
+        percent = problem.weights.coverage_percent
+        self.tier = [percent * asked // 100 for asked in asked_of_place]
+        #: A pinned line counts as started, whatever its minimum.
+        self.pinned = {self.line_at[pin.line_id] for pin in problem.pins if pin.total}
+        self.minimum = [
+            0 if at in self.pinned else line.minimum for at, line in enumerate(self.lines)
+        ]
+        pm_lines: defaultdict[str, list[int]] = defaultdict(list)
+        for at, line in enumerate(self.lines):
+            if line.role is Role.PM:
+                pm_lines[line.request_id].append(at)
+        #: PM lines of which one must be started first; None for a line that needs none.
+        self.chained: list[list[int] | None] = [
+            pm_lines[line.request_id] if line.role is Role.ENGINEER and line.needs_pm else None
+            for line in self.lines
+        ]
+        #: Lines that a PM line carries.
+        self.carried: defaultdict[int, list[int]] = defaultdict(list)
+        for at, chain in enumerate(self.chained):
+            for pm in chain or ():
+                self.carried[pm].append(at)
+        self._eligible = Eligibility(problem)
+        self._pairs: dict[tuple[int, int], Pair] = {}
+        self._previous = {previous.pair: previous for previous in problem.previous}
+        taken = {pin.pair for pin in problem.pins}
+        of_role = {
+            role: [(at, talent) for at, talent in enumerate(self.talents) if role in talent.roles]
+            for role in Role
+        }
+        self.candidates = [
+            [
+                self.pair(at, talent_at)
+                for talent_at, talent in of_role[line.role]
+                if (line.line_id, talent.talent_id) not in taken
+                and not self._eligible.losses(line, talent)
+            ]
+            for at, line in enumerate(self.lines)
+        ]
+
+    def losses(self, line: Line, talent: ProblemTalent) -> tuple[str, ...]:
+        """Names of the conditions that fail for the pair; see Eligibility."""
+        return self._eligible.losses(line, talent)
+
+    def pair(self, line_at: int, talent_at: int) -> Pair:
+        """The worth and the months of any pair, eligible or not."""
+        found = self._pairs.get((line_at, talent_at))
+        if found is None:
+            found = self._pairs[line_at, talent_at] = self._pair(line_at, talent_at)
+        return found
+
+    def _pair(self, line_at: int, talent_at: int) -> Pair:
+        line, talent = self.lines[line_at], self.talents[talent_at]
+        weights = self.problem.weights
+        previous: Previous | None = self._previous.get((line.line_id, talent.talent_id))
+        seen = previous is not None and previous.seen
+        keep = weights.keep_proposed if seen else weights.keep_drafted
+        return Pair(
+            talent=talent_at,
+            months=tuple(
+                (self.month_at[month], least(self.problem, line, month))
+                for month in self._eligible.usable_months(line, talent)
+            ),
+            rate=line.value + weights.fit * FORM_FIT[talent.form][line.nature],
+            bonus=(keep if previous else 0) - weights.setup,
+            kept=tuple(previous.hours.get(m, 0) for m in self.months)
+            if previous is not None and seen
+            else (),
+            keep_rate=weights.keep_hours if seen else 0,
+        )

@@ -1,0 +1,166 @@
+"""A plan in the making: what is still free, still asked, and what it is worth so far."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from matcher.insertion import Insertion, best, kept_points, room, single, split
+from matcher.numbered import Numbered, Pair
+from matcher.plan import Terms
+from matcher.problem import Assignment, Hours, Problem
+from models.ids import LineId, TalentId
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """One person on a line."""
+
+    pair: Pair
+    hours: Sequence[int]
+
+
+class Roster:
+    """Hours of talents on lines, and everything that follows from them, kept as they change.
+
+    Starts from the pins, then takes `assignments`. It records what it is told; insertions that it
+    proposes are valid with the rest left as it is.
+    """
+
+    def __init__(self, problem: Problem | Numbered, assignments: Iterable[Assignment] = ()) -> None:
+        self.numbered = numbered = problem if isinstance(problem, Numbered) else Numbered(problem)
+        self.free = [list(row) for row in numbered.free]
+        self.left = [list(row) for row in numbered.asked]
+        self.on: list[dict[int, _Hand]] = [{} for _ in numbered.lines]
+        #: Lines a talent serves at a place in a month: [talent][month][place].
+        self.at_places: list[list[dict[int, int]]] = [
+            [{} for _ in numbered.months] for _ in numbered.talents
+        ]
+        self.served_of_place = [0] * len(numbered.tier)
+        self._served = self._coverage = self._stability = self._fit = 0
+        for assignment in (*numbered.problem.pins, *assignments):
+            line, talent = self._at(*assignment.pair)
+            if assignment.total and talent not in self.on[line]:
+                self.put(line, talent, self._row(assignment.hours))
+
+    @property
+    def terms(self) -> Terms:
+        """The objective so far, term by term."""
+        return Terms(
+            served=self._served, coverage=self._coverage, stability=self._stability, fit=self._fit
+        )
+
+    @property
+    def score(self) -> int:
+        return self._served + self._coverage + self._stability + self._fit
+
+    def copy(self) -> Self:
+        """Another roster with the same content, free to go its own way."""
+        twin = object.__new__(type(self))
+        twin.numbered = self.numbered
+        twin.free = [row[:] for row in self.free]
+        twin.left = [row[:] for row in self.left]
+        twin.on = [hands.copy() for hands in self.on]
+        twin.at_places = [[places.copy() for places in row] for row in self.at_places]
+        twin.served_of_place = self.served_of_place[:]
+        twin._served, twin._coverage = self._served, self._coverage
+        twin._stability, twin._fit = self._stability, self._fit
+        return twin
+
+    def assign(self, line_id: LineId, talent_id: TalentId, hours: Hours) -> None:
+        """Record hours of a talent on a line where the talent has none yet."""
+        line, talent = self._at(line_id, talent_id)
+        self.put(line, talent, self._row(hours))
+
+    def remove(self, line_id: LineId, talent_id: TalentId) -> Hours:
+        """Take a talent off a line; the hours they had there."""
+        line, talent = self._at(line_id, talent_id)
+        return self._hours(self.drop(line, talent))
+
+    def best_insertion(self, line_id: LineId) -> Insertion | None:
+        """The talent, or two, that add most points to a line with the rest left as it is.
+
+        None where nobody can serve it. Whether the points are worth it is for the caller to say.
+        """
+        return best(self, self.numbered.line_at[line_id])
+
+    def insertion(self, line_id: LineId, talents: Sequence[TalentId]) -> Insertion | None:
+        """The most points these one or two talents add to the line; None where they cannot."""
+        line = self.numbered.line_at[line_id]
+        fit = {p.talent: p for p in self.numbered.candidates[line] if p.talent not in self.on[line]}
+        pairs = [fit[at] for t in talents if (at := self.numbered.talent_at[t]) in fit]
+        if len(pairs) < len(talents) or room(self, line) < len(talents):
+            return None
+        return single(self, line, pairs[0]) if len(pairs) == 1 else split(self, line, *pairs)
+
+    def take(self, insertion: Insertion) -> None:
+        """Do what an insertion proposes."""
+        for talent, hours in insertion.shares:
+            self.put(insertion.line, talent, hours)
+
+    def total(self, line: int) -> int:
+        """Quarters that are served of a line."""
+        return sum(self.numbered.asked[line]) - sum(self.left[line])
+
+    def may_start(self, line: int) -> bool:
+        """Whether the PM the line needs, if any, is there."""
+        chain = self.numbered.chained[line]
+        return chain is None or any(self.on[pm] for pm in chain)
+
+    def put(self, line: int, talent: int, hours: Sequence[int]) -> None:
+        """`assign` by number, hours as a row of months."""
+        pair = self.numbered.pair(line, talent)
+        self.on[line][talent] = _Hand(pair, hours)
+        place, at_places = self.numbered.place[line], self.at_places[talent]
+        for month, amount in enumerate(hours):
+            if amount:
+                at_places[month][place] = at_places[month].get(place, 0) + 1
+        self._count(line, pair, hours, 1)
+
+    def drop(self, line: int, talent: int) -> Sequence[int]:
+        """`remove` by number."""
+        hand = self.on[line].pop(talent)
+        place, at_places = self.numbered.place[line], self.at_places[talent]
+        for month, amount in enumerate(hand.hours):
+            if amount:
+                at_places[month][place] -= 1
+                if not at_places[month][place]:
+                    del at_places[month][place]
+        self._count(line, hand.pair, hand.hours, -1)
+        return hand.hours
+
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Everything on the roster, pins included, in the order of the lines."""
+        lines, talents = self.numbered.lines, self.numbered.talents
+        return tuple(
+            Assignment.model_construct(
+                line_id=lines[line].line_id,
+                talent_id=talents[talent].talent_id,
+                hours=self._hours(hands[talent].hours),
+            )
+            for line, hands in enumerate(self.on)
+            for talent in sorted(hands)
+        )
+
+    def _count(self, line: int, pair: Pair, hours: Sequence[int], sign: int) -> None:
+        numbered = self.numbered
+        free, left = self.free[pair.talent], self.left[line]
+        for month, amount in enumerate(hours):
+            free[month] -= sign * amount
+            left[month] -= sign * amount
+        total, value = sum(hours), numbered.lines[line].value
+        weights, place = numbered.problem.weights, numbered.place[line]
+        before, tier = self.served_of_place[place], numbered.tier[place]
+        self.served_of_place[place] = after = before + sign * total
+        self._coverage += weights.coverage * (min(after, tier) - min(before, tier))
+        self._served += sign * value * total
+        self._fit += sign * ((pair.rate - value) * total - weights.setup)
+        self._stability += sign * (pair.bonus + weights.setup + kept_points(pair, hours))
+
+    def _at(self, line_id: LineId, talent_id: TalentId) -> tuple[int, int]:
+        return self.numbered.line_at[line_id], self.numbered.talent_at[talent_id]
+
+    def _row(self, hours: Hours) -> tuple[int, ...]:
+        return tuple(hours.get(month, 0) for month in self.numbered.months)
+
+    def _hours(self, row: Sequence[int]) -> Hours:
+        return {m: amount for m, amount in zip(self.numbered.months, row, strict=True) if amount}

@@ -1,0 +1,31 @@
+"""minimum_fraction: a line is served enough to be worth starting, or not at all."""
+
+from ortools.math_opt.python import mathopt
+
+from matcher.board import Board
+
+JA = "着手する要請枠には、期間全体で最低割合以上の時間を配分します。"
+
+
+def minimum_fraction(board: Board) -> None:
+    """Hard: a line that is started gets at least its minimum fraction of the hours it asks for.
+
+    Counted over the whole window, all its people together. A line with a pin is exempt.
+    """
+    for line in board.problem.lines:
+        seats = board.of_line(line)
+        if not seats or board.pinned(line):
+            continue
+        if line.people == 1:
+            # Person by person says the same as the sum, and much more to the relaxation.
+            for seat in seats:
+                board.model.add_linear_constraint(
+                    seat.total >= line.minimum * seat.on,
+                    name=f"minimum[{line.line_id},{seat.talent.talent_id}]",
+                )
+        else:
+            board.model.add_linear_constraint(
+                mathopt.fast_sum(seat.total for seat in seats)
+                >= line.minimum * board.started(line),
+                name=f"minimum[{line.line_id}]",
+            )

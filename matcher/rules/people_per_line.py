@@ -1,0 +1,22 @@
+"""people_per_line: municipalities know whom to call."""
+
+from ortools.math_opt.python import mathopt
+
+from matcher.board import Board
+
+JA = "一つの要請枠を分担する人数は、要請された人数までです。"
+
+
+def people_per_line(board: Board) -> None:
+    """Hard: no more people share a line than it allows.
+
+    Pinned people count; where they alone are more, nobody joins them.
+    """
+    for line in board.problem.lines:
+        seats = board.of_line(line)
+        most = max(line.people, len(board.pinned(line)))
+        if len(seats) > most:
+            board.model.add_linear_constraint(
+                mathopt.fast_sum(seat.on for seat in seats) <= most,
+                name=f"people[{line.line_id}]",
+            )

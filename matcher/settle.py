@@ -1,0 +1,87 @@
+"""plan -> matches: what a plan changes in the lives of a pool's matches, and its ledger."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
+
+from matcher.build import Built, ahead
+from matcher.plan import Plan
+from matcher.ports import LedgerRow, Snapshot
+from matcher.problem import Assignment
+from models.ids import MatchId
+from models.life import AGREED, Match, MatchState
+
+Change = tuple[Match | None, Match]
+
+
+def changes(snapshot: Snapshot, built: Built, plan: Plan) -> Iterator[Change]:
+    """Each match that the plan makes, changes or ends: before (None where new) and after.
+
+    Pinned matches never appear. The same plan of the same version gives the same changes.
+    """
+    at_once = snapshot.settings.release_at_once
+    kept = set()
+    for assignment in plan.assignments:
+        pair = assignment.pair
+        if pair in built.pinned:
+            continue
+        before = built.loose.get(pair)
+        kept.add(pair)
+        if before is None:
+            yield None, _new(snapshot, assignment, at_once=at_once)
+        elif after := _kept(before, assignment, built, at_once=at_once):
+            yield before, after
+    for pair, before in built.loose.items():
+        if pair not in kept:
+            yield before, _ended(before, unfit=pair in built.unfit)
+
+
+def ledger(snapshot: Snapshot, plan: Plan) -> Iterator[LedgerRow]:
+    """Used and free quarters of every talent in every month of the plan."""
+    used: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for assignment in plan.assignments:
+        for month, amount in assignment.hours.items():
+            used[assignment.talent_id, month] += amount
+    for talent in snapshot.talents:
+        for month in plan.months:
+            yield LedgerRow(
+                talent_id=talent.talent_id,
+                month=month,
+                used=used[talent.talent_id, month],
+                capacity=talent.free(month),
+            )
+
+
+def _new(snapshot: Snapshot, assignment: Assignment, *, at_once: bool) -> Match:
+    # The version is part of the name: a pair that comes again after a decline is another match,
+    # the same plan committed twice is the same match.
+    name = f"{snapshot.pool_id}/{assignment.line_id}/{assignment.talent_id}/{snapshot.version}"
+    return Match(
+        pool_id=snapshot.pool_id,
+        match_id=MatchId(f"M-{uuid5(NAMESPACE_URL, name).hex[:16]}"),
+        line_id=assignment.line_id,
+        talent_id=assignment.talent_id,
+        hours=assignment.hours,
+        state=MatchState.PROPOSED if at_once else MatchState.DRAFTED,
+        reason="planned",
+    )
+
+
+def _kept(before: Match, assignment: Assignment, built: Built, *, at_once: bool) -> Match | None:
+    past = {p: h for p, h in before.hours.items() if p < built.problem.months[0]}
+    hours = past | assignment.hours
+    if assignment.pair in built.unfit:
+        state = MatchState.PROPOSED if before.state in AGREED else before.state
+        return before.becomes(state, "no_longer_fits", hours=hours).model_copy(
+            update={"fixed_by_hand": False}
+        )
+    state = MatchState.PROPOSED if at_once else before.state
+    if ahead(before, built.problem.months) != assignment.hours:
+        return before.becomes(state, "hours_replanned", hours=hours)
+    return before.becomes(state, "released") if state is not before.state else None
+
+
+def _ended(before: Match, *, unfit: bool) -> Match:
+    if unfit:
+        return before.becomes(MatchState.CANCELLED, "no_longer_fits")
+    return before.becomes(MatchState.WITHDRAWN, "replanned")

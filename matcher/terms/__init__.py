@@ -1,0 +1,8 @@
+"""The terms of the objective: one function, file and sentence each. Their sum is the score."""
+
+from matcher.terms.coverage import coverage
+from matcher.terms.fit import fit
+from matcher.terms.served import served
+from matcher.terms.stability import stability
+
+TERMS = (served, coverage, stability, fit)

@@ -1,0 +1,19 @@
+"""fit: the right kind of contract for the work, and few faces."""
+
+from ortools.math_opt.python import mathopt
+
+from matcher.board import Board, Expression
+from models.pool import FORM_FIT
+
+JA = "雇用形態と業務の性質の相性を加点し、割当の数だけ減点します。"
+
+
+def fit(board: Board) -> Expression:
+    """Soft: a quarter earns the fit of the employment form to the work; each assignment costs."""
+    weights = board.problem.weights
+    points = mathopt.fast_sum(
+        weights.fit * FORM_FIT[seat.talent.form][seat.line.nature] * hours
+        for seat in board.seats
+        for hours in seat.hours.values()
+    )
+    return points - weights.setup * mathopt.fast_sum(seat.on for seat in board.seats)

@@ -1,0 +1,67 @@
+"""What passes between a batch of records and the store: taken, dead, and what a batch came to."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from models.envelope import Message
+from models.ids import PoolId
+from models.log import NewRecord, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A readable record and the message in it."""
+
+    record: Record
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dead:
+    """A record that can never succeed, and why: a class of error and a sentence without content."""
+
+    record: Record
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What one batch came to."""
+
+    applied: tuple[Taken, ...] = ()
+    repeated: tuple[Taken, ...] = ()  #: known before, or older than what is known
+    dead: tuple[Dead, ...] = field(default=())  #: unreadable, refused or in conflict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many records the store has taken since it was made, by what they came to."""
+
+    applied: int = 0
+    repeated: int = 0  #: older than what was known, or stated before; not redeliveries
+    dead: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetterSummary:
+    """What may be shown of a dead letter: where it stood and why it died, never what it held."""
+
+    id: UUID
+    topic: str
+    partition: int
+    offset: int
+    pool_id: PoolId | None  #: none where the key of the record is not a pool
+    reason: str
+    detail: str
+    correlation_id: UUID | None
+    status: str  #: new | replayed
+    replays: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetter:
+    """A dead letter with the record as it was first appended, ready to be appended again."""
+
+    summary: DeadLetterSummary
+    original: NewRecord

@@ -1,0 +1,172 @@
+"""The tables of the store. Only `infra.store` reads or writes them.
+
+Whole entities are kept as JSON text (`content`), as they stood on their topic; the columns beside
+it are what the store itself asks for. Names and mail stand in `people` and nowhere else.
+"""
+
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, Index, Integer
+from sqlmodel import Field, SQLModel
+
+_BIG = BigInteger().with_variant(Integer(), "sqlite")
+_POOL = "pools.pool_id"
+
+
+class InboxRow(SQLModel, table=True):
+    """A record that was taken, and what it came to; makes a redelivery recognisable."""
+
+    __tablename__ = "inbox"
+
+    event_id: UUID = Field(primary_key=True)  #: of an unreadable record: its dead letter's id
+    topic: str
+    partition: int
+    offset: int = Field(sa_type=BigInteger)
+    correlation_id: UUID | None
+    outcome: str  #: applied | repeated | dead
+
+
+class PoolRow(SQLModel, table=True):
+    """A pool and its fence: a plan is committed only at the version it was begun at."""
+
+    __tablename__ = "pools"
+
+    pool_id: str = Field(primary_key=True)
+    version: int
+    planned_version: int
+    settings: str
+    settings_revision: int
+    correlation_id: UUID | None  #: of the last fact that changed the pool
+
+
+class RequestRow(SQLModel, table=True):
+    """The newest revision of a request."""
+
+    __tablename__ = "requests"
+
+    pool_id: str = Field(primary_key=True, foreign_key=_POOL)
+    request_id: str = Field(primary_key=True)
+    revision: int
+    status: str
+    content: str
+    event_id: UUID
+    correlation_id: UUID
+    changed_version: int  #: the pool version this revision led to
+
+
+class TalentRow(SQLModel, table=True):
+    """The newest revision of a talent."""
+
+    __tablename__ = "talents"
+
+    pool_id: str = Field(primary_key=True, foreign_key=_POOL)
+    talent_id: str = Field(primary_key=True)
+    revision: int
+    status: str
+    content: str
+    event_id: UUID
+    correlation_id: UUID
+    changed_version: int
+
+
+class PersonRow(SQLModel, table=True):
+    """Personal data: who a talent is. Written before the talent is stated, erased alone."""
+
+    __tablename__ = "people"
+
+    pool_id: str = Field(primary_key=True)
+    talent_id: str = Field(primary_key=True)
+    name: str
+    mail: str
+    note: str
+
+
+class MatchRow(SQLModel, table=True):
+    """A match as it stands now."""
+
+    __tablename__ = "matches"
+    __table_args__ = (Index("matches_by_pool_and_state", "pool_id", "state"),)
+
+    match_id: str = Field(primary_key=True)
+    pool_id: str = Field(foreign_key=_POOL)
+    request_id: str
+    line_id: str
+    talent_id: str
+    revision: int
+    state: str
+    fixed_by_hand: bool
+    reason: str
+    hours: str  #: JSON, decimals of hours by month
+
+
+class DeclineRow(SQLModel, table=True):
+    """A declined match, with the municipalities and the capacity of that time."""
+
+    __tablename__ = "declines"
+    __table_args__ = (Index("declines_by_pool", "pool_id"),)
+
+    match_id: str = Field(primary_key=True)
+    pool_id: str = Field(foreign_key=_POOL)
+    content: str
+
+
+class PlanRow(SQLModel, table=True):
+    """One of the last plans of a pool."""
+
+    __tablename__ = "plans"
+
+    pool_id: str = Field(primary_key=True, foreign_key=_POOL)
+    version: int = Field(primary_key=True)
+    content: str
+    score: int = Field(sa_type=BigInteger)
+    bound: int | None = Field(sa_type=BigInteger)
+    status: str
+
+
+class LedgerTableRow(SQLModel, table=True):
+    """Quarters of a talent in a month; the database itself refuses a talent over its hours."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        CheckConstraint("used >= 0", name="ledger_used_is_not_negative"),
+        CheckConstraint("used <= capacity", name="ledger_used_within_capacity"),
+    )
+
+    pool_id: str = Field(primary_key=True, foreign_key=_POOL)
+    talent_id: str = Field(primary_key=True)
+    month: str = Field(primary_key=True)
+    used: int = Field(sa_type=BigInteger)
+    capacity: int = Field(sa_type=BigInteger)
+
+
+class OutboxRow(SQLModel, table=True):
+    """What the store wants to say, in order; deleted once it is on its topic."""
+
+    __tablename__ = "outbox"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=_BIG)
+    topic: str
+    key: bytes  #: UTF-8; a foreign key may hold what a text column refuses
+    headers: str  #: JSON, pairs of a name and base64
+    value: bytes
+
+
+class DeadLetterRow(SQLModel, table=True):
+    """A record that could not be taken, as it was first appended, and why."""
+
+    __tablename__ = "dead_letters"
+
+    id: UUID = Field(primary_key=True)
+    topic: str
+    partition: int
+    offset: int = Field(sa_type=BigInteger)
+    pool_id: str | None
+    key: bytes
+    headers: str
+    value: bytes
+    reason: str
+    detail: str
+    correlation_id: UUID | None
+    status: str  #: new | replayed
+    replays: int

@@ -1,0 +1,44 @@
+"""Sample pools: real projects of Nagano and Niigata, made-up hours, fictitious talents.
+
+What is a fact and what is made up:
+
+- projects.csv restates the lists of the digital grant of fiscal year 2023 (デジタル田園都市国家構想
+  交付金, TYPE1): title, requester and amount are facts. Field and theme are our reading of them.
+- roles, hours, months, skills, urgency and every talent are generated (generator in demand.py, list
+  in cast.py). Every entity says so: `sample=True`, shown as （見本）.
+
+The same pool and month always give the same entities. No moment is read from a clock.
+"""
+
+from models.entities import Person, Request, Talent
+from models.errors import Mistake
+from models.months import Month
+from producers.demo import cast
+from producers.demo.demand import request
+from producers.demo.projects import projects
+
+#: Nagano and Niigata.
+POOLS = ("20", "15")
+
+
+def requests(pool_id: str, first_month: Month) -> tuple[Request, ...]:
+    """The requests of a sample pool, with hours in the twelve months from `first_month`."""
+    _refuse_others(pool_id)
+    return tuple(request(p, first_month) for p in projects() if p.pool_id == pool_id)
+
+
+def talents(pool_id: str, first_month: Month) -> tuple[Talent, ...]:
+    """The fictitious talents of a sample pool, available from `first_month`."""
+    _refuse_others(pool_id)
+    return tuple(cast.talent(pool_id, member, first_month) for member in cast.CAST[pool_id])
+
+
+def people(pool_id: str) -> tuple[Person, ...]:
+    """Who the talents would be, if they existed."""
+    _refuse_others(pool_id)
+    return tuple(cast.person(pool_id, member) for member in cast.CAST[pool_id])
+
+
+def _refuse_others(pool_id: str) -> None:
+    if pool_id not in POOLS:
+        raise Mistake(f"there is no sample pool {pool_id}; sample pools are {', '.join(POOLS)}")

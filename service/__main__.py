@@ -1,0 +1,5 @@
+"""`python -m service` is `talentpool`."""
+
+from service.cli import main
+
+main()

@@ -1,0 +1,119 @@
+"""`talentpool`: the root of the command line, and how errors reach a person."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from importlib import import_module
+from typing import Annotated, Any, Literal, NoReturn, TypeVar
+
+import typer
+from rich.console import Console
+
+from infra.logging import set_up
+from infra.settings import Settings
+from models.errors import Mistake, TalentPoolError, TryAgain
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    name="talentpool",
+    help="Shares a prefecture's digital specialists with its municipalities.\n\n"
+    "デジタル人材プールの配置計画：要請と稼働可能時間から、誰がどこで何時間働くかを決めます。",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+#: Answers go to stdout; talk, progress and errors go to stderr. Lines are never cut: a pipe would
+#: get no more than 80 columns.
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False)
+
+DatabaseOption = Annotated[
+    str | None,
+    typer.Option("--database", help="The store. [env: TALENTPOOL_DATABASE]", metavar="URL"),
+]
+KafkaOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kafka",
+        help="Kafka bootstrap servers; without it the embedded log. [env: TALENTPOOL_KAFKA]",
+        metavar="HOST:PORT",
+    ),
+]
+Lang = Literal["ja", "en"]
+LangOption = Annotated[
+    Lang, typer.Option("--lang", envvar="TALENTPOOL_LANG", help="Language of the answers.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="The answer as JSON on stdout.")]
+PoolOption = Annotated[
+    str | None, typer.Option("--pool", help="Pool: two-digit prefecture code, such as 20.")
+]
+
+
+def settings(database: str | None = None, kafka: str | None = None, **more: Any) -> Settings:
+    """Settings of this call: options first, then the environment, then the defaults."""
+    given = {"database": database, "kafka": kafka, **more}
+    made = Settings(**{name: value for name, value in given.items() if value is not None})
+    set_up(made.log_format, made.log_level)
+    return made
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end; SIGTERM ends it as Ctrl-C does."""
+
+    async def with_signals() -> T:
+        task = asyncio.ensure_future(work)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, task.cancel)
+        return await task
+
+    return asyncio.run(with_signals())
+
+
+def fail(text: str, code: int = 1) -> NoReturn:
+    """Say what is wrong and how to mend it, and end."""
+    err.print(text, markup=False, soft_wrap=True)
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    """Entry point: mistakes are sentences, never tracebacks."""
+    try:
+        app()
+    except Mistake as error:
+        err.print(f"✕ {error}", markup=False, soft_wrap=True)
+        sys.exit(2)
+    except TryAgain as error:
+        err.print(
+            f"✕ つながりません。しばらくして、もう一度お試しください / away, try again: {error}",
+            markup=False,
+            soft_wrap=True,
+        )
+        sys.exit(3)
+    except TalentPoolError as error:
+        err.print(f"✕ {error}", markup=False, soft_wrap=True)
+        sys.exit(1)
+    except asyncio.CancelledError:
+        sys.exit(0)
+    except BrokenPipeError:
+        # The reader of our pipe has gone: nothing more to say, and no traceback at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+#: In the order of `talentpool --help`.
+COMMANDS = ("serve", "post", "decide", "sheets", "show", "watch", "solver", "deadletters", "doctor")
+
+
+def _load_commands() -> None:
+    """Each module adds its commands to the app when it is imported."""
+    for name in COMMANDS:
+        import_module(f"service.cli.{name}")
+
+
+_load_commands()

@@ -1,0 +1,117 @@
+"""`up` runs the service; `demo` runs it on real projects with made-up people (見本)."""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Annotated
+
+import typer
+
+from consumers.reading import sort_out
+from models.facts import MatchChanged
+from models.ids import PoolId
+from producers import demo as sample
+from service.answer import answer
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
+from service.cli.app import run as run_async
+from service.cli.app import settings as read_settings
+from service.cli.tables import match_line, plan_table, unmet_table
+from service.demo import Demo
+from service.wiring import Parts, Service, opened
+
+
+@app.command()
+def up(database: DatabaseOption = None, kafka: KafkaOption = None) -> None:
+    """Run the service until Ctrl-C: take events, plan pools, log match events.
+
+    サービスを起動します。Ctrl-C で終了します。
+
+    Example: talentpool up
+    """
+    run_async(_up(read_settings(database, kafka)))
+
+
+async def _up(settings: object) -> None:
+    async with opened(settings) as parts:  # type: ignore[arg-type]
+        await Service(parts).run()
+
+
+@app.command()
+def demo(
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+    once: Annotated[bool, typer.Option("--once", help="End when the plans are made.")] = False,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    log_level: Annotated[
+        str, typer.Option(help="The least level logged on stderr: info shows every event.")
+    ] = "warning",
+) -> None:
+    """Run the service on 106 real municipal projects and made-up people, and show the plan.
+
+    長野県・新潟県の実際の106事業と見本の人材で、配置計画ができるまでを見せます。
+
+    Example: talentpool demo --once --json
+    """
+    settings = read_settings(database, kafka, log_level=log_level)
+
+    async def work() -> None:
+        async with opened(settings) as parts, _serving(parts) as service:
+            await _show(parts, service, once=once, as_json=json_, lang=lang)
+
+    run_async(work())
+
+
+@asynccontextmanager
+async def _serving(parts: Parts) -> AsyncIterator[Service]:
+    """The service beside us; its failure ends us, our end stops it."""
+    service = Service(parts)
+    me = asyncio.current_task()
+    assert me is not None
+    task = asyncio.create_task(service.run())
+    task.add_done_callback(lambda t: None if t.cancelled() or not t.exception() else me.cancel())
+    try:
+        yield service
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, lang: Lang) -> None:
+    began = time.monotonic()
+    show = Demo(parts=parts, settled=service.settled, say=lambda t: err.print(t, markup=False))
+    with err.status("見本データを投入しています…" if lang == "ja" else "posting the samples…"):
+        await show.seed()
+    with err.status("配置計画を作っています…" if lang == "ja" else "planning…"):
+        await service.settled()
+    steps = await show.steps()
+    if once:
+        with err.status("配置計画を改善しています…" if lang == "ja" else "improving the plans…"):
+            await service.flows.quiet()
+            await service.settled()
+    for pool_id in () if as_json else map(PoolId, sample.POOLS):
+        plan = await parts.store.plan(pool_id)
+        requests = await parts.store.requests(pool_id)
+        assert plan is not None
+        out.print(plan_table(plan, requests, parts.places, lang))
+        out.print(unmet_table(plan, requests, parts.places, lang))
+    if as_json:
+        document = await answer(parts, sample.POOLS, steps, time.monotonic() - began)
+        print(json.dumps(document, ensure_ascii=False), flush=True)  # noqa: T201
+    if not once:
+        await _follow(parts, lang)
+
+
+async def _follow(parts: Parts, lang: Lang) -> None:
+    err.print(
+        "マッチの動きを表示します。別の端末で talentpool post … を試せます。Ctrl-C で終了します。"
+        if lang == "ja"
+        else "Live match events; try `talentpool post …` in another terminal. Ctrl-C ends."
+    )
+    async for record in parts.event_log.tail([MatchChanged.topic]):
+        for taken in sort_out([record], {MatchChanged.topic: MatchChanged})[0]:
+            assert isinstance(taken.message.fact, MatchChanged)
+            out.print(match_line(taken.message.fact, parts.places, lang))

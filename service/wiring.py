@@ -1,0 +1,158 @@
+"""The only place that knows every room: parts are made here, handed in, and closed here."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import structlog
+
+from consumers.dead_letters import GROUP as DEAD_LETTERS_GROUP
+from consumers.dead_letters import dead_letters_consumer
+from consumers.ingest import GROUP as INGEST_GROUP
+from consumers.ingest import ingest_consumer
+from consumers.matches import GROUP as MATCH_LOG_GROUP
+from consumers.matches import matches_consumer
+from consumers.pools import GROUP as MATCHER_GROUP
+from consumers.pools import pools_consumer
+from infra.embedded import EmbeddedLog
+from infra.kafka import KafkaLog
+from infra.registry import Registry
+from infra.settings import Settings
+from infra.store import SqlStore
+from matcher.flows import Flows
+from matcher.greedy import greedy
+from matcher.worker import SolverProcess
+from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
+from models.log import Consumer, EventLog
+from producers.desk import Desk
+from producers.outbox import relay
+
+log = structlog.get_logger()
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """The present moment; tests and demos hand in their own."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """The opened outside world, and the desk that posts to it."""
+
+    settings: Settings
+    event_log: EventLog
+    store: SqlStore
+    places: Registry
+    desk: Desk
+    now: Clock
+
+
+def make_log(settings: Settings) -> EventLog:
+    """One setting switches the engine."""
+    if settings.kafka:
+        return KafkaLog(
+            settings.kafka, partitions=settings.partitions, replication=settings.replication
+        )
+    return EmbeddedLog(settings.embedded_file)
+
+
+@asynccontextmanager
+async def opened(
+    settings: Settings, *, now: Clock = system_clock, event_log: EventLog | None = None
+) -> AsyncIterator[Parts]:
+    """Log and store, opened and with their topics and tables; closed in the reverse order."""
+    settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
+    store = SqlStore(settings.database)
+    event_log = event_log or make_log(settings)
+    places = Registry()
+    try:
+        await store.open()
+        await event_log.provision(TOPICS)
+        desk = Desk(event_log=event_log, store=store, places=places, now=now)
+        yield Parts(
+            settings=settings, event_log=event_log, store=store, places=places, desk=desk, now=now
+        )
+    finally:
+        await event_log.close()
+        await store.close()
+
+
+@asynccontextmanager
+async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Registry]]:
+    """The store and the registry alone, for those who only read: the log may be away."""
+    settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
+    store = SqlStore(settings.database)
+    try:
+        await store.open()
+        yield store, Registry()
+    finally:
+        await store.close()
+
+
+class Service:
+    """Consumers, relay and matcher of one process."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._solver, self._improver = SolverProcess(greedy), SolverProcess(greedy)
+        self.flows = Flows(
+            store=parts.store,
+            solver=self._solver,
+            improver=self._improver,
+            now=parts.now,
+            seconds=parts.settings.solve_seconds,
+            improve_seconds=parts.settings.improve_seconds,
+        )
+
+    @property
+    def consumers(self) -> tuple[Consumer, ...]:
+        """Everything that reads a topic, in the order of the flow."""
+        store = self._parts.store
+        return (
+            ingest_consumer(store),
+            pools_consumer(self.flows.plan_pool, store),
+            matches_consumer(store),
+            dead_letters_consumer(store),
+        )
+
+    async def run(self) -> None:
+        """Serve until cancelled; ends with the first error that nobody expected."""
+        store, event_log = self._parts.store, self._parts.event_log
+        log.info("service.started", log=await event_log.ping(), store=await store.ping())
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(event_log.run(self.consumers))
+                group.create_task(relay(store, event_log))
+        except* Exception as errors:
+            log.error("service.failed", reason=repr(errors.exceptions[0])[:500])
+            raise
+        finally:
+            await self.flows.stop()
+            await self._solver.close()
+            await self._improver.close()
+            log.info("service.stopped")
+
+    async def settled(self) -> None:
+        """Wait until everything appended so far is applied, planned and relayed."""
+        while not await self._is_settled():
+            await asyncio.sleep(0.05)
+
+    async def _is_settled(self) -> bool:
+        store, event_log = self._parts.store, self._parts.event_log
+        stated = tuple(fact.topic for fact in STATED)
+        # In the order of the flow: what one step has finished, the next one can see.
+        return (
+            await event_log.lag(INGEST_GROUP, stated) == 0
+            and not await store.outbox(1)
+            and await event_log.lag(MATCHER_GROUP, (PoolChanged.topic,)) == 0
+            and not await store.outbox(1)
+            and await event_log.lag(MATCH_LOG_GROUP, (MatchChanged.topic,)) == 0
+            and await event_log.lag(
+                DEAD_LETTERS_GROUP, tuple(t for t in TOPICS if t.endswith(".dead"))
+            )
+            == 0
+        )

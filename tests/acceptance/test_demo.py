@@ -1,0 +1,93 @@
+"""The main job as a newcomer sees it: one command, real projects, a plan, live events."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.processes import Running, environment, talentpool
+
+POST = (
+    *("post", "request", "--pool", "20", "--id", "R-NEW", "--municipality", "202177"),
+    *("--title", "窓口業務改革", "--pm-in-place", "--role", "engineer", "--hours", "2027-03=16"),
+)
+
+
+@pytest.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)], scope="module")
+def env(request, tmp_path_factory) -> dict[str, str]:
+    """Settings of an empty world on each engine."""
+    directory: Path = tmp_path_factory.mktemp("world")
+    if request.param == "embedded":
+        return environment(directory)
+    return environment(
+        directory,
+        database=request.getfixturevalue("real_postgres"),
+        kafka=request.getfixturevalue("real_kafka"),
+    )
+
+
+@pytest.fixture(scope="module")
+def first(env) -> dict:
+    """The answer of the first run in an empty world."""
+    done = talentpool("demo", "--once", "--json", env=env)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_the_demo_plans_every_project_without_a_fault(first):
+    pools = {pool["pool_id"]: pool for pool in first["pools"]}
+
+    assert (pools["20"]["requests"], pools["15"]["requests"]) == (69, 37)
+    for pool in pools.values():
+        assert pool["plan"]["faults"] == 0
+        assert pool["plan"]["status"] in ("optimal", "feasible")
+        assert 0 < pool["plan"]["served_hours"] < pool["plan"]["asked_hours"]
+        assert pool["plan"]["score"] <= pool["plan"]["bound"]
+
+
+def test_every_fact_is_applied_and_none_is_dead(first):
+    assert first["events"]["appended"] == first["events"]["applied"] > 100
+    assert first["events"]["dead"] == 0
+
+
+def test_the_three_changes_are_shown(first):
+    assert [step["name"] for step in first["steps"]] == ["decline", "withdraw", "hours"]
+    assert all(step["changes"] for step in first["steps"])
+
+
+def test_every_unmet_line_says_why(first):
+    unmet = [line for pool in first["pools"] for line in pool["unmet"]]
+
+    assert unmet
+    assert all(line["cause"] and line["hours"] > 0 and line["text"] for line in unmet)
+    assert any(line["enough"] for line in unmet)
+
+
+def test_the_same_demo_again_changes_nothing(first, env):
+    again = json.loads(talentpool("demo", "--once", "--json", env=env).stdout.splitlines()[-1])
+
+    assert again["events"] == first["events"]
+    assert again["steps"] == []
+    assert [p["plan"]["version"] for p in again["pools"]] == [
+        p["plan"]["version"] for p in first["pools"]
+    ]
+
+
+def test_a_posted_request_changes_the_plan_and_ctrl_c_loses_nothing(first, env):
+    running = Running("demo", env=env)
+    try:
+        running.wait_for("Ctrl-C")
+        began = time.monotonic()
+        posted = talentpool(*POST, env=env)
+        assert posted.returncode == 0, posted.stderr
+        running.wait_for("R-NEW/1", within=20)
+        print(f"posted to shown, command start included: {time.monotonic() - began:.2f} s")
+    finally:
+        code = running.stop()
+
+    assert code == 0, running.lines[-20:]
+    assert not any("Traceback" in line for line in running.lines)
+    shown = talentpool("show", "request", "R-NEW", "--pool", "20", "--json", env=env)
+    assert shown.returncode == 0, shown.stderr
+    assert "R-NEW" in shown.stdout

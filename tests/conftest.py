@@ -1,0 +1,46 @@
+"""Fixtures every test may use: the real broker and the real database, started once if asked for."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.real import kafka_broker, postgres_server
+from tests.real.server import Server, Unavailable
+
+_USED = pytest.StashKey[list[str]]()
+
+
+def _serve(config: pytest.Config, what: str, start: Callable[[], Server]) -> Iterator[str]:
+    used = config.stash.setdefault(_USED, [])
+    try:
+        server = start()
+    except Unavailable as reason:
+        used.append(f"{what}: none; {reason}")
+        pytest.skip(str(reason))
+    used.append(f"{what}: {server.name} at {server.address.rpartition('@')[2]}")
+    try:
+        yield server.address
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def real_kafka(pytestconfig: pytest.Config) -> Iterator[str]:
+    """Bootstrap servers of a real Apache Kafka; skips, with the reason, where there is none."""
+    yield from _serve(pytestconfig, "broker", kafka_broker.start)
+
+
+@pytest.fixture(scope="session")
+def real_postgres(pytestconfig: pytest.Config) -> Iterator[str]:
+    """SQLAlchemy URL of a real PostgreSQL; skips, with the reason, where there is none."""
+    yield from _serve(pytestconfig, "database", postgres_server.start)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say which broker and database were used."""
+    if used := config.stash.get(_USED, []):
+        terminalreporter.section("real servers")
+        for line in used:
+            terminalreporter.line(line)

@@ -1,0 +1,103 @@
+"""Bytes become facts in one place; what cannot be read is dead, with a reason and no content."""
+
+from dataclasses import replace
+
+import pytest
+
+from consumers.reading import sort_out
+from models.facts import RequestStated, TalentStated
+from tests import make
+
+FACTS = {RequestStated.topic: RequestStated}
+CANARY = "canary-090-1234-5678"
+
+
+def request_record(**changes):
+    return replace(make.record(RequestStated(request=make.request())), **changes)
+
+
+def headers(record, **changes):
+    named = dict(record.headers) | {k: v for k, v in changes.items() if v is not None}
+    return tuple((k, v) for k, v in named.items() if changes.get(k, b"") is not None)
+
+
+def test_a_fact_survives_the_wire():
+    fact = RequestStated(request=make.request("R-1", make.line(hours={"2026-11": 31})))
+
+    taken, dead = sort_out([make.record(fact)], FACTS)
+
+    assert [t.message.fact for t in taken] == [fact]
+    assert dead == []
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        (b"", "value: json_invalid"),
+        (b"\xff\xfe", "value: json_invalid"),
+        (b"{}", "request: missing"),
+        (b'{"request": {"pool_id": "20"}}', "request.request_id: missing"),
+    ],
+)
+def test_bytes_that_are_no_fact_are_dead_with_the_place_that_is_wrong(value, reason):
+    _, [dead] = sort_out([request_record(value=value)], FACTS)
+
+    assert dead.reason == "Unreadable"
+    assert dead.detail.startswith(reason)
+    assert dead.record.value == value
+
+
+def test_one_bad_record_does_not_stop_the_others():
+    good, bad = request_record(), request_record(value=b"?", offset=1)
+
+    taken, dead = sort_out([bad, good, bad], FACTS)
+
+    assert (len(taken), len(dead)) == (1, 2)
+
+
+@pytest.mark.parametrize("name", ["ce_id", "ce_source", "ce_type", "ce_time"])
+def test_a_record_without_its_envelope_is_dead(name):
+    record = request_record()
+
+    _, [dead] = sort_out([replace(record, headers=headers(record, **{name: None}))], FACTS)
+
+    assert dead.detail == f"header {name} is missing"
+
+
+@pytest.mark.parametrize("name", ["ce_id", "ce_time", "ce_correlationid"])
+def test_an_envelope_of_the_wrong_form_is_dead(name):
+    record = request_record()
+
+    _, [dead] = sort_out(
+        [replace(record, headers=headers(record, **{name: CANARY.encode()}))], FACTS
+    )
+
+    assert dead.detail == "a CloudEvents header is not of its form"
+
+
+def test_a_fact_of_another_type_is_dead():
+    other = make.record(TalentStated(talent=make.talent()))
+
+    _, [dead] = sort_out([replace(other, topic=RequestStated.topic)], FACTS)
+
+    assert dead.detail == "header ce_type is not talentpool.request.stated.v1"
+
+
+def test_a_record_under_another_pool_is_dead():
+    _, [dead] = sort_out([request_record(key="15")], FACTS)
+
+    assert dead.detail == "the key of the record is not the pool of the fact"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        b'{"request": {"pool_id": "CANARY"}}',
+        b'{"CANARY": 1}',
+        b'{"request": {"CANARY": 1, "lines": [{"hours": {"CANARY": 1}}]}}',
+    ],
+)
+def test_the_reason_never_repeats_content(value):
+    _, [dead] = sort_out([request_record(value=value.replace(b"CANARY", CANARY.encode()))], FACTS)
+
+    assert CANARY not in dead.detail

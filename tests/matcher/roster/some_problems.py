@@ -1,0 +1,120 @@
+"""Random problems: small and cramped, so that every rule bites somewhere."""
+
+from random import Random
+
+from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from models.entities import Form, Nature, Role
+from models.ids import LineId, PoolId, RequestId, TalentId, line_id
+from models.months import Month, window
+from models.pool import Weights
+
+CODES = ("202011", "202029", "202037", "202045", "202053")
+
+
+def problem(
+    random: Random, *, requests: int = 5, talents: int = 4, months: int = 3, pins: bool = True
+) -> Problem:
+    """A valid problem whose pins, if any, respect capacity and demand."""
+    span = window(Month("2026-07"), months)
+    block = random.choice((1, 8, 16))
+    people = tuple(_talent(random, at, span) for at in range(talents))
+    lines = tuple(line for at in range(requests) for line in _lines(random, at, span))
+    pairs = [(line, talent) for line in lines for talent in people]
+    return Problem(
+        pool_id=PoolId("20"),
+        months=span,
+        block=block,
+        weights=Weights(
+            coverage=random.choice((0, 50)),
+            keep_hours=random.choice((0, 5)),
+            setup=random.choice((0, 200)),
+        ),
+        talents=people,
+        lines=lines,
+        bars=tuple(
+            Bar(
+                line_id=line.line_id,
+                talent_id=talent.talent_id,
+                months=random.choice(((), (span[0],), span[:2])),
+            )
+            for line, talent in pairs
+            if random.random() < 0.1
+        ),
+        pins=_pins(random, pairs) if pins else (),
+        previous=tuple(
+            Previous(
+                line_id=line.line_id,
+                talent_id=talent.talent_id,
+                hours={m: random.choice((8, 16, 40)) for m in span if m in line.hours},
+                seen=random.random() < 0.5,
+            )
+            for line, talent in pairs
+            if random.random() < 0.1
+        ),
+    )
+
+
+def _talent(random: Random, at: int, span: tuple[Month, ...]) -> ProblemTalent:
+    first = random.choice((span[0], span[0], span[0], span[-1]))
+    return ProblemTalent(
+        talent_id=TalentId(f"T-{at:02d}"),
+        roles=random.choice(
+            ((Role.PM,), (Role.ENGINEER,), (Role.ENGINEER, Role.PM), (Role.PRODUCER, Role.ENGINEER))
+        ),
+        skills={"cloud": random.choice((1, 3, 5))} if random.random() < 0.7 else {},
+        form=random.choice(list(Form)),
+        contract_from=first,
+        contract_until=random.choice((span[-1], span[-1], first)),
+        capacity={m: random.choice((0, 40, 80, 160)) for m in span},
+        overhead=random.choice((0, 0, 10)),
+        municipalities_at_once=random.choice((1, 2, 4)),
+        excluded=tuple(code for code in CODES if random.random() < 0.06),
+    )
+
+
+def _lines(random: Random, at: int, span: tuple[Month, ...]) -> list[Line]:
+    request = RequestId(f"R-{at:03d}")
+    places = tuple(random.sample(CODES, random.choice((1, 1, 2))))
+    roles = random.choice(
+        ((Role.PM, Role.ENGINEER), (Role.ENGINEER,), (Role.PM,), (Role.PRODUCER, Role.ENGINEER))
+    )
+    return [
+        Line(
+            line_id=line_id(request, number),
+            request_id=request,
+            municipalities=places,
+            role=role,
+            nature=random.choice(list(Nature)),
+            skills={"cloud": random.choice((2, 4))} if random.random() < 0.3 else {},
+            hours={m: random.choice((0, 6, 24, 40, 64)) for m in span},
+            people=random.choice((1, 1, 2, 3)),
+            minimum_percent=random.choice((0, 50, 80, 100)),
+            value=random.choice((50, 100, 170)),
+            needs_pm=random.random() < 0.7,
+        )
+        for number, role in enumerate(roles, 1)
+    ]
+
+
+def _pins(random: Random, pairs: list[tuple[Line, ProblemTalent]]) -> tuple[Assignment, ...]:
+    """Some agreed work, within capacity and demand, whatever else it breaks."""
+    used: dict[tuple[str, str], int] = {}
+    made = []
+    for line, talent in pairs:
+        if random.random() > 0.06:
+            continue
+        hours = {}
+        for month, asked in line.hours.items():
+            inside = talent.contract_from <= month <= talent.contract_until
+            free = max(0, talent.capacity[month] - talent.overhead) if inside else 0
+            free -= used.get((talent.talent_id, month), 0)
+            given = used.get((line.line_id, month), 0)
+            if (amount := min(free, asked - given, random.choice((4, 20, 40)))) > 0:
+                hours[month] = amount
+                for owner in (talent.talent_id, line.line_id):
+                    used[owner, month] = used.get((owner, month), 0) + amount
+        if hours:
+            made.append(
+                Assignment(line_id=LineId(line.line_id), talent_id=talent.talent_id, hours=hours)
+            )
+    return tuple(made)

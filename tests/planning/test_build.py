@@ -1,0 +1,137 @@
+"""A snapshot becomes a problem: each decline with its exact effect, each pin where it fits."""
+
+import pytest
+
+from matcher.build import build
+from models.life import Decline, DeclineReason, MatchState
+from tests import make
+from tests.make import FIRST, MATSUMOTO, MONTHS
+
+
+def problem_of(*args, **kwargs):
+    return build(make.snapshot(*args, **kwargs), FIRST).problem
+
+
+def decline(reason: str, **given) -> Decline:
+    fields = {"talent_id": "T-1", "line_id": "R-1/1", "municipalities": (make.SAKU,)} | given
+    return Decline(reason=DeclineReason(reason), **fields)
+
+
+def test_past_months_are_history():
+    asked = make.line(hours=make.hours(16, ["2026-10", "2026-11"]))
+
+    problem = problem_of([make.request("R-1", asked)])
+
+    assert problem.lines[0].hours == {"2026-11": 16}
+
+
+def test_a_line_that_is_wholly_past_is_not_planned():
+    problem = problem_of([make.request("R-1", make.line(hours=make.hours(16, ["2026-10"])))])
+
+    assert problem.lines == ()
+
+
+def test_months_beyond_the_horizon_wait():
+    problem = problem_of([make.request("R-1", make.line(hours=make.hours(16, MONTHS)))], horizon=3)
+
+    assert list(problem.lines[0].hours) == list(MONTHS[:3])
+
+
+@pytest.mark.parametrize(("urgency", "value"), [(1, 100), (2, 130), (3, 170)])
+def test_urgency_raises_the_value_of_an_hour(urgency, value):
+    problem = problem_of([make.request("R-1", urgency=urgency)])
+
+    assert problem.lines[0].value == value
+
+
+def test_declining_the_line_bars_the_pair_for_ever():
+    problem = problem_of([make.request()], [make.talent()], declines=[decline("this_line")])
+
+    assert [(b.line_id, b.talent_id, b.months) for b in problem.bars] == [("R-1/1", "T-1", ())]
+
+
+def test_declining_the_municipality_bars_all_its_lines_and_no_others():
+    requests = [
+        make.request("R-1"),
+        make.request("R-2"),
+        make.request("R-3", municipalities=(MATSUMOTO,)),
+    ]
+
+    problem = problem_of(requests, [make.talent()], declines=[decline("this_municipality")])
+
+    assert {b.line_id for b in problem.bars} == {"R-1/1", "R-2/1"}
+
+
+def test_declining_for_hours_bars_until_the_capacity_changes():
+    talent = make.talent()
+    declines = [decline("hours", capacity=talent.capacity)]
+
+    same = problem_of([make.request()], [talent], declines=declines)
+    more = problem_of(
+        [make.request()], [make.talent(capacity=make.hours(160, MONTHS))], declines=declines
+    )
+
+    assert len(same.bars) == 1
+    assert more.bars == ()
+
+
+def test_declining_until_later_bars_the_named_months():
+    problem = problem_of(
+        [make.request()], [make.talent()], declines=[decline("later", months=(FIRST,))]
+    )
+
+    assert problem.bars[0].months == (FIRST,)
+
+
+def test_a_decline_of_a_line_or_talent_that_has_gone_is_forgotten():
+    assert (
+        problem_of([make.request("R-9")], [make.talent()], declines=[decline("this_line")]).bars
+        == ()
+    )
+    assert problem_of([make.request()], [], declines=[decline("this_line")]).bars == ()
+
+
+def test_an_agreed_match_is_pinned_and_a_proposed_one_is_previous():
+    agreed = make.match("R-1/1", state=MatchState.CONFIRMED)
+    proposed = make.match("R-2/1", hours=make.hours(32))
+
+    problem = problem_of(
+        [make.request("R-1"), make.request("R-2")], [make.talent()], [agreed, proposed]
+    )
+
+    assert [p.line_id for p in problem.pins] == ["R-1/1"]
+    assert [(p.line_id, p.seen) for p in problem.previous] == [("R-2/1", True)]
+
+
+def test_the_firmest_agreement_keeps_its_pin_where_two_no_longer_fit():
+    matches = [
+        make.match("R-1/1", state=MatchState.ACCEPTED_BY_TALENT),
+        make.match("R-2/1", state=MatchState.CONFIRMED),
+    ]
+    talent = make.talent(capacity=make.hours(64, MONTHS))
+
+    built = build(
+        make.snapshot([make.request("R-1"), make.request("R-2")], [talent], matches), FIRST
+    )
+
+    assert set(built.pinned) == {("R-2/1", "T-1")}
+    assert built.unfit == {("R-1/1", "T-1")}
+
+
+def test_a_pin_whose_line_asks_for_less_loses_its_pin():
+    agreed = make.match(state=MatchState.CONFIRMED)
+    request = make.request("R-1", make.line(hours=make.hours(32)))
+
+    built = build(make.snapshot([request], [make.talent()], [agreed]), FIRST)
+
+    assert built.pinned == {}
+    assert built.unfit == {("R-1/1", "T-1")}
+
+
+def test_a_match_worked_in_the_past_is_left_alone():
+    old = make.match(state=MatchState.CONFIRMED, hours=make.hours(16, ["2026-10"]))
+
+    built = build(make.snapshot([make.request()], [make.talent()], [old]), FIRST)
+
+    assert not built.pinned
+    assert not built.loose
