@@ -1,13 +1,14 @@
 """The variables of one model; rules and terms speak to the board and never to raw dictionaries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from ortools.math_opt.python import mathopt
 
 from matcher.candidates import Candidate, candidates
+from matcher.eligible import least
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
 from models.ids import LineId, TalentId
@@ -16,31 +17,45 @@ from models.months import Month
 #: A sum of variables, or a number where the sum is known.
 Expression: TypeAlias = mathopt.LinearTypes
 
+#: A talent's month on a line.
+Slot = tuple[LineId, TalentId, Month]
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One possible assignment: is it made, in which months, with how many quarters."""
+    """One possible assignment: is it made, and with how many quarters in which months.
+
+    Whole quarters need no integer variables: with `on` and `works` decided, the hours are a network
+    flow between talents and lines, whose best corners are whole.
+    """
 
     line: Line
     talent: ProblemTalent
     pin: Mapping[Month, int] | None
     on: mathopt.Variable
-    works: Mapping[Month, mathopt.Variable]
     hours: Mapping[Month, mathopt.Variable]
-
-    @property
-    def total(self) -> Expression:
-        """Quarters over all months."""
-        return mathopt.fast_sum(self.hours.values())
+    works: Mapping[Month, Expression]  #: 1 in a month in which they work; loose: a fraction
+    strict: Mapping[Month, mathopt.Variable]  #: those of `works` that are truly 0 or 1
 
 
 class Board:
     """Owns the variables of a model: seats, and lines that are started."""
 
-    def __init__(self, problem: Problem, offered: Iterable[Candidate] | None = None) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        offered: Iterable[Candidate] | None = None,
+        strict: Container[Slot] | None = None,
+    ) -> None:
+        """A board of all candidates, or of those offered.
+
+        Months outside `strict` are loose: rules that need a yes or no for the month hold only in
+        part there. The model is then far easier, and its bound still true. None: all are strict.
+        """
         self.problem = problem
         self.model = mathopt.Model(name=f"pool {problem.pool_id} version {problem.version}")
         self.seats: list[Seat] = []
+        self._strict = strict
         self._of_line: defaultdict[LineId, list[Seat]] = defaultdict(list)
         self._of_talent: defaultdict[TalentId, list[Seat]] = defaultdict(list)
         for candidate in candidates(problem) if offered is None else offered:
@@ -58,13 +73,13 @@ class Board:
         """Every possible assignment of a talent, pins included."""
         return self._of_talent[talent.talent_id]
 
-    def started(self, line: Line) -> Expression:
-        """1 where somebody works on the line, else 0; always 1 where somebody is pinned to it."""
-        return self._started[line.line_id]
-
     def pinned(self, line: Line) -> list[Seat]:
         """The seats of a line that are pinned."""
         return [seat for seat in self.of_line(line) if seat.pin is not None]
+
+    def started(self, line: Line) -> Expression:
+        """1 where somebody works on the line, else 0; always 1 where somebody is pinned to it."""
+        return self._started[line.line_id]
 
     def leading(self, line: Line) -> list[Line]:
         """The PM lines of the same request."""
@@ -89,9 +104,10 @@ class Board:
         for seat in self.seats:
             hours = planned.get((seat.line.line_id, seat.talent.talent_id), {})
             values[seat.on] = float(bool(hours))
-            for month in seat.hours:
-                values[seat.hours[month]] = float(hours.get(month, 0))
-                values[seat.works[month]] = float(bool(hours.get(month, 0)))
+            for month, variable in seat.hours.items():
+                values[variable] = float(hours.get(month, 0))
+            for month, variable in seat.strict.items():
+                values[variable] = float(bool(hours.get(month, 0)))
         taken = {a.line_id for a in assignments}
         for line_id, started in self._started.items():
             if isinstance(started, mathopt.Variable):
@@ -104,39 +120,39 @@ class Board:
         for seat in self.seats:
             hours = {m: h for m, x in seat.hours.items() if (h := round(values[x])) > 0}
             if hours:
-                made.append(
-                    Assignment(
-                        line_id=seat.line.line_id, talent_id=seat.talent.talent_id, hours=hours
-                    )
-                )
+                line_id, talent_id = seat.line.line_id, seat.talent.talent_id
+                made.append(Assignment(line_id=line_id, talent_id=talent_id, hours=hours))
         return tuple(made)
 
     def _seat(self, candidate: Candidate) -> Seat:
-        name = f"{candidate.line.line_id},{candidate.talent.talent_id}"
-        add = self.model.add_variable
-        seat = Seat(
-            candidate.line,
-            candidate.talent,
-            candidate.pin,
-            self.model.add_binary_variable(name=f"on[{name}]"),
-            {m: self.model.add_binary_variable(name=f"works[{name},{m}]") for m in candidate.most},
-            {
-                m: add(lb=0, ub=most, name=f"hours[{name},{m}]")
-                for m, most in candidate.most.items()
-            },
-        )
+        line, talent = candidate.line, candidate.talent
+        name = f"{line.line_id},{talent.talent_id}"
+        on = self.model.add_binary_variable(name=f"on[{name}]")
+        hours: dict[Month, mathopt.Variable] = {}
+        works: dict[Month, Expression] = {}
+        strict: dict[Month, mathopt.Variable] = {}
         for month, most in candidate.most.items():
-            # Whole quarters need no integer variables: with the binaries fixed the hours are a
-            # network flow, whose best corners are whole.
-            self.model.add_linear_constraint(seat.hours[month] <= most * seat.works[month])
-            self.model.add_linear_constraint(seat.works[month] <= seat.on)
+            hours[month] = self.model.add_variable(lb=0, ub=most, name=f"hours[{name},{month}]")
+            slot = line.line_id, talent.talent_id, month
+            if self._strict is None or slot in self._strict:
+                works[month] = strict[month] = self.model.add_binary_variable(
+                    name=f"works[{name},{month}]"
+                )
+                self.model.add_linear_constraint(hours[month] <= most * strict[month])
+                self.model.add_linear_constraint(strict[month] <= on)
+            else:
+                works[month] = hours[month] * (1 / most)
+                self.model.add_linear_constraint(hours[month] <= most * on)
         # A seat without hours would collect points for standing where it stood.
-        self.model.add_linear_constraint(mathopt.fast_sum(seat.works.values()) >= seat.on)
-        return seat
+        few = (
+            min(least(self.problem, line, month) for month in hours) if candidate.pin is None else 1
+        )
+        self.model.add_linear_constraint(mathopt.fast_sum(hours.values()) >= few * on)
+        return Seat(line, talent, candidate.pin, on, hours, works, strict)
 
     def _start(self, line: Line) -> Expression:
         seats = self.of_line(line)
-        if any(seat.pin is not None for seat in seats):
+        if self.pinned(line):
             return 1
         on = mathopt.fast_sum(seat.on for seat in seats)
         if line.people == 1 or len(seats) <= 1:

@@ -62,14 +62,10 @@ def candidates(problem: Problem) -> tuple[Candidate, ...]:
     return tuple(candidate for line in by_line.values() for candidate in line)
 
 
-def only(offered: Iterable[Candidate], assignments: Iterable[Assignment]) -> tuple[Candidate, ...]:
-    """The candidates of these assignments, in the months worked: where hours may still move."""
-    worked = {a.pair: _worked(a) for a in assignments}
-    return tuple(
-        Candidate(c.line, c.talent, {m: c.most[m] for m in c.most if m in months}, c.pin)
-        for c in offered
-        if (months := worked.get((c.line.line_id, c.talent.talent_id))) is not None
-    )
+def among(offered: Iterable[Candidate], assignments: Iterable[Assignment]) -> tuple[Candidate, ...]:
+    """The candidates of these assignments, in all their months: hours may still move."""
+    pairs = {a.pair for a in assignments}
+    return tuple(c for c in offered if c.pin or (c.line.line_id, c.talent.talent_id) in pairs)
 
 
 def _worked(assignment: Assignment) -> dict[Month, int]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from matcher.insertion import best, room, single
+from matcher.best_insertion import best
+from matcher.insertion import room, single
 from matcher.numbered import Numbered
 from matcher.problem import Assignment, Problem
 from matcher.roster import Roster
@@ -59,7 +60,7 @@ def _keep_one(roster: Roster, line: int, assignment: Assignment) -> None:
     """Put one assignment back, its hours cut to what is free, asked and allowed now."""
     numbered = roster.numbered
     talent = numbered.talent_at[assignment.talent_id]
-    pair = next((p for p in numbered.candidates[line] if p.talent == talent), None)
+    pair = next((p for p in numbered.candidates(line) if p.talent == talent), None)
     if pair is None or talent in roster.on[line] or room(roster, line) < 1:
         return
     offer = single(roster, line, pair, 1)
@@ -81,7 +82,7 @@ def _passes(numbered: Numbered) -> Iterator[tuple[list[int], list[int] | None]]:
     """Orders of the lines, PM lines before those they carry, with or without prices."""
     lines = range(len(numbered.lines))
     asked = [sum(row) for row in numbered.asked]
-    choices = [len(pairs) for pairs in numbered.candidates]
+    choices = [len(numbered.candidates(at)) for at in lines]
     # A PM line is worth what it carries.
     value = [
         max(numbered.lines[at].value, *(numbered.lines[e].value for e in numbered.carried[at]), 0)
@@ -110,9 +111,10 @@ def _pm_first(numbered: Numbered, order: list[int]) -> list[int]:
 def _prices(numbered: Numbered, asked: list[int]) -> list[int]:
     """Points per quarter of each talent: dear where many lines compete for few hours."""
     claim = [0.0] * len(numbered.talents)
-    for line, pairs in enumerate(numbered.candidates):
+    for line, hours in enumerate(asked):
+        pairs = numbered.candidates(line)
         for pair in pairs:
-            claim[pair.talent] += asked[line] / len(pairs)
+            claim[pair.talent] += hours / len(pairs)
     usual = sum(line.value for line in numbered.lines) // (2 * max(1, len(numbered.lines)))
     return [
         int(usual * min(2.0, claim[at] / max(1, sum(row)))) for at, row in enumerate(numbered.free)
@@ -129,7 +131,7 @@ def _refill(roster: Roster) -> None:
     """Serve partly served lines anew, where that is worth more."""
     candidates = roster.numbered.candidates
     for line, left in enumerate(roster.left):
-        movable = {pair.talent for pair in candidates[line]}
+        movable = {pair.talent for pair in candidates(line)}
         mine = movable & roster.on[line].keys()
         if not mine or not any(left):
             continue

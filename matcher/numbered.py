@@ -62,20 +62,30 @@ class Numbered:
         self._eligible = Eligibility(problem)
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._previous = {previous.pair: previous for previous in problem.previous}
-        taken = {pin.pair for pin in problem.pins}
-        of_role = {
+        self._pins = {pin.pair for pin in problem.pins}
+        self._of_role = {
             role: [(at, talent) for at, talent in enumerate(self.talents) if role in talent.roles]
             for role in Role
         }
-        self.candidates = [
-            [
-                self.pair(at, talent_at)
-                for talent_at, talent in of_role[line.role]
-                if (line.line_id, talent.talent_id) not in taken
+        self._candidates: list[list[Pair] | None] = [None] * len(self.lines)
+
+    def candidates(self, line_at: int) -> list[Pair]:
+        """The eligible talents of a line, those pinned to it left out."""
+        found = self._candidates[line_at]
+        if found is None:
+            line = self.lines[line_at]
+            found = self._candidates[line_at] = [
+                self.pair(line_at, at)
+                for at, talent in self._of_role[line.role]
+                if (line.line_id, talent.talent_id) not in self._pins
                 and not self._eligible.losses(line, talent)
             ]
-            for at, line in enumerate(self.lines)
-        ]
+        return found
+
+    def is_pinned(self, line_at: int, talent_at: int) -> bool:
+        """Whether exactly this talent is pinned to the line."""
+        pair = self.lines[line_at].line_id, self.talents[talent_at].talent_id
+        return pair in self._pins
 
     def losses(self, line: Line, talent: ProblemTalent) -> tuple[str, ...]:
         """Names of the conditions that fail for the pair; see Eligibility."""

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from matcher.insertion import Insertion, best, kept_points, room, single, split
+from matcher.best_insertion import best
+from matcher.insertion import Insertion, kept_points, room, single
 from matcher.numbered import Numbered, Pair
 from matcher.plan import Terms
 from matcher.problem import Assignment, Hours, Problem
+from matcher.together import split
 from models.ids import LineId, TalentId
 
 
@@ -86,7 +88,7 @@ class Roster:
     def insertion(self, line_id: LineId, talents: Sequence[TalentId]) -> Insertion | None:
         """The most points these one or two talents add to the line; None where they cannot."""
         line = self.numbered.line_at[line_id]
-        fit = {p.talent: p for p in self.numbered.candidates[line] if p.talent not in self.on[line]}
+        fit = {p.talent: p for p in self.numbered.candidates(line) if p.talent not in self.on[line]}
         pairs = [fit[at] for t in talents if (at := self.numbered.talent_at[t]) in fit]
         if len(pairs) < len(talents) or room(self, line) < len(talents):
             return None

@@ -31,7 +31,6 @@ def quarters(hours: object) -> int:
         minutes = int(clock[1]) * 60 + int(clock[2])
         if int(clock[2]) >= 60:
             raise ValueError(f"{text} has {clock[2]} minutes; minutes go to 59")
-        amount = Decimal(minutes) / 60
         count = Decimal(minutes) / 15
     else:
         try:
@@ -42,9 +41,9 @@ def quarters(hours: object) -> int:
             ) from None
         if not amount.is_finite():
             raise ValueError(f"{text!r} is not a number of hours; write hours such as 7.75")
+        if amount.adjusted() > 5:  # before any arithmetic: 1e999999 would fill the memory
+            raise ValueError(f"{text[:20]} h is too much; write at most {MOST // PER_HOUR} h")
         count = amount * PER_HOUR
-    if abs(count) > MOST:  # before any arithmetic: 1e999999 would fill the memory
-        raise ValueError(f"{text[:20]} h is too much; write at most {MOST // PER_HOUR} h")
     if count != count.to_integral_value():
         below = count // 1
         raise ValueError(

@@ -35,15 +35,6 @@ class Ingested:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How many records the store has taken since it was made, by what they came to."""
-
-    applied: int = 0
-    repeated: int = 0  #: older than what was known, or stated before; not redeliveries
-    dead: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadLetterSummary:
     """What may be shown of a dead letter: where it stood and why it died, never what it held."""
 

@@ -1,7 +1,7 @@
 """The life of a match: drafted, proposed, accepted by one side, confirmed; or ended.
 
-`decide` is the only place where a person's decision changes a match, `replanned` the only one where
-a plan does. Both are pure: the same match and the same decision always give the same match.
+`decide` is the only place where a person's decision changes a match; what a plan changes, the
+matcher says. It is pure: the same match and the same decision always give the same match.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Verb(StrEnum):
     RELEASE = "release"  #: coordinator: show the draft to both sides
     ACCEPT = "accept"  #: talent or municipality
     DECLINE = "decline"  #: talent or municipality, with a reason
-    CANCEL = "cancel"  #: coordinator: end a match that had been agreed
+    CANCEL = "cancel"  #: coordinator: end a match, agreed or not
     PIN = "pin"  #: coordinator: the solver may not move it
     UNPIN = "unpin"
 
@@ -57,7 +57,7 @@ class MatchState(StrEnum):
     CONFIRMED = "confirmed"  #: 双方承諾
     DECLINED = "declined"  #: 辞退
     WITHDRAWN = "withdrawn"  #: 取下げ: its request was withdrawn, or the plan took it back
-    CANCELLED = "cancelled"  #: 取消: ended after it had been agreed
+    CANCELLED = "cancelled"  #: 取消: ended by the coordinator, or its talent left or fits no longer
 
 
 #: States in which a match takes hours of its talent.

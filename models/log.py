@@ -3,7 +3,7 @@
 Two engines stand behind it, SQLite tables and Apache Kafka; both pass the same contract tests.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -79,8 +79,11 @@ class EventLog(Protocol):
         A cancelled run finishes the batch in hand.
         """
 
-    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncIterator[Record]:
-        """Records as they are appended, without a group; first the last `past` of each."""
+    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]:
+        """Records as they are appended, without a group; first the last `past` of each partition.
+
+        Close it (`contextlib.aclosing`) when you have seen enough.
+        """
 
     async def lag(self, group: str, topics: Sequence[str]) -> int:
         """How many records of the topics the group has not taken yet."""

@@ -19,6 +19,8 @@ LogEvent = Literal[
     "record.replayed",
     # warning: the store or the broker was away; the same is tried again after `wait` seconds
     "retry.waiting",
+    # warning: records waited and a Kafka consumer took none; it was started again
+    "consumer.restarted",
     # info: the matcher begins to plan a pool at a version
     "plan.started",
     # info: a checked plan was committed

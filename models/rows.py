@@ -118,6 +118,7 @@ class PlanRow(SQLModel, table=True):
     pool_id: str = Field(primary_key=True, foreign_key=_POOL)
     version: int = Field(primary_key=True)
     content: str
+    problem: str  #: what the plan answers, so that it can be checked again
     score: int = Field(sa_type=BigInteger)
     bound: int | None = Field(sa_type=BigInteger)
     status: str

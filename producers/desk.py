@@ -4,6 +4,7 @@ Every posting goes over this desk: what can be seen to be wrong is refused at on
 rest is appended and acknowledged by the log before the call returns.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from uuid import UUID, uuid4
 
 import structlog
 
+from models import labels
 from models.codes import MunicipalityCode
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
@@ -79,12 +81,14 @@ class Desk:
         people: Iterable[Person] = (),
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended."""
+        _look_for_repeats("支援要請", [r.request_id for r in requests])
+        _look_for_repeats("人材", [t.talent_id for t in talents])
         for request in requests:
             self._look_at_places(request.municipalities)
             known = await self.store.request(request.pool_id, request.request_id)
             _look_at_revision("支援要請", request.request_id, request, known)
         for talent in talents:
-            self._look_at_places(talent.excluded + ((talent.base,) if talent.base else ()))
+            self._look_at_places(_places_of(talent))
             standing = await self.store.talent(talent.pool_id, talent.talent_id)
             _look_at_revision("人材", talent.talent_id, talent, standing)
         for person in people:
@@ -97,7 +101,7 @@ class Desk:
         self, pool_id: PoolId, request_id: RequestId, change: Callable[[dict[str, Any]], None]
     ) -> Receipt:
         """The request with a change: `change` edits its fields; the revision rises by one."""
-        request = _changed(await self._request(pool_id, request_id), change)
+        request = _changed(await self.known_request(pool_id, request_id), change)
         self._look_at_places(request.municipalities)
         return (await self._append([RequestStated(request=request)]))[0]
 
@@ -105,35 +109,68 @@ class Desk:
         self, pool_id: PoolId, talent_id: TalentId, change: Callable[[dict[str, Any]], None]
     ) -> Receipt:
         """The talent with a change: `change` edits its fields; the revision rises by one."""
-        talent = await self.store.talent(pool_id, talent_id)
-        if talent is None:
-            raise Mistake(f"人材 {talent_id} はプール {pool_id} にありません / no such talent")
-        return (await self._append([TalentStated(talent=_changed(talent, change))]))[0]
+        talent = _changed(await self.known_talent(pool_id, talent_id), change)
+        self._look_at_places(_places_of(talent))
+        return (await self._append([TalentStated(talent=talent)]))[0]
 
     async def withdraw_request(self, pool_id: PoolId, request_id: RequestId) -> Receipt:
         """The request is withdrawn: its hours become free for others."""
-        if (await self._request(pool_id, request_id)).status is RequestStatus.WITHDRAWN:
-            raise Mistake(f"支援要請 {request_id} は取下げ済みです / is withdrawn already")
-        return await self.amend_request(
-            pool_id, request_id, lambda fields: fields.update(status=RequestStatus.WITHDRAWN)
+        return (await self.withdraw_requests(pool_id, [request_id]))[0]
+
+    async def withdraw_requests(
+        self, pool_id: PoolId, request_ids: Sequence[RequestId]
+    ) -> list[Receipt]:
+        """Withdrawn all at once, or none where one is unknown or withdrawn already."""
+        _look_for_repeats("支援要請", request_ids)
+        requests = [await self.known_request(pool_id, each) for each in request_ids]
+        for request in requests:
+            if request.status is RequestStatus.WITHDRAWN:
+                raise Mistake(
+                    f"支援要請 {request.request_id} は取下げ済みです / is withdrawn already"
+                )
+        return await self._append(
+            [
+                RequestStated(request=_changed(each, _setting("status", RequestStatus.WITHDRAWN)))
+                for each in requests
+            ]
         )
 
     async def withdraw_talent(self, pool_id: PoolId, talent_id: TalentId) -> Receipt:
         """The talent leaves: its matches end and its lines are planned anew."""
-        return await self.amend_talent(
-            pool_id, talent_id, lambda fields: fields.update(status=TalentStatus.LEFT)
+        return (await self.withdraw_talents(pool_id, [talent_id]))[0]
+
+    async def withdraw_talents(
+        self, pool_id: PoolId, talent_ids: Sequence[TalentId]
+    ) -> list[Receipt]:
+        """They leave all at once, or none where one is unknown or has left already."""
+        _look_for_repeats("人材", talent_ids)
+        talents = [await self.known_talent(pool_id, each) for each in talent_ids]
+        for talent in talents:
+            if talent.status is TalentStatus.LEFT:
+                raise Mistake(f"人材 {talent.talent_id} は離任済みです / has left already")
+        return await self._append(
+            [
+                TalentStated(talent=_changed(each, _setting("status", TalentStatus.LEFT)))
+                for each in talents
+            ]
         )
 
     async def decide(self, decision: DecisionMade) -> Receipt:
         """A decision about a match. Mistake where the match as known now does not allow it."""
-        match = await self.store.match(decision.match_id)
-        if match is None or match.pool_id != decision.pool_id:
-            raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
-        try:
-            decide(match, decision)
-        except Refused as error:
-            raise Mistake(str(error)) from error
-        return (await self._append([decision]))[0]
+        return (await self.decide_all([decision]))[0]
+
+    async def decide_all(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
+        """Decisions about several matches, all or none."""
+        _look_for_repeats("マッチ", [decision.match_id for decision in decisions])
+        for decision in decisions:
+            match = await self.store.match(decision.match_id)
+            if match is None or match.pool_id != decision.pool_id:
+                raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
+            try:
+                decide(match, decision)
+            except Refused as error:
+                raise Mistake(_refusal(match, decision, error)) from error
+        return await self._append(decisions)
 
     async def configure(self, pool_id: PoolId, settings: PoolSettings) -> Receipt:
         """The pool's settings as a whole."""
@@ -143,6 +180,20 @@ class Desk:
                 [PoolConfigured(pool_id=pool_id, revision=revision + 1, settings=settings)]
             )
         )[0]
+
+    async def known_request(self, pool_id: PoolId, request_id: RequestId) -> Request:
+        """A request as the store knows it. Mistake where it does not."""
+        request = await self.store.request(pool_id, request_id)
+        if request is None:
+            raise _unknown("支援要請", "request", pool_id, request_id)
+        return request
+
+    async def known_talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent:
+        """A talent as the store knows it. Mistake where it does not."""
+        talent = await self.store.talent(pool_id, talent_id)
+        if talent is None:
+            raise _unknown("人材", "talent", pool_id, talent_id)
+        return talent
 
     async def _append(self, facts: Sequence[Fact]) -> list[Receipt]:
         messages = [
@@ -161,20 +212,39 @@ class Desk:
             )
         return [_receipt(message) for message in messages]
 
-    async def _request(self, pool_id: PoolId, request_id: RequestId) -> Request:
-        request = await self.store.request(pool_id, request_id)
-        if request is None:
-            raise Mistake(
-                f"支援要請 {request_id} はプール {pool_id} にありません / no such request"
-            )
-        return request
-
     def _look_at_places(self, codes: Iterable[MunicipalityCode]) -> None:
         for code in codes:
             if not self.places.known(code):
                 raise Mistake(
                     f"{code} は市区町村コードの一覧にありません / is not an official code"
                 )
+
+
+def _places_of(talent: Talent) -> tuple[MunicipalityCode, ...]:
+    return talent.excluded + ((talent.base,) if talent.base else ())
+
+
+def _look_for_repeats(word: str, ids: Sequence[str]) -> None:
+    if repeated := [each for each, times in Counter(ids).items() if times > 1]:
+        raise Mistake(f"{word} {repeated[0]} が2回出てきます / {repeated[0]} stands twice")
+
+
+def _unknown(word_ja: str, word_en: str, pool_id: PoolId, id_: str) -> Mistake:
+    return Mistake(
+        f"{word_ja} {id_} はプール {pool_id} にありません。登録したばかりなら、サービスが"
+        "動いているか確かめてください"
+        f" / pool {pool_id} has no {word_en} {id_}; posted just now? see that the service runs"
+    )
+
+
+def _refusal(match: Match, decision: DecisionMade, error: Refused) -> str:
+    if decision.seen_revision not in (None, match.revision):
+        why = f"見てから変わりました（第{match.revision}版）。もう一度見て決めてください"
+    else:
+        state = labels.state(match.state, mark=False)
+        fixed = "・固定" if match.fixed_by_hand else ""
+        why = f"今「{state}{fixed}」なので、「{labels.verb(decision.verb)}」はできません"
+    return f"マッチ {match.match_id} は{why} / {error}"
 
 
 def _look_at_revision(
@@ -186,6 +256,10 @@ def _look_at_revision(
         f"{word} {id_} は登録済みです（版 {known.revision}）。変更は amend を使ってください"
         f" / exists at revision {known.revision}; use amend to change it"
     )
+
+
+def _setting(field: str, value: object) -> Callable[[dict[str, Any]], None]:
+    return lambda fields: fields.update({field: value})
 
 
 def _changed(entity: E, change: Callable[[dict[str, Any]], None]) -> E:

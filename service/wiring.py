@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
+from matcher.worker import SolverProcess
 
 from consumers.dead_letters import GROUP as DEAD_LETTERS_GROUP
 from consumers.dead_letters import dead_letters_consumer
@@ -23,7 +24,6 @@ from infra.settings import Settings
 from infra.store import SqlStore
 from matcher.flows import Flows
 from matcher.greedy import greedy
-from matcher.worker import SolverProcess
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
 from models.log import Consumer, EventLog
 from producers.desk import Desk
@@ -32,6 +32,14 @@ from producers.outbox import relay
 log = structlog.get_logger()
 
 Clock = Callable[[], datetime]
+
+#: What each consumer group reads, in the order of the flow.
+GROUPS = {
+    INGEST_GROUP: tuple(fact.topic for fact in STATED),
+    MATCHER_GROUP: (PoolChanged.topic,),
+    MATCH_LOG_GROUP: (MatchChanged.topic,),
+    DEAD_LETTERS_GROUP: tuple(topic for topic in TOPICS if topic.endswith(".dead")),
+}
 
 
 def system_clock() -> datetime:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from infra.embedded import tables
@@ -55,7 +55,7 @@ class EmbeddedLog:
         with only_service(self._path):
             await Feed(self._reader, self._writer, self._wake).run(consumers)
 
-    async def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncIterator[Record]:
+    async def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]:
         """Records as they are appended; first the last `past` of each partition."""
         ends = await self._reader.do(lambda db: tables.ends(db, topics))
         places = {(e.topic, e.partition): e._replace(next=max(0, e.next - past)) for e in ends}

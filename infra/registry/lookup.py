@@ -26,6 +26,7 @@ class Registry:
 
     def __init__(self, source: Callable[[], tuple[Place, ...]] = installed) -> None:
         self._source = source
+        self._words_of: dict[str | None, dict[str, list[MunicipalityCode]]] = {}
 
     def known(self, code: str) -> bool:
         """Whether the code is one of a municipality or of a prefecture itself."""
@@ -69,11 +70,7 @@ class Registry:
         if not word:
             return []
         near: dict[MunicipalityCode, None] = dict.fromkeys(self.find(text, pool_id=pool_id))
-        words = {
-            key: codes
-            for key, places in self._by_word.items()
-            if (codes := [p.code for p in places if pool_id in (None, p.code[:2])])
-        }
+        words = self._words(pool_id)
         alike = [
             *sorted((key for key in words if key.startswith(word)), key=len),
             # Codes that look alike are no nearer to each other than others.
@@ -83,6 +80,16 @@ class Registry:
         for key in alike:
             near.update(dict.fromkeys(words[key]))
         return list(near)[:_SUGGESTIONS]
+
+    def _words(self, pool_id: str | None) -> Mapping[str, list[MunicipalityCode]]:
+        """What people begin to write, of one pool or of all."""
+        if pool_id not in self._words_of:
+            self._words_of[pool_id] = {
+                key: codes
+                for key, places in self._by_short_word.items()
+                if (codes := [p.code for p in places if pool_id in (None, p.code[:2])])
+            }
+        return self._words_of[pool_id]
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:
@@ -100,17 +107,23 @@ class Registry:
         return pools
 
     @cached_property
-    def _by_word(self) -> Mapping[str, list[Place]]:
+    def _by_short_word(self) -> Mapping[str, list[Place]]:
+        """Codes, names and kana: what people begin to write."""
         words: dict[str, list[Place]] = defaultdict(list)
         for place in self._places.values():
+            for word in {place.code, place.kana, folded(place.name), folded(place.address)}:
+                words[word].append(place)
+        return words
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[Place]]:
+        """The same, and every way to write a name with its prefecture."""
+        words = {word: list(places) for word, places in self._by_short_word.items()}
+        for place in self._places.values():
             for word in {
-                place.code,
-                folded(place.name),
-                place.kana,
-                folded(place.address),
                 folded(f"{place.name}({place.prefecture})"),
                 folded(place.prefecture + place.name),
                 folded(place.prefecture + place.address),
             }:
-                words[word].append(place)
+                words.setdefault(word, []).append(place)
         return words

@@ -97,10 +97,11 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
 def _is_news(entity: Request | Talent, subject: str, known: Stated | None) -> bool:
     if known is None or entity.revision > known.revision:
         return True
-    if entity.revision == known.revision:
-        # As values, not as text: hours may be named in another order and say the same.
-        if type(entity).model_validate_json(known.content) != entity:
-            raise _conflict(subject, entity.revision)
+    if entity.revision < known.revision:
+        return False
+    # As values, not as text: months named in another order say the same.
+    if type(entity).model_validate_json(known.content) != entity:
+        raise _conflict(subject, entity.revision)
     return False
 
 

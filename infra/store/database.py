@@ -1,6 +1,8 @@
 """One engine, two ways in: `reading` and `writing`; a database that is away becomes TryAgain."""
 
+import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -10,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.engine import database_url, make_engine
+from infra.store import engine
 from models.errors import TryAgain
 
 #: SQLite says "locked", "cannot open", "disk full" and "no such table" with one class; only the
@@ -30,9 +32,9 @@ class Database:
     """The database behind the store."""
 
     def __init__(self, url: str) -> None:
-        self.url: URL = database_url(url)
+        self.url: URL = engine.database_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = make_engine(self.url)
+        self._engine = engine.make_engine(self.url)
         # In SQLite every read transaction sees one moment; PostgreSQL has to be asked.
         self._reading = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
 
@@ -60,6 +62,23 @@ class Database:
                 await connection.execution_options(begin="BEGIN IMMEDIATE")
                 async with connection.begin():
                     yield connection
+
+    async def prepare(self) -> None:
+        """Once, before anything else: an SQLite file lets its readers read beside a writer (WAL).
+
+        Raises TryAgain.
+        """
+        deadline = time.monotonic() + engine.BUSY_SECONDS
+        while self.is_sqlite:
+            try:
+                async with self.between_transactions() as connection:
+                    await connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+                return
+            except TryAgain:
+                # While another process does the same, SQLite refuses at once instead of waiting.
+                if time.monotonic() > deadline:
+                    raise
+                await asyncio.sleep(0.01)
 
     @asynccontextmanager
     async def between_transactions(self) -> AsyncIterator[AsyncConnection]:

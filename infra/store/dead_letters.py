@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -48,7 +49,9 @@ class DeadLettersPart(StorePart):
         query = select(DEAD_LETTERS).where(DEAD_LETTERS.c.id == letter)
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).one_or_none()
-        return row and DeadLetter(summary=_summary(row), original=from_row(row))
+        if row is None:
+            return None
+        return DeadLetter(summary=_summary(row), original=from_row(row))
 
     async def mark_replayed(self, letter: UUID) -> bool:
         """It was appended again, once more; False where there is no such dead letter."""
@@ -62,26 +65,22 @@ class DeadLettersPart(StorePart):
 
 
 def _row(record: Record) -> dict[str, Any]:
-    names = tuple(name for name, _ in record.headers[-len(DL_HEADERS) :])
-    if names == DL_HEADERS:
-        letter, topic, partition, offset, reason, detail = (
-            value.decode("utf-8", "replace") for _, value in record.headers[-len(DL_HEADERS) :]
-        )
-        headers = record.headers[: -len(DL_HEADERS)]
-        place = {"id": UUID(letter), "partition": int(partition), "offset": int(offset)}
-    else:
+    count = len(DL_HEADERS)
+    try:
+        place, reason, detail = _why(record)
+        headers = record.headers[:-count]
+    except ValueError:
         # Somebody else wrote to a `.dead` topic. It is not ours to lose.
         topic = record.topic.removesuffix(dead_topic(""))
-        headers, reason, detail = record.headers, "Unreadable", "no header says why it is dead"
-        place = {
-            "id": dead_letter_id(record),
-            "partition": record.partition,
-            "offset": record.offset,
-        }
-    original = NewRecord(topic=topic, key=record.key, value=record.value, headers=headers)
+        place = replace(record, topic=topic)
+        reason, detail = "Unreadable", "its headers do not say why it is dead"
+        headers = record.headers
+    original = NewRecord(topic=place.topic, key=record.key, value=record.value, headers=headers)
     return {
         **to_row(original),
-        **place,
+        "id": dead_letter_id(place),
+        "partition": place.partition,
+        "offset": place.offset,
         "pool_id": record.key if _POOL.fullmatch(record.key) else None,
         "reason": reason,
         # A text column refuses NUL, and a detail may quote a name that a stranger chose.
@@ -90,6 +89,20 @@ def _row(record: Record) -> dict[str, Any]:
         "status": "new",
         "replays": 0,
     }
+
+
+def _why(record: Record) -> tuple[Record, str, str]:
+    """Where the record stood first, and why it is dead. Raises ValueError where it is not ours."""
+    said = record.headers[-len(DL_HEADERS) :]
+    if tuple(name for name, _ in said) != DL_HEADERS:
+        raise ValueError("the last headers are others")
+    letter, topic, partition, offset, reason, detail = (
+        value.decode("utf-8", "replace") for _, value in said
+    )
+    place = replace(record, topic=topic, partition=int(partition), offset=int(offset))
+    if UUID(letter) != dead_letter_id(place):
+        raise ValueError("the id is not that of the place")
+    return place, reason, detail
 
 
 def _summary(row: Any) -> DeadLetterSummary:

@@ -37,7 +37,7 @@ def database_url(text: str) -> URL:
 
 
 def make_engine(url: URL) -> AsyncEngine:
-    """An engine on SQLite (WAL, every commit on the disk) or PostgreSQL; connects to nothing yet.
+    """An engine on SQLite (every commit on the disk) or PostgreSQL; connects to nothing yet.
 
     Parameters never show in errors: some of them are names of people.
     """
@@ -63,9 +63,7 @@ def make_engine(url: URL) -> AsyncEngine:
 def _set_pragmas(connection: Any, _: Any) -> None:
     cursor = connection.cursor()
     for pragma in (
-        # First: the others may have to wait, too.
-        f"busy_timeout = {BUSY_SECONDS * 1000}",
-        "journal_mode = WAL",
+        f"busy_timeout = {int(BUSY_SECONDS * 1000)}",
         "synchronous = FULL",
         "foreign_keys = ON",
     ):

@@ -80,7 +80,9 @@ class IngestPart(StorePart):
 
 
 def _take(state: State, inbox: Inbox, batch: Sequence[Taken], dead: Sequence[Dead]) -> Ingested:
-    applied, repeated, lost = [], [], []
+    applied: list[Taken] = []
+    repeated: list[Taken] = []
+    lost: list[Dead] = []
     for unreadable in dead:
         letter = dead_letter_id(unreadable.record)
         if not inbox.took(letter, unreadable.record):

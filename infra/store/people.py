@@ -42,7 +42,7 @@ class PeoplePart(StorePart):
         query = select(PEOPLE).where(PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id)
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).one_or_none()
-        return row and _person(row)
+        return None if row is None else _person(row)
 
     async def people(self, pool_id: PoolId) -> tuple[Person, ...]:
         """Everybody known in a pool, by talent id."""

@@ -1,4 +1,4 @@
-"""A moment of a pool for the matcher, and a fenced place for its plan."""
+"""A fenced place for a plan: the pool's newest answer, its matches, its ledger."""
 
 from collections.abc import Sequence
 
@@ -6,75 +6,23 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.lives import LIVE_STATES, decline_in, match_in, match_row
+from infra.store.lives import match_row
 from infra.store.outbox import say
-from infra.store.tables import (
-    DECLINES,
-    LEDGER,
-    MATCHES,
-    PLANS,
-    POOLS,
-    REQUESTS,
-    TALENTS,
-    upsert,
-)
+from infra.store.tables import LEDGER, MATCHES, PLANS, POOLS, upsert
 from matcher.plan import Plan
-from matcher.ports import LedgerRow, Snapshot
-from models.entities import Request, RequestStatus, Talent, TalentStatus
+from matcher.ports import LedgerRow
+from matcher.problem import Problem
 from models.errors import Stale
 from models.ids import PoolId
 from models.life import Match
 from models.log import NewRecord
-from models.pool import PoolSettings
 
 #: Plans of a pool that are kept, the newest ones.
 KEPT = 20
 
 
 class PlansPart(StorePart):
-    """Serves the matcher."""
-
-    async def snapshot(self, pool_id: PoolId) -> Snapshot | None:
-        """The pool as of now, in one consistent read; None where it has never been stated."""
-        async with self._database.reading() as connection:
-            of_pool = select(POOLS).where(POOLS.c.pool_id == pool_id, POOLS.c.version > 0)
-            pool = (await connection.execute(of_pool)).one_or_none()
-            if pool is None:
-                return None
-            requests = await connection.execute(
-                select(REQUESTS)
-                .where(REQUESTS.c.pool_id == pool_id, REQUESTS.c.status == RequestStatus.OPEN.value)
-                .order_by(REQUESTS.c.request_id)
-            )
-            requests = requests.all()
-            talents = await connection.execute(
-                select(TALENTS.c.content)
-                .where(TALENTS.c.pool_id == pool_id, TALENTS.c.status == TalentStatus.ACTIVE.value)
-                .order_by(TALENTS.c.talent_id)
-            )
-            matches = await connection.execute(
-                select(MATCHES)
-                .where(MATCHES.c.pool_id == pool_id, MATCHES.c.state.in_(LIVE_STATES))
-                .order_by(MATCHES.c.match_id)
-            )
-            declines = await connection.execute(
-                select(DECLINES).where(DECLINES.c.pool_id == pool_id).order_by(DECLINES.c.match_id)
-            )
-            return Snapshot(
-                pool_id=pool_id,
-                version=pool.version,
-                settings=PoolSettings.model_validate_json(pool.settings),
-                requests=tuple(Request.model_validate_json(r.content) for r in requests),
-                talents=tuple(Talent.model_validate_json(t.content) for t in talents),
-                matches=tuple(match_in(m) for m in matches),
-                declines=tuple(decline_in(d) for d in declines),
-                correlation_id=pool.correlation_id,
-                fresh={
-                    r.request_id: r.correlation_id
-                    for r in requests
-                    if r.changed_version > pool.planned_version
-                },
-            )
+    """Keeps what the matcher answers."""
 
     async def planned_version(self, pool_id: PoolId) -> int:
         """The pool version the last committed plan belongs to; 0 where there is none."""
@@ -86,11 +34,12 @@ class PlansPart(StorePart):
         self,
         plan: Plan,
         *,
+        problem: Problem,
         matches: Sequence[Match],
         ledger: Sequence[LedgerRow],
         outbox: Sequence[NewRecord],
     ) -> None:
-        """Keep the plan, the changed matches, the pool's whole ledger and the outbox, all or none.
+        """Keep plan, problem, changed matches, the pool's whole ledger and the outbox, all or none.
 
         A better plan of the same version may follow the first. Raises Stale where the pool's
         version is no longer the plan's, or where one of the matches has moved on since. The
@@ -108,7 +57,7 @@ class PlansPart(StorePart):
                 raise Stale("another plan of this version came first and changed the same matches")
             await upsert(connection, MATCHES, [match_row(match) for match in matches])
             await _replace_ledger(connection, plan.pool_id, ledger)
-            await _keep(connection, plan)
+            await _keep(connection, plan, problem)
             await say(connection, outbox)
         if outbox:
             self.outbox_ready.set()
@@ -144,11 +93,12 @@ async def _replace_ledger(
         )
 
 
-async def _keep(connection: AsyncConnection, plan: Plan) -> None:
+async def _keep(connection: AsyncConnection, plan: Plan, problem: Problem) -> None:
     row = {
         "pool_id": plan.pool_id,
         "version": plan.version,
         "content": plan.model_dump_json(),
+        "problem": problem.model_dump_json(),
         "score": plan.score,
         "bound": plan.bound,
         "status": plan.status.value,

@@ -1,17 +1,18 @@
 """What the edges read: requests, talents, matches, plans, settings, counts."""
 
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Column, Select, func, select
 
 from infra.store.base import StorePart
 from infra.store.lives import LIVE_STATES, match_in
 from infra.store.tables import INBOX, LEDGER, MATCHES, PLANS, POOLS, REQUESTS, TALENTS
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
+from matcher.problem import Problem
 from models.entities import Request, Talent
 from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.ingest import Counts
 from models.life import Match
 from models.pool import PoolSettings
 
@@ -76,7 +77,7 @@ class ReadsPart(StorePart):
         found = await self._matches(select(MATCHES).where(MATCHES.c.match_id == match_id))
         return found[0] if found else None
 
-    async def matches(self, pool_id: PoolId, live_only: bool = False) -> tuple[Match, ...]:  # noqa: FBT001, FBT002
+    async def matches(self, pool_id: PoolId, live_only: bool = False) -> tuple[Match, ...]:
         """A pool's matches, by line and talent; the ended ones too unless `live_only`."""
         query = select(MATCHES).where(MATCHES.c.pool_id == pool_id)
         if live_only:
@@ -87,13 +88,13 @@ class ReadsPart(StorePart):
 
     async def plan(self, pool_id: PoolId) -> Plan | None:
         """The newest plan of a pool."""
-        found = await self._texts(
-            select(PLANS.c.content)
-            .where(PLANS.c.pool_id == pool_id)
-            .order_by(PLANS.c.version.desc())
-            .limit(1)
-        )
+        found = await self._texts(_newest(PLANS.c.content, pool_id))
         return Plan.model_validate_json(found[0]) if found else None
+
+    async def problem(self, pool_id: PoolId) -> Problem | None:
+        """What the newest plan of a pool answers."""
+        found = await self._texts(_newest(PLANS.c.problem, pool_id))
+        return Problem.model_validate_json(found[0]) if found else None
 
     async def ledger(self, pool_id: PoolId) -> tuple[LedgerRow, ...]:
         """Used and free quarters as of the newest plan, by talent and month."""
@@ -110,12 +111,15 @@ class ReadsPart(StorePart):
                 for row in await connection.execute(query)
             )
 
-    async def counts(self) -> Counts:
-        """How many records were taken, by what they came to."""
-        query = select(INBOX.c.outcome, func.count()).group_by(INBOX.c.outcome)
+    async def counts(self) -> dict[str, int]:
+        """How many records were taken, by what they came to: applied, repeated, dead.
+
+        A record that only came again is not counted again.
+        """
+        query = select(INBOX.c.outcome, func.count().label("records")).group_by(INBOX.c.outcome)
         async with self._database.reading() as connection:
-            found = {outcome: count for outcome, count in await connection.execute(query)}
-        return Counts(**found)
+            found = (await connection.execute(query)).all()
+        return {"applied": 0, "repeated": 0, "dead": 0} | {r.outcome: r.records for r in found}
 
     async def outcome(self, event_id: UUID) -> str | None:
         """What an event came to: applied, repeated, dead; None where it was not taken yet."""
@@ -126,10 +130,15 @@ class ReadsPart(StorePart):
         """The event was taken, whatever it came to."""
         return await self.outcome(event_id) is not None
 
-    async def _texts(self, query: Select[tuple[str]]) -> list[str]:
+    async def _texts(self, query: Select[Any]) -> list[str]:
         async with self._database.reading() as connection:
-            return list((await connection.execute(query)).scalars())
+            return list((await connection.execute(query)).scalars().all())
 
-    async def _matches(self, query: Select[tuple[object, ...]]) -> tuple[Match, ...]:
+    async def _matches(self, query: Select[Any]) -> tuple[Match, ...]:
         async with self._database.reading() as connection:
             return tuple(match_in(row) for row in await connection.execute(query))
+
+
+def _newest(column: Column[Any], pool_id: PoolId) -> Select[Any]:
+    by_version = PLANS.c.version.desc()
+    return select(column).where(PLANS.c.pool_id == pool_id).order_by(by_version).limit(1)

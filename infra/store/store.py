@@ -11,12 +11,13 @@ from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
+from infra.store.snapshot import SnapshotPart
 from models.errors import TryAgain
 
-_OPENING_TRIES = 20
 
-
-class SqlStore(IngestPart, PlansPart, OutboxPart, DeadLettersPart, ReadsPart, PeoplePart):
+class SqlStore(
+    IngestPart, SnapshotPart, PlansPart, OutboxPart, DeadLettersPart, ReadsPart, PeoplePart
+):
     """What people stated, what was planned and agreed, and what is still to be said.
 
     `url` is sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME. Any number of processes may
@@ -25,8 +26,12 @@ class SqlStore(IngestPart, PlansPart, OutboxPart, DeadLettersPart, ReadsPart, Pe
 
     async def open(self) -> None:
         """Bring the tables to their newest revision. Twice is the same as once. Raises TryAgain."""
-        if self._database.file:
-            await asyncio.to_thread(self._database.file.parent.mkdir, parents=True, exist_ok=True)
+        if file := self._database.file:
+            try:
+                await asyncio.to_thread(file.parent.mkdir, parents=True, exist_ok=True)
+            except OSError as error:
+                raise TryAgain(f"the folder of {file} cannot be made: {error.strerror}") from error
+        await self._database.prepare()
         async with self._database.writing() as connection:
             await connection.run_sync(migrate)
         # The process before us may have died with something left to say.

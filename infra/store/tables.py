@@ -43,11 +43,11 @@ async def upsert(connection: AsyncConnection, table: Table, rows: Rows) -> None:
 
 
 async def add_missing(connection: AsyncConnection, table: Table, rows: Rows) -> int:
-    """Insert the rows whose primary key is not there yet; how many that were, for a single row."""
-    if not rows:
-        return 0
-    statement = _insert(connection, table).on_conflict_do_nothing()
-    return (await connection.execute(statement, list(rows))).rowcount
+    """Insert the few rows whose primary key is not there yet; how many that were."""
+    statement = _insert(connection, table).values(list(rows)).on_conflict_do_nothing()
+    # The row count of an INSERT is not told alike by the drivers; what is returned, is.
+    added = await connection.execute(statement.returning(*table.primary_key))
+    return len(added.all())
 
 
 def _insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:

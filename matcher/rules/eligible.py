@@ -19,6 +19,6 @@ def eligible(board: Board) -> None:
         if eligibility.losses(seat.line, seat.talent):
             seat.on.upper_bound = 0
         usable = set(eligibility.usable_months(seat.line, seat.talent))
-        for month, works in seat.works.items():
+        for month, hours in seat.hours.items():
             if month not in usable:
-                works.upper_bound = 0
+                hours.upper_bound = 0

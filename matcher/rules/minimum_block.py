@@ -14,9 +14,8 @@ def minimum_block(board: Board) -> None:
     for seat in board.seats:
         if seat.pin is not None:
             continue
-        for month, works in seat.works.items():
-            if (block := least(board.problem, seat.line, month)) > 1:
-                board.model.add_linear_constraint(
-                    seat.hours[month] >= block * works,
-                    name=f"block[{seat.line.line_id},{seat.talent.talent_id},{month}]",
-                )
+        for month, works in seat.strict.items():
+            board.model.add_linear_constraint(
+                seat.hours[month] >= least(board.problem, seat.line, month) * works,
+                name=f"block[{seat.line.line_id},{seat.talent.talent_id},{month}]",
+            )

@@ -20,12 +20,12 @@ def minimum_fraction(board: Board) -> None:
             # Person by person says the same as the sum, and much more to the relaxation.
             for seat in seats:
                 board.model.add_linear_constraint(
-                    seat.total >= line.minimum * seat.on,
+                    mathopt.fast_sum(seat.hours.values()) >= line.minimum * seat.on,
                     name=f"minimum[{line.line_id},{seat.talent.talent_id}]",
                 )
         else:
             board.model.add_linear_constraint(
-                mathopt.fast_sum(seat.total for seat in seats)
+                mathopt.fast_sum(h for seat in seats for h in seat.hours.values())
                 >= line.minimum * board.started(line),
                 name=f"minimum[{line.line_id}]",
             )

@@ -1,1 +1,217 @@
-"""To be written."""
+"""`deadletters`: what could not be taken, why, and how it gets its second chance."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Literal
+from uuid import UUID
+
+import structlog
+import typer
+
+from models.envelope import read
+from models.errors import Mistake, Unreadable
+from models.facts import FACTS
+from models.ingest import DeadLetter, DeadLetterSummary
+from models.log import NewRecord, Record
+from service.cli.app import (
+    DatabaseOption,
+    JsonOption,
+    KafkaOption,
+    LangOption,
+    PoolOption,
+    app,
+    err,
+    out,
+)
+from service.cli.app import run as run_async
+from service.cli.app import settings as read_settings
+from service.cli.choosing import pool_id as read_pool
+from service.cli.letters import choose, headers, letter_page, letters_table, summary_document
+from service.wiring import Parts, opened, opened_store
+
+log = structlog.get_logger()
+
+deadletters = typer.Typer(
+    name="deadletters",
+    help="List, show and replay records that could not be taken.\n\n"
+    "取り込めなかった記録の一覧・内容・再投入です。",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(deadletters)
+
+LetterArgument = Annotated[
+    str, typer.Argument(metavar="ID", help="Its id, or the first characters of it.")
+]
+_WARNING = {
+    "ja": "注意：中身には個人情報が含まれることがあります。画面や記録に残さないでください。",
+    "en": "Careful: the bytes may hold personal data. Do not leave them on screens or in logs.",
+}
+
+
+@deadletters.command("list")
+def list_(
+    *,
+    status: Annotated[
+        Literal["new", "replayed"] | None, typer.Option("--status", help="Only these.")
+    ] = None,
+    pool: PoolOption = None,
+    database: DatabaseOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """List the dead letters: where each stood and why it died, never what it held.
+
+    取り込めなかった記録の一覧です。中身は表示しません。
+
+    Example: talentpool deadletters list --status new
+    """
+
+    async def work() -> list[DeadLetterSummary]:
+        async with opened_store(read_settings(database)) as (store, places):
+            chosen = read_pool(pool, places) if pool else None
+            return list(await store.dead_letters(status=status, pool=chosen))
+
+    found = run_async(work())
+    if json_:
+        answer = {"dead_letters": [summary_document(each) for each in found]}
+        typer.echo(json.dumps(answer, ensure_ascii=False))
+    elif not found:
+        out.print("取り込めなかった記録はありません。" if lang == "ja" else "No dead letters.")
+    else:
+        out.print(letters_table(found, lang))
+
+
+@deadletters.command()
+def show(
+    letter_id: LetterArgument,
+    *,
+    with_bytes: Annotated[
+        bool, typer.Option("--bytes", help="Also the bytes, which may hold personal data.")
+    ] = False,
+    database: DatabaseOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Show why a record died and its headers; its bytes only with --bytes.
+
+    取り込めなかった理由とヘッダーを表示します。中身は --bytes を付けたときだけです。
+
+    Example: talentpool deadletters show 1f0c --bytes
+    """
+
+    async def work() -> DeadLetter:
+        async with opened_store(read_settings(database)) as (store, _):
+            found = await store.dead_letter(choose(await store.dead_letters(), letter_id).id)
+            assert found is not None
+            return found
+
+    letter = run_async(work())
+    if with_bytes:
+        err.print(_WARNING[lang], markup=False)
+    if not json_:
+        out.print(letter_page(letter, lang, with_bytes=with_bytes))
+        return
+    document = summary_document(letter.summary)
+    document["headers"] = headers(letter.original, whole=with_bytes)
+    if with_bytes:
+        document["bytes"] = letter.original.value.decode("utf-8", "backslashreplace")
+    typer.echo(json.dumps(document, ensure_ascii=False))
+
+
+@deadletters.command()
+def replay(
+    letter_id: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="Its id, or the first characters of it.")
+    ] = None,
+    *,
+    all_: Annotated[bool, typer.Option("--all", help="Every new one.")] = False,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FIXED.json", help="These bytes instead.")
+    ] = None,
+    pool: PoolOption = None,
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Append a dead letter again to the topic it came from, as it was or with a mended file.
+
+    取り込めなかった記録を元のトピックへ再投入します。直した中身は --file で渡します。
+
+    Example: talentpool deadletters replay --all
+    """
+    if (letter_id is None) != all_:
+        raise Mistake("ID か --all のどちらか一つを付けてください / give either an ID or --all")
+    if file and letter_id is None:
+        raise Mistake("--file は ID と一緒に使います / --file goes with an ID")
+    value = _bytes(file) if file else None
+
+    async def work() -> list[DeadLetterSummary]:
+        async with opened(read_settings(database, kafka)) as parts:
+            chosen = read_pool(pool, parts.places) if pool else None
+            known = await parts.store.dead_letters(status="new" if all_ else None, pool=chosen)
+            wanted = known if letter_id is None else [choose(known, letter_id)]
+            return [await _replayed(parts, each.id, value) for each in wanted]
+
+    done = run_async(work())
+    if json_:
+        answer = {"replayed": [summary_document(each) for each in done]}
+        typer.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        counted = f"{len(done)}件を再投入しました。" if lang == "ja" else f"Replayed {len(done)}."
+        out.print(counted)
+
+
+async def _replayed(parts: Parts, letter_id: UUID, value: bytes | None) -> DeadLetterSummary:
+    letter = await parts.store.dead_letter(letter_id)
+    assert letter is not None
+    record = letter.original if value is None else replace(letter.original, value=value)
+    if why := _still_unreadable(record):
+        if value is not None:
+            raise Mistake(f"直した中身もまだ読めません / still unreadable: {why}")
+        err.print(
+            f"注意 {letter_id}：このままではまた読めません / will die again: {why}", markup=False
+        )
+    # A crash between the two replays it once more: its event id makes that harmless.
+    await parts.event_log.append([record])
+    await parts.store.mark_replayed(letter_id)
+    about = letter.summary
+    log.info(
+        "record.replayed",
+        dead_letter=str(letter_id),
+        topic=about.topic,
+        pool_id=about.pool_id,
+        correlation_id=str(about.correlation_id) if about.correlation_id else None,
+        mended=value is not None,
+    )
+    return replace(about, status="replayed", replays=about.replays + 1)
+
+
+def _still_unreadable(record: NewRecord) -> str | None:
+    fact_type = next((fact for fact in FACTS if fact.topic == record.topic), None)
+    if fact_type is None:
+        return f"no fact has the topic {record.topic}"
+    try:
+        read(
+            Record(
+                topic=record.topic,
+                key=record.key,
+                value=record.value,
+                headers=record.headers,
+                partition=0,
+                offset=0,
+            ),
+            fact_type,
+        )
+    except Unreadable as error:
+        return str(error)
+    return None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Mistake(f"{file} が読めません / cannot be read: {error.strerror}") from None

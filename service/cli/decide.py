@@ -1,1 +1,236 @@
-"""To be written."""
+"""`decide`: what people answer for matches. 提案・承諾・辞退・取消・固定。"""
+
+from typing import Annotated
+
+import typer
+
+from models import labels
+from models.errors import Mistake
+from models.life import DeclineReason, Side, Verb
+from service.cli import configure, notation
+from service.cli.app import (
+    DatabaseOption,
+    JsonOption,
+    KafkaOption,
+    LangOption,
+    PoolOption,
+    app,
+    run,
+)
+from service.cli.deciding import Decision, decided
+from service.cli.door import DeadlineOption, Manner, WaitOption
+
+__all__ = ["configure", "decide"]
+
+decide = typer.Typer(
+    help="Answer for matches. マッチを提案・承諾・辞退・取消・固定します。",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(decide, name="decide")
+
+MatchesArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="MATCH...", help="Match ids, as `talentpool show plan` lists them."),
+]
+ByOption = Annotated[Side | None, typer.Option("--by", help="Who answers: talent or municipality.")]
+SeenOption = Annotated[
+    int | None,
+    typer.Option("--seen", help="Revision that was seen; refused where it changed since."),
+]
+
+
+@decide.command()
+def release(
+    *,
+    match: Annotated[
+        list[str],
+        typer.Argument(metavar="[MATCH]...", default_factory=list, show_default=False),
+    ],
+    all_: Annotated[bool, typer.Option("--all", help="Every draft of the pool.")] = False,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Show drafts to both sides: from now on the plan changes them only for a reason.
+
+    下書きのマッチを、人材と市町村に提案します。
+
+    \b
+    Example: talentpool decide release --all --pool 20
+    """
+    if bool(match) == all_:
+        raise Mistake(
+            "マッチのIDか --all のどちらかを書いてください（例 decide release --all --pool 20）"
+            " / give match ids or --all"
+        )
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+    run(decided(Decision(verb=Verb.RELEASE), match, pool_, manner))
+
+
+@decide.command()
+def accept(
+    *,
+    match: MatchesArgument,
+    by: ByOption = None,
+    seen: SeenOption = None,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Accept proposals for one side; when both have, the match is confirmed.
+
+    提案を承諾します。人材と市町村の両方が承諾すると確定です（市町村の分は担当者が代わりに答えます）。
+
+    \b
+    Example: talentpool decide accept M-0123456789abcdef --by talent
+    """
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+    run(decided(Decision(verb=Verb.ACCEPT, side=_side(by), seen=seen), match, pool_, manner))
+
+
+@decide.command()
+def decline(
+    *,
+    match: MatchesArgument,
+    by: ByOption = None,
+    reason: Annotated[
+        DeclineReason | None,
+        typer.Option(help="this_line, this_municipality, hours or later (with --months)."),
+    ] = None,
+    months: Annotated[
+        str | None,
+        typer.Option(metavar="MONTHS", help="Not in these: 2026-12 or 2026-12..2027-02."),
+    ] = None,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Decline proposals; the reason says what is not offered again.
+
+    提案を辞退します。理由によって、今後何を提案しないかが決まります。
+
+    \b
+    this_line          この要請枠は二度と提案しません / never this line again
+    this_municipality  この市町村には提案しません / never this municipality
+    hours              稼働可能時間が変わるまで提案しません / until the hours change
+    later              --months の月には提案しません / not in the months named
+
+    \b
+    Example: talentpool decide decline M-0123456789abcdef --by talent --reason this_line
+    """
+    if reason is None:
+        choices = "、".join(f"{r.value}（{labels.decline_reason(r)}）" for r in DeclineReason)
+        raise Mistake(f"--reason がありません。{choices} から選んでください / give --reason")
+    if (reason is DeclineReason.LATER) != (months is not None):
+        raise Mistake(
+            "--months は --reason later のときに書きます（例 --reason later --months 2026-12）"
+            " / --months goes with --reason later, and later needs it"
+        )
+    named = notation.months(months) if months else ()
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+    decision = Decision(verb=Verb.DECLINE, side=_side(by), reason=reason, months=named)
+    run(decided(decision, match, pool_, manner))
+
+
+@decide.command()
+def cancel(
+    *,
+    match: MatchesArgument,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """End matches, even confirmed ones; their lines are planned anew.
+
+    マッチを取り消します。双方承諾の後でも取り消せます。
+
+    \b
+    Example: talentpool decide cancel M-0123456789abcdef
+    """
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+    run(decided(Decision(verb=Verb.CANCEL), match, pool_, manner))
+
+
+@decide.command()
+def pin(
+    *,
+    match: MatchesArgument,
+    seen: SeenOption = None,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Fix matches by hand: the plan may not move them.
+
+    マッチを固定します。計画し直しても動きません。
+
+    \b
+    Example: talentpool decide pin M-0123456789abcdef
+    """
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+    run(decided(Decision(verb=Verb.PIN, seen=seen), match, pool_, manner))
+
+
+@decide.command()
+def unpin(
+    *,
+    match: MatchesArgument,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Let the plan move matches again that were fixed by hand.
+
+    手で付けた固定を外します。
+
+    \b
+    Example: talentpool decide unpin M-0123456789abcdef
+    """
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+    run(decided(Decision(verb=Verb.UNPIN), match, pool_, manner))
+
+
+def _side(by: Side | None) -> Side:
+    if by is None:
+        raise Mistake(
+            "だれの答えか分かりません。--by talent か --by municipality を付けてください"
+            " / whose answer? give --by talent or --by municipality"
+        )
+    return by

@@ -1,1 +1,60 @@
-"""To be written."""
+"""`doctor`: looks at everything the service stands on, and says how to mend what is wrong."""
+
+import json
+
+import typer
+from rich.console import Group
+from rich.text import Text
+
+from service.checkup import Finding, checkup
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, app, err, out
+from service.cli.app import run as run_async
+from service.cli.app import settings as read_settings
+from service.cli.grid import line, widths
+from service.wiring import system_clock
+
+
+@app.command()
+def doctor(
+    *,
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Look at everything the service stands on; each ✕ says how to mend it. Exits 1 for any.
+
+    設定・記録・処理の遅れ・計算・時計・空き容量を点検し、✕ には直し方を示します。
+
+    Example: talentpool doctor
+    """
+    settings = read_settings(database, kafka)
+    with err.status("点検しています…" if lang == "ja" else "looking…"):
+        found = run_async(checkup(settings, system_clock))
+    fine = all(finding.fine for finding in found)
+    if json_:
+        checks = [_document(finding) for finding in found]
+        typer.echo(json.dumps({"ok": fine, "checks": checks}, ensure_ascii=False))
+    else:
+        rows = [
+            ("✓" if f.fine else "✕", f.name_en if lang == "en" else f.name_ja, f.detail)
+            for f in found
+        ]
+        width = widths(rows)
+        parts: list[Text] = []
+        for finding, row in zip(found, rows, strict=True):
+            parts.append(Text(line(row, width), style="" if finding.fine else "bold red"))
+            if not finding.fine:
+                parts.append(Text(f"   → {finding.mend_en if lang == 'en' else finding.mend_ja}"))
+        out.print(Group(*parts))
+    if not fine:
+        raise typer.Exit(1)
+
+
+def _document(finding: Finding) -> dict[str, object]:
+    return {
+        "name": finding.name_en,
+        "ok": finding.fine,
+        "detail": finding.detail,
+        "mend": "" if finding.fine else finding.mend_en,
+    }

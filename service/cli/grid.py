@@ -1,6 +1,6 @@
 """Lines of aligned columns, where a Japanese character counts double."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 
@@ -15,12 +15,14 @@ def widths(rows: Iterable[Sequence[str]], *, least: Sequence[int] = ()) -> list[
     return found
 
 
-def line(row: Sequence[str], width: Sequence[int], *, right_from: int, indent: int = 0) -> str:
-    """One row: columns up to `right_from` are text, the others numbers, aligned to the right."""
+def line(
+    row: Sequence[str], width: Sequence[int], *, right: Container[int] = (), indent: int = 0
+) -> str:
+    """One row; the columns in `right` are numbers and end where their column ends."""
     cells = []
-    for at, (text, cells_wide) in enumerate(zip(row, width, strict=False)):
-        space = " " * (cells_wide - cell_len(text))
-        cells.append(text + space if at < right_from else space + text)
+    for at, (text, wide) in enumerate(zip(row, width, strict=False)):
+        space = " " * (wide - cell_len(text))
+        cells.append(space + text if at in right else text + space)
     return (" " * indent + "  ".join(cells)).rstrip()
 
 
@@ -32,9 +34,9 @@ def cut(text: str, width: int) -> str:
 
 
 def plain(
-    header: Sequence[str], rows: Iterable[Sequence[str]], *, right_from: int = 99
+    header: Sequence[str], rows: Iterable[Sequence[str]], *, right: Container[int] = ()
 ) -> list[str]:
     """A small table without frames: its header and its rows, ready to print."""
-    body = [list(row) for row in rows]
-    needed = widths([header, *body])
-    return [line(row, needed, right_from=right_from) for row in (header, *body)]
+    body = [header, *rows]
+    needed = widths(body)
+    return [line(row, needed, right=right) for row in body]

@@ -114,7 +114,7 @@ def skill(text: str) -> tuple[str, int]:
     name, sign, level = re.split(r"([:=：＝]|$)", text.strip(), maxsplit=1)[:3]
     if not name or (sign and _plain(level) not in {"1", "2", "3", "4", "5"}):
         raise Mistake(
-            f"スキル「{text}」が読めません。業務改革:3 のように、名前とレベル（1〜5）を書いてください"
+            f"スキル「{text}」が読めません。業務改革:3 のように、レベルは1〜5で書いてください"
             f" / skill {text!r}: write a name and a level from 1 to 5, such as 業務改革:3"
         )
     return name, int(_plain(level) or 1)

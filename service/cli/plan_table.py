@@ -11,7 +11,8 @@ from models import labels
 from models.labels import Lang
 from models.months import Month
 from service.cli.fiscal import Block, blocks, cells, months_header, years_header
-from service.cli.grid import cut, line, widths
+from service.cli.grid import line, widths
+from service.cli.lines import Called
 from service.cli.wording import totals
 
 #: Columns of a pipe, which has no width of its own.
@@ -19,13 +20,14 @@ PIPE = 100
 #: Columns of text before the numbers: role, talent, state.
 TEXTS = 3
 _INDENT = 2
+_NUMBERS = range(TEXTS, 99)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
     """One assignment, under the heading of its request."""
 
-    heading: str
+    called: Called
     texts: tuple[str, str, str]
     hours: Mapping[Month, int]
 
@@ -41,13 +43,13 @@ class PlanTable:
     lang: Lang
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        room = options.max_width if console.is_terminal else max(PIPE, options.max_width)
+        room = options.max_width if console.is_terminal else None
         yield Text(self.title, style="bold")
         for sentence in totals(self.plan, self.lang):
             yield Text(sentence)
         if not self.rows:
             yield Text("割当はありません。" if self.lang == "ja" else "No assignments.")
-        for block in self._fitting(room) if self.rows else ():
+        for block in self._fitting(room or max(PIPE, options.max_width)) if self.rows else ():
             yield Text("")
             yield from self._block(block, room)
 
@@ -72,27 +74,25 @@ class PlanTable:
         body = [[*row.texts, *cells(row.hours, block)] for row in self.rows]
         return widths([self._header(block), self._sum(block), *body])
 
-    def _block(self, block: Block, room: int) -> Iterator[Text]:
+    def _block(self, block: Block, room: int | None) -> Iterator[Text]:
         width = self._widths(block)
         if self.lang == "ja":
             before = _INDENT + sum(width[: TEXTS + 1]) + 2 * (TEXTS + 1)
             yield Text(years_header(block, width[TEXTS + 1 :], before=before), style="dim")
-        yield Text(line(self._header(block), width, right_from=TEXTS, indent=_INDENT), style="dim")
-        heading = ""
+        yield Text(line(self._header(block), width, right=_NUMBERS, indent=_INDENT), style="dim")
+        request_id = ""
         for row in self.rows:
             if not any(month in block for month in row.hours):
                 continue
-            if row.heading != heading:
-                heading = row.heading
-                yield Text(cut(heading, room), style="bold")
+            if row.called.request_id != request_id:
+                request_id = row.called.request_id
+                yield Text(row.called.heading(room), style="bold")
             body = [*row.texts, *cells(row.hours, block)]
-            yield Text(line(body, width, right_from=TEXTS, indent=_INDENT))
-        yield Text(line(self._sum(block), width, right_from=TEXTS, indent=_INDENT), style="bold")
+            yield Text(line(body, width, right=_NUMBERS, indent=_INDENT))
+        yield Text(line(self._sum(block), width, right=_NUMBERS, indent=_INDENT), style="bold")
 
 
-def state_label(state: str | None, *, pinned: bool, lang: Lang) -> str:
-    """`○提案中`, and whether it is fixed by hand; empty where nothing is known."""
-    if state is None:
-        return ""
+def state_label(state: str, *, pinned: bool, lang: Lang) -> str:
+    """`○提案中`, and whether it is fixed by hand."""
     fixed = (" fixed" if lang == "en" else "・固定") if pinned else ""
     return labels.state(state, lang) + fixed

@@ -1,1 +1,159 @@
-"""To be written."""
+"""Spreadsheets at the command line: `template`, `import`, `export` and the offline `plan`."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from infra.registry import Registry
+from models.errors import Mistake
+from models.ids import PoolId
+from models.months import month_of
+from producers.spreadsheets import export_plan, template, write_csv
+from service.cli import importing, notation, offline
+from service.cli.app import (
+    DatabaseOption,
+    JsonOption,
+    KafkaOption,
+    LangOption,
+    PoolOption,
+    app,
+    fail,
+    out,
+    run,
+)
+from service.cli.choosing import pool, pool_id
+from service.cli.door import Manner, door
+from service.cli.wording import totals
+from service.wiring import system_clock
+
+__all__ = ["importing", "offline"]
+
+
+@app.command("template")
+def template_(
+    kind: Annotated[
+        Literal["requests", "talents"], typer.Argument(help="Which sheet: requests or talents.")
+    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="The workbook to write.")],
+    *,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="MONTH", help="First month; this one.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file.")] = False,
+    pool_: PoolOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Write an empty sheet to fill in: drop-downs, notes and an example row.
+
+    記入用の表を作ります。選択肢、書き方の説明、見本の行が付いています。
+
+    \b
+    Example: talentpool template requests requests.xlsx --pool 20
+    """
+    if file.exists() and not force:
+        raise Mistake(
+            f"{file} はもうあります。別の名前にするか、上書きするなら --force を付けてください"
+            f" / {file} exists; choose another name or give --force"
+        )
+    if file.suffix.lower() != ".xlsx":
+        raise Mistake(
+            f"{file} の拡張子を .xlsx にしてください（例 {file.stem}.xlsx）"
+            f" / name it {file.stem}.xlsx"
+        )
+    manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
+    month = notation.month(first) if first else month_of(system_clock().date())
+
+    async def chosen() -> PoolId:
+        async with door(manner) as parts:
+            return await pool(None, parts.store, parts.places)
+
+    places = Registry()
+    # A pool that is named needs no store: the template works before anything else does.
+    of = pool_id(pool_, places) if pool_ else run(chosen())
+    template(kind, file, pool_id=of, first_month=month, places=places, lang=lang)
+    if json_:
+        typer.echo(json.dumps({"file": str(file), "kind": kind, "pool_id": of}, ensure_ascii=False))
+        return
+    command = manner.command("import", str(file), "--pool", of, "--dry-run")
+    for line in (
+        manner.say(f"✓ {file} を作りました。", f"✓ Wrote {file}."),
+        manner.say(f"  記入したら: {command}", f"  when it is filled in: {command}"),
+    ):
+        out.print(line, markup=False, soft_wrap=True)
+
+
+@app.command()
+def export(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="plan.xlsx, or with --csv a folder.")
+    ],
+    *,
+    csv: Annotated[bool, typer.Option("--csv", help="Write CSV files into a folder.")] = False,
+    names: Annotated[
+        bool, typer.Option("--names", help="Names of people beside their ids: personal data.")
+    ] = False,
+    pool_: PoolOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Write the pool's plan as a workbook: by month, talent and municipality, and what is unmet.
+
+    配置計画を表に書き出します（月別、人材別、市区町村別、未充足と原因）。
+
+    \b
+    Example: talentpool export plan.xlsx --pool 20
+    """
+    if not csv and file.suffix.lower() != ".xlsx":
+        raise Mistake(
+            f"{file} の拡張子を .xlsx にするか、--csv を付けてフォルダー名にしてください"
+            f" / name it {file.stem}.xlsx, or give --csv and a folder"
+        )
+    manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
+
+    async def work() -> None:
+        async with door(manner) as parts:
+            store = parts.store
+            of = await pool(pool_, store, parts.places)
+            plan = await store.plan(of)
+            if plan is None:
+                fail(
+                    manner.say(
+                        f"プール{of}の配置計画はまだありません。要請と人材を登録し、"
+                        "talentpool up でサービスを動かしてください。",
+                        f"Pool {of} has no plan yet. Post requests and talents, and run "
+                        "`talentpool up`.",
+                    )
+                )
+            requests, talents = await store.requests(of), await store.talents(of)
+            people = await store.people(of) if names else ()
+            written: tuple[Path, ...] = (file,)
+            if csv:
+                written = write_csv(
+                    file, plan, requests, talents, places=parts.places, lang=lang, people=people
+                )
+            else:
+                export_plan(
+                    file, plan, requests, talents, places=parts.places, lang=lang, people=people
+                )
+            if json_:
+                files = [str(each) for each in written]
+                document = {"files": files, "pool_id": of, "version": plan.version}
+                typer.echo(json.dumps(document, ensure_ascii=False))
+                return
+            named = ", ".join(map(str, written))
+            out.print(
+                manner.say(f"✓ {named} に書き出しました。", f"✓ Wrote {named}."),
+                markup=False,
+                soft_wrap=True,
+            )
+            for line in totals(plan, lang):
+                out.print(f"  {line}", markup=False, soft_wrap=True)
+
+    run(work())

@@ -1,1 +1,138 @@
-"""To be written."""
+"""`solve` and `check`: problems and plans as files, without the service."""
+
+import asyncio
+import json
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from matcher.worker import SolverProcess
+from rich.console import Group
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from infra.registry import Registry
+from matcher.check import faults
+from matcher.explain import explain
+from matcher.greedy import greedy
+from matcher.plan import Plan, Status
+from matcher.problem import Problem
+from models import labels
+from models.errors import Mistake
+from service.cli.app import JsonOption, Lang, LangOption, app, err, out
+from service.cli.app import run as run_async
+from service.cli.app import settings as read_settings
+from service.cli.files import plan_answer, read_plan, read_problem
+from service.cli.tables import plan_table, unmet_table
+
+ProblemArgument = Annotated[
+    Path, typer.Argument(metavar="PROBLEM.json", help="A problem; `-` reads stdin.")
+]
+
+
+@app.command()
+def solve(
+    problem_file: ProblemArgument,
+    *,
+    seconds: Annotated[
+        float, typer.Option("--seconds", min=0.1, max=3600.0, help="Time to search.")
+    ] = 10.0,
+    plan_file: Annotated[
+        Path | None, typer.Option("--out", metavar="PLAN.json", help="Also write the plan there.")
+    ] = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Solve a problem from a file: a checked plan with its score, bound and reasons.
+
+    問題ファイルを解き、検算済みの配置計画を表示します。サービスは要りません。
+
+    Example: talentpool solve docs/examples/problem.json --seconds 2
+    """
+    read_settings()
+    problem = read_problem(problem_file)
+    if plan_file and not plan_file.parent.is_dir():
+        raise Mistake(f"フォルダー {plan_file.parent} がありません / there is no such folder")
+    plan = run_async(_solved(problem, seconds, lang))
+    document = plan_answer(problem, plan)
+    if plan_file:
+        text = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
+        plan_file.write_text(text + "\n", encoding="utf-8")
+    if json_:
+        typer.echo(json.dumps(document, ensure_ascii=False))
+    else:
+        out.print(_page(problem, plan, lang))
+    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(
+    problem_file: ProblemArgument,
+    plan_file: Annotated[Path, typer.Argument(metavar="PLAN.json", help="A plan for it.")],
+    *,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Check a plan against its problem without the solver: exits 0, or lists every fault.
+
+    計画を、解く仕組みとは別の手順で検算します。誤りがあればすべて挙げて終了コード 1 になります。
+
+    Example: talentpool check docs/examples/problem.json docs/examples/plan.json
+    """
+    problem, plan = read_problem(problem_file), read_plan(plan_file)
+    found = faults(problem, plan)
+    if json_:
+        document = {"valid": not found, "score": plan.score, "faults": found}
+        typer.echo(json.dumps(document, ensure_ascii=False))
+    elif found:
+        counted = f"✕ 誤りが{len(found)}件あります" if lang == "ja" else f"✕ {len(found)} faults"
+        out.print(Group(Text(counted), *(Text(f"  {sentence}") for sentence in found)))
+    else:
+        out.print("✓ 検算しました。誤りはありません" if lang == "ja" else "✓ checked: no faults")
+    if found:
+        raise typer.Exit(1)
+
+
+async def _solved(problem: Problem, seconds: float, lang: Lang) -> Plan:
+    solver = SolverProcess(greedy)
+    try:
+        task = asyncio.ensure_future(solver.solve(problem, seconds=seconds))
+        try:
+            await _show_progress(task, seconds, lang)
+            plan = await task
+        finally:
+            task.cancel()
+    finally:
+        await solver.close()
+    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
+        return plan
+    with err.status("理由をまとめています…" if lang == "ja" else "explaining…"):
+        return await asyncio.to_thread(explain, problem, plan)
+
+
+async def _show_progress(task: asyncio.Future[Plan], seconds: float, lang: Lang) -> None:
+    """A bar that fills with the time, on a terminal alone; the solver may well be done earlier."""
+    words = "配置計画を探しています" if lang == "ja" else "searching"
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        bar, began = progress.add_task(words, total=seconds), time.monotonic()
+        while not (await asyncio.wait([task], timeout=0.1))[0]:
+            progress.update(bar, completed=min(seconds, time.monotonic() - began))
+
+
+def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
+    places = Registry()
+    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
+        return Group(Text(labels.status(plan.status, lang)))
+    points = "　".join(
+        f"{labels.term(name, lang)} {value:,}" for name, value in plan.terms.model_dump().items()
+    )
+    return Group(
+        plan_table(plan, problem, places, lang),
+        Text(""),
+        Text(points),
+        Text(""),
+        unmet_table(plan, problem, places, lang),
+    )

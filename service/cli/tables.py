@@ -1,6 +1,6 @@
 """Plans, unmet hours and match events as people read them, on a terminal or in a pipe."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.console import Group
@@ -8,22 +8,23 @@ from rich.text import Text
 
 from matcher.plan import Plan, Unmet
 from models import labels
-from models.entities import Request
+from models.entities import Request, Talent
 from models.facts import MatchChanged
 from models.labels import Lang
 from models.life import Match
 from models.months import Month
 from producers.ports import Places
-from service.cli.grid import line, widths
+from service.cli.grid import line, plain, widths
+from service.cli.lines import Source, called, stranger
 from service.cli.plan_table import PlanTable, Row, state_label
-from service.cli.wording import by_month, municipalities, number, pool_name, span
+from service.cli.wording import by_month, number, pool_name, span
 
-__all__ = ["match_line", "plan_table", "unmet_table"]
+__all__ = ["match_line", "plan_table", "pools_table", "unmet_table"]
 
 
 def plan_table(
     plan: Plan,
-    requests: Sequence[Request],
+    source: Source,
     places: Places,
     lang: Lang = "ja",
     *,
@@ -34,41 +35,37 @@ def plan_table(
 
     `matches` adds the state of each assignment; `month` shows that month alone.
     """
-    known = _by_id(requests)
+    known = called(source, places, lang)
     states = {(m.line_id, m.talent_id): m for m in matches if m.live}
     months = tuple(m for m in plan.months if month in (None, m))
     rows = []
-    for each in sorted(plan.assignments, key=lambda a: (*_order(a.line_id, known), a.talent_id)):
+    for each in plan.assignments:
         hours = {m: amount for m, amount in each.hours.items() if m in months}
         if not hours:
             continue
-        match = states.get(each.pair)
-        state = state_label(
-            match.state if match else None, pinned=bool(match and match.fixed_by_hand), lang=lang
-        )
-        rows.append(
-            Row(
-                heading=_heading(each.line_id, known, places, lang),
-                texts=(_role(each.line_id, known, lang), each.talent_id, state),
-                hours=hours,
-            )
-        )
-    title = f"配置計画　{pool_name(plan.pool_id, places)}（第{plan.version}版）"
+        match, name = states.get(each.pair), known.get(each.line_id) or stranger(each.line_id)
+        state = state_label(match.state, pinned=match.fixed_by_hand, lang=lang) if match else ""
+        texts = (name.role, each.talent_id, state)
+        rows.append((name.order, Row(called=name, texts=texts, hours=hours)))
+    ordered = [row for _, row in sorted(rows, key=lambda row: (row[0], row[1].texts))]
+    version = f"（第{plan.version}版）" if plan.version else ""
+    title = f"配置計画　{pool_name(plan.pool_id, places)}{version}"
     if lang == "en":
-        title = f"Plan of pool {pool_name(plan.pool_id, places)}, version {plan.version}"
-    return PlanTable(title=title, plan=plan, months=months, rows=rows, lang=lang)
+        version = f", version {plan.version}" if plan.version else ""
+        title = f"Plan of pool {pool_name(plan.pool_id, places)}{version}"
+    return PlanTable(title=title, plan=plan, months=months, rows=ordered, lang=lang)
 
 
-def unmet_table(
-    plan: Plan, requests: Sequence[Request], places: Places, lang: Lang = "ja"
-) -> Group:
+def unmet_table(plan: Plan, source: Source, places: Places, lang: Lang = "ja") -> Group:
     """Hours nobody covers: whose, how many, why, and which change would be enough."""
     if not plan.unmet:
         return Group("未充足はありません。" if lang == "ja" else "Every demand line is covered.")
-    known = _by_id(requests)
-    ordered = sorted(plan.unmet, key=lambda each: _order(each.line_id, known))
-    names = ("未充足の要請枠", "役割", "原因", "時間")
-    header = names if lang == "ja" else ("Unmet demand line", "Role", "Cause", "Hours")
+    known = called(source, places, lang)
+    names = {each.line_id: known.get(each.line_id) or stranger(each.line_id) for each in plan.unmet}
+    ordered = sorted(plan.unmet, key=lambda each: names[each.line_id].order)
+    header = ("未充足の要請枠", "役割", "原因", "時間")
+    if lang == "en":
+        header = ("Unmet demand line", "Role", "Cause", "Hours")
     rows = [
         (
             f"△ {each.line_id}",
@@ -79,10 +76,10 @@ def unmet_table(
         for each in ordered
     ]
     width = widths([header, *rows])
-    parts = [Text(line(header, width, right_from=3), style="dim")]
+    parts = [Text(line(header, width, right=(3,)), style="dim")]
     for each, row in zip(ordered, rows, strict=True):
-        parts.append(Text(line(row, width, right_from=3), style="bold"))
-        parts.append(Text(f"    {_heading(each.line_id, known, places, lang)}"))
+        parts.append(Text(line(row, width, right=(3,)), style="bold"))
+        parts.append(Text(f"    {names[each.line_id].heading()}"))
         parts.append(Text(f"    {by_month(each.by_month, lang)}"))
         parts.append(Text(f"    {enough_sentence(each, lang)}"))
     return Group(*parts)
@@ -101,6 +98,42 @@ def enough_sentence(unmet: Unmet, lang: Lang = "ja") -> str:
     return f"足りるには：{text or first.kind}" if lang == "ja" else f"Enough: {text or first.kind}"
 
 
+def pools_table(
+    pools: Sequence[tuple[str, Sequence[Request], Sequence[Talent], Plan | None]],
+    places: Places,
+    lang: Lang,
+) -> Group:
+    """One line for each pool: how much is asked, how much is served, how sure we are."""
+    header = (
+        ("プール", "支援要請", "人材", "版", "充足", "要請", "未充足枠", "計画")
+        if lang == "ja"
+        else ("Pool", "Requests", "Talents", "Version", "Served", "Asked", "Unmet", "Plan")
+    )
+    rows = []
+    for pool_id, requests, talents, plan in pools:
+        named = labels.titled(
+            pool_name(pool_id, places), lang, sample=any(r.sample for r in requests)
+        )
+        counts = (str(len(requests)), str(len(talents)))
+        if plan is None:
+            none = "まだない" if lang == "ja" else "none yet"
+            rows.append((named, *counts, "", "", "", "", none))
+            continue
+        asked = plan.served + sum(unmet.hours for unmet in plan.unmet)
+        rows.append(
+            (
+                named,
+                *counts,
+                str(plan.version),
+                number(plan.served),
+                number(asked),
+                str(len(plan.unmet)),
+                labels.status(plan.status, lang),
+            )
+        )
+    return Group(*map(Text, plain(header, rows, right=range(1, 7))))
+
+
 def match_line(
     fact: MatchChanged,
     places: Places,
@@ -110,44 +143,18 @@ def match_line(
     request: Request | None = None,
 ) -> Text:
     """One match event in one line: when, which state, for whom, who, hours, months and why."""
-    known = _by_id([request] if request else [])
+    name = called([request] if request else [], places, lang).get(fact.line_id)
+    name = name or stranger(fact.line_id)
     reason = labels.reason(fact.reason, lang)
     words = [
         at.astimezone().strftime("%H:%M:%S") if at else "",
         state_label(fact.state, pinned=False, lang=lang),
         fact.line_id,
-        municipalities(request, places, lang) if request else "",
-        _role(fact.line_id, known, lang),
+        name.where,
+        name.role,
         f"← {fact.talent_id}",
         number(sum(fact.hours.values())) + ("時間" if lang == "ja" else " h"),
         span(list(fact.hours)),
         f"〔{reason}〕" if lang == "ja" else f"[{reason}]",
     ]
     return Text("  ".join(word for word in words if word))
-
-
-def _by_id(requests: Sequence[Request]) -> dict[str, Request]:
-    return {request.request_id: request for request in requests}
-
-
-def _order(line_id: str, known: Mapping[str, Request]) -> tuple[str, str, int]:
-    """By municipality, request and line; requests nobody knows come last."""
-    request_id, _, number_of_line = line_id.rpartition("/")
-    request = known.get(request_id)
-    return request.municipalities[0] if request else "~", request_id, int(number_of_line)
-
-
-def _heading(line_id: str, known: Mapping[str, Request], places: Places, lang: Lang) -> str:
-    request_id = line_id.rpartition("/")[0]
-    request = known.get(request_id)
-    if request is None:
-        return request_id
-    title = labels.titled(request.title, lang, sample=request.sample)
-    return f"{municipalities(request, places, lang)}　{title}　{request_id}"
-
-
-def _role(line_id: str, known: Mapping[str, Request], lang: Lang) -> str:
-    request_id, _, number_of_line = line_id.rpartition("/")
-    request = known.get(request_id)
-    found = [x.role for x in request.lines if str(x.line) == number_of_line] if request else []
-    return labels.role(found[0], lang, short=True) if found else ""

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from matcher.plan import Plan, Status
 from models import labels
 from models.codes import prefecture_code
-from models.entities import Request
 from models.hours import decimal
 from models.labels import Lang
 from models.months import Month, label
@@ -23,9 +22,9 @@ def pool_name(pool_id: str, places: Places) -> str:
     return f"{pool_id} {places.name(prefecture_code(pool_id))}"
 
 
-def municipalities(request: Request, places: Places, lang: Lang = "ja") -> str:
-    """Names of those who ask: three at most, then how many more."""
-    names = [places.name(code) for code in request.municipalities]
+def municipalities(codes: Sequence[str], places: Places, lang: Lang = "ja") -> str:
+    """Names of municipalities: three at most, then how many more."""
+    names = [places.name(code) for code in codes]
     rest = len(names) - 3
     shown = "・".join(names[:3])
     if rest <= 0:

@@ -34,7 +34,9 @@ def test_hours_are_read_as_people_write_them(written, amount):
     assert quarters(written) == amount
 
 
-@pytest.mark.parametrize("written", ["", "x", "7.3", "7:61", "nan", "inf", True, None, "1e400"])
+@pytest.mark.parametrize(
+    "written", ["", "x", "7.3", "7:61", "nan", "inf", True, None, "1e400", "1e9999999"]
+)
 def test_what_is_no_number_of_quarters_is_refused_with_a_mend(written):
     with pytest.raises(ValueError, match=r"write|minutes"):
         quarters(written)

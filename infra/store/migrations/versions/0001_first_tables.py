@@ -76,6 +76,7 @@ def upgrade() -> None:
         sa.Column("pool_id", sa.String(), sa.ForeignKey("pools.pool_id"), primary_key=True),
         sa.Column("version", sa.Integer(), primary_key=True),
         sa.Column("content", sa.String(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
         sa.Column("score", sa.BigInteger(), nullable=False),
         sa.Column("bound", sa.BigInteger()),
         sa.Column("status", sa.String(), nullable=False),

@@ -2,6 +2,8 @@
 
 from random import Random
 
+from matcher.check import terms
+from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId, line_id
@@ -11,14 +13,18 @@ from models.pool import Weights
 CODES = ("202011", "202029", "202037", "202045", "202053")
 
 
-def problem(
-    random: Random, *, requests: int = 5, talents: int = 4, months: int = 3, pins: bool = True
+def some_problem(
+    seed: int, *, requests: int = 5, talents: int = 4, months: int = 3, scale: int = 8
 ) -> Problem:
-    """A valid problem whose pins, if any, respect capacity and demand."""
+    """A valid problem whose pins, if any, respect capacity and demand.
+
+    Amounts are multiples of `scale`, or of half of it: 2 makes problems that can be enumerated.
+    """
+    random = Random(seed)
     span = window(Month("2026-07"), months)
-    block = random.choice((1, 8, 16))
-    people = tuple(_talent(random, at, span) for at in range(talents))
-    lines = tuple(line for at in range(requests) for line in _lines(random, at, span))
+    block = random.choice((1, scale, 2 * scale))
+    people = tuple(_talent(random, at, span, scale) for at in range(talents))
+    lines = tuple(line for at in range(requests) for line in _lines(random, at, span, scale))
     pairs = [(line, talent) for line in lines for talent in people]
     return Problem(
         pool_id=PoolId("20"),
@@ -40,12 +46,12 @@ def problem(
             for line, talent in pairs
             if random.random() < 0.1
         ),
-        pins=_pins(random, pairs) if pins else (),
+        pins=_pins(random, pairs, scale),
         previous=tuple(
             Previous(
                 line_id=line.line_id,
                 talent_id=talent.talent_id,
-                hours={m: random.choice((8, 16, 40)) for m in span if m in line.hours},
+                hours={m: scale * random.choice((1, 2, 5)) for m in span if m in line.hours},
                 seen=random.random() < 0.5,
             )
             for line, talent in pairs
@@ -54,7 +60,7 @@ def problem(
     )
 
 
-def _talent(random: Random, at: int, span: tuple[Month, ...]) -> ProblemTalent:
+def _talent(random: Random, at: int, span: tuple[Month, ...], scale: int) -> ProblemTalent:
     first = random.choice((span[0], span[0], span[0], span[-1]))
     return ProblemTalent(
         talent_id=TalentId(f"T-{at:02d}"),
@@ -65,14 +71,14 @@ def _talent(random: Random, at: int, span: tuple[Month, ...]) -> ProblemTalent:
         form=random.choice(list(Form)),
         contract_from=first,
         contract_until=random.choice((span[-1], span[-1], first)),
-        capacity={m: random.choice((0, 40, 80, 160)) for m in span},
-        overhead=random.choice((0, 0, 10)),
+        capacity={m: scale * random.choice((0, 5, 10, 20)) for m in span},
+        overhead=random.choice((0, 0, scale + 1)),
         municipalities_at_once=random.choice((1, 2, 4)),
         excluded=tuple(code for code in CODES if random.random() < 0.06),
     )
 
 
-def _lines(random: Random, at: int, span: tuple[Month, ...]) -> list[Line]:
+def _lines(random: Random, at: int, span: tuple[Month, ...], scale: int) -> list[Line]:
     request = RequestId(f"R-{at:03d}")
     places = tuple(random.sample(CODES, random.choice((1, 1, 2))))
     roles = random.choice(
@@ -86,7 +92,10 @@ def _lines(random: Random, at: int, span: tuple[Month, ...]) -> list[Line]:
             role=role,
             nature=random.choice(list(Nature)),
             skills={"cloud": random.choice((2, 4))} if random.random() < 0.3 else {},
-            hours={m: random.choice((0, 6, 24, 40, 64)) for m in span},
+            hours={
+                m: max(0, scale * random.choice((0, 1, 3, 5)) - random.choice((0, 0, scale // 2)))
+                for m in span
+            },
             people=random.choice((1, 1, 2, 3)),
             minimum_percent=random.choice((0, 50, 80, 100)),
             value=random.choice((50, 100, 170)),
@@ -96,7 +105,9 @@ def _lines(random: Random, at: int, span: tuple[Month, ...]) -> list[Line]:
     ]
 
 
-def _pins(random: Random, pairs: list[tuple[Line, ProblemTalent]]) -> tuple[Assignment, ...]:
+def _pins(
+    random: Random, pairs: list[tuple[Line, ProblemTalent]], scale: int
+) -> tuple[Assignment, ...]:
     """Some agreed work, within capacity and demand, whatever else it breaks."""
     used: dict[tuple[str, str], int] = {}
     made = []
@@ -109,7 +120,7 @@ def _pins(random: Random, pairs: list[tuple[Line, ProblemTalent]]) -> tuple[Assi
             free = max(0, talent.capacity[month] - talent.overhead) if inside else 0
             free -= used.get((talent.talent_id, month), 0)
             given = used.get((line.line_id, month), 0)
-            if (amount := min(free, asked - given, random.choice((4, 20, 40)))) > 0:
+            if (amount := min(free, asked - given, scale * random.choice((1, 3, 5)) // 2)) > 0:
                 hours[month] = amount
                 for owner in (talent.talent_id, line.line_id):
                     used[owner, month] = used.get((owner, month), 0) + amount
@@ -118,3 +129,17 @@ def _pins(random: Random, pairs: list[tuple[Line, ProblemTalent]]) -> tuple[Assi
                 Assignment(line_id=LineId(line.line_id), talent_id=talent.talent_id, hours=hours)
             )
     return tuple(made)
+
+
+def plan_of(problem: Problem, assignments: tuple[Assignment, ...]) -> Plan:
+    """A plan that claims what its assignments earn."""
+    earned = terms(problem, assignments)
+    return Plan(
+        pool_id=problem.pool_id,
+        months=problem.months,
+        status=Status.FEASIBLE,
+        method="greedy",
+        assignments=assignments,
+        terms=earned,
+        score=earned.score,
+    )

@@ -1,0 +1,25 @@
+# The service, from hash-locked packages; a checkout, not a library.
+FROM python:3.12-slim
+
+WORKDIR /app
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+
+# Packages first: they change less often than the code.
+COPY requirements/runtime.lock requirements/
+RUN pip install --no-cache-dir --require-hashes -r requirements/runtime.lock
+
+COPY pyproject.toml README.md ./
+COPY models models
+COPY matcher matcher
+COPY producers producers
+COPY consumers consumers
+COPY infra infra
+COPY service service
+COPY docs/examples docs/examples
+RUN pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
+    && useradd --system --create-home talentpool \
+    && install --directory --owner talentpool var
+
+USER talentpool
+ENTRYPOINT ["talentpool"]
+CMD ["up"]

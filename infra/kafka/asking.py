@@ -1,0 +1,96 @@
+"""Questions to the broker: partitions, ends, committed offsets, members; and new topics."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
+
+from models.errors import TryAgain
+
+
+@asynccontextmanager
+async def asked(servers: str, seconds: float) -> AsyncIterator[None]:
+    """Whatever goes wrong with the broker in here is TryAgain, within so many seconds."""
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except (KafkaError, TimeoutError) as error:
+        raise TryAgain(f"Kafka at {servers}: {type(error).__name__}") from error
+
+
+@asynccontextmanager
+async def client(servers: str, group: str | None = None) -> AsyncIterator[AIOKafkaConsumer]:
+    """A consumer that subscribes to nothing: it can ask, also about a group, and joins none."""
+    consumer = AIOKafkaConsumer(
+        bootstrap_servers=servers,
+        group_id=group,
+        enable_auto_commit=False,
+        auto_offset_reset="earliest",
+    )
+    try:
+        await consumer.start()
+        yield consumer
+    finally:
+        await consumer.stop()
+
+
+async def partitions(servers: str, topics: Sequence[str]) -> list[TopicPartition]:
+    """Every partition of the topics that exist, in order."""
+    async with _admin(servers) as admin:
+        # All topics, as asking for one by name may make it.
+        found = {t["topic"]: t["partitions"] for t in await admin.describe_topics()}
+    return [
+        TopicPartition(topic, number)
+        for topic in dict.fromkeys(topics)
+        for number in sorted(p["partition"] for p in found.get(topic, ()))
+    ]
+
+
+async def waiting(
+    servers: str, group: str, topics: Sequence[str]
+) -> dict[TopicPartition, tuple[int, int]]:
+    """For every partition: the offset the group takes next, and the end."""
+    places = await partitions(servers, topics)
+    async with client(servers, group) as consumer:
+        ends = await consumer.end_offsets(places)
+        taken = await asyncio.gather(*(consumer.committed(place) for place in places))
+    return {p: (t or 0, ends[p]) for p, t in zip(places, taken, strict=True)}
+
+
+async def provision(servers: str, topics: Sequence[str], *, count: int, replicas: int) -> None:
+    """Make every topic that does not exist yet."""
+    async with _admin(servers) as admin:
+        known = set(await admin.list_topics())
+        missing = [t for t in dict.fromkeys(topics) if t not in known]
+        if not missing:
+            return
+        answer = await admin.create_topics(
+            [NewTopic(t, num_partitions=count, replication_factor=replicas) for t in missing]
+        )
+        for _, code, *_ in answer.topic_errors:
+            # Another service that starts at the same time may have been faster.
+            if code not in (0, TopicAlreadyExistsError.errno):
+                raise for_code(code)
+        # A new topic is known to its broker a moment after it was made.
+        while not set(topics) <= set(await admin.list_topics()):  # noqa: ASYNC110 nobody calls us
+            await asyncio.sleep(0.05)
+
+
+async def members(servers: str) -> str:
+    """How many brokers, and which cluster."""
+    async with _admin(servers) as admin:
+        cluster = await admin.describe_cluster()
+    return f"{len(cluster['brokers'])} broker(s), cluster {cluster.get('cluster_id')}"
+
+
+@asynccontextmanager
+async def _admin(servers: str) -> AsyncIterator[AIOKafkaAdminClient]:
+    admin = AIOKafkaAdminClient(bootstrap_servers=servers)
+    try:
+        await admin.start()
+        yield admin
+    finally:
+        await admin.close()

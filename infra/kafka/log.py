@@ -1,0 +1,142 @@
+"""records -> Apache Kafka -> consumers: the event log of production."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import suppress
+
+import structlog
+from aiokafka.errors import KafkaError
+from faststream.kafka import KafkaBroker
+
+from infra.kafka import asking
+from infra.kafka.consuming import Subscription, batches
+from infra.kafka.producing import Appender
+from infra.kafka.watchdog import Watchdog
+from models.log import Consumer, NewRecord, Position, Record
+
+log = structlog.get_logger(__name__)
+
+#: A cancelled run waits so long for the batches in hand.
+GRACE_SECONDS = 15.0
+_RECONNECT_SECONDS = 2.0
+
+
+class KafkaLog:
+    """The topics of a Kafka cluster.
+
+    `partitions`, `replication`: of topics that `provision` makes. `patience`: seconds after which a
+    broker that does not answer is TryAgain. `session_seconds`: a consumer that is silent for so
+    long loses its partitions to others. `stuck_seconds`: records wait and nothing moves for so
+    long before a subscription is restarted.
+    """
+
+    def __init__(
+        self,
+        servers: str,
+        *,
+        partitions: int = 12,
+        replication: int = 1,
+        patience: float = 10.0,
+        session_seconds: float = 10.0,
+        stuck_seconds: float = 30.0,
+    ) -> None:
+        self._servers = servers
+        self._partitions = partitions
+        self._replication = replication
+        self._patience = patience
+        self._session_seconds = session_seconds
+        self._stuck_seconds = stuck_seconds
+        self._appender = Appender(servers, seconds=patience)
+
+    async def provision(self, topics: Sequence[str]) -> None:
+        """Make every topic that does not exist yet. Raises TryAgain where Kafka is away."""
+        async with asking.asked(self._servers, self._patience):
+            await asking.provision(
+                self._servers, topics, count=self._partitions, replicas=self._replication
+            )
+
+    async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
+        """Keep the records; every replica in sync has them when this returns.
+
+        Raises TryAgain where Kafka does not answer in time.
+        """
+        return await self._appender.append(records) if records else []
+
+    async def run(self, consumers: Sequence[Consumer]) -> None:
+        """Feed the consumers until cancelled; raises the first error of a handler.
+
+        A cancelled run finishes the batches in hand, for at most 15 seconds. Waits for a Kafka
+        that is away.
+        """
+        failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        broker = KafkaBroker(
+            self._servers,
+            consumer_only=True,
+            allow_auto_create_topics=False,
+            apply_types=False,
+            graceful_timeout=GRACE_SECONDS,
+            logger=None,
+        )
+        subscriptions = [
+            Subscription(broker, c, failed=failed, session_seconds=self._session_seconds)
+            for c in consumers
+        ]
+        watching = [
+            asyncio.create_task(Watchdog(self._servers, s, seconds=self._stuck_seconds).watch())
+            for s in subscriptions
+        ]
+        try:
+            await self._start(broker)
+            await asyncio.wait([failed, *watching], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for watch in watching:
+                watch.cancel()
+            watched = await asyncio.gather(*watching, return_exceptions=True)
+            await broker.stop()
+            if failed.done():
+                failed.result()
+            failed.cancel()
+            for error in watched:
+                if isinstance(error, Exception):
+                    raise error
+
+    async def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]:
+        """Records as they are appended; first the last `past` of each partition."""
+        async with asking.client(self._servers) as consumer:
+            async with asking.asked(self._servers, self._patience):
+                places = await asking.partitions(self._servers, topics)
+                begins = await consumer.beginning_offsets(places)
+                ends = await consumer.end_offsets(places)
+            consumer.assign(places)
+            for place in places:
+                consumer.seek(place, max(begins[place], ends[place] - past))
+            while True:
+                fetched = await consumer.getmany(timeout_ms=1000)
+                for raw in fetched.values():
+                    for batch in batches(tuple(raw)):
+                        for record in batch:
+                            yield record
+
+    async def lag(self, group: str, topics: Sequence[str]) -> int:
+        """How many records of the topics the group has not taken yet."""
+        async with asking.asked(self._servers, self._patience):
+            found = await asking.waiting(self._servers, group, topics)
+        return sum(end - following for following, end in found.values())
+
+    async def ping(self) -> str:
+        """The servers and their cluster; raises TryAgain where Kafka does not answer."""
+        async with asking.asked(self._servers, self._patience):
+            return f"Kafka {self._servers}, {await asking.members(self._servers)}"
+
+    async def close(self) -> None:
+        await self._appender.close()
+
+    async def _start(self, broker: KafkaBroker) -> None:
+        while True:
+            try:
+                return await broker.start()
+            except KafkaError as error:
+                log.warning("retry.waiting", wait=_RECONNECT_SECONDS, reason=type(error).__name__)
+                with suppress(Exception):
+                    await broker.stop()  # those that did start
+                await asyncio.sleep(_RECONNECT_SECONDS)

@@ -1,0 +1,27 @@
+"""JSON Schemas of the facts, for readers in other languages: one file under docs/ for each fact."""
+
+import json
+from typing import Any
+
+from models.facts import FACTS, Fact
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(fact: type[Fact]) -> dict[str, Any]:
+    """The JSON Schema of a fact's value, as it is on its topic."""
+    # As written, not as read: only so are defaults of hours in hours, not in quarters.
+    made = fact.model_json_schema(mode="serialization")
+    return {"$schema": DIALECT, "$id": f"urn:{fact.type.replace('.', ':')}", **made}
+
+
+def path(fact: type[Fact]) -> str:
+    """Where the schema of a fact is kept, from the root of the repository."""
+    return f"docs/schemas/{fact.type}.schema.json"
+
+
+def render() -> dict[str, str]:
+    """Every fact's schema by its path from the root of the repository."""
+    return {
+        path(fact): json.dumps(schema(fact), ensure_ascii=False, indent=2) + "\n" for fact in FACTS
+    }

@@ -1,0 +1,70 @@
+"""Who serves a line best, alone or with another, the rest of the plan left as it is."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from matcher.insertion import Insertion, need_of, room, single, tier_points
+from matcher.numbered import Pair
+from matcher.together import split
+
+if TYPE_CHECKING:
+    from matcher.roster import Roster
+
+#: Twos are sought among so many: all of a pool of today, the best of a large one.
+SHORT_LIST = 24
+
+
+def best(roster: "Roster", line: int, prices: Sequence[int] | None = None) -> Insertion | None:
+    """The insertion of one or two eligible talents that adds most points; None where none fits.
+
+    `prices` (points per quarter, by talent) are taken off before comparing, not off the points.
+    """
+    places = room(roster, line)
+    if places <= 0 or not any(roster.left[line]):
+        return None
+    on = roster.on[line]
+    need = need_of(roster, line)
+    alone: list[tuple[int, int, Pair]] = []
+    found, found_worth = None, 0
+    for pair in roster.numbered.candidates(line):
+        if pair.talent in on:
+            continue
+        offer = single(roster, line, pair, 1)
+        if offer is None:
+            continue
+        price = prices[pair.talent] if prices else 0
+        worth = offer.points - price * offer.quarters
+        # Prices belong to the choice of one; two are compared by their points.
+        alone.append((offer.points, offer.quarters, pair))
+        if offer.quarters >= need and (found is None or worth > found_worth):
+            found, found_worth = offer, worth
+    if places < 2 or len(alone) < 2:
+        return found
+    return _best_two(roster, line, alone, found)
+
+
+def _best_two(
+    roster: "Roster", line: int, alone: list[tuple[int, int, Pair]], found: Insertion | None
+) -> Insertion | None:
+    """The best of `found` and of all twos, leaving out twos that cannot be better."""
+    alone.sort(key=lambda item: (-item[0], item[2].talent))
+    del alone[SHORT_LIST:]
+    left = sum(roster.left[line])
+    full = tier_points(roster, line, left)
+    most = [pair.bonus + pair.keep_rate * sum(pair.kept) for _, _, pair in alone]
+    for at, (points, quarters, one) in enumerate(alone):
+        for then in range(at + 1, len(alone)):
+            other_points, other_quarters, two = alone[then]
+            if found:
+                if points + other_points <= found.points:
+                    break  # the others are worth still less
+                # No more than is left, and the dearer one first.
+                fewer = left - (quarters if one.rate >= two.rate else other_quarters)
+                spare = min(fewer, other_quarters if one.rate >= two.rate else quarters)
+                reach = max(one.rate, two.rate) * (left - fewer) + min(one.rate, two.rate) * spare
+                if reach + full + most[at] + most[then] <= found.points:
+                    continue
+            offer = split(roster, line, one, two)
+            if offer and (found is None or offer.points > found.points):
+                found = offer
+    return found

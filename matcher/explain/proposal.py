@@ -1,0 +1,27 @@
+"""A change that seems enough for a line, and how much it asks of people."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from matcher.explain.proof import Part
+from matcher.plan import Enough
+from models.ids import TalentId
+
+#: How much a change asks of people, in quarters of work, so that kinds can be compared: a setting
+#: costs a block, asking somebody again two, a rule or a contract more, a level of a skill a week.
+SETTING, ASKING, RULE, LEVEL, HIRING = 16, 32, 80, 155, 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change, the talents who would then serve what is left, and whom they replace."""
+
+    effort: int
+    enough: Enough
+    hands: tuple[TalentId, ...]
+    without: tuple[TalentId, ...]
+    change: Callable[[Part], Part] = field(compare=False)
+
+    def order(self) -> tuple[int, str, tuple[TalentId, ...]]:
+        """The smallest first."""
+        return self.effort, self.enough.kind, self.hands

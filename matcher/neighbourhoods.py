@@ -1,0 +1,96 @@
+"""Better plans step by step: a part of the candidates is planned anew, nearly exactly each time."""
+
+from collections.abc import Collection, Iterable, Sequence
+from random import Random
+
+from matcher.board import Slot
+from matcher.candidates import Candidate, among
+from matcher.incumbent import Incumbent
+from matcher.optimise import Answer, assemble, optimise
+from matcher.problem import Assignment
+from matcher.slots import broken
+from models.ids import LineId, TalentId
+
+Pair = tuple[LineId, TalentId]
+
+#: Part of a step's time for the loose model; the rest is for making its plan strict.
+_LOOSE = 0.8
+
+
+class Neighbourhoods:
+    """Plans parts of a pool, and remembers where loose models have cheated."""
+
+    def __init__(self, best: Incumbent, offered: Sequence[Candidate], random: Random) -> None:
+        self._best = best
+        self._offered = offered
+        self._random = random
+        self._talents = sorted({c.talent.talent_id for c in offered if c.pin is None})
+        self._strict: set[Slot] = set()
+
+    def keep_pairs(self, assignments: Iterable[Assignment], seconds: float) -> None:
+        """Offer the best plan that uses no other pairs than these: exact, and quick."""
+        assignments = tuple(assignments)
+        board = assemble(self._best.problem, among(self._offered, assignments))
+        answer = optimise(board, seconds, assignments)
+        if answer.assignments is not None:
+            self._best.offer(answer.assignments, "highs")
+
+    def plan_pairs(self, pairs: Collection[Pair], seconds: float) -> Answer:
+        """Plan with these pairs and those of the plan in hand; the answer is of the last model.
+
+        Its bound holds for these pairs; with all pairs it holds for the problem.
+        """
+        best = self._best
+        until = max(0.0, best.left - seconds)
+        current = {a.pair for a in best.assignments or ()}
+        free = [c for c in self._offered if c.pin or _pair(c) in current or _pair(c) in pairs]
+        while True:
+            board = assemble(best.problem, free, self._strict)
+            answer = optimise(board, (best.left - until) * _LOOSE, best.assignments or ())
+            if answer.assignments is None:
+                return answer
+            slots = broken(best.problem, answer.assignments) - self._strict
+            if not best.offer(answer.assignments, "highs"):
+                self.keep_pairs(answer.assignments, best.left - until)
+            self._strict |= slots
+            # Without a broken slot the loose plan was a true one, and nothing is left to learn.
+            done = not slots or (answer.bound is not None and answer.bound <= best.score)
+            if done or best.left - until < seconds / 10:
+                return answer
+
+    def plan_talents(self, until: float) -> None:
+        """Plan a few talents anew, again and again, until so many seconds are left.
+
+        The number of talents grows while it is easy; it ends where it would be all of them.
+        """
+        best = self._best
+        size, step = 2, max(0.3, best.left / 20)
+        while best.left > until and not best.closed and size < len(self._talents):
+            before = best.left
+            talents = self._near(size)
+            pairs = {_pair(c) for c in self._offered if c.talent.talent_id in talents}
+            answer = self.plan_pairs(pairs, min(step, best.left - until))
+            if not answer.proved:
+                size = max(1, size - 1)
+            elif before - best.left < step / 4:
+                size += 1
+
+    @property
+    def all_pairs(self) -> set[Pair]:
+        """Every pair that may be planned."""
+        return {_pair(c) for c in self._offered}
+
+    def _near(self, size: int) -> set[TalentId]:
+        """Some talents who can mostly stand in for each other."""
+        first = self._random.choice(self._talents)
+        lines = {c.line.line_id for c in self._offered if c.talent.talent_id == first}
+        shared = {c.talent.talent_id for c in self._offered if c.line.line_id in lines}
+        near = [t for t in self._talents if t in shared and t != first]
+        far = [t for t in self._talents if t not in shared]
+        self._random.shuffle(near)
+        self._random.shuffle(far)
+        return {first, *(near + far)[: size - 1]}
+
+
+def _pair(candidate: Candidate) -> Pair:
+    return candidate.line.line_id, candidate.talent.talent_id

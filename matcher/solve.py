@@ -1,0 +1,59 @@
+"""problem -> checked plan: neighbourhoods for good plans, the whole model for the proof."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from matcher.candidates import candidates
+from matcher.greedy import greedy
+from matcher.incumbent import Incumbent, Progress
+from matcher.neighbourhoods import Neighbourhoods
+from matcher.optimise import assemble, refutes, relax
+from matcher.plan import Plan, Status
+from matcher.problem import Assignment, Problem
+
+#: Part of the time that goes to the search before the whole model is tried to the proof.
+_SEARCH = 0.35
+#: With fewer seconds the whole model shows nothing that the relaxation has not shown.
+_SHORT = 2.0
+#: Seconds kept back for checking and writing the answer.
+_RESERVE = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How hard to try: seconds of wall clock, and a seed for the choices of the search."""
+
+    seconds: float = 10.0
+    seed: int = 0
+
+
+def solve(
+    problem: Problem,
+    effort: Effort,
+    start: Sequence[Assignment] = (),
+    progress: Progress | None = None,
+) -> Plan:
+    """A checked plan, the best found in time; optimal only where two solvers agree.
+
+    `start` may be the last plan, valid or not. `progress` hears of every better plan and bound.
+    Infeasible exactly where the pins break capacity or demand: pins alone are valid otherwise.
+    """
+    best = Incumbent(problem, effort.seconds - _RESERVE, progress)
+    if not best.offer([pin for pin in problem.pins if pin.total], "pins"):
+        return best.plan(Status.INFEASIBLE, "arithmetic")
+    best.offer(start, "start")
+    best.offer(greedy(problem, start), "greedy")
+    offered = candidates(problem)
+    bound, used = relax(assemble(problem, offered, strict=()), best.left / 2)
+    best.limit(bound)
+    search = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
+    if not best.closed:
+        search.keep_pairs(best.assignments or (), best.left / 2)
+        search.plan_pairs(used, best.left * _SEARCH)
+        search.plan_talents(until=best.left * (1 - _SEARCH) if best.left > _SHORT else 0.0)
+    if not best.closed and best.left > 0:
+        best.limit(search.plan_pairs(search.all_pairs, best.left).bound)
+    if best.closed and best.left > 0 and refutes(assemble(problem, offered), best.score, best.left):
+        return best.plan(Status.OPTIMAL, f"{best.method}, scip agrees")
+    return best.plan()

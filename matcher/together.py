@@ -1,0 +1,132 @@
+"""The hours two talents can give a line together, each month split at its best."""
+
+from typing import TYPE_CHECKING
+
+from matcher.insertion import Insertion, kept_points, need_of, tier_points
+from matcher.numbered import Pair
+
+if TYPE_CHECKING:
+    from matcher.roster import Roster
+
+#: Points per quarter, points per quarter that stays, and quarters people have seen.
+_Curve = tuple[int, int, int]
+
+#: Points, and the hours of both.
+_Choice = tuple[int, tuple[int, int]]
+
+#: (least, most) of a month in which a talent cannot work.
+_NOTHING = (1, 0)
+
+
+def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None:
+    """The most two talents, both at work, can give the line together; None where they cannot.
+
+    Exact unless the line's municipality passes its first tier on the way, or the line only just
+    reaches its minimum; then valid, and nearly best.
+    """
+    left = sum(roster.left[line])
+    inside = tier_points(roster, line, 1)
+    offers = [_split_at(roster, line, one, two, inside)]
+    if tier_points(roster, line, left) < inside * left:
+        offers.append(_split_at(roster, line, one, two, 0))
+    need = need_of(roster, line)
+    good = [offer for offer in offers if offer and offer.quarters >= need]
+    if not good:
+        # The dearest split may miss the minimum that the fullest one reaches.
+        fullest = _split_at(roster, line, one, two, 1_000_000)
+        good = [fullest] if fullest and fullest.quarters >= need else []
+    return max(good, key=lambda offer: offer.points, default=None)
+
+
+def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]:
+    """(least, free) by month, where the talent has hours and a place left."""
+    free, at_places = roster.free[pair.talent], roster.at_places[pair.talent]
+    place = roster.numbered.place[line]
+    at_once = roster.numbered.at_once[pair.talent]
+    return {
+        month: (least, free[month])
+        for month, least in pair.months
+        if free[month] >= least and (len(at_places[month]) < at_once or place in at_places[month])
+    }
+
+
+def _split_at(roster: "Roster", line: int, one: Pair, two: Pair, extra: int) -> Insertion | None:
+    """The best split where each quarter is worth `extra` more; None where one has no hours."""
+    left = roster.left[line]
+    of_one, of_two = _open(roster, line, one), _open(roster, line, two)
+    choices = {
+        month: _choices(
+            left[month],
+            of_one.get(month, _NOTHING),
+            of_two.get(month, _NOTHING),
+            _curve(one, month, extra),
+            _curve(two, month, extra),
+        )
+        for month in of_one.keys() | of_two.keys()
+    }
+    picked = {month: max(some) for month, some in choices.items()}
+    for side in (0, 1):
+        if not any(hours[side] for _, hours in picked.values()):
+            _put_to_work(side, picked, choices)
+    rows = [[0] * len(left), [0] * len(left)]
+    for month, (_, amounts) in picked.items():
+        rows[0][month], rows[1][month] = amounts
+    hours = tuple(rows[0]), tuple(rows[1])
+    if not any(hours[0]) or not any(hours[1]):
+        return None
+    total = sum(hours[0]) + sum(hours[1])
+    points = tier_points(roster, line, total) + sum(
+        pair.rate * sum(row) + pair.bonus + kept_points(pair, row)
+        for pair, row in zip((one, two), hours, strict=True)
+    )
+    shares = (one.talent, hours[0]), (two.talent, hours[1])
+    return Insertion(line, shares, points, total)
+
+
+def _curve(pair: Pair, month: int, extra: int) -> _Curve:
+    return pair.rate + extra, pair.keep_rate, pair.kept[month] if pair.kept else 0
+
+
+def _choices(
+    left: int, one: tuple[int, int], two: tuple[int, int], curve_one: _Curve, curve_two: _Curve
+) -> list[_Choice]:
+    """The hours of two people in one month that may be best.
+
+    Worth rises with hours and bends once, at the hours people have seen: among full splits the
+    best is an end or a bend.
+    """
+    (least_one, most_one), (least_two, most_two) = one, two
+    most_one, most_two = min(most_one, left), min(most_two, left)
+    found = [(0, 0)]
+    if most_one >= least_one:
+        found.append((most_one, 0))
+    if most_two >= least_two:
+        found.append((0, most_two))
+    if most_one >= least_one and most_two >= least_two and most_one + most_two <= left:
+        found.append((most_one, most_two))
+    else:
+        low, high = max(least_one, left - most_two), min(most_one, left - least_two)
+        if low <= high:
+            bends = (low, high, curve_one[2], left - curve_two[2])
+            found += [(h, left - h) for h in bends if low <= h <= high]
+    return [(_points(curve_one, a) + _points(curve_two, b), (a, b)) for a, b in found]
+
+
+def _put_to_work(side: int, picked: dict[int, _Choice], choices: dict[int, list[_Choice]]) -> None:
+    """Give somebody without hours the month in which that costs least, if there is one."""
+    offers = [
+        (picked[month][0] - choice[0], month, choice)
+        for month, some in choices.items()
+        for choice in some
+        if choice[1][side]
+        # The other one must not lose their only month by it.
+        and (choice[1][1 - side] or any(picked[m][1][1 - side] for m in picked if m != month))
+    ]
+    if offers:
+        _, month, choice = min(offers)
+        picked[month] = choice
+
+
+def _points(curve: _Curve, hours: int) -> int:
+    rate, keep_rate, kept = curve
+    return rate * hours + keep_rate * min(hours, kept)

@@ -1,0 +1,69 @@
+"""`python -m matcher.worker_process`: questions on stdin, plans on stdout, a JSON line each.
+
+A process of its own, because a solver may crash, hang or eat all memory, and then only it may die.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from matcher.question import Question, Reply
+from matcher.solve import Effort, solve
+
+#: Even a question that comes late gets this many seconds.
+_LEAST = 0.2
+
+
+def main(memory_mib: int) -> None:
+    """Answer until stdin ends."""
+    _limit_memory(memory_mib * 1024 * 1024)
+    say = _speak()
+    for line in sys.stdin:
+        question = Question.model_validate_json(line)
+        effort = Effort(seconds=max(_LEAST, question.until - time.time()), seed=question.seed)
+        try:
+            plan = solve(
+                question.problem,
+                effort,
+                question.start,
+                lambda better: say(Reply(plan=better, final=False)),
+            )
+        except Exception as error:  # told to the parent, who logs it and takes another method
+            say(Reply(failure=_where(error)))
+        else:
+            say(Reply(plan=plan))
+
+
+def _speak() -> Callable[[Reply], None]:
+    """Keep stdout for replies alone: what a library prints must not land among them."""
+    replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+
+    def say(reply: Reply) -> None:
+        replies.write(reply.model_dump_json() + "\n")
+        replies.flush()
+
+    return say
+
+
+def _limit_memory(most: int) -> None:
+    with suppress(ImportError, OSError, ValueError):  # not every system has or obeys it
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _where(error: Exception) -> str:
+    """The kind of error and its place; never its text, which may hold what it choked on."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return type(error).__name__ + place
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,18 @@
+"""Spreadsheets: templates to fill in, filled-in sheets read cell by cell, plans written out."""
+
+from producers.spreadsheets.column import Kind
+from producers.spreadsheets.export import export_plan, write_csv
+from producers.spreadsheets.faults import Fault
+from producers.spreadsheets.reading import Progress, Sheet, read
+from producers.spreadsheets.template import template
+
+__all__ = [
+    "Fault",
+    "Kind",
+    "Progress",
+    "Sheet",
+    "export_plan",
+    "read",
+    "template",
+    "write_csv",
+]

@@ -1,0 +1,147 @@
+"""Tables become a workbook, or CSV files. A text is always a text, never a formula."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+
+from matcher.plan import Plan
+from models.entities import Person, Request, Talent
+from models.errors import Mistake
+from models.labels import Lang
+from producers.ports import Places
+from producers.spreadsheets.plan_tables import plan_tables
+from producers.spreadsheets.plan_view import PlanView
+from producers.spreadsheets.tables import Holds, Table, Value
+
+#: Texts that begin with one of these are run as formulas by spreadsheet programs that open CSV.
+_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export_plan(
+    path: Path,
+    plan: Plan,
+    requests: Sequence[Request],
+    talents: Sequence[Talent],
+    *,
+    places: Places,
+    lang: Lang = "ja",
+    people: Sequence[Person] = (),
+) -> None:
+    """Write a plan as a workbook with a sheet for each table.
+
+    With `people`, names stand beside the ids: the file is then personal data. Raises Mistake where
+    the file cannot be written.
+    """
+    view = PlanView(
+        plan=plan, requests=requests, talents=talents, places=places, lang=lang, people=people
+    )
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    formats = _Formats(book)
+    for table in plan_tables(view):
+        _sheet(book, table, formats)
+    try:
+        book.close()
+    except FileCreateError:
+        raise Mistake(f"{path} cannot be written; close it elsewhere, or choose another") from None
+
+
+def write_csv(
+    folder: Path,
+    plan: Plan,
+    requests: Sequence[Request],
+    talents: Sequence[Talent],
+    *,
+    places: Places,
+    lang: Lang = "ja",
+    people: Sequence[Person] = (),
+) -> tuple[Path, ...]:
+    """Write the same tables as CSV, UTF-8 with BOM; returns the files.
+
+    A text that begins like a formula gets an apostrophe before it.
+    """
+    view = PlanView(
+        plan=plan, requests=requests, talents=talents, places=places, lang=lang, people=people
+    )
+    written = []
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in plan_tables(view):
+        path = folder / f"{table.stem}.csv"
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            out = csv.writer(file)
+            out.writerow([head.title for head in table.heads])
+            for row in (*table.rows, *([table.total] if table.total else [])):
+                out.writerow(
+                    [_plain(v, head.holds) for v, head in zip(row, table.heads, strict=True)]
+                )
+        written.append(path)
+    return tuple(written)
+
+
+def _plain(value: Value, holds: Holds) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_SIGNS) else value
+    if holds is Holds.HOURS:
+        return f"{value / 4:g}" if value % 4 else str(int(value // 4))
+    return f"{value:.3f}" if holds is Holds.RATE else str(value)
+
+
+class _Formats:
+    """The formats of a workbook, made once."""
+
+    def __init__(self, book: Any) -> None:
+        top = {"valign": "top"}
+        self.head = book.add_format(
+            {"bold": True, "bg_color": "#E8F1FE", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self.total = {"bold": True, "top": 1}
+        self._book = book
+        self._made: dict[tuple[str, bool], Any] = {}
+        self._shapes: dict[str, dict[str, Any]] = {
+            "text": top,
+            "long": {**top, "text_wrap": True},
+            "count": {**top, "num_format": "#,##0"},
+            "rate": {**top, "num_format": "0.0%"},
+            "whole": {**top, "num_format": "#,##0"},
+            "parts": {**top, "num_format": "#,##0.00"},
+        }
+
+    def of(self, holds: Holds, value: Value, *, total: bool) -> Any:
+        """Whole hours show no decimals, others two."""
+        name: str = holds.value
+        if holds is Holds.HOURS:
+            name = "parts" if isinstance(value, int) and value % 4 else "whole"
+        if (name, total) not in self._made:
+            shape = self._shapes[name] | (self.total if total else {})
+            self._made[name, total] = self._book.add_format(shape)
+        return self._made[name, total]
+
+
+def _sheet(book: Any, table: Table, formats: _Formats) -> None:
+    sheet = book.add_worksheet(table.name)
+    for column, head in enumerate(table.heads):
+        sheet.write_string(0, column, head.title, formats.head)
+        sheet.set_column(column, column, head.width)
+    rows = (*table.rows, *([table.total] if table.total else []))
+    for number, row in enumerate(rows, 1):
+        for column, (value, head) in enumerate(zip(row, table.heads, strict=True)):
+            style = formats.of(head.holds, value, total=number > len(table.rows))
+            if value is None:
+                sheet.write_blank(number, column, None, style)
+            elif isinstance(value, str):
+                sheet.write_string(number, column, value, style)
+            else:
+                hours = head.holds is Holds.HOURS
+                sheet.write_number(number, column, value / 4 if hours else value, style)
+    sheet.freeze_panes(1, sum(head.frozen for head in table.heads))
+    if table.rows and table.total:
+        sheet.autofilter(0, 0, len(table.rows), len(table.heads) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)

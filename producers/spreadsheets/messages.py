@@ -1,0 +1,221 @@
+"""The sentences of the faults: for each code (what, how) in Japanese and in English."""
+
+Sentences = tuple[tuple[str, str], tuple[str, str]]
+
+MESSAGES: dict[str, Sentences] = {
+    # The file
+    "file_missing": (
+        ("ファイルがありません。", "場所と名前を確かめてください。"),
+        ("There is no such file.", "Check its place and name."),
+    ),
+    "file_type": (
+        (
+            "Excelブック（.xlsx）でもCSVでもありません。",
+            "Excelで開き、.xlsxで保存し直してください。",
+        ),
+        ("This is neither an Excel workbook (.xlsx) nor CSV.", "Save it as .xlsx from Excel."),
+    ),
+    "file_encrypted": (
+        ("パスワードで保護されています。", "Excelで保護を外して保存し直してください。"),
+        ("The workbook is protected by a password.", "Remove it in Excel and save again."),
+    ),
+    "file_damaged": (
+        ("壊れていて読めません。", "Excelで開き、別の名前で保存し直してください。"),
+        ("The file is damaged.", "Open it in Excel and save it under another name."),
+    ),
+    "file_empty": (
+        ("何も入っていません。", "ひな型に書き込んで保存してください。"),
+        ("There is nothing in it.", "Fill in the template and save it."),
+    ),
+    "file_too_large": (
+        ("大きすぎます（{limit}まで）。", "いくつかのファイルに分けてください。"),
+        ("The file is too large (limit {limit}).", "Divide it into several files."),
+    ),
+    "rows_too_many": (
+        (
+            "行か列が多すぎます（{rows}行、{columns}列まで）。",
+            "ファイルを分けるか、離れた場所の不要なセルを消してください。",
+        ),
+        (
+            "There are too many rows or columns (limit {rows} rows, {columns} columns).",
+            "Divide the file, or delete stray cells far from the table.",
+        ),
+    ),
+    "encoding": (
+        (
+            "{row}行目の文字が読めません。",
+            "「CSV UTF-8（コンマ区切り）」で保存し直してください。",
+        ),
+        ("Row {row} has characters that cannot be read.", "Save as “CSV UTF-8”."),
+    ),
+    "csv_form": (
+        ("CSVとして読めません。", "Excelで開き、「CSV UTF-8」で保存し直してください。"),
+        ("The file cannot be read as CSV.", "Save it as “CSV UTF-8” from Excel."),
+    ),
+    # The header
+    "column_missing": (
+        ("列「{name}」がありません。", "ひな型の見出しを使ってください。"),
+        ("Column “{name}” is missing.", "Use the header of the template."),
+    ),
+    "months_missing": (
+        ("月の列がありません。", "「{example}」のような見出しの列に時間を書いてください。"),
+        ("There is no column for a month.", "Write hours below headers such as {example}."),
+    ),
+    "column_unknown": (
+        ("{at}は知らない見出しです。", "{hint}列を消すか、ひな型の見出しにしてください。"),
+        ("{at} is not a known header.", "{hint}Delete the column or use the template's header."),
+    ),
+    "column_twice": (
+        ("{at}は{first}と同じ列です。", "どちらかを消してください。"),
+        ("{at} is the same column as {first}.", "Delete one of them."),
+    ),
+    "month_far": (
+        ("{at}は扱える月（{first}から{last}）の外です。", "時間を消すか、見出しを直してください。"),
+        ("{at} lies outside {first} to {last}.", "Delete its hours or mend the header."),
+    ),
+    # Cells
+    "empty": (
+        ("{at}（{name}）が空です。", "書いてください。"),
+        ("{at} ({name}) is empty.", "Fill it in."),
+    ),
+    "too_long": (
+        ("{at}は長すぎます。", "{limit}字までにしてください。"),
+        ("{at} is too long.", "At most {limit} characters."),
+    ),
+    "id_form": (
+        (
+            "{at}は番号として使えません。",
+            "英数字と . _ - だけで、64字までにしてください（例 R8-001）。",
+        ),
+        ("{at} cannot be an ID.", "Use letters, digits and . _ - only, at most 64 (R8-001)."),
+    ),
+    "id_twice": (
+        ("{at}は{first}にもあります。", "人材ごとに1行にしてください。"),
+        ("{at} stands in {first} too.", "Write one row for each talent."),
+    ),
+    "row_alone": (
+        ("{at}が空で、上に要請がありません。", "要請IDを書いてください（例 R8-001）。"),
+        ("{at} is empty and no request stands above.", "Write a request ID (R8-001)."),
+    ),
+    "choice": (
+        ("{at}は選べません。", "{options} のどれかにしてください。"),
+        ("{at} is not one of the choices.", "Choose one of: {options}."),
+    ),
+    "number": (
+        (
+            "{at}は{low}から{high}までの整数ではありません。",
+            "{low}から{high}までの整数を書いてください。",
+        ),
+        ("{at} is not a whole number from {low} to {high}.", "Write one."),
+    ),
+    "hours_form": (
+        ("{at}は時間ではありません。", "7.75 か 7:45 のように書いてください。"),
+        ("{at} is not a number of hours.", "Write hours such as 7.75 or 7:45."),
+    ),
+    "hours_step": (
+        (
+            "{at}は15分の倍数ではありません。",
+            "{below}（{below_spoken}）か{above}（{above_spoken}）にしてください。",
+        ),
+        ("{at} is not a multiple of 15 minutes.", "Write {below} or {above}."),
+    ),
+    "hours_range": (
+        ("{at}は0から{limit}時間の間ではありません。", "時間を確かめてください。"),
+        ("{at} is not between 0 and {limit} hours.", "Check the hours."),
+    ),
+    "no_hours": (
+        ("{at}の枠に時間がありません。", "どれかの月に時間を書いてください。"),
+        ("{at} asks for no hours.", "Write hours in some month."),
+    ),
+    "no_capacity": (
+        ("{at}の人材に働ける時間がありません。", "どれかの月に時間を書いてください。"),
+        ("{at} has no hours to work.", "Write hours in some month."),
+    ),
+    "month_form": (
+        ("{at}は月ではありません。", "2026-04 のように書いてください。"),
+        ("{at} is not a month.", "Write it as 2026-04."),
+    ),
+    "contract_order": (
+        ("{at}は契約開始月（{first}）より前です。", "契約の期間を確かめてください。"),
+        ("{at} is before the contract begins ({first}).", "Check the contract."),
+    ),
+    "skill": (
+        (
+            "{at}の「{part}」はスキルとして読めません。",
+            "「業務改革:3」のように、40字までの名前と1から5のレベルを書いてください。",
+        ),
+        (
+            "{at}: “{part}” is not a skill.",
+            "Write a name of at most 40 characters and a level from 1 to 5, as 業務改革:3.",
+        ),
+    ),
+    "repeated": (
+        ("{at}に「{part}」が2回あります。", "一つにしてください。"),
+        ("{at} names “{part}” twice.", "Name it once."),
+    ),
+    # Municipalities
+    "code_form": (
+        ("{at}は市区町村コードではありません。", "6けたの数字にしてください。{hint}"),
+        ("{at} is not a municipality code.", "Write six digits. {hint}"),
+    ),
+    "code_short": (
+        (
+            "{at}は5けたです。",
+            "末尾の検査数字を足した6けたにしてください。{name}なら{code}です。",
+        ),
+        ("{at} has five digits.", "Add the check digit: for {name} it is {code}."),
+    ),
+    "code_digit": (
+        ("{at}は末尾の検査数字が合いません。", "コードを確かめてください。{hint}"),
+        ("{at} has a wrong check digit.", "Check the code. {hint}"),
+    ),
+    "code_unknown": (
+        ("{at}というコードの市区町村はありません。", "コードを確かめてください。"),
+        ("{at} is nobody's code.", "Check the code."),
+    ),
+    "place_stranger": (
+        (
+            "{at}は{home}にあり、{pool}ではありません。",
+            "この人材プールの市区町村にしてください。",
+        ),
+        ("{at} is in {home}, not in {pool}.", "Name a municipality of this pool."),
+    ),
+    "name_unknown": (
+        ("{at}という市区町村は{pool}にありません。", "{hint}名前かコードを確かめてください。"),
+        ("{at} is not a municipality of {pool}.", "{hint}Check the name or write the code."),
+    ),
+    "name_ambiguous": (
+        ("{at}は一つに決まりません。", "コードを書いてください。{hint}"),
+        ("{at} is not the name of one municipality.", "Write its code. {hint}"),
+    ),
+    "code_name_differ": (
+        ("{at}は左のコード（{name}）と合いません。", "どちらかを直してください。"),
+        ("{at} does not fit the code ({name}).", "Mend one of them."),
+    ),
+    "too_many": (
+        ("{at}には多すぎます（{limit}まで）。", "減らしてください。"),
+        ("{at} holds too many (limit {limit}).", "Remove some."),
+    ),
+    # Rows together
+    "differs": (
+        ("{at}は同じ要請の{first}と違います。", "同じにするか、空にしてください。"),
+        ("{at} differs from {first} of the same request.", "Make them equal, or leave it empty."),
+    ),
+    "line_twice": (
+        ("{at}の枠番号は{first}にもあります。", "別の番号にするか、空にしてください。"),
+        ("{at}: the line number stands in {first} too.", "Use another, or leave it empty."),
+    ),
+    "refused": (
+        ("{at}の行は受け付けられません（{why}）。", "ひな型の見本と比べてください。"),
+        ("The row of {at} is refused ({why}).", "Compare it with the template's example."),
+    ),
+    # Notes
+    "code_zero": (
+        ("{at}の先頭の0が消えていたので、{code}（{name}）と読みました。", ""),
+        ("{at} had lost its leading zero; read as {code} ({name}).", ""),
+    ),
+    "encoding_found": (
+        ("文字コードは{encoding}として読みました。", ""),
+        ("Read as {encoding}.", ""),
+    ),
+}

@@ -1,0 +1,107 @@
+"""Cells that name municipalities, by code or by name."""
+
+import re
+
+from models.codes import MunicipalityCode, check_digit, prefecture_code
+from models.labels import Lang
+from producers.ports import Places
+from producers.spreadsheets.cells import Unfit, folded, parts
+from producers.spreadsheets.files import Cell
+
+_MOST = 100
+_DIGITS = re.compile(r"^[0-9]+$")
+
+
+class Municipalities:
+    """Reads the municipalities of one pool; of all Japan where `pool_id` is None."""
+
+    def __init__(self, places: Places, pool_id: str | None, lang: Lang) -> None:
+        self._places = places
+        self._pool_id = pool_id
+        self._english = lang == "en"
+        #: Codes that had lost their leading zero, since they were last looked at.
+        self._mended: list[MunicipalityCode] = []
+
+    def mended(self) -> list[MunicipalityCode]:
+        """Codes of the last cell whose leading zero a spreadsheet had eaten."""
+        mended, self._mended = self._mended, []
+        return mended
+
+    def by_code(self, cell: Cell) -> tuple[MunicipalityCode, ...]:
+        """The codes in a cell."""
+        return self._each(cell, names=False)
+
+    def by_name(self, cell: Cell) -> tuple[MunicipalityCode, ...]:
+        """The places named in a cell; a code will do too."""
+        return self._each(cell, names=True)
+
+    def name(self, code: str) -> str:
+        """As shown to people."""
+        return self._places.name(code)
+
+    def _each(self, cell: Cell, *, names: bool) -> tuple[MunicipalityCode, ...]:
+        found: list[MunicipalityCode] = []
+        for part in parts(cell):
+            # A number cell 202011.0 is the code 202011, or one of a single code.
+            word = folded(cell) if isinstance(cell, int | float) else folded(part)
+            is_code = _DIGITS.match(word) is not None
+            code = self._code(word) if is_code or not names else self._name(part)
+            if code in found:
+                raise Unfit("repeated", part=self.name(code))
+            found.append(code)
+        if len(found) > _MOST:
+            raise Unfit("too_many", limit=_MOST)
+        if not found:
+            raise Unfit("code_form", hint="")
+        return tuple(found)
+
+    def _code(self, word: str) -> MunicipalityCode:
+        if not (_DIGITS.match(word) and word.isascii() and len(word) in (5, 6)):
+            raise Unfit(
+                "code_form", hint=self._hint(self._places.suggest(word, pool_id=self._pool_id))
+            )
+        if len(word) == 5:
+            return self._five(word)
+        if check_digit(word[:5]) != word[5]:
+            whole = MunicipalityCode(word[:5] + check_digit(word[:5]))
+            raise Unfit("code_digit", hint=self._hint([whole] if self._places.known(whole) else []))
+        if not self._places.known(word):
+            raise Unfit("code_unknown")
+        return self._own(MunicipalityCode(word))
+
+    def _five(self, word: str) -> MunicipalityCode:
+        """Five digits: a code that lost its leading zero, or one without its check digit."""
+        zero, short = f"0{word}", word + check_digit(word)
+        if self._places.known(zero) and self._pool_id in (None, "0" + word[0]):
+            self._mended.append(MunicipalityCode(zero))
+            return MunicipalityCode(zero)
+        if self._places.known(short):
+            raise Unfit("code_short", name=self.name(short), code=short)
+        raise Unfit("code_form", hint="")
+
+    def _name(self, part: str) -> MunicipalityCode:
+        own = self._places.find(part, pool_id=self._pool_id)
+        if len(own) == 1:
+            return own[0]
+        if own:
+            raise Unfit("name_ambiguous", hint=self._hint(own))
+        if len(elsewhere := self._places.find(part)) == 1:
+            return self._own(elsewhere[0])
+        near = elsewhere or self._places.suggest(part, pool_id=self._pool_id)
+        raise Unfit("name_unknown", hint=self._hint(near), pool=self._pool())
+
+    def _own(self, code: MunicipalityCode) -> MunicipalityCode:
+        if self._pool_id not in (None, code[:2]):
+            home = self.name(prefecture_code(code[:2]))
+            raise Unfit("place_stranger", home=home, pool=self._pool())
+        return code
+
+    def _pool(self) -> str:
+        if self._pool_id is None:
+            return "Japan" if self._english else "日本"
+        return self.name(prefecture_code(self._pool_id))
+
+    def _hint(self, codes: list[MunicipalityCode]) -> str:
+        if self._english:
+            return "".join(f"{self.name(code)} is {code}. " for code in codes)
+        return "".join(f"{self.name(code)}なら{code}です。" for code in codes)

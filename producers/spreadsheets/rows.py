@@ -1,0 +1,91 @@
+"""Each row below the header is read cell by cell."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from models.months import Month
+from producers.spreadsheets.cells import Unfit, folded, is_blank
+from producers.spreadsheets.column import EXAMPLE
+from producers.spreadsheets.faults import Faults
+from producers.spreadsheets.files import Cell
+from producers.spreadsheets.header import Layout, cell_name
+
+T = TypeVar("T")
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row; faults found in its cells join the others."""
+
+    number: int
+    cells: Sequence[Cell]
+    layout: Layout
+    faults: Faults
+
+    @property
+    def is_example(self) -> bool:
+        """It only shows how to fill in."""
+        return bool(self.cells) and folded(self.cells[0]).startswith(EXAMPLE)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing in any cell."""
+        return all(map(is_blank, self.cells))
+
+    def cell(self, key: str) -> Cell:
+        """What stands in a column; empty where the sheet has no such column."""
+        return self._at(self.layout.at.get(key))
+
+    def blank(self, key: str) -> bool:
+        """Whether nothing stands in a column."""
+        return is_blank(self.cell(key))
+
+    def name(self, key: str) -> str:
+        """`F23`; the first cell of the row where the sheet has no such column."""
+        return cell_name(self.number, self.layout.at.get(key, 0))
+
+    def title(self, key: str) -> str:
+        """The header of a column."""
+        return self.layout.columns[key].title(self.faults.lang)
+
+    def add(self, code: str, key: str, /, **words: object) -> None:
+        """A fault of the cell in a column. A personal value is never repeated."""
+        value = "" if self.layout.columns[key].personal else self.cell(key)
+        self.faults.add(code, cell=self.name(key), value=value, **words)
+
+    def take(self, key: str, read: Callable[[Cell], T], default: D) -> T | D:
+        """The value of a column; the default where it is empty, or wrong and now a fault."""
+        if self.blank(key):
+            return default
+        try:
+            return read(self.cell(key))
+        except Unfit as unfit:
+            self.add(unfit.code, key, **unfit.words)
+            return default
+
+    def need(self, key: str, read: Callable[[Cell], T]) -> T | None:
+        """The value of a column that must not be empty; None where there is a fault."""
+        if self.blank(key):
+            self.add("empty", key, name=self.title(key))
+            return None
+        return self.take(key, read, None)
+
+    def hours(self, read: Callable[[Cell], int]) -> dict[Month, int]:
+        """Quarters by month; months without hours are left out."""
+        found: dict[Month, int] = {}
+        for each, column in self.layout.months.items():
+            cell = self._at(column)
+            if is_blank(cell):
+                continue
+            try:
+                if quarters := read(cell):
+                    found[each] = quarters
+            except Unfit as unfit:
+                at = cell_name(self.number, column)
+                self.faults.add(unfit.code, cell=at, value=cell, **unfit.words)
+        return found
+
+    def _at(self, column: int | None) -> Cell:
+        return self.cells[column] if column is not None and column < len(self.cells) else ""

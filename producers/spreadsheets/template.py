@@ -1,0 +1,176 @@
+"""An empty sheet to fill in: drop-downs, notes, an example row that is never read."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from models.errors import Mistake
+from models.labels import Lang
+from models.months import Month, window
+from producers.ports import Places
+from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
+from producers.spreadsheets.columns import COLUMNS
+
+_MONTHS = 12
+#: Rows with drop-downs.
+_ROWS = 1_000
+#: Example hours of a month.
+_ASKED, _CAPACITY = 40, 155
+
+_HOW_JA = (
+    "1行目は見出しです。消したり書き換えたりしないでください。",
+    "「見本」で始まる行は取り込まれません。消してもかまいません。",
+    "見出しにマウスを置くと、書き方が出ます。",
+    "時間は 7.75（7時間45分）か 7:45 のように、15分きざみで書きます。",
+    "同じ要請IDの行は一つの要請になります。1行が一つの要請枠（役割）です。",
+    "市区町村のコードと名前は「選択肢」のシートにあります。",
+    "直すところがあれば、セルの場所と直し方をお知らせします。",
+)
+_HOW_EN = (
+    "The first row is the header. Leave it as it is.",
+    "Rows that begin with 見本 are examples and are not read. You may delete them.",
+    "Rest the mouse on a header to see how to fill in its column.",
+    "Write hours as 7.75 or 7:45, in steps of 15 minutes.",
+    "Rows with the same request ID are one request. One row is one demand line (role).",
+    "Codes and names of the municipalities are on the sheet Choices.",
+    "Whatever has to be mended is reported with its cell and how to mend it.",
+)
+
+
+def template(
+    kind: Kind,
+    path: Path,
+    *,
+    pool_id: str,
+    first_month: Month,
+    places: Places,
+    lang: Lang = "ja",
+) -> None:
+    """Write an empty workbook for requests or talents, for twelve months from `first_month`.
+
+    Raises Mistake where the file cannot be written.
+    """
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    _Template(book, kind, pool_id, window(first_month, _MONTHS), places, lang).draw()
+    try:
+        book.close()
+    except FileCreateError:
+        raise Mistake(f"{path} cannot be written; close it elsewhere, or choose another") from None
+
+
+@dataclass(frozen=True)
+class _Template:
+    """The sheets of a template being drawn."""
+
+    book: Any
+    kind: Kind
+    pool_id: str
+    months: tuple[Month, ...]
+    places: Places
+    lang: Lang
+
+    def draw(self) -> None:
+        sheet = self.book.add_worksheet(SHEET_NAMES[self.kind][self.lang == "en"])
+        ranges = self._choices()
+        self._header(sheet)
+        self._example(sheet)
+        for at, column in enumerate(self._columns):
+            if source := ranges.get(column.key):
+                sheet.data_validation(1, at, _ROWS, at, self._drop_down(column, source))
+        self._how()
+
+    @property
+    def _columns(self) -> tuple[Column, ...]:
+        return COLUMNS[self.kind]
+
+    @cached_property
+    def _codes(self) -> list[str]:
+        return list(map(str, self.places.codes(self.pool_id)))
+
+    def _say(self, ja: str, en: str) -> str:
+        return en if self.lang == "en" else ja
+
+    def _header(self, sheet: Any) -> None:
+        plain = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "num_format": "@"}
+        needed = self.book.add_format({**plain, "bg_color": "#FFF3C4"})
+        may = self.book.add_format({**plain, "bg_color": "#E8F1FE"})
+        as_text = self.book.add_format({"num_format": "@"})
+        for at, column in enumerate(self._columns):
+            sheet.write_string(0, at, column.title(self.lang), needed if column.required else may)
+            sheet.write_comment(0, at, column.note(self.lang), {"x_scale": 2, "author": ""})
+            sheet.set_column(at, at, column.width, as_text if column.text else None)
+        for at, month in enumerate(self.months, len(self._columns)):
+            # Text, or Excel would make a date of it.
+            sheet.write_string(0, at, month, may)
+            sheet.set_column(at, at, 9)
+        sheet.freeze_panes(1, 1)
+
+    def _example(self, sheet: Any) -> None:
+        pale = {"italic": True, "font_color": "#767676"}
+        style = self.book.add_format(pale)
+        text = self.book.add_format({**pale, "num_format": "@"})
+        for at, column in enumerate(self._columns):
+            value = self._local_examples.get(column.key, column.example)
+            if isinstance(value, str):
+                sheet.write_string(1, at, value, text)
+            else:
+                sheet.write_number(1, at, value, style)
+        hours = [_ASKED] * 3 if self.kind == "requests" else [_CAPACITY] * len(self.months)
+        for at, value in enumerate(hours, len(self._columns)):
+            sheet.write_number(1, at, value, style)
+
+    @cached_property
+    def _local_examples(self) -> dict[str, str]:
+        """Examples that depend on where and when."""
+        codes = self._codes[1:3]
+        return {
+            "code": "、".join(codes),
+            "place": "、".join(map(self.places.name, codes)),
+            "base": self.places.name(codes[0]) if codes else "",
+            "contract_from": self.months[0],
+            "contract_until": self.months[-1],
+        }
+
+    def _choices(self) -> dict[str, str]:
+        """Draw the lists of the drop-downs; the range of each by column key."""
+        sheet = self.book.add_worksheet(self._say("選択肢", "Choices"))
+        bold = self.book.add_format({"bold": True, "bottom": 1})
+        lists = {
+            c.key: (c.title(self.lang), c.options(self.lang)) for c in self._columns if c.choices
+        }
+        lists["code"] = (self._say("コード", "Code"), self._codes)
+        names = list(map(self.places.name, self._codes))
+        lists["place"] = (self._say("市区町村", "Municipality"), names)
+        ranges: dict[str, str] = {}
+        for at, (key, (title, words)) in enumerate(lists.items()):
+            sheet.write_string(0, at, title, bold)
+            sheet.write_column(1, at, words)
+            sheet.set_column(at, at, 24)
+            if words and key != "code":
+                end = xl_rowcol_to_cell(len(words), at, row_abs=True, col_abs=True)
+                start = xl_rowcol_to_cell(1, at, row_abs=True, col_abs=True)
+                ranges[key] = f"='{sheet.get_name()}'!{start}:{end}"
+        if "place" in ranges:
+            ranges["base"] = ranges["place"]
+        sheet.freeze_panes(1, 0)
+        return ranges
+
+    def _drop_down(self, column: Column, source: str) -> dict[str, Any]:
+        return {
+            "validate": "list",
+            "source": source,
+            # Where several may stand in a cell, the list only helps.
+            "show_error": column.key not in ("place", "base", "roles"),
+            "error_title": column.title(self.lang)[:32],
+            "error_message": self._say("一覧から選んでください。", "Choose from the list."),
+        }
+
+    def _how(self) -> None:
+        sheet = self.book.add_worksheet(self._say("書き方", "How to"))
+        sheet.set_column(0, 0, 90)
+        sheet.write_column(0, 0, _HOW_EN if self.lang == "en" else _HOW_JA)

@@ -1,0 +1,148 @@
+"""What can be wrong around the service, one check each: what there is, and how to mend it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from infra.settings import Settings
+from service.looks import FREE_GIGABYTES, Looks, Seen
+from service.wiring import GROUPS, Clock
+
+#: Seconds; a check that hangs is a fault as well.
+_DEADLINE = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing to look at, and what to do where it is wrong."""
+
+    name_ja: str
+    name_en: str
+    look: Callable[[], Awaitable[Seen]]
+    mend_ja: str
+    mend_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What was found; `detail` is a number, a name or the error, the same in every language."""
+
+    name_ja: str
+    name_en: str
+    fine: bool
+    detail: str
+    mend_ja: str
+    mend_en: str
+
+
+async def checkup(settings: Settings, now: Clock) -> list[Finding]:
+    """Every check in order; nothing is made or changed, and no error gets out."""
+    looks = Looks(settings=settings, now=now)
+    try:
+        return [await _found(check) for check in _checks(looks)]
+    finally:
+        await looks.close()
+
+
+async def _found(check: Check) -> Finding:
+    try:
+        async with asyncio.timeout(_DEADLINE):
+            fine, detail = await check.look()
+    except TimeoutError:
+        fine, detail = False, f"no answer within {_DEADLINE:g} s"
+    except Exception as error:  # whatever is broken here is what we are asked to find
+        fine, detail = False, f"{type(error).__name__}: {error}".partition("\n")[0][:200]
+    return Finding(
+        name_ja=check.name_ja,
+        name_en=check.name_en,
+        fine=fine,
+        detail=detail,
+        mend_ja=check.mend_ja,
+        mend_en=check.mend_en,
+    )
+
+
+def _checks(looks: Looks) -> Sequence[Check]:
+    return (
+        Check(
+            name_ja="設定",
+            name_en="settings",
+            look=looks.settings_read,
+            mend_ja="TALENTPOOL_DATABASE は sqlite:///ファイル か postgresql://… です",
+            mend_en="TALENTPOOL_DATABASE is sqlite:///FILE or postgresql://…",
+        ),
+        Check(
+            name_ja="保存先",
+            name_en="store",
+            look=looks.store_answers,
+            mend_ja="データベースが動いているか、--database の宛先が正しいか確かめてください",
+            mend_en="see that the database runs and that --database names it",
+        ),
+        Check(
+            name_ja="表の版",
+            name_en="tables",
+            look=looks.tables_are_new,
+            mend_ja="talentpool up で起動すると更新されます",
+            mend_en="`talentpool up` brings them up to date",
+        ),
+        Check(
+            name_ja="イベントログ",
+            name_en="event log",
+            look=looks.log_answers,
+            mend_ja="Kafka が動いているか、--kafka の宛先が正しいか確かめてください",
+            mend_en="see that Kafka runs and that --kafka names it",
+        ),
+        *(
+            Check(
+                name_ja=f"未処理：{group.removeprefix('talentpool-')}",
+                name_en=f"lag: {group.removeprefix('talentpool-')}",
+                look=partial(looks.lag_shrinks, group),
+                mend_ja="talentpool up でサービスを動かすと処理されます",
+                mend_en="`talentpool up` runs the service that takes them",
+            )
+            for group in GROUPS
+        ),
+        Check(
+            name_ja="送信待ち",
+            name_en="outbox",
+            look=looks.outbox_is_empty,
+            mend_ja="talentpool up でサービスを動かすと送られます",
+            mend_en="`talentpool up` runs the service that sends them",
+        ),
+        Check(
+            name_ja="取り込めなかった記録",
+            name_en="dead letters",
+            look=looks.nothing_is_dead,
+            mend_ja="talentpool deadletters list で理由を確かめ、直して replay してください",
+            mend_en="`talentpool deadletters list` says why; mend and replay them",
+        ),
+        Check(
+            name_ja="計画づくり",
+            name_en="solver",
+            look=looks.solver_answers,
+            mend_ja="make clean run で環境を作り直してください",
+            mend_en="`make clean run` builds the environment anew",
+        ),
+        Check(
+            name_ja="市区町村一覧",
+            name_en="municipalities",
+            look=looks.registry_is_whole,
+            mend_ja="make clean run で環境を作り直してください",
+            mend_en="`make clean run` builds the environment anew",
+        ),
+        Check(
+            name_ja="時計と計画の月",
+            name_en="clock",
+            look=looks.clock_fits,
+            mend_ja="機械の時計を合わせてください。月が替わった後なら、次の変更で計画し直されます",
+            mend_en="set the clock; after a change of month the next change plans anew",
+        ),
+        Check(
+            name_ja="空き容量",
+            name_en="disk",
+            look=looks.disk_has_room,
+            mend_ja=f"{FREE_GIGABYTES:g}GB 以上空けてください",
+            mend_en=f"free at least {FREE_GIGABYTES:g} GB",
+        ),
+    )

@@ -1,0 +1,84 @@
+"""An amendment on its way: before and after, the fact, and the command that changes it back."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from models.entities import Person, Request, Talent
+from models.errors import Mistake
+from producers.desk import Receipt
+from service.cli import drafts, edits
+from service.cli.changed import changed, undoing
+from service.cli.door import Manner
+from service.cli.receipts import Answer, give
+from service.wiring import Parts
+
+
+async def amended(
+    parts: Parts,
+    before: Request | Talent,
+    wanted: Sequence[edits.Edit],
+    person: Person | None,
+    manner: Manner,
+    *,
+    dry_run: bool,
+) -> None:
+    """Append the amended entity and say what changed; with `dry_run` only say it."""
+    kind: Literal["request", "talent"] = "request" if isinstance(before, Request) else "talent"
+    id_ = before.request_id if isinstance(before, Request) else before.talent_id
+    after = edits.edited(before, wanted)
+    differences = changed(before, after)
+    details = [each.text(manner.lang) for each in differences]
+    if person:
+        # Before and after of a person are nobody's business but the people table's.
+        details.append(manner.say("氏名・連絡先", "name or contact"))
+    receipts = []
+    if not details:
+        headline = manner.say(f"{id_} に変更はありません。", f"Nothing changes in {id_}.")
+    elif dry_run:
+        headline = manner.say(
+            f"{id_} はこう変わります（まだ書き込んでいません）。",
+            f"{id_} would change as follows (nothing is written).",
+        )
+    else:
+        headline = manner.say(f"✓ {id_} を変更しました。", f"✓ Amended {id_}.")
+        if person:
+            await parts.store.put_person(person)
+        if differences:
+            receipts = [await _append(parts, before, wanted)]
+    undo = ["amend", kind, id_, "--pool", before.pool_id, *undoing(before, after)]
+    await give(
+        parts,
+        Answer(
+            headline=headline,
+            details=details,
+            receipts=receipts,
+            undo=[manner.command(*undo)] if receipts else [],
+            more={"dry_run": dry_run, "changed": [each.document() for each in differences]},
+        ),
+        manner,
+    )
+
+
+async def _append(parts: Parts, before: Request | Talent, wanted: Sequence[edits.Edit]) -> Receipt:
+    def change(fields: dict[str, Any]) -> None:
+        # The edits, not their result: what somebody else changed meanwhile stays.
+        after = edits.edited(type(before).model_validate(fields), wanted)
+        fields.update({name: getattr(after, name) for name in fields})
+
+    if isinstance(before, Request):
+        return await parts.desk.amend_request(before.pool_id, before.request_id, change)
+    return await parts.desk.amend_talent(before.pool_id, before.talent_id, change)
+
+
+async def person_of(parts: Parts, talent: Talent, given: dict[str, str]) -> Person | None:
+    """Who the talent is from now on: what is kept, with what was given."""
+    if not given:
+        return None
+    known = await parts.store.person(talent.pool_id, talent.talent_id)
+    kept = {"name": known.name, "mail": known.mail, "note": known.note} if known else {}
+    if "name" not in kept | given:
+        raise Mistake(
+            "この人の氏名はまだ保存されていません。--name も付けてください"
+            " / nobody's name is kept for this talent; give --name as well"
+        )
+    return drafts.person([talent], **{"mail": "", "note": ""} | kept | given)

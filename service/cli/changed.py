@@ -1,0 +1,130 @@
+"""Two revisions of an entity: what changed, in words, and the options that change it back."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from models.entities import Request, Talent
+from models.hours import decimal, quarters
+from models.labels import Lang
+from models.months import Month, label
+from service.cli.fields import field_label
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One field, before and after, as it stands in JSON; `line` where it is a demand line's."""
+
+    field: str
+    before: Any
+    after: Any
+    line: int | None = None
+    month: str | None = None
+
+    def document(self) -> Document:
+        """As it stands in `--json`."""
+        return {
+            "line": self.line,
+            "field": self.field,
+            "month": self.month,
+            "before": self.before,
+            "after": self.after,
+        }
+
+    def text(self, lang: Lang = "ja") -> str:
+        """`要請枠1・時間・2026年12月：16 → 24`."""
+        parts = [field_label(self.field, lang)]
+        if self.line is not None:
+            parts.insert(0, f"要請枠{self.line}" if lang == "ja" else f"line {self.line}")
+        if self.month is not None:
+            parts.append(label(Month(self.month)) if lang == "ja" else self.month)
+        where = "・".join(parts) if lang == "ja" else ", ".join(parts)
+        colon = "：" if lang == "ja" else ": "
+        return f"{where}{colon}{_shown(self.before, lang)} → {_shown(self.after, lang)}"
+
+
+def changed(before: Request | Talent, after: Request | Talent) -> list[Changed]:
+    """Every field that differs, hours by month; the revision is not a change."""
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    return list(_differences(old, new))
+
+
+def undoing(before: Request | Talent, after: Request | Talent) -> list[str]:
+    """The `--set` options that bring back what `after` changed."""
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    words = []
+    for name in old:
+        if name == "revision" or old[name] == new[name]:
+            continue
+        if name == "lines" and _numbers(old) == _numbers(new):
+            for was, now in zip(old["lines"], new["lines"], strict=True):
+                words += [
+                    f"{was['line']}.{field}={_written(was[field])}"
+                    for field in was
+                    if was[field] != now[field]
+                ]
+            continue
+        words.append(f"{name}={_written(old[name])}")
+    return [part for word in words for part in ("--set", word)]
+
+
+def _differences(old: Document, new: Document, line: int | None = None) -> Iterable[Changed]:
+    for name in old:
+        was, now = old[name], new[name]
+        if name == "revision" or was == now:
+            continue
+        if name == "lines":
+            yield from _lines(old, new)
+        elif name in {"hours", "capacity"}:
+            for month in sorted(set(was) | set(now)):
+                if was.get(month, 0) != now.get(month, 0):
+                    yield Changed(
+                        field=name,
+                        before=was.get(month, 0),
+                        after=now.get(month, 0),
+                        line=line,
+                        month=month,
+                    )
+        else:
+            yield Changed(field=name, before=was, after=now, line=line)
+
+
+def _lines(old: Document, new: Document) -> Iterable[Changed]:
+    was = {each["line"]: each for each in old["lines"]}
+    now = {each["line"]: each for each in new["lines"]}
+    for number in sorted(was | now):
+        if number in was and number in now:
+            yield from _differences(was[number], now[number], number)
+        else:
+            yield Changed(field="hours", before=was.get(number), after=now.get(number), line=number)
+
+
+def _numbers(document: Mapping[str, Any]) -> list[int]:
+    return [each["line"] for each in document["lines"]]
+
+
+def _written(content: Any) -> str:
+    """A value as `--set` reads it."""
+    if content is None:
+        return ""
+    if isinstance(content, bool):
+        return "yes" if content else "no"
+    if isinstance(content, str | int | float):
+        return str(content)
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown(content: Any, lang: Lang) -> str:
+    if content in (None, "", [], {}):
+        return "なし" if lang == "ja" else "none"
+    if isinstance(content, dict) and "hours" in content:
+        total = decimal(sum(quarters(h) for h in content["hours"].values()))
+        return f"{content['role']} {total}" + ("時間" if lang == "ja" else " h")
+    if isinstance(content, dict):
+        return "、".join(f"{name}:{level}" for name, level in content.items())
+    if isinstance(content, list):
+        return "、".join(map(str, content))
+    return _written(content)

@@ -1,0 +1,71 @@
+"""What is wrong with an entity, where, and how to mend it: validation errors as sentences."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from models.errors import Mistake
+from service.cli.fields import field_label
+
+#: How a value of a pattern is written.
+_PATTERNS: Mapping[str, tuple[str, str]] = {
+    "pool_id": ("都道府県コード2桁（例 20）", "two digits, such as 20"),
+    "request_id": ("半角の英数字と . _ -（例 R-100）", "ASCII letters, digits, . _ -"),
+    "talent_id": ("半角の英数字と . _ -（例 T-10）", "ASCII letters, digits, . _ -"),
+}
+_MONTH = ("2026-12 のような月", "a month such as 2026-12")
+_CODE = ("6桁の市区町村コード（例 202177）", "a 6-digit municipality code, such as 202177")
+
+
+def mistake(error: ValidationError, what: str) -> Mistake:
+    """Every fault of an entity in one Mistake, without the values (one may be a person's)."""
+    lines = [_sentence(each, what) for each in error.errors(include_url=False)]
+    return Mistake("\n  ".join(lines))
+
+
+def _sentence(error: ErrorDetails, what: str) -> str:
+    where = [part for part in error["loc"] if part != "[key]"]
+    ja, en = _cause(error, where)
+    place_ja = "・".join(_part(part, at, where, 0) for at, part in enumerate(where))
+    place_en = ".".join(_part(part, at, where, 1) for at, part in enumerate(where))
+    return f"{what}{'：' if where else ' '}{place_ja} {ja} / {place_en or what}: {en}"
+
+
+def _part(part: int | str, at: int, where: list[Any], language: int) -> str:
+    """A position in `lines` counts from 1, as people count."""
+    if isinstance(part, int):
+        return f"{part + 1}番目" if language == 0 else str(part + 1)
+    return field_label(part, "en" if language else "ja")
+
+
+def _cause(error: ErrorDetails, where: list[Any]) -> tuple[str, str]:
+    given: dict[str, Any] = error.get("ctx", {})
+    match error["type"]:
+        case "missing":
+            return "がありません。書いてください", "is missing; add it"
+        case "extra_forbidden":
+            return "という項目はありません。消してください", "is not a field; remove it"
+        case "greater_than_equal":
+            return f"は {given['ge']} 以上にしてください", f"must be at least {given['ge']}"
+        case "less_than_equal":
+            return f"は {given['le']} 以下にしてください", f"must be at most {given['le']}"
+        case "string_too_long":
+            most = given["max_length"]
+            return f"は {most} 文字までです", f"has at most {most} characters"
+        case "string_too_short" | "too_short":
+            return "が空です。書いてください", "is empty; fill it in"
+        case "enum":
+            return f"は {given['expected']} から選んでください", f"must be {given['expected']}"
+        case "string_pattern_mismatch":
+            named = [part for part in where if part in _PATTERNS]
+            known = _PATTERNS[named[-1]] if named else _by_place(where)
+            return f"は {known[0]} にしてください", f"must be {known[1]}"
+        case _:
+            text = error["msg"].removeprefix("Value error, ")
+            return "が正しくありません", text
+
+
+def _by_place(where: list[Any]) -> tuple[str, str]:
+    return _CODE if {"municipalities", "excluded", "base"} & set(where) else _MONTH

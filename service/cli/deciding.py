@@ -1,0 +1,145 @@
+"""Decisions on their way: checked against every match first, then appended all at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models import labels
+from models.errors import Mistake
+from models.facts import DecisionMade
+from models.ids import MatchId
+from models.life import DeclineReason, Match, MatchState, Side, Verb
+from models.months import Month
+from service.cli.choosing import pool, pool_id
+from service.cli.door import Manner, door
+from service.cli.receipts import Answer, give
+from service.cli.wording import by_month
+from service.wiring import Parts
+
+#: These answer for the hours a person has seen: other hours are another question.
+_ABOUT_HOURS = (Verb.ACCEPT, Verb.PIN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What is decided about every match that is named."""
+
+    verb: Verb
+    side: Side | None = None
+    reason: DeclineReason | None = None
+    months: tuple[Month, ...] = ()
+    seen: int | None = None  #: revision of the match that the person saw
+
+    def about(self, match: Match) -> DecisionMade:
+        """The fact for one match."""
+        seen = self.seen
+        if seen is None and self.verb in _ABOUT_HOURS:
+            seen = match.revision
+        return DecisionMade(
+            pool_id=match.pool_id,
+            match_id=match.match_id,
+            verb=self.verb,
+            side=self.side,
+            reason=self.reason,
+            months=self.months,
+            seen_revision=seen,
+        )
+
+
+async def decided(
+    decision: Decision, ids: Sequence[str], given_pool: str | None, manner: Manner
+) -> None:
+    """Decide about the matches, or about every draft where none is named, all or none."""
+    async with door(manner) as parts:
+        if ids:
+            matches = [await _known(parts, MatchId(each)) for each in ids]
+            await _look_at_pool(parts, matches, given_pool)
+        else:
+            pool_of_all = await pool(given_pool, parts.store, parts.places)
+            drafts = await parts.store.matches(pool_of_all, live_only=True)
+            matches = [match for match in drafts if match.state is MatchState.DRAFTED]
+        receipts = await parts.desk.decide_all([decision.about(match) for match in matches])
+        await give(
+            parts,
+            Answer(
+                headline=_headline(decision, len(matches), manner),
+                details=[_text(match, manner) for match in matches],
+                receipts=receipts,
+                undo=_undo(decision, matches, manner),
+                undo_note=_note(decision, manner) if matches else "",
+            ),
+            manner,
+        )
+
+
+async def _known(parts: Parts, match_id: MatchId) -> Match:
+    match = await parts.store.match(match_id)
+    if match is None:
+        raise Mistake(
+            f"マッチ {match_id} はありません。talentpool show plan でIDを確かめてください"
+            f" / no match {match_id}; see `talentpool show plan`"
+        )
+    return match
+
+
+async def _look_at_pool(parts: Parts, matches: Sequence[Match], given: str | None) -> None:
+    if given is None:
+        return
+    wanted = pool_id(given, parts.places)
+    for match in matches:
+        if match.pool_id != wanted:
+            raise Mistake(
+                f"マッチ {match.match_id} はプール {match.pool_id} のものです"
+                f" / match {match.match_id} belongs to pool {match.pool_id}, not {wanted}"
+            )
+
+
+def _headline(decision: Decision, count: int, manner: Manner) -> str:
+    if not count:
+        return manner.say(
+            "下書きのマッチはありません。talentpool show plan で計画を確かめてください。",
+            "There are no drafts. See `talentpool show plan`.",
+        )
+    who = labels.side(decision.side, manner.lang) if decision.side else ""
+    verb = labels.verb(decision.verb, manner.lang)
+    why = f"（{labels.decline_reason(decision.reason)}）" if decision.reason else ""
+    return manner.say(
+        f"✓ マッチ{count}件：{f'{who}として' if who else ''}「{verb}」を受け付けました{why}。",
+        f"✓ {verb}{f' ({who.lower()})' if who else ''}: {count} "
+        f"{'match' if count == 1 else 'matches'} taken.",
+    )
+
+
+def _text(match: Match, manner: Manner) -> str:
+    return (
+        f"{match.match_id}  {match.line_id} ← {match.talent_id}  "
+        f"{labels.state(match.state, manner.lang)}  {by_month(match.hours, manner.lang)}"
+    )
+
+
+def _undo(decision: Decision, matches: Sequence[Match], manner: Manner) -> list[str]:
+    """The decision that comes nearest to taking it back; there is none after an end."""
+    back = {
+        Verb.PIN: Verb.UNPIN,
+        Verb.UNPIN: Verb.PIN,
+        Verb.RELEASE: Verb.CANCEL,
+        Verb.ACCEPT: Verb.CANCEL,
+    }.get(decision.verb)
+    if back is None or not matches:
+        return []
+    return [manner.command("decide", back.value, *(match.match_id for match in matches))]
+
+
+def _note(decision: Decision, manner: Manner) -> str:
+    match decision.verb:
+        case Verb.RELEASE | Verb.ACCEPT:
+            return manner.say(
+                "取り消すとマッチは終わり、要請枠は計画し直されます。",
+                "A cancelled match ends, and its line is planned anew.",
+            )
+        case Verb.DECLINE | Verb.CANCEL:
+            return manner.say(
+                "この決定は元に戻せません。要請枠は計画し直されます。",
+                "This cannot be undone; the line is planned anew.",
+            )
+        case _:
+            return ""

@@ -1,0 +1,176 @@
+"""One request, talent or match as people read it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Group
+from rich.text import Text
+
+from matcher.plan import Plan, Why
+from matcher.ports import LedgerRow
+from models import labels
+from models.entities import DemandLine, Person, Request, Talent
+from models.labels import Lang
+from models.life import Match
+from producers.ports import Places
+from service.cli.plan_table import state_label
+from service.cli.rows import Named, facts, month_rows
+from service.cli.wording import by_month, municipalities, number
+
+
+def request_page(
+    request: Request, places: Places, plan: Plan | None, matches: Sequence[Match], lang: Lang
+) -> Group:
+    """What is asked, line by line, who works on it, and why the rest is unmet."""
+    parts = [
+        Text(labels.titled(request.title, lang, sample=request.sample), style="bold"),
+        *facts(
+            [
+                ("支援要請", "Request", f"{request.request_id}（r{request.revision}）"),
+                ("状態", "Status", labels.request_status(request.status, lang)),
+                ("市区町村", "Municipality", municipalities(request.municipalities, places, lang)),
+                ("テーマ", "Theme", request.theme),
+                ("業務の性質", "Nature", labels.nature(request.nature, lang)),
+                ("緊急度", "Urgency", labels.urgency(request.urgency, lang)),
+                ("PM配置済み", "PM in place", labels.yes_no(request.pm_in_place, lang)),
+            ],
+            lang,
+        ),
+    ]
+    for each in request.lines:
+        parts.append(Text(""))
+        parts.extend(_line(request, each, places=places, plan=plan, matches=matches, lang=lang))
+    return Group(*parts)
+
+
+def _line(
+    request: Request,
+    asked: DemandLine,
+    *,
+    places: Places,
+    plan: Plan | None,
+    matches: Sequence[Match],
+    lang: Lang,
+) -> Iterator[Text]:
+    line_id = request.line_id(asked.line)
+    live = [m for m in matches if m.line_id == line_id and m.live]
+    skills = _skills(asked.skills, lang)
+    yield Text(f"{line_id}　{labels.role(asked.role, lang)}　{skills}".rstrip("　"), style="bold")
+    most = f"{asked.people}人まで・" if lang == "ja" else f"at most {asked.people} people, "
+    least = (
+        f"最低 {asked.minimum_percent}%・訪問 {asked.on_site_percent}%"
+        if lang == "ja"
+        else f"at least {asked.minimum_percent}%, {asked.on_site_percent}% on site"
+    )
+    yield Text(f"  {most}{least}")
+    words = ("要請", "未充足") if lang == "ja" else ("Asked", "Unmet")
+    rows: list[Named] = [(words[0], asked.hours)]
+    rows += [(f"{m.talent_id} {_state(m, lang)}", m.hours) for m in live]
+    unmet = next((u for u in (plan.unmet if plan else ()) if u.line_id == line_id), None)
+    if unmet:
+        rows.append((f"△ {words[1]}", unmet.by_month))
+    yield from month_rows(rows, lang)
+    for match in live:
+        whys = _whys(plan, line_id, match.talent_id)
+        said = _said(whys[0].text_ja, whys[0].text_en, lang) if whys else ""
+        yield Text(f"  {match.match_id}　{said}".rstrip())
+    if unmet:
+        said = _said(unmet.text_ja, unmet.text_en, lang)
+        for code in request.municipalities:
+            said = said.replace(code, places.name(code))
+        yield Text(f"  {said or labels.cause(unmet.cause, lang)}")
+
+
+def talent_page(
+    talent: Talent,
+    places: Places,
+    matches: Sequence[Match],
+    ledger: Sequence[LedgerRow],
+    lang: Lang,
+    *,
+    person: Person | None = None,
+) -> Group:
+    """What matching knows of a talent, its hours by month and its matches."""
+    own = [m for m in matches if m.talent_id == talent.talent_id and m.live]
+    at_once = talent.municipalities_at_once
+    heading = labels.titled(talent.talent_id, lang, sample=talent.sample)
+    parts = [
+        Text(f"{heading}　{person.name}" if person else heading, style="bold"),
+        *facts(
+            [
+                ("状態", "Status", labels.talent_status(talent.status, lang)),
+                ("役割", "Roles", "・".join(labels.role(r, lang) for r in talent.roles)),
+                ("スキル", "Skills", _skills(talent.skills, lang)),
+                ("雇用形態", "Employment", labels.form(talent.form, lang)),
+                ("契約期間", "Contract", f"{talent.contract_from}–{talent.contract_until}"),
+                ("拠点", "Base", places.name(talent.base) if talent.base else ""),
+                ("リモート可", "Remote", labels.yes_no(talent.remote, lang)),
+                ("同時に担当", "At once", f"{at_once}市町村" if lang == "ja" else str(at_once)),
+                ("除外", "Excluded", "・".join(map(places.name, talent.excluded))),
+                ("連絡先", "Mail", person.mail if person else ""),
+            ],
+            lang,
+        ),
+        Text(""),
+    ]
+    words = ("稼働可能", "割当", "空き") if lang == "ja" else ("Available", "Assigned", "Free")
+    kept = [row for row in ledger if row.talent_id == talent.talent_id]
+    months = [row.month for row in kept] or sorted(talent.capacity)
+    used = {row.month: row.used for row in kept}
+    available = {row.month: row.capacity for row in kept} or {m: talent.free(m) for m in months}
+    free = {month: available[month] - used.get(month, 0) for month in months}
+    rows: list[Named] = [(words[0], available), (words[1], used), (words[2], free)]
+    rows += [(f"{m.line_id} {_state(m, lang)}", m.hours) for m in own]
+    parts.extend(month_rows(rows, lang))
+    return Group(*parts)
+
+
+def match_page(
+    match: Match, request: Request | None, places: Places, plan: Plan | None, lang: Lang
+) -> Group:
+    """Where a match stands, for whom, how many hours, and why this person."""
+    title = labels.titled(request.title, lang, sample=request.sample) if request else ""
+    parts = [
+        Text(f"{match.match_id}　{_state(match, lang)}", style="bold"),
+        *facts(
+            [
+                ("版", "Revision", str(match.revision)),
+                ("理由", "Reason", labels.reason(match.reason, lang)),
+                ("固定", "Pinned", labels.yes_no(match.pinned, lang)),
+                ("要請枠", "Demand line", match.line_id),
+                ("支援要請", "Request", title),
+                (
+                    "市区町村",
+                    "Municipality",
+                    municipalities(request.municipalities, places, lang) if request else "",
+                ),
+                ("人材", "Talent", match.talent_id),
+                ("時間", "Hours", number(sum(match.hours.values()))),
+                ("月別", "By month", by_month(match.hours, lang)),
+            ],
+            lang,
+        ),
+    ]
+    whys = _whys(plan, match.line_id, match.talent_id)
+    parts += [Text(_said(why.text_ja, why.text_en, lang)) for why in whys]
+    return Group(*parts)
+
+
+def _state(match: Match, lang: Lang) -> str:
+    return state_label(match.state, pinned=match.fixed_by_hand, lang=lang)
+
+
+def _skills(skills: Mapping[str, int], lang: Lang) -> str:
+    level = "レベル" if lang == "ja" else " level "
+    return "・".join(f"{name}{level}{at}" for name, at in sorted(skills.items()))
+
+
+def _whys(plan: Plan | None, line_id: str, talent_id: str) -> list[Why]:
+    return [
+        why
+        for why in (plan.why if plan else ())
+        if why.line_id == line_id and why.talent_id == talent_id
+    ]
+
+
+def _said(japanese: str, english: str, lang: Lang) -> str:
+    return english if lang == "en" else japanese

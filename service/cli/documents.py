@@ -1,0 +1,127 @@
+"""What `--json` prints: stable documents with hours as decimals and no names of people."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from matcher.plan import Plan
+from matcher.ports import LedgerRow
+from models.entities import Request, Talent
+from models.hours import hours_number
+from models.life import Match
+from models.months import Month
+from producers.ports import Places
+from service.cli.wording import pool_name
+
+
+def plan_document(
+    plan: Plan,
+    requests: Sequence[Request],
+    places: Places,
+    *,
+    matches: Iterable[Match] = (),
+    month: Month | None = None,
+) -> dict[str, Any]:
+    """A plan with its totals; each assignment with its match, where there is one."""
+    known = {(m.line_id, m.talent_id): m for m in matches if m.live}
+    whole = plan.model_dump(mode="json")
+    assignments = []
+    for each, document in zip(plan.assignments, whole.pop("assignments"), strict=True):
+        if month:
+            document["hours"] = {m: h for m, h in document["hours"].items() if m == month}
+        if document["hours"]:
+            match = known.get(each.pair)
+            document["match_id"] = match.match_id if match else None
+            document["state"] = match.state.value if match else None
+            assignments.append(document)
+    unmet, why = whole.pop("unmet"), whole.pop("why")
+    return {
+        **whole,
+        "name": pool_name(plan.pool_id, places),
+        "gap": None if plan.gap is None else round(plan.gap, 6),
+        "served_hours": hours_number(plan.served),
+        "asked_hours": hours_number(plan.served + sum(u.hours for u in plan.unmet)),
+        "sample": any(request.sample for request in requests),
+        "assignments": assignments,
+        "unmet": unmet,
+        "why": why,
+    }
+
+
+def request_document(
+    request: Request, places: Places, plan: Plan | None, matches: Sequence[Match]
+) -> dict[str, Any]:
+    """A request, its matches, and what the plan says of its lines."""
+    own = f"{request.request_id}/"
+    return {
+        **request.model_dump(mode="json"),
+        "places": [places.name(code) for code in request.municipalities],
+        "matches": [match_document(m) for m in matches if m.line_id.startswith(own)],
+        "unmet": [
+            u.model_dump(mode="json")
+            for u in (plan.unmet if plan else ())
+            if u.request_id == request.request_id
+        ],
+        "why": [
+            w.model_dump(mode="json")
+            for w in (plan.why if plan else ())
+            if w.line_id.startswith(own)
+        ],
+    }
+
+
+def talent_document(
+    talent: Talent, matches: Sequence[Match], ledger: Sequence[LedgerRow]
+) -> dict[str, Any]:
+    """A talent, its hours by month and its matches; who it is stays in the people table."""
+    return {
+        **talent.model_dump(mode="json"),
+        "months": [
+            {
+                "month": row.month,
+                "used": hours_number(row.used),
+                "free": hours_number(row.capacity - row.used),
+            }
+            for row in ledger
+            if row.talent_id == talent.talent_id
+        ],
+        "matches": [match_document(m) for m in matches if m.talent_id == talent.talent_id],
+    }
+
+
+def pool_document(
+    pool_id: str,
+    requests: Sequence[Request],
+    talents: Sequence[Talent],
+    plan: Plan | None,
+    places: Places,
+) -> dict[str, Any]:
+    """A pool in one line: counts, and the totals of its plan where there is one."""
+    names = ("version", "status", "score", "bound", "gap", "served_hours", "asked_hours")
+    document = plan_document(plan, requests, places) if plan else {}
+    return {
+        "pool_id": pool_id,
+        "name": pool_name(pool_id, places),
+        "sample": any(request.sample for request in requests),
+        "requests": len(requests),
+        "talents": len(talents),
+        "plan": {name: document[name] for name in names} if plan else None,
+        "unmet_lines": len(plan.unmet) if plan else None,
+    }
+
+
+def whys(plan: Plan | None, match: Match) -> list[dict[str, Any]]:
+    """What the plan says of the person on the line."""
+    return [
+        why.model_dump(mode="json")
+        for why in (plan.why if plan else ())
+        if (why.line_id, why.talent_id) == (match.line_id, match.talent_id)
+    ]
+
+
+def match_document(match: Match) -> dict[str, Any]:
+    """A match as it stands now."""
+    return {
+        **match.model_dump(mode="json"),
+        "pinned": match.pinned,
+        "total_hours": hours_number(sum(match.hours.values())),
+    }

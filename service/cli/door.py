@@ -1,0 +1,54 @@
+"""How a writing command was made, and the opened world it writes to."""
+
+import os
+import shlex
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from models.labels import Lang
+from service.cli.app import settings
+from service.wiring import Parts, opened
+
+WaitOption = Annotated[
+    bool, typer.Option("--wait", help="Wait for the plan that takes it in, and show it.")
+]
+DeadlineOption = Annotated[
+    float, typer.Option("--deadline", min=0.1, help="Seconds that --wait waits at most.")
+]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Only say what would change; write nothing.")
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How this call was made; the commands it suggests are to be made in the same way."""
+
+    lang: Lang = "ja"
+    as_json: bool = False
+    wait: bool = False
+    deadline: float = 30.0
+    database: str | None = None
+    kafka: str | None = None
+
+    def command(self, *words: str) -> str:
+        """A `talentpool` command that works when pasted here."""
+        where = ["--database", self.database] if self.database else []
+        where += ["--kafka", self.kafka] if self.kafka else []
+        return shlex.join(["talentpool", *words, *where])
+
+    def say(self, ja: str, en: str) -> str:
+        """The sentence in the language of this call."""
+        return en if self.lang == "en" else ja
+
+
+@asynccontextmanager
+async def door(manner: Manner) -> AsyncIterator[Parts]:
+    """Log, store and desk. Log lines begin at warnings: the receipt already says what was kept."""
+    level = os.environ.get("TALENTPOOL_LOG_LEVEL", "warning")
+    async with opened(settings(manner.database, manner.kafka, log_level=level)) as parts:
+        yield parts

@@ -1,0 +1,102 @@
+"""A request or a talent from what a person wrote on the command line."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from models.entities import Person, Request, Talent
+from models.errors import Mistake
+from models.months import Month, between
+from service.cli import notation
+from service.cli.complaints import mistake
+
+E = TypeVar("E", Request, Talent)
+
+REQUEST_EXAMPLE = (
+    "talentpool post request --municipality 佐久市 --title 窓口業務改革 --role pm --hours 16"
+)
+TALENT_EXAMPLE = "talentpool post talent --pool 20 --role engineer --hours 40"
+
+
+def new_id(letter: str, today: date) -> str:
+    """`R-20261121-3fa9`: readable over the telephone, and hardly ever taken."""
+    return f"{letter}-{today:%Y%m%d}-{secrets.token_hex(2)}"
+
+
+def lines(
+    *,
+    roles: Sequence[str],
+    hours: Sequence[str],
+    written: Sequence[str],
+    options: Mapping[str, Any],
+    default: Sequence[Month],
+) -> list[dict[str, Any]]:
+    """Demand lines: one from --role and --hours, then one from each --line."""
+    if len(roles) > 1:
+        raise Mistake(
+            "--role は1つだけです。要請枠が2つ以上なら --line を枠の数だけ書いてください。"
+            f'例：--line "pm 8h" --line "{notation.LINE_EXAMPLE}"'
+            " / one --role only; for several demand lines repeat --line"
+        )
+    made = []
+    if roles:
+        by_month = notation.hours_by_month(hours, default)
+        if not by_month:
+            raise Mistake(
+                "--role には --hours が要ります（例 --hours 2026-12=16、毎月なら --hours 16）"
+                " / --role needs --hours, such as --hours 2026-12=16"
+            )
+        made.append({"line": 1, "role": notation.role(roles[0]), "hours": by_month, **options})
+    elif hours or options:
+        raise Mistake(
+            "--hours などは --role と一緒に書きます。--line の時間は --line の中に書いてください"
+            " / --hours and the like belong to --role; write a --line's hours inside it"
+        )
+    for text in written:
+        made.append(notation.line(text, len(made) + 1, default))
+    if not made:
+        raise Mistake(f"要請枠がありません。例：{REQUEST_EXAMPLE} / no demand line is given")
+    return made
+
+
+def request(fields: Mapping[str, Any]) -> Request:
+    """A valid request. Raises Mistake with every fault."""
+    return _valid(Request, fields, "支援要請")
+
+
+def talent(fields: Mapping[str, Any]) -> Talent:
+    """A valid talent. Raises Mistake with every fault."""
+    return _valid(Talent, fields, "人材")
+
+
+def contract(begins: str | None, ends: str | None, present: Month) -> tuple[Month, ...]:
+    """Contract months: from the present month until the end of its fiscal year by default."""
+    first = notation.month(begins) if begins else present
+    last = notation.month(ends) if ends else notation.until_fiscal_year_end(first)[-1]
+    if last < first:
+        raise Mistake(
+            f"契約の終わり {last} が始まり {first} より前です。--from と --until を確かめてください"
+            f" / the contract ends in {last}, before it begins in {first}"
+        )
+    return tuple(between(first, last))
+
+
+def person(talents: Sequence[Talent], *, name: str, mail: str, note: str) -> Person:
+    """Who the one talent is. Raises Mistake, which repeats nothing of a person."""
+    if len(talents) != 1:
+        raise Mistake("--name は人材が1人のときだけ使えます / --name is for one talent at a time")
+    fields = {"pool_id": talents[0].pool_id, "talent_id": talents[0].talent_id}
+    try:
+        return Person.model_validate({**fields, "name": name, "mail": mail, "note": note})
+    except ValidationError as error:
+        raise mistake(error, "人材") from None
+
+
+def _valid(kind: type[E], fields: Mapping[str, Any], what: str) -> E:
+    try:
+        return kind.model_validate(dict(fields))
+    except ValidationError as error:
+        raise mistake(error, what) from None

@@ -1,0 +1,148 @@
+"""What `amend` does to an entity: options become edits of its JSON, validated as a whole."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from models.entities import Request, Talent
+from models.errors import Mistake
+from models.frozen import Frozen
+from models.hours import decimal, quarters
+from models.months import Month, label
+from producers.ports import Places
+from service.cli import notation
+from service.cli.complaints import mistake
+from service.cli.fields import known, value
+
+E = TypeVar("E", bound=Frozen)
+Document = dict[str, Any]
+Edit = Callable[[Document], None]
+
+#: `2:2026-12=24`, `2026-12..2027-02=24`, `2=2026-12:24`; the line's number may be left out.
+_HOURS = re.compile(
+    r"^\s*(?:(?P<line>\d{1,3})\s*[:=/])?\s*(?P<months>[^=:]+?)\s*[=:]\s*(?P<hours>.+)$"
+)
+
+
+def edited(entity: E, edits: Iterable[Edit]) -> E:
+    """The entity with the edits, of the same revision. Raises Mistake where it is not valid."""
+    document: Document = entity.model_dump(mode="json")
+    for edit in edits:
+        edit(document)
+    try:
+        return type(entity).model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        raise mistake(error, _name(entity)) from None
+
+
+def set_field(text: str, places: Places, pool_id: str) -> Edit:
+    """`urgency=3`, or `2.people=3` for a field of demand line 2."""
+    path, equals, written = text.partition("=")
+    if not equals:
+        raise Mistake(f"--set {text}：項目=値 と書いてください（例 urgency=3） / write FIELD=VALUE")
+    number, dot, name = path.strip().rpartition(".")
+
+    def edit(document: Document) -> None:
+        target = _line(document, number) if dot else document
+        field = known(name, target)
+        target[field] = value(field, written, places, pool_id)
+
+    return edit
+
+
+def set_hours(text: str, *, add: bool = False) -> Edit:
+    """`2:2026-12=24` for a line of a request, `2026-12..2027-02=24` for the only line or a talent.
+
+    With `add` the hours are added to what stands there; `=-8` takes away. Zero removes the month.
+    """
+    found = _HOURS.match(text)
+    if not found:
+        raise Mistake(
+            f"時間「{text}」が読めません。2026-12=24 か、要請枠の番号を付けて 2:2026-12=24 と"
+            f"書いてください / write MONTH=HOURS or LINE:MONTH=HOURS"
+        )
+    minus = add and found["hours"].startswith(("-", "−"))
+    change = notation.hours(found["hours"].lstrip("-−") if minus else found["hours"])
+    months = notation.months(found["months"])
+
+    def edit(document: Document) -> None:
+        hours = _hours_of(document, found["line"])
+        for month in months:
+            before = quarters(hours.get(month, 0))
+            after = before + (-change if minus else change) if add else change
+            if after < 0:
+                raise Mistake(
+                    f"{label(month)}は {decimal(before)} 時間なので、{decimal(change)} 時間は"
+                    f"減らせません / {month} has only {decimal(before)} h"
+                )
+            hours.pop(month, None)
+            if after:
+                hours[month] = after / 4
+
+    return edit
+
+
+def add_line(text: str, default: Sequence[Month]) -> Edit:
+    """One more demand line, numbered after the last."""
+
+    def edit(document: Document) -> None:
+        number = max((each["line"] for each in document["lines"]), default=0) + 1
+        made = notation.line(text, number, default)
+        made["hours"] = {month: amount / 4 for month, amount in made["hours"].items()}
+        document["lines"].append(made)
+
+    return edit
+
+
+def remove_line(number: int) -> Edit:
+    """A request without one of its lines."""
+
+    def edit(document: Document) -> None:
+        document["lines"].remove(_line(document, str(number)))
+
+    return edit
+
+
+def _line(document: Document, number: str) -> Document:
+    lines: list[Document] = document.get("lines", [])
+    for each in lines:
+        if str(each["line"]) == number:
+            return each
+    numbers = ", ".join(str(each["line"]) for each in lines)
+    raise Mistake(
+        f"要請枠 {number} はありません（あるのは {numbers or 'なし'}）"
+        f" / no demand line {number}; there are {numbers or 'none'}"
+    )
+
+
+def _hours_of(document: Document, number: str | None) -> Document:
+    hours: Document
+    if "capacity" in document:
+        if number is not None:
+            raise Mistake(
+                "人材に要請枠はありません。2026-12=24 のように書いてください"
+                " / a talent has no lines; write MONTH=HOURS"
+            )
+        hours = document["capacity"]
+        return hours
+    lines = document["lines"]
+    if number is None and len(lines) > 1:
+        raise Mistake(
+            f"要請枠が{len(lines)}つあります。{lines[0]['line']}:2026-12=24 のように番号を付けて"
+            f"ください / {len(lines)} demand lines; write LINE:MONTH=HOURS"
+        )
+    hours = (lines[0] if number is None else _line(document, number))["hours"]
+    return hours
+
+
+def _name(entity: Frozen) -> str:
+    match entity:
+        case Request():
+            return entity.request_id
+        case Talent():
+            return entity.talent_id
+        case _:
+            return type(entity).__name__

@@ -1,0 +1,104 @@
+"""Problems and plans as JSON files; what is wrong in one is said with its JSON path."""
+
+import json
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from matcher.plan import Plan
+from matcher.problem import Problem
+from models.errors import Mistake
+from models.frozen import Frozen
+from models.hours import hours_number
+
+F = TypeVar("F", bound=Frozen)
+
+#: What a printed answer says beside the plan; computed from it, so that a file may carry it.
+DERIVED = ("gap", "served_hours", "asked_hours")
+_SHOWN = 20
+
+
+def read_problem(file: Path) -> Problem:
+    """The problem in a file; `-` is stdin. Raises Mistake with every place that is wrong."""
+    return _made(Problem, _document(file), file)
+
+
+def read_plan(file: Path) -> Plan:
+    """The plan in a file, as `solve --out` wrote it or `solve --json` printed it."""
+    document = _document(file)
+    if isinstance(document, dict):
+        document = {name: value for name, value in document.items() if name not in DERIVED}
+    return _made(Plan, document, file)
+
+
+def plan_answer(problem: Problem, plan: Plan) -> dict[str, Any]:
+    """The plan as JSON with its gap and totals; hours are decimals."""
+    return {
+        **plan.model_dump(mode="json"),
+        "gap": None if plan.gap is None else round(plan.gap, 6),
+        "served_hours": hours_number(plan.served),
+        "asked_hours": hours_number(sum(line.asked for line in problem.lines)),
+    }
+
+
+def _document(file: Path) -> Any:
+    try:
+        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Mistake(f"{file} は UTF-8 の JSON ではありません / is not JSON in UTF-8") from None
+    except OSError as error:
+        raise Mistake(f"{file} が読めません / cannot be read: {error.strerror}") from None
+    try:
+        return json.loads(text, object_pairs_hook=partial(_without_repeats, file))
+    except json.JSONDecodeError as error:
+        raise Mistake(
+            f"{file} の{error.lineno}行{error.colno}列：JSON として読めません"
+            f" / line {error.lineno} column {error.colno} is not JSON: {error.msg}"
+        ) from None
+    except RecursionError:
+        raise Mistake(f"{file} は入れ子が深すぎます / is nested too deeply") from None
+
+
+def _without_repeats(file: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # JSON lets a name stand twice and keeps the last; for hours of a month that would be a loss.
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Mistake(
+            f"{file}：一つの項目の中に「{twice}」が二度あります"
+            f" / the name {twice!r} stands twice in one object"
+        )
+    return made
+
+
+def _made(kind: type[F], document: Any, file: Path) -> F:
+    try:
+        return kind.model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+        lines = [
+            f"  {_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}"
+            for each in faults[:_SHOWN]
+        ]
+        if len(faults) > _SHOWN:
+            lines.append(f"  … ほか {len(faults) - _SHOWN} / and {len(faults) - _SHOWN} more")
+        what = "問題" if kind is Problem else "計画"
+        raise Mistake(
+            f"{file} は{what}として読めません。次の {len(faults)} か所を直してください"
+            f" / is no {kind.__name__.lower()}; mend:\n" + "\n".join(lines)
+        ) from None
+
+
+def _path(place: tuple[int | str, ...]) -> str:
+    """`$.lines[3].hours.2026-07`, as JSON tools write it."""
+    path = "$"
+    for part in place:
+        if part == "[key]":
+            path += " (name)"
+        else:
+            path += f"[{part}]" if isinstance(part, int) else f".{part}"
+    return path

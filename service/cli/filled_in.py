@@ -1,0 +1,137 @@
+"""Filled-in sheets on their way in: which kind they are, which pool they mean, what they say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bars
+
+from models.errors import Mistake
+from models.ids import PoolId
+from models.labels import Lang
+from models.months import Month, fiscal_year
+from producers.ports import Places
+from producers.spreadsheets import Kind, Progress, Sheet, read
+from producers.spreadsheets.faults import Faults
+from producers.spreadsheets.files import grid
+from producers.spreadsheets.header import layout
+from service.cli.app import err
+from service.cli.grid import plain
+
+KINDS: tuple[Kind, ...] = ("talents", "requests")
+Wanted = Literal["auto", "requests", "talents"]
+_CODE = re.compile(r"^[0-9]{6}$")
+
+
+def earliest(present: Month) -> Month:
+    """The first month a sheet may name: April, so that a year's sheet stays readable all year."""
+    return Month(f"{fiscal_year(present)}-04")
+
+
+def kinds(file: Path, wanted: Wanted, first: Month) -> tuple[Kind, ...]:
+    """What a file holds, by its headers; a workbook may hold both sheets.
+
+    Where its headers are of neither kind, the nearer one, so that its faults are said.
+    """
+    if wanted != "auto":
+        return (wanted,)
+    faults: dict[Kind, int] = {}
+    for kind in KINDS:
+        found = Faults(file.name, "ja")
+        cells = grid(file, kind, found)
+        if cells is not None:
+            layout(cells.rows, kind, first, found)
+        faults[kind] = len(found.found)
+    # A header that fits has all columns its kind needs: no single sheet is of both kinds.
+    return tuple(k for k in KINDS if not faults[k]) or (min(KINDS, key=lambda k: faults[k]),)
+
+
+def pool_of_codes(files: Sequence[Path], places: Places) -> PoolId | None:
+    """The one prefecture whose municipality codes stand in the files; None for none or several."""
+    pools = set()
+    for file in files:
+        cells = grid(file, "requests", Faults(file.name, "ja"))
+        for row in cells.rows if cells else ():
+            for cell in row:
+                code = _code(cell)
+                if code and places.known(code):
+                    pools.add(PoolId(code[:2]))
+    return pools.pop() if len(pools) == 1 else None
+
+
+def _code(cell: object) -> str | None:
+    """A cell that may be a municipality code; spreadsheets make numbers of them."""
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+    # 北海道 begins with 0, which a number has lost.
+    text = text.zfill(6) if isinstance(cell, int | float) else text
+    return text if _CODE.match(text) else None
+
+
+def sheets(
+    file: Path,
+    found: Sequence[Kind],
+    *,
+    pool_id: str,
+    first: Month,
+    places: Places,
+    lang: Lang,
+) -> list[Sheet]:
+    """Every sheet of the file that was found, read whole; a bar shows the rows on a terminal."""
+    read_in = []
+    for kind in found:
+        words = f"{file.name} を読んでいます" if lang == "ja" else f"reading {file.name}"
+        with bar(words) as progress:
+            read_in.append(
+                read(
+                    file,
+                    kind,
+                    pool_id=pool_id,
+                    first_month=first,
+                    places=places,
+                    lang=lang,
+                    progress=progress,
+                )
+            )
+    return read_in
+
+
+@contextmanager
+def bar(words: str) -> Iterator[Progress]:
+    """A progress bar on stderr, on a terminal alone."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bars(*columns, console=err, transient=True, disable=not err.is_terminal) as bars:
+        task = bars.add_task(words, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+def fault_lines(read_in: Sequence[Sheet], lang: Lang) -> list[str]:
+    """Every fault as a row: sheet, cell, what is wrong, how to mend it."""
+    header = (
+        ("シート", "セル", "どこが違うか", "直し方")
+        if lang == "ja"
+        else ("Sheet", "Cell", "What is wrong", "How to mend it")
+    )
+    rows = [(f.sheet, f.cell, f.what, f.how) for sheet in read_in for f in sheet.faults]
+    return plain(header, rows) if rows else []
+
+
+def fault_documents(read_in: Sequence[Sheet]) -> list[dict[str, Any]]:
+    """The same for `--json`."""
+    return [
+        {"sheet": f.sheet, "cell": f.cell, "code": f.code, "what": f.what, "how": f.how}
+        for sheet in read_in
+        for f in sheet.faults
+    ]
+
+
+def must_exist(*files: Path) -> None:
+    """Mistake where a file is not there."""
+    for file in files:
+        if not file.is_file():
+            raise Mistake(
+                f"{file} がありません。ファイルの名前を確かめてください。空の表は "
+                f"talentpool template requests {file.name} で作れます / no file {file}"
+            )

@@ -1,0 +1,52 @@
+"""Whole requests and talents as JSON that a person hands in: a file, or `-` for standard input."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from models.entities import Request, Talent
+from models.errors import Mistake
+from service.cli.complaints import mistake
+
+E = TypeVar("E", Request, Talent)
+
+
+def entities(kind: type[E], file: str) -> list[E]:
+    """The entity in a JSON file, or all of a list of them. Raises Mistake: what, where, how."""
+    document = _document(file)
+    found = []
+    for number, each in enumerate(document if isinstance(document, list) else [document], 1):
+        try:
+            found.append(kind.model_validate_json(json.dumps(each)))
+        except ValidationError as error:
+            where = f"{file}（{number}件目）" if isinstance(document, list) else file
+            raise mistake(error, where) from None
+    if not found:
+        raise Mistake(f"{file} の中身が空です / {file} holds nothing")
+    return found
+
+
+def _document(file: str) -> Any:
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise Mistake(
+            f"{file} を読めません（{error.strerror}）。ファイルの名前を確かめてください"
+            f" / cannot read {file}: {error.strerror}"
+        ) from None
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise Mistake(
+            f"{file} はUTF-8ではありません。UTF-8で保存してください / {file} is not UTF-8"
+        ) from None
+    except json.JSONDecodeError as error:
+        raise Mistake(
+            f"{file} の{error.lineno}行{error.colno}文字目がJSONとして読めません"
+            f" / {file} is not JSON at line {error.lineno}, column {error.colno}"
+        ) from None
+    except RecursionError:
+        raise Mistake(f"{file} は入れ子が深すぎます / {file} is nested too deeply") from None

@@ -1,0 +1,163 @@
+"""`plan`: two filled-in sheets become a checked plan and a workbook, without service or store."""
+
+import asyncio
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+from matcher.worker import SolverProcess
+from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
+
+from infra.registry import Registry
+from matcher.build import build
+from matcher.check import faults
+from matcher.explain import explain
+from matcher.greedy import greedy
+from matcher.plan import Plan, Status
+from matcher.ports import Snapshot
+from matcher.problem import Problem
+from models.errors import Mistake
+from models.ids import PoolId
+from models.labels import Lang, status
+from models.months import month_of
+from models.pool import PoolSettings
+from producers.ports import Places
+from producers.spreadsheets import Sheet, export_plan
+from service.cli import notation
+from service.cli.app import JsonOption, LangOption, PoolOption, app, err, fail, out, run, settings
+from service.cli.choosing import pool_id
+from service.cli.documents import plan_document
+from service.cli.filled_in import (
+    earliest,
+    fault_documents,
+    fault_lines,
+    must_exist,
+    pool_of_codes,
+    sheets,
+)
+from service.cli.wording import totals
+from service.wiring import system_clock
+
+
+@app.command("plan")
+def plan_(
+    requests_file: Annotated[
+        Path, typer.Argument(metavar="REQUESTS", help="Requests: xlsx or CSV, as `template` makes.")
+    ],
+    talents_file: Annotated[Path, typer.Argument(metavar="TALENTS", help="Talents, likewise.")],
+    out_file: Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="The plan's workbook.")],
+    *,
+    seconds: Annotated[float, typer.Option(min=0.1, max=3600.0, help="Time to search.")] = 10.0,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="MONTH", help="First month; this one.")
+    ] = None,
+    names: Annotated[
+        bool, typer.Option("--names", help="Names of people beside their ids: personal data.")
+    ] = False,
+    pool_: PoolOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Plan from two filled-in sheets without the service: solved, checked, written as a workbook.
+
+    支援要請と人材の表から、サービスなしで配置計画の表を作ります。
+
+    \b
+    Example: talentpool plan requests.xlsx talents.xlsx plan.xlsx --pool 20
+    """
+    settings()
+    must_exist(requests_file, talents_file)
+    if out_file.suffix.lower() != ".xlsx" or out_file in (requests_file, talents_file):
+        raise Mistake(
+            f"書き出す先 {out_file} は、入力とは別の .xlsx ファイルにしてください"
+            " / the third file is the plan to write: another .xlsx file"
+        )
+    places = Registry()
+    present = notation.month(first) if first else month_of(system_clock().date())
+    of = _pool(pool_, requests_file, talents_file, places)
+    started = min(earliest(present), present)
+    read_in = [
+        *sheets(requests_file, ("requests",), pool_id=of, first=started, places=places, lang=lang),
+        *sheets(talents_file, ("talents",), pool_id=of, first=started, places=places, lang=lang),
+    ]
+    if any(sheet.faults for sheet in read_in):
+        _refuse(read_in, lang, as_json=json_)
+    asked, known = read_in[0].requests, read_in[1].talents
+    problem = build(_snapshot(of, read_in), present).problem
+    plan = run(_solved(problem, seconds, lang))
+    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
+        fail(f"✕ {status(plan.status, lang)}")
+    if broken := faults(problem, plan):
+        fail(f"✕ 検算に合いません / the plan fails its check: {broken[0]}")
+    people = read_in[1].people if names else ()
+    export_plan(out_file, plan, asked, known, places=places, lang=lang, people=people)
+    if json_:
+        document = {"file": str(out_file), "plan": plan_document(plan, asked, places)}
+        typer.echo(json.dumps(document, ensure_ascii=False))
+        return
+    done = f"✓ {out_file} を作りました。" if lang == "ja" else f"✓ Wrote {out_file}."
+    for line in (done, *(f"  {each}" for each in totals(plan, lang))):
+        out.print(line, markup=False, soft_wrap=True)
+
+
+def _pool(given: str | None, requests: Path, talents: Path, places: Places) -> PoolId:
+    if given:
+        return pool_id(given, places)
+    if found := pool_of_codes([requests], places) or pool_of_codes([talents], places):
+        return found
+    raise Mistake(
+        "どの人材プールか分かりません。--pool 20 のように都道府県コードを付けてください"
+        " / which pool? give --pool, such as --pool 20"
+    )
+
+
+def _snapshot(of: PoolId, read_in: Sequence[Sheet]) -> Snapshot:
+    return Snapshot(
+        pool_id=of,
+        version=0,
+        settings=PoolSettings(),
+        requests=read_in[0].requests,
+        talents=read_in[1].talents,
+        matches=(),
+        declines=(),
+        correlation_id=UUID(int=0),
+        fresh={},
+    )
+
+
+def _refuse(read_in: Sequence[Sheet], lang: Lang, *, as_json: bool) -> None:
+    found = fault_documents(read_in)
+    if as_json:
+        typer.echo(json.dumps({"faults": found}, ensure_ascii=False))
+        raise typer.Exit(1)
+    for line in fault_lines(read_in, lang):
+        out.print(line, markup=False, soft_wrap=True)
+    fail(
+        f"✕ 直すところが{len(found)}か所あります。計画は作っていません。"
+        if lang == "ja"
+        else f"✕ {len(found)} cells have to be mended; nothing was planned."
+    )
+
+
+async def _solved(problem: Problem, seconds: float, lang: Lang) -> Plan:
+    """The plan with its reasons; a bar fills with the time, on a terminal alone."""
+    solver = SolverProcess(greedy)
+    task = asyncio.ensure_future(solver.solve(problem, seconds=seconds))
+    words = "配置計画を探しています" if lang == "ja" else "searching"
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    try:
+        with Bars(*columns, console=err, transient=True, disable=not err.is_terminal) as bars:
+            bar, began = bars.add_task(words, total=seconds), time.monotonic()
+            while not (await asyncio.wait([task], timeout=0.1))[0]:
+                bars.update(bar, completed=min(seconds, time.monotonic() - began))
+        plan = await task
+    finally:
+        task.cancel()
+        await solver.close()
+    with err.status("理由をまとめています…" if lang == "ja" else "explaining…"):
+        return await asyncio.to_thread(explain, problem, plan)

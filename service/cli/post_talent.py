@@ -1,0 +1,124 @@
+"""`post talent`: who may be sent, and when. Names and mail go to the people table only."""
+
+from typing import Annotated
+
+import typer
+
+from models.entities import Talent
+from models.errors import Mistake
+from models.months import month_of
+from service.cli import drafts, fields, notation
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
+from service.cli.choosing import place, pool
+from service.cli.door import DeadlineOption, Manner, WaitOption, door
+from service.cli.handed_in import entities
+from service.cli.posting import (
+    FileOption,
+    HoursOption,
+    SkillOption,
+    either_file_or_options,
+    post,
+    stated,
+)
+from service.wiring import Parts
+
+
+@post.command("talent")
+def post_talent(
+    *,
+    role: Annotated[
+        list[str],
+        typer.Option(
+            metavar="ROLE",
+            help="producer, pm, engineer; repeatable.",
+            default_factory=list,
+            show_default=False,
+        ),
+    ],
+    hours: HoursOption,
+    skill: SkillOption,
+    form: Annotated[str, typer.Option(help="Employment form, such as full_time.")] = "full_time",
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="MONTH", help="Contract from; this month.")
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="MONTH", help="Contract until; the end of the fiscal year."),
+    ] = None,
+    overhead: Annotated[str, typer.Option(help="Hours a month for meetings, own office.")] = "0",
+    places_at_once: Annotated[
+        int, typer.Option("--at-once", help="Municipalities served in one month.")
+    ] = 4,
+    base: Annotated[str | None, typer.Option(metavar="PLACE", help="Where they start.")] = None,
+    remote: Annotated[bool, typer.Option(help="May work remotely.")] = True,
+    exclude: Annotated[
+        list[str],
+        typer.Option(
+            metavar="PLACE",
+            help="Never to be sent there; repeatable.",
+            default_factory=list,
+            show_default=False,
+        ),
+    ],
+    sample: Annotated[bool, typer.Option("--sample", help="A fictitious person (見本).")] = False,
+    name: Annotated[
+        str | None, typer.Option(help="The person's name; kept in the people table only.")
+    ] = None,
+    mail: Annotated[str, typer.Option(help="Mail; kept in the people table only.")] = "",
+    note: Annotated[str, typer.Option(help="A note; kept in the people table only.")] = "",
+    id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
+    file: FileOption = None,
+    pool_: PoolOption = None,
+    wait: WaitOption = False,
+    deadline: DeadlineOption = 30.0,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+) -> None:
+    """Post a specialist of the pool: roles, contract and hours by month.
+
+    デジタル人材と稼働可能時間を登録します。氏名とメールは個人情報の表だけに保存します。
+
+    \b
+    Example: talentpool post talent --pool 20 --id T-10 --role engineer --hours 40 --skill 業務:3
+    """
+    either_file_or_options(file, role, hours, id_)
+    if (mail or note) and not name:
+        raise Mistake("--mail や --note には --name が要ります / --mail and --note need --name")
+    manner = Manner(
+        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    )
+
+    async def work() -> None:
+        async with door(manner) as parts:
+            made = entities(Talent, file) if file else [await _talent(parts)]
+            people = [drafts.person(made, name=name, mail=mail, note=note)] if name else []
+            await stated(parts, made, people, manner)
+
+    async def _talent(parts: Parts) -> Talent:
+        places, present = parts.places, month_of(parts.now().date())
+        if not role:
+            raise Mistake(f"役割がありません。例：{drafts.TALENT_EXAMPLE} / no role is given")
+        pool_code = await pool(pool_, parts.store, places)
+        term = drafts.contract(from_, until, present)
+        return drafts.talent(
+            {
+                "pool_id": pool_code,
+                "talent_id": id_ or drafts.new_id("T", parts.now().date()),
+                "roles": tuple(map(notation.role, role)),
+                "skills": dict(map(notation.skill, skill)),
+                "form": fields.value("form", form, places, ""),
+                "contract_from": term[0],
+                "contract_until": term[-1],
+                "capacity": notation.hours_by_month(hours, term),
+                "overhead": notation.hours(overhead),
+                "municipalities_at_once": places_at_once,
+                "base": place(base, places, None) if base else None,
+                "remote": remote,
+                "excluded": tuple(place(text, places, None) for text in exclude),
+                "sample": sample,
+            }
+        )
+
+    run(work())

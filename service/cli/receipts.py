@@ -1,0 +1,95 @@
+"""What every writing command answers: receipts, how to undo it, and what became of it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+
+from models.ids import PoolId
+from models.life import Match
+from producers.desk import Receipt
+from service.cli.app import err, out
+from service.cli.arrivals import arrival_document, arrival_text
+from service.cli.door import Manner
+from service.cli.waiting import Arrival, NotYet, arrival
+from service.wiring import Parts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was taken, in words and as receipts, and the commands that undo it."""
+
+    headline: str
+    details: Sequence[str] = ()
+    receipts: Sequence[Receipt] = ()
+    undo: Sequence[str] = ()
+    undo_note: str = ""  #: where nothing undoes it, or not wholly
+    more: dict[str, Any] | None = None  #: further members of the JSON document
+
+
+async def give(parts: Parts, answer: Answer, manner: Manner) -> None:
+    """Print the answer; with --wait also what became of it. Exit 1 where it was refused, 3 where
+    nothing took it in before the deadline."""
+    if not manner.as_json:
+        _print(answer, manner)
+    arrived: Arrival | None = None
+    matches: Sequence[Match] = ()
+    missed: NotYet | None = None
+    if manner.wait and answer.receipts:
+        try:
+            with err.status(manner.say("計画への反映を待っています…", "waiting for the plan…")):
+                arrived = await arrival(parts, answer.receipts, manner.deadline)
+                matches = await _matches(parts, answer.receipts)
+        except NotYet as late:
+            missed = late
+    if manner.as_json:
+        document = _document(answer)
+        subjects = {r.subject for r in answer.receipts}
+        if manner.wait:
+            document["arrival"] = arrived and arrival_document(arrived, subjects, matches)
+        print(json.dumps(document, ensure_ascii=False, indent=2), flush=True)  # noqa: T201
+    elif arrived:
+        subjects = {r.subject for r in answer.receipts}
+        for line in arrival_text(arrived, subjects, matches, manner.lang):
+            out.print(line, markup=False, soft_wrap=True)
+    if missed:
+        err.print(f"△ {missed}", markup=False, soft_wrap=True)
+        raise typer.Exit(3)
+    if arrived and arrived.refused:
+        raise typer.Exit(1)
+
+
+async def _matches(parts: Parts, receipts: Sequence[Receipt]) -> list[Match]:
+    pools = dict.fromkeys(PoolId(r.pool_id) for r in receipts)
+    return [match for pool_id in pools for match in await parts.store.matches(pool_id)]
+
+
+def _print(answer: Answer, manner: Manner) -> None:
+    lines = [answer.headline, *(f"  {line}" for line in answer.details)]
+    if len(answer.receipts) == 1:
+        story = str(answer.receipts[0].correlation_id)
+        lines.append(f"  {manner.say('追跡番号', 'correlation id')}: {story}")
+    lines += [f"  {manner.say('元に戻すには', 'to undo')}: {command}" for command in answer.undo]
+    if answer.undo_note:
+        lines.append(f"  {answer.undo_note}")
+    for line in lines:
+        out.print(line, markup=False, soft_wrap=True)
+
+
+def _document(answer: Answer) -> dict[str, Any]:
+    return {
+        "receipts": [
+            {
+                "event_id": str(receipt.event_id),
+                "correlation_id": str(receipt.correlation_id),
+                "pool_id": receipt.pool_id,
+                "subject": receipt.subject,
+                "revision": receipt.revision,
+            }
+            for receipt in answer.receipts
+        ],
+        "undo": list(answer.undo),
+        **(answer.more or {}),
+    }

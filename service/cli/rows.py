@@ -1,0 +1,38 @@
+"""Rows of hours under their months, and labelled facts under each other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.text import Text
+
+from models.labels import Lang
+from models.months import Month
+from service.cli.fiscal import blocks, cells, months_header, years_header
+from service.cli.grid import line, widths
+
+Named = tuple[str, Mapping[Month, int]]
+Facts = Sequence[tuple[str, str, str]]
+NUMBERS = range(1, 99)
+
+
+def month_rows(rows: Sequence[Named], lang: Lang) -> Iterator[Text]:
+    """Named rows of hours by month, a block for each 年度, with the sum at the left."""
+    for block in blocks({month for _, hours in rows for month in hours}):
+        body = [
+            [name, *cells(hours, block)]
+            for name, hours in rows
+            if not hours or any(month in block for month in hours)
+        ]
+        header = ["", "Total" if lang == "en" else "計", *months_header(block, lang)]
+        width = widths([header, *body])
+        if lang == "ja":
+            yield Text(years_header(block, width[2:], before=6 + sum(width[:2])), style="dim")
+        yield Text(line(header, width, right=NUMBERS, indent=2), style="dim")
+        for row in body:
+            yield Text(line(row, width, right=NUMBERS, indent=2))
+
+
+def facts(given: Facts, lang: Lang) -> Iterator[Text]:
+    """Japanese label, English label, value; what has no value is left out."""
+    shown = [(en if lang == "en" else ja, value) for ja, en, value in given if value]
+    width = widths([(name,) for name, _ in shown])
+    return (Text(line(row, [*width, 0])) for row in shown)

@@ -1,0 +1,95 @@
+"""`--wait`: follow posted facts until the plan that takes them in is committed."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from matcher.plan import Plan
+from models.errors import TalentPoolError
+from models.ids import PoolId
+from models.ingest import DeadLetterSummary
+from producers.desk import Receipt
+from service.wiring import Parts
+
+T = TypeVar("T")
+
+#: Seconds between looks at the store.
+_LOOK = 0.05
+
+
+class NotYet(TalentPoolError):
+    """The facts are kept, but nothing has taken them in before the deadline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What became of posted facts: the plans that know them, or why they could not be taken."""
+
+    plans: tuple[Plan, ...]
+    refused: tuple[DeadLetterSummary, ...]
+    seconds: float
+
+
+async def arrival(parts: Parts, receipts: Sequence[Receipt], seconds: float) -> Arrival:
+    """Wait until every fact is applied and planned. Raises NotYet after `seconds`."""
+    began = time.monotonic()
+    stage_ja, stage_en = "取込み", "taken in"
+    try:
+        async with asyncio.timeout(seconds):
+            dead = [r for r in receipts if await _outcome(parts, r) == "dead"]
+            refused = [await _letter(parts, receipt) for receipt in dead]
+            stage_ja, stage_en = "計画への反映", "planned"
+            pools = dict.fromkeys(PoolId(r.pool_id) for r in receipts if r not in dead)
+            plans = [await _plan(parts, pool_id) for pool_id in pools]
+    except TimeoutError:
+        raise NotYet(
+            f"受付は済んでいますが、{seconds:g}秒待っても{stage_ja}が終わりません。"
+            "サービスが動いているか確かめてください（talentpool up）。"
+            "動きだせば反映されるので、もう一度送る必要はありません"
+            f" / kept, but not {stage_en} within {seconds:g} s: is `talentpool up` running?"
+            " There is no need to post again"
+        ) from None
+    return Arrival(
+        plans=tuple(plan for plan in plans if plan),
+        refused=tuple(refused),
+        seconds=time.monotonic() - began,
+    )
+
+
+async def _outcome(parts: Parts, receipt: Receipt) -> str:
+    return await _until(lambda: parts.store.outcome(receipt.event_id))
+
+
+async def _letter(parts: Parts, receipt: Receipt) -> DeadLetterSummary:
+    async def look() -> DeadLetterSummary | None:
+        # The dead letter travels over its own topic and comes a moment after the outcome.
+        letters = await parts.store.dead_letters(pool=PoolId(receipt.pool_id))
+        same = (x for x in letters if x.correlation_id == receipt.correlation_id)
+        return next(same, None)
+
+    return await _until(look)
+
+
+async def _plan(parts: Parts, pool_id: PoolId) -> Plan | None:
+    """The first plan of the version that our facts led to, or of a later one."""
+    snapshot = await parts.store.snapshot(pool_id)
+    if snapshot is None:
+        return None
+    version = snapshot.version
+
+    async def look() -> Plan | None:
+        if await parts.store.planned_version(pool_id) < version:
+            return None
+        return await parts.store.plan(pool_id)
+
+    return await _until(look)
+
+
+async def _until(look: Callable[[], Awaitable[T | None]]) -> T:
+    """The first answer that is not None; another process writes it, so we look again and again."""
+    while True:
+        if (found := await look()) is not None:
+            return found
+        await asyncio.sleep(_LOOK)

@@ -1,0 +1,181 @@
+"""What `doctor` looks at, one method each: whether it is fine, and what there is."""
+
+import asyncio
+import shutil
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from infra.registry import Registry
+from infra.settings import Settings
+from infra.store import SqlStore
+from infra.store.database import Database
+from infra.store.engine import database_url
+from infra.store.migrate import config
+from matcher.check import faults
+from matcher.greedy import greedy
+from matcher.plan import Status
+from matcher.problem import Problem
+from matcher.worker import SolverProcess
+from models.log import EventLog
+from models.months import month_of, plus
+from models.pool import PoolSettings
+from service.wiring import GROUPS, Clock, make_log
+
+FREE_GIGABYTES = 1.0
+#: Municipalities of Japan.
+_MUNICIPALITIES = 1741
+#: Seconds that a lag may take to shrink before it is called a lag.
+_PATIENCE = 3.0
+_NOT_YET = "not made yet; the first start makes it"
+
+Seen = tuple[bool, str]
+
+
+@dataclass(kw_only=True)
+class Looks:
+    """The outside world as settings name it; opened as needed, never made."""
+
+    settings: Settings
+    now: Clock
+    _opened: list[SqlStore | EventLog] = field(default_factory=list)
+
+    async def close(self) -> None:
+        """Let go of everything that was opened."""
+        for each in self._opened:
+            await each.close()
+
+    @cached_property
+    def _store(self) -> SqlStore:
+        store = SqlStore(self.settings.database)
+        self._opened.append(store)
+        return store
+
+    @cached_property
+    def _log(self) -> EventLog:
+        event_log = make_log(self.settings)
+        self._opened.append(event_log)
+        return event_log
+
+    @property
+    def _no_store(self) -> bool:
+        """The store is a file that is still to be made."""
+        database = database_url(self.settings.database)
+        return (
+            database.get_backend_name() == "sqlite" and not Path(database.database or "").exists()
+        )
+
+    @property
+    def _no_log(self) -> bool:
+        return not self.settings.kafka and not self.settings.embedded_file.exists()
+
+    async def settings_read(self) -> Seen:
+        """The password and every option of the URL stay hidden."""
+        url = database_url(self.settings.database)
+        url = url.set(drivername=url.get_backend_name(), query={})
+        engine = self.settings.kafka or "embedded log"
+        return True, f"{url.render_as_string(hide_password=True)}, {engine}"
+
+    async def store_answers(self) -> Seen:
+        return True, _NOT_YET if self._no_store else await self._store.ping()
+
+    async def tables_are_new(self) -> Seen:
+        if self._no_store:
+            return True, _NOT_YET
+        database = Database(self.settings.database)
+        try:
+            async with database.reading() as connection:
+                current, newest = await connection.run_sync(_revisions)
+        finally:
+            await database.close()
+        return current == newest, f"{current or 'none'} ({newest})"
+
+    async def log_answers(self) -> Seen:
+        return True, _NOT_YET if self._no_log else await self._log.ping()
+
+    async def lag_shrinks(self, group: str) -> Seen:
+        """None waiting, or fewer and fewer."""
+        if self._no_log:
+            return True, _NOT_YET
+        first = last = await self._log.lag(group, GROUPS[group])
+        deadline = asyncio.get_running_loop().time() + _PATIENCE
+        while last and last >= first and asyncio.get_running_loop().time() < deadline:
+            await asyncio.sleep(0.1)
+            last = await self._log.lag(group, GROUPS[group])
+        return last == 0 or last < first, f"{last:,}"
+
+    async def outbox_is_empty(self) -> Seen:
+        """Empty, or emptied while we look."""
+        if self._no_store:
+            return True, _NOT_YET
+        oldest = await self._store.outbox(1)
+        deadline = asyncio.get_running_loop().time() + _PATIENCE
+        while oldest and asyncio.get_running_loop().time() < deadline:
+            await asyncio.sleep(0.1)
+            now = await self._store.outbox(1)
+            if not now or now[0][0] != oldest[0][0]:
+                return True, f"{len(await self._store.outbox(1000)):,}"
+        return not oldest, f"{len(await self._store.outbox(1000)):,}"
+
+    async def nothing_is_dead(self) -> Seen:
+        if self._no_store:
+            return True, _NOT_YET
+        count = len(await self._store.dead_letters(status="new"))
+        return count == 0, f"{count:,}"
+
+    async def solver_answers(self) -> Seen:
+        """The child process proves the best plan of a small problem; its stand-in could not."""
+        solver = SolverProcess(greedy)
+        try:
+            plan = await solver.solve(SMALL, seconds=2.0)
+        finally:
+            await solver.close()
+        broken = faults(SMALL, plan)
+        whole = plan.served == sum(line.asked for line in SMALL.lines)
+        fine = plan.status is Status.OPTIMAL and whole and not broken
+        return fine, broken[0] if broken else f"{plan.status}, {plan.method}"
+
+    async def registry_is_whole(self) -> Seen:
+        count = len(await asyncio.to_thread(Registry().municipalities))
+        return count == _MUNICIPALITIES, f"{count:,}"
+
+    async def clock_fits(self) -> Seen:
+        """The present month is the first of every plan."""
+        month = month_of(self.now().date())
+        shown = f"{month}–{plus(month, PoolSettings().horizon - 1)}"
+        if self._no_store:
+            return True, shown
+        for pool_id in await self._store.pools():
+            plan = await self._store.plan(pool_id)
+            if plan and plan.months[0] != month:
+                return False, f"{month}; plan of pool {pool_id} begins in {plan.months[0]}"
+        return True, shown
+
+    async def disk_has_room(self) -> Seen:
+        """At the place of the data, or where it will be."""
+        place = self.settings.embedded_file.absolute()
+        while not place.exists():
+            place = place.parent
+        free = shutil.disk_usage(place).free / 1e9
+        return free >= FREE_GIGABYTES, f"{free:,.1f} GB"
+
+
+def _revisions(connection: Connection) -> tuple[str | None, str | None]:
+    head = ScriptDirectory.from_config(config(connection)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision(), head
+
+
+#: One talent with time for one line.
+SMALL = Problem.model_validate_json(
+    """
+    {"pool_id": "20", "months": ["2026-04"],
+     "talents": [{"talent_id": "T", "roles": ["pm"], "contract_from": "2026-04",
+                  "contract_until": "2026-04", "capacity": {"2026-04": 16}}],
+     "lines": [{"line_id": "R/1", "request_id": "R", "municipalities": ["202011"],
+                "role": "pm", "hours": {"2026-04": 8}}]}
+    """
+)

@@ -1,0 +1,147 @@
+"""Dead letters: kept once, shown without their bytes, replayed with all of them."""
+
+from dataclasses import asdict
+from uuid import UUID, uuid4
+
+import pytest
+
+from infra.store import SqlStore
+from infra.store.records import DL_HEADERS
+from models.facts import RequestStated
+from models.ingest import Dead
+from models.log import NewRecord, Record
+from tests.infra.store import given
+
+
+async def kept(store: SqlStore, lost: Dead, offset: int = 0) -> Record:
+    """The record on the `.dead` topic, after the store has kept it."""
+    await store.ingest([], [lost])
+    [record] = await given.drain(store)
+    there = Record(
+        topic=record.topic,
+        key=record.key,
+        value=record.value,
+        headers=record.headers,
+        partition=0,
+        offset=offset,
+    )
+    assert await store.keep_dead_letter(there)
+    return there
+
+
+async def test_a_dead_letter_is_kept_once(store: SqlStore) -> None:
+    record = await kept(store, given.unreadable())
+
+    again = await store.keep_dead_letter(record)
+
+    assert again is False
+    assert len(await store.dead_letters()) == 1
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        {},
+        {"value": bytes(range(256)) * 40},
+        {"value": b""},
+        {"key": "鍵\0\udcff"},
+        {"headers": ()},
+        {"headers": (("dl_id", b"mine"), ("dl_id", b"twice"), ("名\0", b"\x00\xff"))},
+    ],
+)
+async def test_a_replay_has_exactly_the_bytes_of_the_original(
+    store: SqlStore, original: dict[str, object]
+) -> None:
+    lost = given.unreadable(**original)
+    await kept(store, lost)
+
+    [summary] = await store.dead_letters()
+    letter = await store.dead_letter(summary.id)
+
+    assert letter
+    assert letter.original == NewRecord(
+        topic=lost.record.topic,
+        key=lost.record.key,
+        value=lost.record.value,
+        headers=lost.record.headers,
+    )
+
+
+async def test_a_summary_says_where_and_why_and_never_what(store: SqlStore) -> None:
+    correlation = uuid4()
+    headers = (("ce_correlationid", str(correlation).encode()), ("note", b"canary"))
+    await kept(store, given.unreadable(b"canary", headers=headers))
+
+    [summary] = await store.dead_letters()
+
+    assert (summary.topic, summary.partition, summary.offset) == (RequestStated.topic, 3, 5)
+    assert (summary.reason, summary.detail) == ("Unreadable", "header ce_source is missing")
+    assert (summary.pool_id, summary.correlation_id) == ("20", correlation)
+    assert (summary.status, summary.replays) == ("new", 0)
+    assert "canary" not in str(asdict(summary))
+
+
+async def test_a_key_that_is_no_pool_is_not_shown(store: SqlStore) -> None:
+    await kept(store, given.unreadable(key="山田"))
+
+    [summary] = await store.dead_letters()
+
+    assert summary.pool_id is None
+
+
+async def test_a_replay_is_counted(store: SqlStore) -> None:
+    await kept(store, given.unreadable())
+    [summary] = await store.dead_letters()
+
+    assert await store.mark_replayed(summary.id)
+    assert await store.mark_replayed(summary.id)
+
+    [after] = await store.dead_letters()
+    assert (after.status, after.replays) == ("replayed", 2)
+
+
+async def test_dead_letters_are_found_by_status_and_pool(store: SqlStore) -> None:
+    await kept(store, given.unreadable(offset=1))
+    await kept(store, given.unreadable(offset=2, key="15"))
+    first, _ = await store.dead_letters()
+    await store.mark_replayed(first.id)
+
+    assert [s.offset for s in await store.dead_letters(status="replayed")] == [1]
+    assert [s.offset for s in await store.dead_letters(status="new")] == [2]
+    assert [s.offset for s in await store.dead_letters(pool="15")] == [2]
+    assert await store.dead_letters(status="new", pool="20") == []
+
+
+async def test_an_unknown_dead_letter_is_none(store: SqlStore) -> None:
+    assert await store.dead_letter(uuid4()) is None
+    assert await store.mark_replayed(uuid4()) is False
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        (),
+        (("dl_id", b"x"),),
+        tuple((name, b"\x00") for name in DL_HEADERS),
+    ],
+)
+async def test_a_strangers_record_on_a_dead_topic_is_kept_as_it_is(
+    store: SqlStore, headers: tuple[tuple[str, bytes], ...]
+) -> None:
+    record = Record(
+        topic="talentpool.requests.v1.dead",
+        key="20",
+        value=b"?",
+        headers=headers,
+        partition=1,
+        offset=7,
+    )
+
+    assert await store.keep_dead_letter(record)
+    assert await store.keep_dead_letter(record) is False
+
+    [summary] = await store.dead_letters()
+    letter = await store.dead_letter(summary.id)
+    assert letter
+    assert isinstance(summary.id, UUID)
+    assert (letter.original.topic, letter.original.headers) == (RequestStated.topic, headers)

@@ -1,0 +1,62 @@
+"""People: names stand in one table, and can be erased for good."""
+
+from pathlib import Path
+
+from infra.store import SqlStore
+from models.entities import Person
+from tests import make
+from tests.infra.store import given
+
+
+def person(talent_id: str = "T-1", **given: str) -> Person:
+    fields = {"name": "架空花子", "mail": "hanako@example.jp", "note": "週三日"}
+    return Person(pool_id="20", talent_id=talent_id, **fields | given)
+
+
+def in_files(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def test_a_person_may_be_known_before_the_talent_is_stated(store: SqlStore) -> None:
+    await store.put_person(person())
+
+    assert await store.person("20", "T-1") == person()
+    assert await store.person("15", "T-1") is None
+
+
+async def test_a_person_can_be_corrected(store: SqlStore) -> None:
+    await store.put_person(person())
+
+    await store.put_person(person(name="架空太郎"))
+
+    assert await store.people("20") == (person(name="架空太郎"),)
+
+
+async def test_an_erased_person_is_gone_and_the_talent_stays(store: SqlStore) -> None:
+    await given.ingest(store, make.talent("T-1"))
+    await store.put_person(person())
+    await store.put_person(person("T-2"))
+
+    assert await store.erase_person("20", "T-1")
+    assert await store.erase_person("20", "T-1") is False
+
+    assert await store.person("20", "T-1") is None
+    assert await store.people("20") == (person("T-2"),)
+    assert await store.talent("20", "T-1")
+
+
+async def test_no_byte_of_an_erased_or_corrected_name_stays_in_the_file(tmp_path: Path) -> None:
+    store = SqlStore(f"sqlite:///{tmp_path / 'pool.db'}")
+    await store.open()
+    names = [f"消去対象{n}" * 5 for n in range(50)]
+    for number, name in enumerate(names):
+        await store.put_person(person(f"T-{number}", name=name))
+    await store.put_person(person("T-0", name="別名"))
+
+    for number in range(50):
+        await store.erase_person("20", f"T-{number}")
+
+    left = in_files(tmp_path)
+    assert b"pool" in left
+    assert "消去対象".encode() not in left
+    await store.close()

@@ -1,0 +1,167 @@
+"""What people read: the hours, months and ids of the claim, in plain words, for each kind."""
+
+import pytest
+
+from matcher.explain import explain
+from matcher.greedy import greedy
+from matcher.plan import Plan, Status, Unmet
+from matcher.problem import Assignment, Problem
+from models.hours import decimal, spoken
+from models.months import Month, label, window
+from tests.matcher.make_problem import (
+    AUG,
+    JUL,
+    MATSUMOTO,
+    UEDA,
+    bar,
+    line,
+    plan,
+    problem,
+    talent,
+    works,
+)
+from tests.matcher.some_problems import plan_of, some_problem
+
+
+def unmet_of(some: Problem, *made: Assignment) -> Unmet:
+    return explain(some, plan(some, *made)).unmet[-1]
+
+
+def test_missing_hours_of_one_month() -> None:
+    some = problem([talent("T-03", free={JUL: 20, AUG: 40})], [line("R-12/2", asks=40)])
+    unmet = unmet_of(some, works("R-12/2", "T-03", 20, 40))
+    assert unmet.text_ja == (
+        "202029 の要請枠 R-12/2（PM）は要請20時間のうち5時間が未充足です。"
+        "候補の T-03 は2026年7月の空きが5時間足りません。"
+        "T-03 の2026年7月の稼働を5時間増やせば足ります。"
+    )
+    assert unmet.text_en == (
+        "5 of 20 h of R-12/2 (PM, 202029) are unmet. T-03 comes closest and lacks 5 h in 2026-07. "
+        "5 h in 2026-07 more of T-03 would be enough."
+    )
+    assert unmet.enough[0].hours == {JUL: 20}
+
+
+def test_missing_hours_are_asked_for_in_whole_blocks_and_through_the_overhead() -> None:
+    some = problem([talent("T-03", free={JUL: 3, AUG: 40}, overhead=10)], [line("R-12/2", asks=21)])
+    unmet = unmet_of(some)
+    assert unmet.enough[0].hours == {JUL: 28}  # 21 and 7 of overhead; a block is 4
+    assert "T-03 の2026年7月の稼働を7時間増やせば足ります。" in unmet.text_ja
+
+
+def test_hours_of_several_months_stand_beside_their_months() -> None:
+    some = problem([talent("T-03", free=8)], [line("R-12/2")])
+    assert unmet_of(some).enough[0].text_ja == (
+        "T-03 の稼働を2026年7月に3時間、2026年8月に3時間増やせば足ります。"
+    )
+
+
+def test_hours_of_many_months_are_summed() -> None:
+    months = window(Month("2026-07"), 9)
+    some = problem(
+        [talent("T-03", free=dict.fromkeys(months, 4))],
+        [line("R-12/2", asks=dict.fromkeys(months, 36))],
+        months=months,
+    )
+    assert unmet_of(some).enough[0].text_ja == (
+        "T-03 の稼働を2026年7月から2027年3月までの9か月で合わせて72時間増やせば足ります。"
+    )
+
+
+def test_a_place_more() -> None:
+    some = problem(
+        [talent("T-03", municipalities_at_once=1)],
+        [line("R-1/1", municipalities=(UEDA,)), line("R-2/1")],
+    )
+    unmet = unmet_of(some, works("R-1/1", "T-03", 20, 20))
+    assert "候補の T-03 は、同じ月に担当できる1市区町村に達しています。" in unmet.text_ja
+    assert unmet.enough[0].text_ja == (
+        "T-03 が同じ月に担当できる市区町村を2つまでにすれば足ります。"
+    )
+
+
+def test_a_skill_an_exclusion_a_decline_a_contract() -> None:
+    cases = {
+        "T-03 のスキル「cloud」がレベル3になれば足ります。": problem(
+            [talent("T-03", skills={"cloud": 2})], [line("R-1/1", skills={"cloud": 3})]
+        ),
+        "T-03 をこの市区町村の担当から外す設定をやめれば足ります。": problem(
+            [talent("T-03", excluded=(MATSUMOTO,))], [line("R-1/1")]
+        ),
+        "辞退の記録がある T-03 にもう一度たずね、引き受けてもらえれば足ります。": problem(
+            [talent("T-03")], [line("R-1/1")], bars=(bar("R-1/1", "T-03"),)
+        ),
+        "T-03 の契約を2026年8月までにすれば足ります。": problem(
+            [talent("T-03", contract_until=JUL)], [line("R-1/1", minimum_percent=80)]
+        ),
+    }
+    for sentence, some in cases.items():
+        unmet = unmet_of(some)
+        assert unmet.enough[0].text_ja == sentence
+        assert unmet.text_ja.endswith(sentence)
+        assert unmet.enough[0].text_en in unmet.text_en
+
+
+def test_one_more_talent_is_the_last_resort_and_says_what_hours() -> None:
+    unmet = unmet_of(problem([], [line("R-1/2", role="engineer", needs_pm=False, asks=31)]))
+    assert [change.kind for change in unmet.enough] == ["talent"]
+    assert unmet.text_ja == (
+        "202029 の要請枠 R-1/2（エンジニア）は15時間30分が未充足です。"
+        "人材プールにエンジニアがいません。"
+        "エンジニアがもう1人いて、2026年7月に7時間45分、2026年8月に7時間45分働ければ足ります。"
+    )
+
+
+def test_a_pm_comes_first_where_one_is_missing() -> None:
+    some = problem([], [line("R-1/1"), line("R-1/2", role="engineer")])
+    assert unmet_of(some).enough[0].text_ja.startswith("先に PM の枠 R-1/1 を充足し、")
+    alone = problem([talent("T-03", roles=("engineer",))], [line("R-1/2", role="engineer")])
+    assert unmet_of(alone).text_ja.endswith(
+        "この要請には PM の枠がありません。"
+        "要請に PM の枠を加えるか、市区町村に PM を置けば足ります。"
+    )
+
+
+def test_several_municipalities_are_counted() -> None:
+    some = problem([], [line("R-1/1", municipalities=(MATSUMOTO, UEDA))])
+    assert unmet_of(some).text_ja.startswith("202029 ほか1市区町村の要請枠 R-1/1（PM）は")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_sentence_carries_its_hours_and_ids(seed: int) -> None:
+    some = some_problem(seed)
+    for unmet in explain(some, plan_of(some, greedy(some))).unmet:
+        assert unmet.line_id in unmet.text_ja
+        assert f"{spoken(unmet.hours)}が未充足です" in unmet.text_ja
+        assert unmet.text_en.startswith(decimal(unmet.hours))
+        assert sum(unmet.by_month.values()) == unmet.hours
+        for change in unmet.enough:
+            assert change.text_ja.endswith("足ります。")
+            assert change.text_en.endswith("enough.") or change.kind in ("people", "decline")
+            if change.talent_id:
+                assert change.talent_id in change.text_ja
+                assert change.talent_id in change.text_en
+            for month, hours in change.hours.items():
+                assert label(month) in change.text_ja
+                assert spoken(hours) in change.text_ja
+
+
+def test_without_time_there_are_causes_and_no_changes() -> None:
+    some = some_problem(7)
+    explained = explain(some, plan_of(some, greedy(some)), seconds=0.0)
+    assert explained.unmet
+    assert all(u.causes and u.funnel and not u.enough for u in explained.unmet)
+
+
+def test_an_explained_plan_is_the_same_plan_and_survives_json() -> None:
+    some = some_problem(7)
+    made = plan_of(some, greedy(some))
+    explained = explain(some, made)
+    assert explained.model_copy(update={"unmet": (), "why": ()}) == made
+    assert Plan.model_validate_json(explained.model_dump_json()) == explained
+
+
+def test_no_valid_answer_is_explained_away() -> None:
+    some = problem([talent()], [line()])
+    none = Plan(pool_id=some.pool_id, months=some.months, status=Status.UNKNOWN, method="none")
+    assert explain(some, none) == none

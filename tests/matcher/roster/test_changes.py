@@ -1,0 +1,40 @@
+"""What moved between two plans, and the sentence about it."""
+
+from matcher.changes import Kind, changes, summary_en, summary_ja
+from tests.matcher.make_problem import JUL, works
+
+STAYS = works("R1/1", "aya", 8)
+
+
+def test_each_kind_of_change_is_told_apart() -> None:
+    before = [STAYS, works("R2/1", "aya", 8), works("R3/1", "ben", 8), works("R4/1", "ben", 8)]
+    after = [STAYS, works("R2/1", "cho", 8), works("R3/1", "ben", 12), works("R5/1", "cho", 4)]
+    found = changes(before, after)
+    assert [(c.kind, c.line_id, c.before_id, c.talent_id) for c in found.changes] == [
+        (Kind.MOVED, "R2/1", "aya", "cho"),
+        (Kind.HOURS, "R3/1", None, "ben"),
+        (Kind.GONE, "R4/1", "ben", None),
+        (Kind.NEW, "R5/1", None, "cho"),
+    ]
+    assert (found.same, found.total) == (1, 5)
+    assert (found.changes[1].before, found.changes[1].hours) == ({JUL: 8}, {JUL: 12})
+
+
+def test_two_people_on_a_line_are_compared_one_by_one() -> None:
+    before = [works("R1/1", "aya", 8), works("R1/1", "ben", 8)]
+    after = [works("R1/1", "ben", 8), works("R1/1", "cho", 8)]
+    found = changes(before, after)
+    assert [(c.before_id, c.talent_id) for c in found.changes] == [("aya", "cho")]
+
+
+def test_the_summary_counts_and_gives_the_causes() -> None:
+    found = changes([STAYS, works("R2/1", "aya", 8)], [STAYS, works("R2/1", "cho", 8)])
+    assert summary_ja(found, ["aya の辞退"]) == (
+        "2件中1件が変わりました（交代1件）。きっかけはaya の辞退です。"
+    )
+    assert summary_en(found) == "1 of 2 assignments changed (1 moved)."
+
+
+def test_nothing_moved_is_said_too() -> None:
+    assert summary_ja(changes([STAYS], [STAYS])) == "1件の割当に変わりはありません。"
+    assert summary_en(changes([STAYS], [STAYS])) == "None of 1 assignments changed."

@@ -1,0 +1,51 @@
+"""Sheets as rows of text, read as if they were the cells of a workbook."""
+
+import pytest
+
+from infra.registry import Registry
+from models.months import Month
+from producers.spreadsheets.files import Grid
+from producers.spreadsheets.reading import read_grid
+
+FIRST = Month("2026-07")
+
+
+@pytest.fixture(scope="session")
+def places() -> Registry:
+    return Registry()
+
+
+@pytest.fixture
+def read_requests(places):
+    """Read rows below this header; the pool is Nagano."""
+    header = [
+        "要請ID",
+        "コード",
+        "市区町村",
+        "事業名",
+        "枠",
+        "役割",
+        "スキル",
+        "2026-07",
+        "2026-08",
+    ]
+
+    def read(*rows, lang="ja", pool_id="20", head=header):
+        grid = Grid(sheet="支援要請", rows=[head, *rows])
+        return read_grid(
+            grid, "requests", pool_id=pool_id, first_month=FIRST, places=places, lang=lang
+        )
+
+    return read
+
+
+@pytest.fixture
+def read_talents(places):
+    """Read rows below this header; the pool is Nagano."""
+    header = ["人材ID", "氏名", "メール", "役割", "スキル", "契約開始月", "契約終了月", "2026-07"]
+
+    def read(*rows, lang="ja", head=header):
+        grid = Grid(sheet="人材", rows=[head, *rows])
+        return read_grid(grid, "talents", pool_id="20", first_month=FIRST, places=places, lang=lang)
+
+    return read

@@ -1,0 +1,76 @@
+"""No content of any cell makes reading fail."""
+
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from producers.spreadsheets.columns import COLUMNS
+from producers.spreadsheets.faults import Faults
+from producers.spreadsheets.files import Grid, grid
+from producers.spreadsheets.reading import read_grid
+
+CELLS = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["", "R-1", "T-1", "PM", "長野市", "南牧村", "202011", "2026-07", "7.75", "はい"]
+    ),
+    st.sampled_from(["業務改革:3", "1e400", "=1+1", "٣", "²", "見本", "20217", "0", "-1", "NaN"]),
+    st.integers(),
+    st.floats(),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+    st.timedeltas(),
+    st.none(),
+)
+MONTHS = ["2026-07", date(2026, 8, 1), "2026年9月"]
+QUIET = settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def check(places, kind, rows):
+    for lang in ("ja", "en"):
+        sheet = read_grid(
+            Grid(sheet="s", rows=rows),
+            kind,
+            pool_id="20",
+            first_month="2026-07",
+            places=places,
+            lang=lang,
+        )
+        assert all(fault.what for fault in sheet.faults)
+        assert sheet.faults or sheet.requests or sheet.talents
+
+
+@given(data=st.data(), kind=st.sampled_from(["requests", "talents"]))
+@QUIET
+def test_any_cells_below_a_good_header(places, kind, data):
+    head = [column.ja for column in COLUMNS[kind]] + MONTHS
+    width = len(head)
+    rows = data.draw(st.lists(st.lists(CELLS, max_size=width + 1), max_size=5))
+
+    check(places, kind, [head, *rows])
+
+
+@given(rows=st.lists(st.lists(CELLS, max_size=6), max_size=4))
+@QUIET
+def test_any_cells_at_all(places, rows):
+    check(places, "requests", rows)
+    check(places, "talents", rows)
+
+
+@given(content=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
+@QUIET
+def test_any_bytes(tmp_path, content):
+    path = tmp_path / "any.csv"
+    path.write_bytes(content)
+    faults = Faults("any", "ja")
+
+    found = grid(path, "requests", faults)
+
+    assert (found is None) == bool(faults.found)

@@ -1,0 +1,256 @@
+"""A plan as a workbook and as CSV, read back by two independent readers."""
+
+import csv
+
+import openpyxl
+import pytest
+from python_calamine import CalamineWorkbook
+
+from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
+from matcher.problem import Assignment
+from models.entities import DemandLine, Form, Person, Request, Role, Talent
+from models.errors import Mistake
+from models.months import window
+from producers.spreadsheets import export_plan, write_csv
+
+MONTHS = window("2026-07", 3)
+EVIL = ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1"]
+
+
+def request(ident, codes, title, *lines, sample=False):
+    return Request(
+        pool_id="20",
+        request_id=ident,
+        title=title,
+        municipalities=codes,
+        lines=[
+            DemandLine(line=n, role=role, hours=hours) for n, (role, hours) in enumerate(lines, 1)
+        ],
+        sample=sample,
+    )
+
+
+def talent(ident, role, hours=620):
+    return Talent(
+        pool_id="20",
+        talent_id=ident,
+        roles=(role,),
+        form=Form.FULL_TIME,
+        contract_from="2026-04",
+        contract_until="2027-03",
+        capacity=dict.fromkeys(MONTHS, hours),
+        overhead=20,
+    )
+
+
+PM_HOURS = {"2026-07": 31, "2026-08": 32}
+REQUESTS = [
+    request(
+        "R-1",
+        ["203050"],
+        "窓口",
+        (Role.PM, PM_HOURS),
+        (Role.ENGINEER, {"2026-08": 160, "2026-09": 160}),
+        sample=True,
+    ),
+    request("R-2", ["202185", "202207"], EVIL[0], (Role.PM, {"2026-09": 5000})),
+]
+TALENTS = [talent("T-1", Role.PM), talent("T-2", Role.ENGINEER)]
+PLAN = Plan(
+    pool_id="20",
+    version=7,
+    months=MONTHS,
+    status=Status.FEASIBLE,
+    method="test",
+    score=1234,
+    bound=2000,
+    assignments=(
+        Assignment(line_id="R-1/1", talent_id="T-1", hours=PM_HOURS),
+        Assignment(line_id="R-1/2", talent_id="T-2", hours={"2026-08": 160}),
+    ),
+    why=(
+        Why(line_id="R-1/1", talent_id="T-1", points=5, candidates=1, text_ja="ほかにいません。"),
+    ),
+    unmet=(
+        Unmet(
+            line_id="R-1/2",
+            request_id="R-1",
+            line=2,
+            role=Role.ENGINEER,
+            hours=160,
+            by_month={"2026-09": 160},
+            cause=Cause.HOURS_FULL,
+            causes=(Cause.NO_SKILL, Cause.HOURS_FULL),
+            enough=(
+                Enough(kind="hours", covers=160, text_ja="T-2が9月に40時間多く働けば足ります。"),
+            ),
+            text_ja="=1+1",
+        ),
+        Unmet(
+            line_id="R-2/1",
+            request_id="R-2",
+            line=1,
+            role=Role.PM,
+            hours=5000,
+            by_month={"2026-09": 5000},
+            cause=Cause.NOT_WORTH,
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def export(tmp_path, places):
+    def export(**options):
+        path = tmp_path / "plan.xlsx"
+        export_plan(path, PLAN, REQUESTS, TALENTS, places=places, **options)
+        return path
+
+    return export
+
+
+def rows(path, name):
+    """The rows of a sheet as dicts from header to value, by openpyxl."""
+    head, *body = openpyxl.load_workbook(path)[name].iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in body]
+
+
+def test_there_is_a_sheet_for_each_question(export):
+    names = openpyxl.load_workbook(export()).sheetnames
+
+    assert names == ["概要", "月別割当", "人材別", "市区町村別", "未充足"]
+
+
+def test_months_show_who_works_for_whom_and_totals(export):
+    first, second, total = rows(export(), "月別割当")
+
+    assert first["市区町村"] == "南牧村（長野県）"
+    assert first["事業名"] == "窓口（見本）"
+    assert (first["役割"], first["人材ID"]) == ("PM", "T-1")
+    assert (first["2026-07"], first["2026-08"], first["2026-09"]) == (7.75, 8, None)
+    assert first["計"] == 15.75
+    assert first["この人である理由"] == "ほかにいません。"
+    assert second["2026-08"] == 40
+    assert (total["要請ID"], total["2026-08"], total["計"]) == ("計", 48, 55.75)
+
+
+def test_talents_show_assigned_and_available_hours(export):
+    first, second, total = rows(export(), "人材別")
+
+    assert (first["人材ID"], first["雇用形態"], first["役割"]) == ("T-1", "常勤職員", "PM")
+    assert (first["割当"], first["使える時間"]) == (15.75, 450)
+    assert first["稼働率"] == pytest.approx(15.75 / 450)
+    assert second["担当（件）"] == 1
+    assert (total["割当"], total["使える時間"]) == (55.75, 900)
+
+
+def test_municipalities_show_asked_and_served_and_joint_requests_together(export):
+    joint, single, total = sorted(rows(export(), "市区町村別"), key=lambda row: row["コード"])
+
+    assert joint["市区町村"] == "千曲市、安曇野市（共同）"
+    assert (joint["要請時間"], joint["充足時間"], joint["未充足"]) == (1250, 0, 1250)
+    assert (single["要請時間"], single["充足時間"]) == (95.75, 55.75)
+    assert single["充足率"] == pytest.approx(55.75 / 95.75)
+    assert (total["コード"], total["要請時間"]) == ("計", 1345.75)
+
+
+def test_unmet_lines_say_the_cause_and_what_would_be_enough(export):
+    first, second, total = rows(export(), "未充足")
+
+    assert (first["要請ID"], first["枠"], first["未充足"]) == ("R-1", 2, 40)
+    assert first["原因"] == "時間の空きがない"
+    assert first["原因のつながり"] == "スキルを満たす人材がいない → 時間の空きがない"
+    assert first["足りるには"] == "T-2が9月に40時間多く働けば足ります。"
+    assert second["原因"] == "他の要請を優先した"
+    assert total["未充足"] == 1290
+
+
+def test_the_summary_says_that_it_is_a_sample(export):
+    summary = {row["項目"]: row["値"] for row in rows(export(), "概要")}
+
+    assert summary["人材プール"] == "20 長野県"
+    assert summary["要請時間"] == "1,345.75"
+    assert summary["充足率"] == "4.1 %"
+    assert summary["上限との差"] == "38.3 %"
+    assert summary["見本"].startswith("この計画は見本です。")
+
+
+def test_names_are_written_only_where_people_are_given(export):
+    person = Person(pool_id="20", talent_id="T-1", name="髙﨑 佳奈")
+
+    assert "氏名" not in rows(export(), "月別割当")[0]
+    assert rows(export(people=[person]), "月別割当")[0]["氏名"] == "髙﨑 佳奈"
+
+
+def test_another_reader_sees_the_same(export):
+    book = CalamineWorkbook.from_path(export())
+
+    cells = book.get_sheet_by_name("月別割当").to_python()
+    assert cells[1][:5] == ["R-1", "南牧村（長野県）", "窓口（見本）", 1.0, "PM"]
+    assert cells[1][6:8] == [7.75, 8.0]
+
+
+def test_english_headers_and_words(export):
+    first, *_ = rows(export(lang="en"), "Unmet")
+
+    assert first["Cause"] == "No free hours"
+    assert first["Title"] == "窓口 (sample)"
+
+
+def test_sheets_are_ready_to_read_and_print(export):
+    sheet = openpyxl.load_workbook(export())["月別割当"]
+
+    assert sheet.freeze_panes == "G2"
+    assert sheet.column_dimensions["C"].width > 30
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet["G2"].number_format == "#,##0.00"
+    assert sheet["H2"].number_format == "#,##0"
+
+
+@pytest.mark.parametrize("title", EVIL)
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, places, title):
+    plan = PLAN.model_copy(
+        update={"assignments": (Assignment(line_id="R-2/1", talent_id="T-1", hours=PM_HOURS),)}
+    )
+    evil = [REQUESTS[0], request("R-2", ["202011"], title, (Role.PM, PM_HOURS))]
+    path = tmp_path / "plan.xlsx"
+
+    export_plan(path, plan, evil, TALENTS, places=places)
+    files = write_csv(tmp_path, plan, evil, TALENTS, places=places)
+
+    cell = openpyxl.load_workbook(path)["月別割当"]["C2"]
+    assert cell.data_type == "s"
+    assert cell.value.replace("_x000D_", "\r") == title
+    [by_month] = [file for file in files if file.stem == "by_month"]
+    with by_month.open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file))[1][2] == f"'{title}"
+
+
+def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path, places):
+    files = write_csv(tmp_path / "new", PLAN, REQUESTS, TALENTS, places=places)
+
+    assert [f.name for f in files] == [
+        "summary.csv",
+        "by_month.csv",
+        "by_talent.csv",
+        "by_municipality.csv",
+        "unmet.csv",
+    ]
+    assert all(f.read_bytes().startswith(b"\xef\xbb\xbf") for f in files)
+    with files[1].open(encoding="utf-8-sig", newline="") as file:
+        first, *_, total = csv.DictReader(file)
+    assert (first["2026-07"], first["2026-08"], first["計"]) == ("7.75", "8", "15.75")
+    assert (total["要請ID"], total["計"]) == ("計", "55.75")
+
+
+def test_an_empty_plan_is_a_workbook_too(tmp_path, places):
+    plan = Plan(pool_id="20", months=MONTHS, status=Status.OPTIMAL, method="test")
+
+    export_plan(tmp_path / "plan.xlsx", plan, [], [], places=places)
+
+    assert len(rows(tmp_path / "plan.xlsx", "月別割当")) == 1
+
+
+def test_a_file_that_cannot_be_written_is_said(tmp_path, places):
+    with pytest.raises(Mistake, match="cannot be written"):
+        export_plan(tmp_path / "no" / "plan.xlsx", PLAN, REQUESTS, TALENTS, places=places)
