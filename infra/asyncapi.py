@@ -34,6 +34,7 @@ _DEAD = {
     "name": "dead",
     "title": "DeadLetter",
     "summary": "A record as it came, byte by byte; further headers say why it was not taken.",
+    "payload": {},
 }
 
 
@@ -52,6 +53,7 @@ def document() -> dict[str, Any]:
         "servers": {
             "kafka": {
                 "host": "{bootstrap}",
+                "pathname": "",
                 "protocol": "kafka",
                 "variables": {"bootstrap": {"default": "localhost:9092"}},
             }

@@ -193,14 +193,19 @@ def _unmet(problem: Problem, plan: Plan) -> Iterator[str]:
     """What the plan says is missing must be what is missing."""
     lines, _ = _by_id(problem)
     for unmet in plan.unmet:
-        line_id = f"{unmet.request_id}/{unmet.line}"
-        line = next((ln for ln in lines.values() if ln.line_id == line_id), None)
+        line = lines.get(unmet.line_id)
         if line is None:
-            yield f"{line_id}: said to be unmet, not in the problem"
+            yield f"{unmet.line_id}: said to be unmet, not in the problem"
             continue
-        given = sum(a.total for a in plan.assignments if a.line_id == line_id)
-        if unmet.hours != line.asked - given:
-            yield f"{line_id}: misses {line.asked - given} quarters, said are {unmet.hours}"
+        missing = dict(line.hours)
+        for a in plan.assignments:
+            if a.line_id == line.line_id:
+                missing = {month: h - a.hours.get(month, 0) for month, h in missing.items()}
+        total, told = sum(missing.values()), sum(unmet.by_month.values())
+        if unmet.hours != total:
+            yield f"{line.line_id}: misses {total} quarters, said are {unmet.hours}"
+        if told != total or any(missing.get(m) != h for m, h in unmet.by_month.items()):
+            yield f"{line.line_id}: the months of what it misses are not right"
 
 
 def _points(problem: Problem, plan: Plan) -> Iterator[str]:

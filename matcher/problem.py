@@ -128,9 +128,9 @@ class Problem(Frozen):
                 raise ValueError(f"line {line.line_id} is not one of request {line.request_id}")
             if strange := set(line.hours) - known_months:
                 raise ValueError(f"line {line.line_id}: {min(strange)} is outside the months")
-        pinned = [p.pair for p in self.pins]
-        if len(pinned) != len(set(pinned)):
-            raise ValueError("pins: a pair stands twice")
+        for name, pairs in (("pins", self.pins), ("previous", self.previous)):
+            if len({pair.pair for pair in pairs}) != len(pairs):
+                raise ValueError(f"{name}: a pair stands twice")
         for pin in self.pins:
             if strange := set(pin.hours) - known_months:
                 raise ValueError(f"pins: {min(strange)} is outside the months")

@@ -24,18 +24,12 @@ def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None
     Exact unless the line's municipality passes its first tier on the way, or the line only just
     reaches its minimum; then valid, and nearly best.
     """
-    left = sum(roster.left[line])
-    inside = tier_points(roster, line, 1)
-    offers = [_split_at(roster, line, one, two, inside)]
-    if tier_points(roster, line, left) < inside * left:
-        offers.append(_split_at(roster, line, one, two, 0))
     need = need_of(roster, line)
-    good = [offer for offer in offers if offer and offer.quarters >= need]
-    if not good:
+    offer = _split_at(roster, line, one, two, tier_points(roster, line, 1))
+    if offer is None or offer.quarters < need:
         # The dearest split may miss the minimum that the fullest one reaches.
-        fullest = _split_at(roster, line, one, two, 1_000_000)
-        good = [fullest] if fullest and fullest.quarters >= need else []
-    return max(good, key=lambda offer: offer.points, default=None)
+        offer = _split_at(roster, line, one, two, 1_000_000)
+    return offer if offer and offer.quarters >= need else None
 
 
 def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]:

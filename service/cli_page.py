@@ -38,7 +38,7 @@ def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 def _section(path: str, command: Any) -> Iterator[str]:
-    lines = [line.strip() for line in (command.help or "").splitlines()]
+    lines = [line.strip("\b ") for line in (command.help or "").splitlines()]
     examples = [x.removeprefix(_EXAMPLE).strip() for x in lines if x.startswith(_EXAMPLE)]
     yield f"## {path}\n"
     yield "\n".join(line for line in lines if not line.startswith(_EXAMPLE)).strip()

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from matcher.changes import summary_en, summary_ja
+from matcher.changes import changes, summary_en, summary_ja
 from matcher.plan import Plan
 from models.entities import RequestStatus, Talent
 from models.facts import DecisionMade
@@ -76,13 +76,8 @@ class Demo:
             await self.settled()
             after = await self.parts.store.plan(STAGE)
             assert after is not None
-            done.append(
-                replace(
-                    made,
-                    summary_ja=summary_ja(before, after),
-                    summary_en=summary_en(before, after),
-                )
-            )
+            moved = changes(before.assignments, after.assignments)
+            done.append(replace(made, summary_ja=summary_ja(moved), summary_en=summary_en(moved)))
             self.say(f"{done[-1].title_ja}\n  → {done[-1].summary_ja}")
         return done
 

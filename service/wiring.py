@@ -132,6 +132,7 @@ class Service:
         store, event_log = self._parts.store, self._parts.event_log
         log.info("service.started", log=await event_log.ping(), store=await store.ping())
         try:
+            await self._solver.warm()
             async with asyncio.TaskGroup() as group:
                 group.create_task(event_log.run(self.consumers))
                 group.create_task(relay(store, event_log))

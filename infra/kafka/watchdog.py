@@ -1,6 +1,7 @@
 """Restarts a subscription that is alive but takes nothing although records wait."""
 
 import asyncio
+from contextlib import suppress
 from typing import NamedTuple
 
 import structlog
@@ -11,6 +12,9 @@ from models.errors import TryAgain
 
 log = structlog.get_logger(__name__)
 
+#: Leaving a group and joining it again takes as long as its other members need to notice.
+_RESTART_SECONDS = 120.0
+
 
 class Seen(NamedTuple):
     """What a group has done; two equal ones some time apart mean that it does nothing."""
@@ -20,9 +24,11 @@ class Seen(NamedTuple):
 
 
 class Watchdog:
-    """Looks at one subscription every third of `seconds`.
+    """Looks at one subscription every third of `seconds`, and restarts it after `seconds`.
 
     aiokafka can stay connected and silent after a broker was restarted or a group rebalanced.
+    Each restart that did not help doubles the patience: a group that takes long to gather must
+    not be disturbed for ever.
     """
 
     def __init__(self, servers: str, subscription: Subscription, *, seconds: float) -> None:
@@ -33,20 +39,20 @@ class Watchdog:
     async def watch(self) -> None:
         """For ever."""
         loop = asyncio.get_running_loop()
-        seen, since = None, loop.time()
+        seen, since, patience = None, loop.time(), self._seconds
         while True:
             await asyncio.sleep(self._seconds / 3)
             try:
                 lag, now = await self._look()
             except TryAgain:  # the broker is away: that is not the subscription's fault
-                seen, since = None, loop.time()
+                since = loop.time()
                 continue
             # A slow handler is not stuck, and an idle group has nothing to do.
             if now != seen or not lag or self._subscription.busy:
-                seen, since = now, loop.time()
-            elif loop.time() - since >= self._seconds:
+                seen, since, patience = now, loop.time(), self._seconds
+            elif loop.time() - since >= patience:
                 await self._restart(lag)
-                seen, since = None, loop.time()
+                since, patience = loop.time(), 2 * patience
 
     async def _look(self) -> tuple[int, Seen]:
         consumer = self._subscription.consumer
@@ -63,8 +69,6 @@ class Watchdog:
 
     async def _restart(self, lag: int) -> None:
         log.warning("consumer.restarted", group=self._subscription.consumer.group, lag=lag)
-        try:
-            async with asking.asked(self._servers, self._seconds):
+        with suppress(TryAgain):  # looked at again, and restarted again
+            async with asking.asked(self._servers, _RESTART_SECONDS):
                 await self._subscription.restart()
-        except TryAgain:
-            pass  # looked at again, and restarted again

@@ -15,10 +15,11 @@ def demand(board: Board) -> None:
     for line in board.problem.lines:
         seats = board.of_line(line)
         if line.people == 1 and not board.pinned(line):
-            # One person at most comes, whose hours need no row, only a bound.
+            # One person at most comes, and the board offers no more than is asked: no row needed.
             for seat in seats:
                 for month, hours in seat.hours.items():
-                    hours.upper_bound = min(hours.upper_bound, line.hours.get(month, 0))
+                    if hours.upper_bound > line.hours.get(month, 0):
+                        board.model.add_linear_constraint(hours <= line.hours.get(month, 0))
             continue
         for month in board.problem.months:
             given = [seat.hours[month] for seat in seats if month in seat.hours]

@@ -17,8 +17,8 @@ def eligible(board: Board) -> None:
         if seat.pin is not None:
             continue
         if eligibility.losses(seat.line, seat.talent):
-            seat.on.upper_bound = 0
+            board.model.add_linear_constraint(seat.on <= 0)
         usable = set(eligibility.usable_months(seat.line, seat.talent))
         for month, hours in seat.hours.items():
             if month not in usable:
-                hours.upper_bound = 0
+                board.model.add_linear_constraint(hours <= 0)

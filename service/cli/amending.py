@@ -27,7 +27,7 @@ async def amended(
     id_ = before.request_id if isinstance(before, Request) else before.talent_id
     after = edits.edited(before, wanted)
     differences = changed(before, after)
-    details = [each.text(manner.lang) for each in differences]
+    details = [each.text(parts.places, manner.lang) for each in differences]
     if person:
         # Before and after of a person are nobody's business but the people table's.
         details.append(manner.say("氏名・連絡先", "name or contact"))

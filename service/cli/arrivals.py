@@ -10,6 +10,7 @@ from models.ids import LineId
 from models.labels import Lang
 from models.life import Match
 from service.cli.documents import match_document
+from service.cli.tables import enough_sentence
 from service.cli.waiting import Arrival
 from service.cli.wording import by_month, number
 
@@ -89,14 +90,10 @@ def _line_text(
         if match.live and match.line_id == line_id:
             yield f"    {match.talent_id}  {_match_text(match, lang)}"
     if unmet:
+        word, hours = ("未充足", "時間") if lang == "ja" else ("unmet", " h")
         cause = labels.cause(unmet.cause, lang)
-        text = (unmet.text_ja if lang == "ja" else unmet.text_en) or cause
-        word = "未充足" if lang == "ja" else "unmet"
-        hours = f"{number(unmet.hours)}{'時間' if lang == 'ja' else ' h'}"
-        yield f"    △{word} {hours}　{text}" if lang == "ja" else f"    △{word} {hours}: {text}"
-        for change in unmet.enough[:1]:
-            enough = change.text_ja if lang == "ja" else change.text_en
-            yield f"    {'これで足ります' if lang == 'ja' else 'enough'}: {enough}"
+        yield f"    △{word} {number(unmet.hours)}{hours}: {cause}"
+        yield f"      {enough_sentence(unmet, lang)}"
 
 
 def _match_text(match: Match, lang: Lang) -> str:

@@ -1,17 +1,32 @@
 """Two revisions of an entity: what changed, in words, and the options that change it back."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from models import labels
 from models.entities import Request, Talent
 from models.hours import decimal, quarters
 from models.labels import Lang
 from models.months import Month, label
+from producers.ports import Places
 from service.cli.fields import field_label
 
 Document = dict[str, Any]
+
+_WORDS: Mapping[str, Callable[[str, Lang], str]] = {
+    "urgency": lambda level, lang: labels.urgency(int(level), lang),
+    "nature": labels.nature,
+    "form": labels.form,
+    "role": labels.role,
+    "roles": labels.role,
+    "status": lambda code, lang: (
+        labels.talent_status(code, lang)
+        if code in labels.TALENT_STATUSES
+        else labels.request_status(code, lang)
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +49,7 @@ class Changed:
             "after": self.after,
         }
 
-    def text(self, lang: Lang = "ja") -> str:
+    def text(self, places: Places, lang: Lang = "ja") -> str:
         """`要請枠1・時間・2026年12月：16 → 24`."""
         parts = [field_label(self.field, lang)]
         if self.line is not None:
@@ -43,7 +58,29 @@ class Changed:
             parts.append(label(Month(self.month)) if lang == "ja" else self.month)
         where = "・".join(parts) if lang == "ja" else ", ".join(parts)
         colon = "：" if lang == "ja" else ": "
-        return f"{where}{colon}{_shown(self.before, lang)} → {_shown(self.after, lang)}"
+        before, after = (self._shown(x, places, lang) for x in (self.before, self.after))
+        return f"{where}{colon}{before} → {after}"
+
+    def _shown(self, content: Any, places: Places, lang: Lang) -> str:
+        if content in (None, "", [], {}):
+            return "なし" if lang == "ja" else "none"
+        if isinstance(content, bool):
+            return labels.yes_no(content, lang)
+        if isinstance(content, dict) and "hours" in content:
+            total = decimal(sum(quarters(h) for h in content["hours"].values()))
+            role = labels.role(content["role"], lang, short=True)
+            return f"{role} {total}" + ("時間" if lang == "ja" else " h")
+        if isinstance(content, dict):
+            return "、".join(f"{name}:{level}" for name, level in content.items())
+        if isinstance(content, list):
+            return "、".join(self._word(each, places, lang) for each in content)
+        return self._word(content, places, lang)
+
+    def _word(self, content: Any, places: Places, lang: Lang) -> str:
+        if self.field in {"municipalities", "excluded", "base"}:
+            return places.name(str(content))
+        words = _WORDS.get(self.field)
+        return words(str(content), lang) if words else str(content)
 
 
 def changed(before: Request | Talent, after: Request | Talent) -> list[Changed]:
@@ -115,16 +152,3 @@ def _written(content: Any) -> str:
     if isinstance(content, str | int | float):
         return str(content)
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-
-
-def _shown(content: Any, lang: Lang) -> str:
-    if content in (None, "", [], {}):
-        return "なし" if lang == "ja" else "none"
-    if isinstance(content, dict) and "hours" in content:
-        total = decimal(sum(quarters(h) for h in content["hours"].values()))
-        return f"{content['role']} {total}" + ("時間" if lang == "ja" else " h")
-    if isinstance(content, dict):
-        return "、".join(f"{name}:{level}" for name, level in content.items())
-    if isinstance(content, list):
-        return "、".join(map(str, content))
-    return _written(content)

@@ -76,7 +76,8 @@ def _line(
     if unmet:
         said = _said(unmet.text_ja, unmet.text_en, lang)
         for code in request.municipalities:
-            said = said.replace(code, places.name(code))
+            name = places.name(code)
+            said = said.replace(f"{code} の", f"{name}の").replace(code, name)
         yield Text(f"  {said or labels.cause(unmet.cause, lang)}")
 
 

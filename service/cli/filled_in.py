@@ -1,6 +1,5 @@
 """Filled-in sheets on their way in: which kind they are, which pool they mean, what they say."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from models.labels import Lang
 from models.months import Month, fiscal_year
 from producers.ports import Places
 from producers.spreadsheets import Kind, Progress, Sheet, read
+from producers.spreadsheets.cells import parts
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import grid
 from producers.spreadsheets.header import layout
@@ -23,7 +23,6 @@ from service.cli.grid import plain
 
 KINDS: tuple[Kind, ...] = ("talents", "requests")
 Wanted = Literal["auto", "requests", "talents"]
-_CODE = re.compile(r"^[0-9]{6}$")
 
 
 def earliest(present: Month) -> Month:
@@ -49,25 +48,22 @@ def kinds(file: Path, wanted: Wanted, first: Month) -> tuple[Kind, ...]:
     return tuple(k for k in KINDS if not faults[k]) or (min(KINDS, key=lambda k: faults[k]),)
 
 
-def pool_of_codes(files: Sequence[Path], places: Places) -> PoolId | None:
-    """The one prefecture whose municipality codes stand in the files; None for none or several."""
+def pool_of_places(file: Path, first: Month, places: Places) -> PoolId | None:
+    """The one prefecture of all municipalities a sheet of requests names; None if not clear."""
+    found = Faults(file.name, "ja")
+    cells = grid(file, "requests", found)
+    how = layout(cells.rows, "requests", first, found) if cells else None
+    if cells is None or how is None:
+        return None
+    columns = [how.at[key] for key in ("code", "place") if key in how.at]
     pools = set()
-    for file in files:
-        cells = grid(file, "requests", Faults(file.name, "ja"))
-        for row in cells.rows if cells else ():
-            for cell in row:
-                code = _code(cell)
-                if code and places.known(code):
-                    pools.add(PoolId(code[:2]))
+    for row in cells.rows[how.header :]:
+        for word in (w for at in columns if at < len(row) for w in parts(row[at])):
+            # 北海道 begins with 0, which a number in a sheet has lost.
+            codes = places.find(word.zfill(6) if word.isdecimal() else word)
+            # A name that exists in two prefectures says nothing of the pool.
+            pools |= {PoolId(code[:2]) for code in codes} if len(codes) == 1 else set()
     return pools.pop() if len(pools) == 1 else None
-
-
-def _code(cell: object) -> str | None:
-    """A cell that may be a municipality code; spreadsheets make numbers of them."""
-    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
-    # 北海道 begins with 0, which a number has lost.
-    text = text.zfill(6) if isinstance(cell, int | float) else text
-    return text if _CODE.match(text) else None
 
 
 def sheets(

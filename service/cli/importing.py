@@ -9,8 +9,10 @@ import typer
 
 from models.entities import Request, Talent
 from models.ids import PoolId
+from models.labels import role
 from models.months import month_of
 from producers.desk import Receipt
+from producers.ports import Places
 from producers.spreadsheets import Sheet
 from service.cli.app import (
     DatabaseOption,
@@ -34,7 +36,7 @@ from service.cli.filled_in import (
     fault_lines,
     kinds,
     must_exist,
-    pool_of_codes,
+    pool_of_places,
     sheets,
 )
 from service.cli.receipts import Answer, give
@@ -76,7 +78,7 @@ def import_(
     async def work() -> None:
         async with door(manner) as parts:
             first = earliest(month_of(parts.now().date()))
-            given = pool_ or pool_of_codes([file], parts.places)
+            given = pool_ or pool_of_places(file, first, parts.places)
             pool_id = await pool(given, parts.store, parts.places)
             found = kinds(file, kind, first)
             read_in = sheets(
@@ -127,7 +129,7 @@ async def _import(
     notes = [note.text for sheet in read_in for note in sheet.notes]
     answer = Answer(
         headline=_headline(comparison, manner, written=bool(receipts), dry_run=dry_run),
-        details=[*_details(comparison, manner), *notes],
+        details=[*_details(comparison, parts.places, manner), *notes],
         receipts=receipts,
         undo=_undo(comparison, pool_id, manner) if receipts else [],
         more={
@@ -161,11 +163,11 @@ def _headline(comparison: Comparison, manner: Manner, *, written: bool, dry_run:
     return manner.say(f"変わったところはありません（{ja}）。", f"Nothing has changed: {en}.")
 
 
-def _details(comparison: Comparison, manner: Manner) -> list[str]:
-    new = [f"{manner.say('新規', 'new')} {id_of(e)}　{_title(e)}" for e in comparison.new]
+def _details(comparison: Comparison, places: Places, manner: Manner) -> list[str]:
+    new = [f"{manner.say('新規', 'new')} {id_of(e)}　{_title(e, manner)}" for e in comparison.new]
     amended = [
         f"{manner.say('変更', 'amended')} {id_of(each.before)}　"
-        + manner.say("、", "; ").join(change.text(manner.lang) for change in each.changes)
+        + manner.say("、", "; ").join(change.text(places, manner.lang) for change in each.changes)
         for each in comparison.amended
     ]
     cannot = [
@@ -182,8 +184,10 @@ def _some(lines: list[str], manner: Manner) -> list[str]:
     return [*lines[:_SHOWN], manner.say(f"ほか{rest}件（--json で全部）", f"{rest} more: --json")]
 
 
-def _title(entity: Request | Talent) -> str:
-    return entity.title if isinstance(entity, Request) else "・".join(entity.roles)
+def _title(entity: Request | Talent, manner: Manner) -> str:
+    if isinstance(entity, Request):
+        return entity.title
+    return "・".join(role(each, manner.lang, short=True) for each in entity.roles)
 
 
 def _undo(comparison: Comparison, pool_id: PoolId, manner: Manner) -> list[str]:

@@ -9,7 +9,6 @@ from typing import Annotated
 from uuid import UUID
 
 import typer
-from matcher.worker import SolverProcess
 from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
@@ -21,10 +20,11 @@ from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.ports import Snapshot
 from matcher.problem import Problem
+from matcher.worker import SolverProcess
 from models.errors import Mistake
 from models.ids import PoolId
 from models.labels import Lang, status
-from models.months import month_of
+from models.months import Month, month_of
 from models.pool import PoolSettings
 from producers.ports import Places
 from producers.spreadsheets import Sheet, export_plan
@@ -37,7 +37,7 @@ from service.cli.filled_in import (
     fault_documents,
     fault_lines,
     must_exist,
-    pool_of_codes,
+    pool_of_places,
     sheets,
 )
 from service.cli.wording import totals
@@ -79,8 +79,8 @@ def plan_(
         )
     places = Registry()
     present = notation.month(first) if first else month_of(system_clock().date())
-    of = _pool(pool_, requests_file, talents_file, places)
-    started = min(earliest(present), present)
+    started = earliest(present)
+    of = _pool(pool_, requests_file, started, places)
     read_in = [
         *sheets(requests_file, ("requests",), pool_id=of, first=started, places=places, lang=lang),
         *sheets(talents_file, ("talents",), pool_id=of, first=started, places=places, lang=lang),
@@ -105,10 +105,10 @@ def plan_(
         out.print(line, markup=False, soft_wrap=True)
 
 
-def _pool(given: str | None, requests: Path, talents: Path, places: Places) -> PoolId:
+def _pool(given: str | None, requests: Path, first: Month, places: Places) -> PoolId:
     if given:
         return pool_id(given, places)
-    if found := pool_of_codes([requests], places) or pool_of_codes([talents], places):
+    if found := pool_of_places(requests, first, places):
         return found
     raise Mistake(
         "どの人材プールか分かりません。--pool 20 のように都道府県コードを付けてください"

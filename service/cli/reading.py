@@ -103,10 +103,11 @@ def answered(
 
     async def work() -> T | None:
         async with opened_store(read_settings(database)) as (store, places):
-            pools = [read_pool(pool, places)] if pool else list(await store.pools())
+            pools = await store.pools()
             if not pools:
                 return None
-            return await page(Shelf(store=store, places=places, pools=pools))
+            chosen = [read_pool(pool, places)] if pool else pools
+            return await page(Shelf(store=store, places=places, pools=chosen))
 
     made = run_async(work())
     return fail(_EMPTY[lang]) if made is None else made

@@ -12,7 +12,7 @@ from models.entities import Request, Talent
 from models.facts import MatchChanged
 from models.labels import Lang
 from models.life import Match
-from models.months import Month
+from models.months import Month, between
 from producers.ports import Places
 from service.cli.grid import line, plain, widths
 from service.cli.lines import Source, called, stranger
@@ -37,7 +37,9 @@ def plan_table(
     """
     known = called(source, places, lang)
     states = {(m.line_id, m.talent_id): m for m in matches if m.live}
-    months = tuple(m for m in plan.months if month in (None, m))
+    worked = {m for each in plan.assignments for m in each.hours if month in (None, m)}
+    # Months before anybody begins and after everybody has ended are left out.
+    months = tuple(between(min(worked), max(worked))) if worked else ()
     rows = []
     for each in plan.assignments:
         hours = {m: amount for m, amount in each.hours.items() if m in months}

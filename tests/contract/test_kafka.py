@@ -35,7 +35,7 @@ async def test_a_consumer_that_is_connected_but_silent_is_started_again(
 ) -> None:
     cluster, topic = Mock(), f"test.{uuid4().hex}"
     await cluster.prepare(topic)
-    log = KafkaLog(cluster.spec.partition(":")[2], stuck_seconds=1)
+    log = KafkaLog(cluster.spec.partition(":")[2], stuck_seconds=4)
     taker = Taker(topic)
     await log.append([record(topic, b"before")])
 
@@ -55,12 +55,12 @@ async def test_a_consumer_that_is_connected_but_silent_is_started_again(
 async def test_a_consumer_that_is_slow_is_left_alone(subscriptions: list[Subscription]) -> None:
     cluster, topic = Mock(), f"test.{uuid4().hex}"
     await cluster.prepare(topic)
-    log = KafkaLog(cluster.spec.partition(":")[2], stuck_seconds=0.3)
+    log = KafkaLog(cluster.spec.partition(":")[2], stuck_seconds=4)
 
     class Slow(Taker):
         async def handle(self, batch: Sequence[Record]) -> None:
             first = subscriptions[0].subscriber.consumer
-            await asyncio.sleep(1.5)  # five times as long as a stuck one is given
+            await asyncio.sleep(10)  # more than twice as long as a stuck one is given
             assert subscriptions[0].subscriber.consumer is first
             await super().handle(batch)
 
@@ -96,6 +96,10 @@ async def test_a_broker_that_was_killed_and_comes_back_loses_nothing() -> None:
     log = KafkaLog(broker.address, partitions=3, patience=3, session_seconds=6, stuck_seconds=10)
     topic, kept = f"test.{uuid4().hex}", 0
     taker = Taker(topic)
+
+    def distinct() -> int:
+        return len({(r.partition, r.offset) for r in taker.records})
+
     try:
         await asyncio.to_thread(broker.start)
         await log.provision([topic])
@@ -103,7 +107,7 @@ async def test_a_broker_that_was_killed_and_comes_back_loses_nothing() -> None:
             for blow in (True, True, False):
                 await log.append([record(topic, b"%d" % n, key=str(n)) for n in range(30)])
                 kept += 30
-                await taker.has(kept)
+                await until(lambda: distinct() >= kept)  # noqa: B023 awaited at once
                 if blow:
                     await asyncio.to_thread(broker.kill)
                     with pytest.raises(TryAgain):
@@ -114,4 +118,4 @@ async def test_a_broker_that_was_killed_and_comes_back_loses_nothing() -> None:
     finally:
         await asyncio.to_thread(broker.stop)
 
-    await until(lambda: len({(r.partition, r.offset) for r in taker.records}) >= kept)
+    assert kept <= distinct() <= kept + 2  # an append that said TryAgain may have been kept

@@ -13,6 +13,9 @@ from models.log import NewRecord, Record
 from tests.infra.store import given
 
 
+OTHER = UUID("00000000-0000-4000-8000-00000000000f")
+
+
 async def kept(store: SqlStore, lost: Dead, offset: int = 0) -> Record:
     """The record on the `.dead` topic, after the store has kept it."""
     await store.ingest([], [lost])
@@ -123,6 +126,7 @@ async def test_an_unknown_dead_letter_is_none(store: SqlStore) -> None:
         (),
         (("dl_id", b"x"),),
         tuple((name, b"\x00") for name in DL_HEADERS),
+        tuple(zip(DL_HEADERS, [str(OTHER).encode(), b"t", b"1", b"2", b"r", b"d"], strict=True)),
     ],
 )
 async def test_a_strangers_record_on_a_dead_topic_is_kept_as_it_is(

@@ -106,6 +106,19 @@ def test_each_cause_is_named_where_it_is_the_only_one() -> None:
     assert cause_of(problem([talent()], worth_nothing)) is Cause.NOT_WORTH
 
 
+def test_the_cause_is_the_rule_at_which_the_last_candidate_falls_out() -> None:
+    some = problem(
+        [talent("aya", skills={}), talent("ben", free=8, skills={"cloud": 3})],
+        [line("R1/1", skills={"cloud": 3})],
+    )
+    (unmet,) = explain(some, plan(some)).unmet
+    assert unmet.causes == (Cause.HOURS_FULL, Cause.NO_SKILL)
+    assert [(row.rule, row.only_here) for row in unmet.funnel if row.lost] == [
+        ("skill", ("aya",)),
+        ("hours", ("ben",)),
+    ]
+
+
 def test_a_talent_at_the_limit_of_places_is_named_as_the_cause() -> None:
     some = problem(
         [talent(municipalities_at_once=1)],

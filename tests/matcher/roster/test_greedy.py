@@ -51,11 +51,16 @@ def test_a_last_plan_is_cut_to_the_hours_that_are_left() -> None:
 
 def test_engineers_of_the_last_plan_stay_where_the_pm_who_left_can_be_replaced() -> None:
     some = problem(
-        [talent("new", roles=("pm",)), talent("eng", roles=("engineer",))],
+        [talent("new", roles=("pm",)), *(talent(n, roles=("engineer",)) for n in ("any", "eng"))],
         [line("R1/1"), line("R1/2", role="engineer")],
     )
     made = greedy(some, (works("R1/2", "eng", 20, 20),))
     assert made == (works("R1/1", "new", 20, 20), works("R1/2", "eng", 20, 20))
+
+
+def test_a_line_cut_down_to_little_goes_to_somebody_who_can_give_all() -> None:
+    some = problem([talent("ben", free=8), talent("aya")], [line("R1/1", minimum_percent=0)])
+    assert greedy(some, (works("R1/1", "ben", 20, 20),)) == (works("R1/1", "aya", 20, 20),)
 
 
 def test_nobody_and_nothing_give_an_empty_plan() -> None:

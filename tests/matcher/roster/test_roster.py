@@ -9,6 +9,7 @@ from matcher.check import faults, terms
 from matcher.greedy import greedy
 from matcher.problem import Assignment, Problem
 from matcher.roster import Roster
+from tests.matcher import make_problem as make
 from tests.matcher.some_problems import plan_of, some_problem
 
 
@@ -73,6 +74,22 @@ def test_the_best_insertion_is_the_best_of_all_there_are(seed: int) -> None:
         assert roster.score - base == found.points
         if best[1]:
             assert found.points == best[0] or found.points <= 0 == best[0]
+
+
+def test_two_who_share_a_line_keep_the_hours_that_people_have_seen() -> None:
+    problem = make.problem(
+        [make.talent("aya"), make.talent("ben")],
+        [make.line("R1/1", asks=40, people=2)],
+        previous=(make.before("R1/1", "aya", 12, 12), make.before("R1/1", "ben", 28, 28)),
+    )
+    roster = Roster(problem)
+    found = roster.best_insertion(problem.lines[0].line_id)
+    assert found is not None
+    roster.take(found)
+    assert roster.assignments() == (
+        make.works("R1/1", "aya", 12, 12),
+        make.works("R1/1", "ben", 28, 28),
+    )
 
 
 def insertions(problem: Problem, line_id: str, rest: list[Assignment]) -> list[list[Assignment]]:

@@ -1,3 +1,5 @@
+import pytest
+
 from matcher.board import Board
 from matcher.rules import demand
 from tests.matcher.boards import is_feasible, open_to_all
@@ -26,14 +28,23 @@ def test_two_people_may_not_give_more_than_is_asked():
     assert not is_feasible(board)
 
 
-def test_one_person_may_not_give_more_than_is_asked():
+@pytest.mark.parametrize(("hours", "allowed"), [(20, True), (21, False)])
+def test_one_person_may_not_give_more_than_is_asked(hours, allowed):
     board = open_to_all(problem([talent()], [line(asks={JUL: 20})]))
 
     demand(board)
+    board.fix("R1/1", "aya", {JUL: hours})
 
-    [seat] = board.seats
-    assert seat.hours[JUL].upper_bound == 20
-    assert seat.hours[AUG].upper_bound == 0
+    assert is_feasible(board) is allowed
+
+
+def test_a_month_not_asked_for_is_not_served():
+    board = open_to_all(problem([talent()], [line(asks={JUL: 20})]))
+
+    demand(board)
+    board.fix("R1/1", "aya", {AUG: 4})
+
+    assert not is_feasible(board)
 
 
 def test_pinned_hours_beyond_what_is_asked_are_a_contradiction():

@@ -1,0 +1,116 @@
+"""`doctor`: every check says what there is; a broken thing says how to mend it."""
+
+import asyncio
+import json
+from datetime import timedelta
+
+import pytest
+
+from infra.settings import Settings
+from models.facts import RequestStated
+from models.log import NewRecord
+from service.checkup import Finding, checkup
+from service.wiring import opened
+from tests import make
+from tests.cli.stock import appended, settings
+
+DATABASE = "var/talentpool.db"
+
+
+def look(given: Settings | None = None, now=lambda: make.NOW) -> dict[str, Finding]:
+    """Every finding by its name."""
+    found = asyncio.run(checkup(given or settings(DATABASE), now))
+    return {finding.name_en: finding for finding in found}
+
+
+def test_nothing_is_wrong_before_the_first_start_and_nothing_is_made(empty, talentpool):
+    said = talentpool("doctor")
+
+    assert said.code == 0
+    assert "✕" not in said.out
+    assert "1,741" in said.out
+    assert list(empty.iterdir()) == []
+
+
+def test_json_names_every_check(empty, talentpool):
+    said = talentpool("doctor", "--json")
+
+    document = json.loads(said.out)
+    assert document["ok"] is True
+    names = {check["name"] for check in document["checks"]}
+    assert names >= {"settings", "store", "tables", "event log", "outbox", "dead letters", "solver"}
+
+
+def test_a_store_in_service_is_fine(stocked):
+    assert [finding for finding in look().values() if not finding.fine] == []
+
+
+def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
+    monkeypatch.setattr("service.looks._PATIENCE", 0.2)
+
+    async def post() -> None:
+        async with opened(settings(DATABASE)) as parts:
+            await parts.desk.post_request(make.request("R-LATE"))
+
+    asyncio.run(post())
+
+    lag = look()["lag: ingest"]
+    assert not lag.fine
+    assert lag.detail == "1"
+    assert "talentpool up" in lag.mend_ja
+
+
+def test_a_dead_letter_is_a_fault_with_a_way_out(stocked, talentpool):
+    asyncio.run(appended(DATABASE, NewRecord(topic=RequestStated.topic, key="20", value=b"?")))
+
+    said = talentpool("doctor")
+
+    assert said.code == 1
+    assert "✕  取り込めなかった記録" in said.out
+    assert "deadletters list" in said.out
+
+
+def test_a_clock_that_is_behind_the_plans_is_a_fault(stocked):
+    clock = look(now=lambda: make.NOW - timedelta(days=60))["clock"]
+
+    assert not clock.fine
+    assert "2026-09" in clock.detail
+    assert "2026-11" in clock.detail
+
+
+def test_tables_of_another_version_are_a_fault(stocked):
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(DATABASE)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '0000'")
+
+    assert not look()["tables"].fine
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ({"database": "postgresql://me:geheim@127.0.0.1:9/x"}, "store"),
+        ({"database": "mysql://me:geheim@127.0.0.1/x"}, "settings"),
+        ({"kafka": "127.0.0.1:9"}, "event log"),
+    ],
+    ids=["postgres away", "unknown database", "kafka away"],
+)
+def test_what_is_away_is_said_without_the_password(empty, given, name):
+    found = look(Settings(**given))
+
+    assert not found[name].fine
+    assert found["municipalities"].fine
+    assert "geheim" not in repr(found)
+
+
+def test_a_file_that_is_no_database_is_a_fault_and_no_traceback(empty, talentpool):
+    (empty / "var").mkdir()
+    (empty / DATABASE).write_text("not a database at all, whatever its name says")
+
+    said = talentpool("doctor")
+
+    assert said.code == 1
+    assert "✕  保存先" in said.out
+    assert "Traceback" not in said.err

@@ -1,0 +1,153 @@
+"""Every plan of a tiny problem, one by one: what is best is then beyond doubt.
+
+Feasibility and points are judged by the checker alone; only what could never help is not tried.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+
+from matcher.check import faults, terms
+from matcher.plan import Plan, Status
+from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from models.entities import Form, Nature, Role
+from models.ids import LineId, PoolId, RequestId, TalentId
+from models.months import Month, window
+from models.pool import Weights
+
+PLACES = ("202029", "202037")
+BOTH = (Role.PM, Role.ENGINEER)
+
+
+def best_score(problem: Problem) -> int | None:
+    """The score of the best plan; None where no plan is valid."""
+    cells = [
+        (line, talent, month, range(min(asked, talent.capacity.get(month, 0)) + 1))
+        for line in problem.lines
+        for talent in problem.talents
+        for month, asked in line.hours.items()
+    ]
+    best = None
+    for amounts in _within(problem, cells):
+        hours: dict[tuple[LineId, TalentId], dict[Month, int]] = {}
+        for (line, talent, month, _), amount in zip(cells, amounts, strict=True):
+            if amount:
+                hours.setdefault((line.line_id, talent.talent_id), {})[month] = amount
+        made = tuple(Assignment(line_id=p[0], talent_id=p[1], hours=h) for p, h in hours.items())
+        earned = terms(problem, made)
+        if best is not None and earned.score <= best:
+            continue
+        plan = Plan(
+            pool_id=problem.pool_id,
+            version=problem.version,
+            months=problem.months,
+            status=Status.FEASIBLE,
+            method="brute force",
+            assignments=made,
+            terms=earned,
+            score=earned.score,
+        )
+        if not faults(problem, plan):
+            best = earned.score
+    return best
+
+
+def _within(
+    problem: Problem, cells: list[tuple[Line, ProblemTalent, Month, range]]
+) -> Iterator[tuple[int, ...]]:
+    """Amounts for all cells; a sum over capacity or demand is cut short."""
+    chosen: list[int] = []
+
+    def extend(at: int) -> Iterator[tuple[int, ...]]:
+        if at == len(cells):
+            yield tuple(chosen)
+            return
+        line, talent, month, amounts = cells[at]
+        of_line = of_talent = 0
+        for (other, person, then, _), amount in zip(cells, chosen, strict=False):
+            of_line += amount * (other is line and then == month)
+            of_talent += amount * (person is talent and then == month)
+        most = min(line.hours[month] - of_line, talent.capacity.get(month, 0) - of_talent)
+        for amount in amounts:
+            if amount > most:
+                break
+            chosen.append(amount)
+            yield from extend(at + 1)
+            chosen.pop()
+
+    return extend(0)
+
+
+def tiny(seed: int) -> Problem:
+    """A random problem small enough for best_score, with every rule somewhere in play."""
+    random = Random(seed)
+    months = window(Month("2026-07"), random.choice((1, 1, 2)))
+    cells = 6 if len(months) == 1 else 4
+    talents = [_talent(random, name, months) for name in random.choice(("a", "ab", "ab", "abc"))]
+    count = max(1, min(3, cells // len(talents)))
+    lines = [_line(random, number, months) for number in range(1, count + 1)]
+    pairs = [(ln.line_id, t.talent_id) for ln, t in product(lines, talents)]
+    pins, bars, previous = [], [], []
+    for pair in pairs:
+        line_id, talent_id = pair
+        what = random.random()
+        hours = {month: random.randint(1, 2) for month in random.sample(months, 1)}
+        if what < 0.1:
+            pins.append(Assignment(line_id=line_id, talent_id=talent_id, hours=hours))
+        elif what < 0.2:
+            barred = tuple(random.sample(months, random.randint(0, 1)))
+            bars.append(Bar(line_id=line_id, talent_id=talent_id, months=barred))
+        if random.random() < 0.3:
+            seen = random.random() < 0.5
+            previous.append(Previous(line_id=line_id, talent_id=talent_id, hours=hours, seen=seen))
+    return Problem(
+        pool_id=PoolId("20"),
+        months=months,
+        block=random.randint(0, 3),
+        weights=Weights(
+            coverage=random.choice((0, 5, 50)),
+            coverage_percent=random.choice((30, 50, 100)),
+            keep_proposed=random.choice((0, 20, 400)),
+            keep_drafted=random.choice((0, 10)),
+            keep_hours=random.choice((0, 7)),
+            setup=random.choice((0, 10, 60)),
+            fit=random.choice((0, 1, 3)),
+        ),
+        talents=tuple(talents),
+        lines=tuple(lines),
+        pins=tuple(pins),
+        bars=tuple(bars),
+        previous=tuple(previous),
+    )
+
+
+def _talent(random: Random, name: str, months: tuple[Month, ...]) -> ProblemTalent:
+    return ProblemTalent(
+        talent_id=TalentId(name),
+        roles=random.choice(((Role.PM,), (Role.ENGINEER,), BOTH, BOTH, BOTH)),
+        skills={"cloud": random.randint(2, 3)},
+        form=random.choice(list(Form)),
+        contract_from=random.choice(months) if random.random() < 0.1 else months[0],
+        contract_until=random.choice(months) if random.random() < 0.1 else months[-1],
+        capacity={month: random.randint(2, 6) for month in months},
+        overhead=random.choice((0, 0, 1)),
+        municipalities_at_once=random.choice((1, 1, 2)),
+        excluded=(PLACES[0],) if random.random() < 0.1 else (),
+    )
+
+
+def _line(random: Random, number: int, months: tuple[Month, ...]) -> Line:
+    request = random.choice(("R1", "R1", "R2", "R3"))
+    return Line(
+        line_id=LineId(f"{request}/{number}"),
+        request_id=RequestId(request),
+        municipalities={"R1": PLACES[:1], "R2": PLACES[1:], "R3": PLACES}[request],
+        role=random.choice((Role.PM, Role.ENGINEER)),
+        nature=random.choice(list(Nature)),
+        skills={"cloud": random.randint(1, 3)} if random.random() < 0.2 else {},
+        hours={month: random.randint(1, 4) for month in months},
+        people=random.choice((1, 1, 2)),
+        minimum_percent=random.choice((0, 50, 75, 100)),
+        value=random.choice((1, 10, 30)),
+        needs_pm=random.random() < 0.5,
+    )

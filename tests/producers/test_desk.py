@@ -1,0 +1,348 @@
+"""The desk: what it refuses, what it appends, and what it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.codes import MunicipalityCode
+from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
+from models.envelope import read
+from models.errors import Mistake, TryAgain
+from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
+from models.life import DeclineReason, Match, MatchState, Side, Verb
+from models.log import NewRecord, Position, Record
+from models.pool import PoolSettings
+from producers.desk import Desk
+from tests import make
+
+CANARY = "金糸雀"
+_FACTS = {fact.topic: fact for fact in (RequestStated, TalentStated, DecisionMade, PoolConfigured)}
+
+
+@dataclass
+class Store:
+    """What the desk believes to be known."""
+
+    requests: dict[str, Request] = field(default_factory=dict)
+    talents: dict[str, Talent] = field(default_factory=dict)
+    matches: dict[str, Match] = field(default_factory=dict)
+    configured: tuple[PoolSettings, int] = (PoolSettings(), 0)
+    people: list[Person] = field(default_factory=list)
+
+    async def request(self, pool_id: str, request_id: str) -> Request | None:
+        return self.requests.get(request_id)
+
+    async def talent(self, pool_id: str, talent_id: str) -> Talent | None:
+        return self.talents.get(talent_id)
+
+    async def match(self, match_id: str) -> Match | None:
+        return self.matches.get(match_id)
+
+    async def settings(self, pool_id: str) -> tuple[PoolSettings, int]:
+        return self.configured
+
+    async def put_person(self, person: Person) -> None:
+        self.people.append(person)
+
+
+@dataclass
+class Log:
+    """Keeps what is appended; away where told so."""
+
+    records: list[NewRecord] = field(default_factory=list)
+    appends: int = 0
+    away: bool = False
+
+    async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
+        if self.away:
+            raise TryAgain("the log is away")
+        self.appends += 1
+        self.records += records
+        return []
+
+    @property
+    def facts(self) -> list[Any]:
+        return [
+            read(
+                Record(
+                    topic=r.topic,
+                    key=r.key,
+                    value=r.value,
+                    headers=r.headers,
+                    partition=0,
+                    offset=0,
+                ),
+                _FACTS[r.topic],
+            ).fact
+            for r in self.records
+        ]
+
+
+class Places:
+    """Three places."""
+
+    def known(self, code: str) -> bool:
+        return code in {make.SAKU, make.MATSUMOTO, "200000"}
+
+
+@dataclass
+class Counter:
+    """UUIDs in order."""
+
+    count: int = 0
+
+    def __call__(self) -> UUID:
+        self.count += 1
+        return UUID(int=self.count)
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store()
+
+
+@pytest.fixture
+def log() -> Log:
+    return Log()
+
+
+@pytest.fixture
+def desk(store: Store, log: Log) -> Desk:
+    return _desk(store, log)
+
+
+def _desk(store: Store, log: Log) -> Desk:
+    return Desk(
+        event_log=log,  # type: ignore[arg-type]
+        store=store,
+        places=Places(),  # type: ignore[arg-type]
+        now=lambda: make.NOW,
+        new_id=Counter(),
+    )
+
+
+async def test_a_posted_request_is_appended_and_its_receipt_follows_it(desk, log):
+    receipt = await desk.post_request(make.request("R-1"))
+
+    assert log.facts == [RequestStated(request=make.request("R-1"))]
+    assert (receipt.subject, receipt.pool_id, receipt.revision) == ("R-1", "20", 1)
+    assert receipt.event_id == receipt.correlation_id == UUID(int=1)
+    headers = dict(log.records[0].headers)
+    assert headers["ce_id"] == str(receipt.event_id).encode()
+    assert headers["ce_correlationid"] == str(receipt.correlation_id).encode()
+
+
+async def test_every_receipt_of_a_batch_has_its_own_event(desk, log):
+    receipts = await desk.post([make.request("R-1"), make.request("R-2")], [make.talent("T-1")])
+
+    assert log.appends == 1
+    assert [r.subject for r in receipts] == ["T-1", "R-1", "R-2"]
+    assert len({r.event_id for r in receipts}) == 3
+
+
+async def test_an_unknown_municipality_is_refused_with_its_code(desk, log):
+    stranger = make.request("R-1", municipalities=(MunicipalityCode("202029"), "203050"))
+
+    with pytest.raises(Mistake, match="203050"):
+        await desk.post_request(stranger)
+
+    assert log.records == []
+
+
+async def test_one_wrong_entity_keeps_all_others_out(desk, log, store):
+    wrong = make.talent("T-2", base="203050")
+    person = Person(pool_id="20", talent_id="T-1", name=CANARY)
+
+    with pytest.raises(Mistake):
+        await desk.post([make.request("R-1")], [make.talent("T-1"), wrong], [person])
+
+    assert log.records == []
+    assert store.people == []
+
+
+@pytest.mark.parametrize("field_name", ["excluded", "base"])
+async def test_an_unknown_place_of_a_talent_is_refused_when_amended_too(
+    desk, log, store, field_name
+):
+    store.talents["T-1"] = make.talent("T-1")
+    value = ("203050",) if field_name == "excluded" else "203050"
+
+    with pytest.raises(Mistake, match="203050"):
+        await desk.amend_talent("20", "T-1", lambda fields: fields.update({field_name: value}))
+
+    assert log.records == []
+
+
+async def test_an_id_that_is_taken_by_other_content_is_refused(desk, log, store):
+    store.requests["R-1"] = make.request("R-1")
+
+    with pytest.raises(Mistake, match="amend"):
+        await desk.post_request(make.request("R-1", title="別の件名"))
+
+    assert log.records == []
+
+
+async def test_stating_again_what_is_known_is_harmless(desk, log, store):
+    store.requests["R-1"] = make.request("R-1")
+
+    await desk.post_request(make.request("R-1"))
+
+    assert len(log.records) == 1
+
+
+async def test_an_older_revision_is_refused(desk, store):
+    store.requests["R-1"] = make.request("R-1", revision=3, title="新しい件名")
+
+    with pytest.raises(Mistake, match="版 3"):
+        await desk.post_request(make.request("R-1", revision=2))
+
+
+async def test_the_same_id_twice_in_a_batch_is_refused(desk, log):
+    with pytest.raises(Mistake, match="R-1"):
+        await desk.post([make.request("R-1"), make.request("R-1", title="別の件名")], [])
+
+    assert log.records == []
+
+
+async def test_a_person_goes_to_the_store_and_never_to_the_log(desk, log, store):
+    person = Person(pool_id="20", talent_id="T-1", name=CANARY, mail=f"{CANARY}@example.invalid")
+
+    receipt = await desk.post_talent(make.talent("T-1"), person)
+
+    assert store.people == [person]
+    assert CANARY not in repr(log.records)
+    assert CANARY.encode() not in b"".join(r.value for r in log.records)
+    assert CANARY not in repr(receipt)
+
+
+async def test_an_amendment_raises_the_revision_by_one(desk, log, store):
+    store.requests["R-1"] = make.request("R-1", revision=4)
+
+    receipt = await desk.amend_request("20", "R-1", lambda fields: fields.update(urgency=3))
+
+    [fact] = log.facts
+    assert (fact.request.revision, fact.request.urgency) == (5, 3)
+    assert receipt.revision == 5
+
+
+@given(st.lists(st.integers(1, 3), min_size=1, max_size=8))
+async def test_amendments_number_the_revisions_without_a_gap(urgencies):
+    store, log = Store({"R-1": make.request("R-1")}), Log()
+
+    for urgency in urgencies:
+        await _desk(store, log).amend_request("20", "R-1", lambda f, u=urgency: f.update(urgency=u))
+        store.requests["R-1"] = log.facts[-1].request
+
+    assert [f.request.revision for f in log.facts] == list(range(2, len(urgencies) + 2))
+
+
+@pytest.mark.parametrize("what", ["amend_request", "amend_talent"])
+async def test_what_is_not_known_cannot_be_amended(desk, what):
+    with pytest.raises(Mistake, match="X-1"):
+        await getattr(desk, what)("20", "X-1", lambda fields: None)
+
+
+async def test_an_amendment_that_breaks_a_promise_is_not_appended(desk, log, store):
+    store.requests["R-1"] = make.request("R-1")
+
+    with pytest.raises(ValueError, match="urgency"):
+        await desk.amend_request("20", "R-1", lambda fields: fields.update(urgency=9))
+
+    assert log.records == []
+
+
+async def test_withdrawing_states_the_next_revision_as_withdrawn(desk, log, store):
+    store.requests["R-1"], store.talents["T-1"] = make.request("R-1"), make.talent("T-1")
+
+    await desk.withdraw_request("20", "R-1")
+    await desk.withdraw_talent("20", "T-1")
+
+    request, talent = log.facts[0].request, log.facts[1].talent
+    assert (request.status, request.revision) == (RequestStatus.WITHDRAWN, 2)
+    assert (talent.status, talent.revision) == (TalentStatus.LEFT, 2)
+
+
+async def test_what_is_withdrawn_cannot_be_withdrawn_again(desk, log, store):
+    store.requests["R-1"] = make.request("R-1", status=RequestStatus.WITHDRAWN)
+    store.requests["R-2"] = make.request("R-2")
+    store.talents["T-1"] = make.talent("T-1", status=TalentStatus.LEFT)
+
+    with pytest.raises(Mistake, match="取下げ済み"):
+        await desk.withdraw_requests("20", ["R-2", "R-1"])
+    with pytest.raises(Mistake, match="離任済み"):
+        await desk.withdraw_talent("20", "T-1")
+
+    assert log.records == []
+
+
+def _decision(match_id: str, verb: Verb = Verb.RELEASE, **given: Any) -> DecisionMade:
+    return DecisionMade(pool_id="20", match_id=match_id, verb=verb, **given)
+
+
+async def test_a_decision_that_fits_is_appended(desk, log, store):
+    store.matches["M-1"] = make.match(match_id="M-1", state=MatchState.PROPOSED)
+    decision = _decision(
+        "M-1", Verb.DECLINE, side=Side.TALENT, reason=DeclineReason.LATER, months=("2026-12",)
+    )
+
+    receipt = await desk.decide(decision)
+
+    assert log.facts == [decision]
+    assert (receipt.subject, receipt.revision) == ("M-1", None)
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        (_decision("M-9"), "M-9 はありません"),
+        (_decision("M-OTHER"), "M-OTHER はありません"),
+        (_decision("M-1"), "今「双方承諾」なので、「提案する」はできません"),
+        (_decision("M-1", Verb.PIN, seen_revision=7), "見てから変わりました"),
+    ],
+)
+async def test_a_decision_that_does_not_fit_is_refused_in_words(desk, log, store, decision, words):
+    store.matches["M-1"] = make.match(match_id="M-1", state=MatchState.CONFIRMED, revision=8)
+    store.matches["M-OTHER"] = make.match(match_id="M-OTHER", pool_id="15")
+
+    with pytest.raises(Mistake, match=words):
+        await desk.decide(decision)
+
+    assert log.records == []
+
+
+async def test_decisions_are_taken_all_or_none(desk, log, store):
+    store.matches["M-1"] = make.match(match_id="M-1", state=MatchState.DRAFTED)
+    store.matches["M-2"] = make.match(match_id="M-2", state=MatchState.DECLINED)
+
+    with pytest.raises(Mistake, match="M-2"):
+        await desk.decide_all([_decision("M-1"), _decision("M-2")])
+
+    assert log.records == []
+
+
+async def test_settings_are_stated_whole_with_the_next_revision(desk, log, store):
+    store.configured = (PoolSettings(), 3)
+    settings = PoolSettings(release_at_once=True)
+
+    receipt = await desk.configure("20", settings)
+
+    assert log.facts == [PoolConfigured(pool_id="20", revision=4, settings=settings)]
+    assert receipt.revision == 4
+
+
+async def test_there_is_no_receipt_while_the_log_is_away(desk, log):
+    log.away = True
+
+    with pytest.raises(TryAgain):
+        await desk.post_request(make.request("R-1"))
+
+
+async def test_the_source_of_a_fact_is_the_edge_it_came_from(desk, log):
+    await replace(desk, source="talentpool/web").post_request(make.request("R-1"))
+
+    assert dict(log.records[0].headers)["ce_source"] == b"talentpool/web"
