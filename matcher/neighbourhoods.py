@@ -14,7 +14,9 @@ from models.ids import LineId, TalentId
 Pair = tuple[LineId, TalentId]
 
 #: Part of a step's time for the loose model; the rest is for making its plan strict.
-_LOOSE = 0.8
+_LOOSE = 0.7
+#: Seconds a step may take, at least and at most.
+_STEP = 0.5, 4.0
 
 
 class Neighbourhoods:
@@ -64,16 +66,16 @@ class Neighbourhoods:
         The number of talents grows while it is easy; it ends where it would be all of them.
         """
         best = self._best
-        size, step = 2, max(0.3, best.left / 20)
+        size, step = 1, min(_STEP[1], max(_STEP[0], best.left / 8))
         while best.left > until and not best.closed and size < len(self._talents):
-            before = best.left
+            before, score = best.left, best.score
             talents = self._near(size)
             pairs = {_pair(c) for c in self._offered if c.talent.talent_id in talents}
             answer = self.plan_pairs(pairs, min(step, best.left - until))
-            if not answer.proved:
-                size = max(1, size - 1)
-            elif before - best.left < step / 4:
+            if answer.proved and before - best.left < step / 2:
                 size += 1
+            elif not answer.proved and best.score == score:
+                size = max(1, size - 1)
 
     @property
     def all_pairs(self) -> set[Pair]:

@@ -12,10 +12,10 @@ from matcher.optimise import assemble, refutes, relax
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 
-#: Part of the time that goes to the search before the whole model is tried to the proof.
-_SEARCH = 0.35
-#: With fewer seconds the whole model shows nothing that the relaxation has not shown.
-_SHORT = 2.0
+#: Parts of the time for the first dive and for the whole search; the rest is for the proof.
+_DIVE, _SEARCH = 0.3, 0.65
+#: With fewer seconds a dive finds nothing, and the whole model no more than its relaxation.
+_SHORT = 5.0
 #: Seconds kept back for checking and writing the answer.
 _RESERVE = 0.05
 
@@ -50,8 +50,11 @@ def solve(
     search = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
     if not best.closed:
         search.keep_pairs(best.assignments or (), best.left / 2)
-        search.plan_pairs(used, best.left * _SEARCH)
-        search.plan_talents(until=best.left * (1 - _SEARCH) if best.left > _SHORT else 0.0)
+        end = 0.0
+        if best.left > _SHORT:
+            end = best.left * (1 - _SEARCH)
+            search.plan_pairs(used, best.left * _DIVE)
+        search.plan_talents(until=end)
     if not best.closed and best.left > 0:
         best.limit(search.plan_pairs(search.all_pairs, best.left).bound)
     if best.closed and best.left > 0 and refutes(assemble(problem, offered), best.score, best.left):

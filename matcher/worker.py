@@ -19,8 +19,6 @@ log = structlog.get_logger()
 
 Fallback = Callable[[Problem], Sequence[Assignment]]
 
-#: Seconds a new child may take to load the solvers on a busy machine, beyond its deadline.
-_LOADING = 10.0
 #: Plans are long lines.
 _LONGEST_LINE = 256 * 1024 * 1024
 
@@ -39,8 +37,13 @@ class SolverProcess:
         command: Sequence[str] | None = None,
         memory_mib: int = 4096,
         grace: float = 1.0,
+        loading: float = 10.0,
     ) -> None:
-        """`fallback` plans when the child has failed; `grace`: its seconds beyond the deadline."""
+        """`fallback` plans when the child has failed.
+
+        `grace` is the child's seconds beyond its deadline, and `loading` those that a new child may
+        take besides, to load the solvers on a busy machine.
+        """
         self._fallback = fallback
         self._command = command or (
             sys.executable,
@@ -49,10 +52,21 @@ class SolverProcess:
             str(memory_mib),
         )
         self._grace = grace
+        self._loading = loading
         self._child: asyncio.subprocess.Process | None = None
         self._loaded = False  #: the child has spoken
         self._killed: list[asyncio.subprocess.Process] = []
         self._one_at_a_time = asyncio.Lock()
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id; None where there is no child."""
+        return None if self._child is None else self._child.pid
+
+    @property
+    def busy(self) -> bool:
+        """Whether a problem is being solved."""
+        return self._one_at_a_time.locked()
 
     async def warm(self) -> None:
         """Start the child now, so that the first question does not wait for it."""
@@ -96,7 +110,7 @@ class SolverProcess:
         began = asyncio.get_running_loop().time()
         try:
             await self.warm()
-            patience = seconds + self._grace + (0.0 if self._loaded else _LOADING)
+            patience = seconds + self._grace + (0.0 if self._loaded else self._loading)
             async with asyncio.timeout_at(began + patience):
                 await self._put(best.problem, seconds, start)
                 while True:
@@ -165,4 +179,4 @@ class SolverProcess:
         if child is not None:
             with suppress(ProcessLookupError):
                 child.kill()
-            self._killed.append(child)
+            self._killed = [c for c in self._killed if c.returncode is None] + [child]

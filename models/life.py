@@ -33,9 +33,14 @@ class Verb(StrEnum):
     RELEASE = "release"  #: coordinator: show the draft to both sides
     ACCEPT = "accept"  #: talent or municipality
     DECLINE = "decline"  #: talent or municipality, with a reason
-    CANCEL = "cancel"  #: coordinator: end a match, agreed or not
+    #: coordinator: end a live match; the pair is not offered for this line again
+    CANCEL = "cancel"  #: coordinator: end a match; the pair is not offered for this line again
     PIN = "pin"  #: coordinator: the solver may not move it
     UNPIN = "unpin"
+
+
+#: Verbs after which a pair is not offered as it was.
+BARRING = frozenset({Verb.DECLINE, Verb.CANCEL})
 
 
 class DeclineReason(StrEnum):

@@ -22,6 +22,7 @@ class Check:
     look: Callable[[], Awaitable[Seen]]
     mend_ja: str
     mend_en: str
+    needs: str = ""  #: English name of a check; where that is ✕, this one is left out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +37,25 @@ class Finding:
     mend_en: str
 
 
-async def checkup(settings: Settings, now: Clock) -> list[Finding]:
-    """Every check in order; nothing is made or changed, and no error gets out."""
+async def checkup(settings: Settings, now: Clock, only: Sequence[str] = ()) -> list[Finding]:
+    """Every check in order, or those whose English name begins with one of `only`.
+
+    Nothing is made or changed, and no error gets out.
+    """
     looks = Looks(settings=settings, now=now)
+    found: list[Finding] = []
+    broken: set[str] = set()
     try:
-        return [await _found(check) for check in _checks(looks)]
+        for check in checks(looks):
+            if only and not check.name_en.startswith(tuple(only)):
+                continue
+            if check.needs in broken:
+                broken.add(check.name_en)
+                continue
+            found.append(await _found(check))
+            if not found[-1].fine:
+                broken.add(check.name_en)
+        return found
     finally:
         await looks.close()
 
@@ -63,7 +78,8 @@ async def _found(check: Check) -> Finding:
     )
 
 
-def _checks(looks: Looks) -> Sequence[Check]:
+def checks(looks: Looks) -> Sequence[Check]:
+    """Everything that is looked at, in order."""
     return (
         Check(
             name_ja="設定",
@@ -78,6 +94,7 @@ def _checks(looks: Looks) -> Sequence[Check]:
             look=looks.store_answers,
             mend_ja="データベースが動いているか、--database の宛先が正しいか確かめてください",
             mend_en="see that the database runs and that --database names it",
+            needs="settings",
         ),
         Check(
             name_ja="表の版",
@@ -85,6 +102,7 @@ def _checks(looks: Looks) -> Sequence[Check]:
             look=looks.tables_are_new,
             mend_ja="talentpool up で起動すると更新されます",
             mend_en="`talentpool up` brings them up to date",
+            needs="store",
         ),
         Check(
             name_ja="イベントログ",
@@ -100,6 +118,7 @@ def _checks(looks: Looks) -> Sequence[Check]:
                 look=partial(looks.lag_shrinks, group),
                 mend_ja="talentpool up でサービスを動かすと処理されます",
                 mend_en="`talentpool up` runs the service that takes them",
+                needs="event log",
             )
             for group in GROUPS
         ),
@@ -109,6 +128,7 @@ def _checks(looks: Looks) -> Sequence[Check]:
             look=looks.outbox_is_empty,
             mend_ja="talentpool up でサービスを動かすと送られます",
             mend_en="`talentpool up` runs the service that sends them",
+            needs="store",
         ),
         Check(
             name_ja="取り込めなかった記録",
@@ -116,6 +136,7 @@ def _checks(looks: Looks) -> Sequence[Check]:
             look=looks.nothing_is_dead,
             mend_ja="talentpool deadletters list で理由を確かめ、直して replay してください",
             mend_en="`talentpool deadletters list` says why; mend and replay them",
+            needs="store",
         ),
         Check(
             name_ja="計画づくり",
@@ -137,6 +158,7 @@ def _checks(looks: Looks) -> Sequence[Check]:
             look=looks.clock_fits,
             mend_ja="機械の時計を合わせてください。月が替わった後なら、次の変更で計画し直されます",
             mend_en="set the clock; after a change of month the next change plans anew",
+            needs="store",
         ),
         Check(
             name_ja="空き容量",

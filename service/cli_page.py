@@ -48,7 +48,7 @@ def _section(path: str, command: Any) -> Iterator[str]:
     if shown:
         yield "\n| argument or option | default | meaning |\n|---|---|---|"
     for param in shown:
-        yield f"| {_written(param)} | {_default(param)} | {_cell(param.help or '')} |"
+        yield f"| {_written(param)} | {_default(param)} | {_cell(_meaning(param))} |"
     yield ""
 
 
@@ -72,6 +72,11 @@ def _value(param: Any) -> str:
     return {"str": "TEXT", "int": "N", "float": "N", "Path": "FILE"}.get(
         getattr(wanted, "__name__", ""), "VALUE"
     )
+
+
+def _meaning(param: Any) -> str:
+    """As `--help` says it, with the option's environment twin."""
+    return f"{param.help or ''} [env: {param.envvar}]" if param.envvar else param.help or ""
 
 
 def _default(param: Any) -> str:

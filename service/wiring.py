@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import structlog
-from matcher.worker import SolverProcess
 
 from consumers.dead_letters import GROUP as DEAD_LETTERS_GROUP
 from consumers.dead_letters import dead_letters_consumer
@@ -24,6 +23,7 @@ from infra.settings import Settings
 from infra.store import SqlStore
 from matcher.flows import Flows
 from matcher.greedy import greedy
+from matcher.worker import SolverProcess
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
 from models.log import Consumer, EventLog
 from producers.desk import Desk

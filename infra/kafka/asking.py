@@ -55,9 +55,11 @@ async def waiting(
     """For every partition: the offset the group takes next, and the end."""
     places = await partitions(servers, topics)
     async with client(servers, group) as consumer:
+        begins = await consumer.beginning_offsets(places)
         ends = await consumer.end_offsets(places)
         taken = await asyncio.gather(*(consumer.committed(place) for place in places))
-    return {p: (t or 0, ends[p]) for p, t in zip(places, taken, strict=True)}
+    # What the broker has deleted by its retention waits for nobody.
+    return {p: (max(t or 0, begins[p]), ends[p]) for p, t in zip(places, taken, strict=True)}
 
 
 async def provision(servers: str, topics: Sequence[str], *, count: int, replicas: int) -> None:

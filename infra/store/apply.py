@@ -6,7 +6,7 @@ from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Conflict, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
-from models.life import Decline, Match, MatchState, Verb, decide
+from models.life import BARRING, Decline, DeclineReason, Match, MatchState, decide
 
 
 def apply(state: State, message: Message) -> bool:
@@ -74,21 +74,21 @@ def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> boo
         )
     after = decide(before, decision)
     state.move(before, after, cause)
-    if decision.verb is Verb.DECLINE:
+    if decision.verb in BARRING:
         state.declines.append((after, _decline(state, before, decision)))
     return True
 
 
 def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
     """The decline, with what the request and the talent were like when it was said."""
-    assert decision.reason is not None
     request = state.requests[match.pool_id, request_of(match)]
     talent = state.talents[match.pool_id, match.talent_id]
     return Decline(
         talent_id=match.talent_id,
         line_id=match.line_id,
         municipalities=Request.model_validate_json(request.content).municipalities,
-        reason=decision.reason,
+        # A cancelled pair is not offered again: the coordinator has just ended it.
+        reason=decision.reason or DeclineReason.THIS_LINE,
         months=decision.months,
         capacity=Talent.model_validate_json(talent.content).capacity,
     )

@@ -12,7 +12,7 @@ from infra.store.tables import MATCHES, POOLS, REQUESTS, TALENTS, add_missing
 from models.entities import RequestStatus, TalentStatus
 from models.facts import DecisionMade, Fact, RequestStated, TalentStated
 from models.ids import MatchId, PoolId
-from models.life import Match, Verb
+from models.life import BARRING, Match
 from models.pool import PoolSettings
 
 
@@ -51,7 +51,7 @@ async def load(
         left={t.talent_id for t in talents if t.status is TalentStatus.LEFT},
     )
     declined = [
-        matches[d.match_id] for d in decisions if d.verb is Verb.DECLINE and d.match_id in matches
+        matches[d.match_id] for d in decisions if d.verb in BARRING and d.match_id in matches
     ]
     return State(
         pools=pools,

@@ -1,11 +1,13 @@
 """`doctor`: looks at everything the service stands on, and says how to mend what is wrong."""
 
 import json
+from typing import Annotated
 
 import typer
 from rich.console import Group
 from rich.text import Text
 
+from models.errors import Mistake
 from service.checkup import Finding, checkup
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, app, err, out
 from service.cli.app import run as run_async
@@ -17,6 +19,12 @@ from service.wiring import system_clock
 @app.command()
 def doctor(
     *,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only", help="Checks whose English name begins so, such as lag; repeatable."
+        ),
+    ] = None,
     database: DatabaseOption = None,
     kafka: KafkaOption = None,
     json_: JsonOption = False,
@@ -30,7 +38,12 @@ def doctor(
     """
     settings = read_settings(database, kafka)
     with err.status("点検しています…" if lang == "ja" else "looking…"):
-        found = run_async(checkup(settings, system_clock))
+        found = run_async(checkup(settings, system_clock, tuple(only or ())))
+    if not found:
+        raise Mistake(
+            f"--only {'、'.join(only or ())} に当たる点検はありません。talentpool doctor --json に"
+            "名前があります / no check begins so; `talentpool doctor --json` lists the names"
+        )
     fine = all(finding.fine for finding in found)
     if json_:
         checks = [_document(finding) for finding in found]

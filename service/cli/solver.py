@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from matcher.worker import SolverProcess
 from rich.console import Group
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
@@ -18,6 +17,7 @@ from matcher.explain import explain
 from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
+from matcher.worker import SolverProcess
 from models import labels
 from models.errors import Mistake
 from service.cli.app import JsonOption, Lang, LangOption, app, err, out

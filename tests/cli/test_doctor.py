@@ -101,7 +101,8 @@ def test_what_is_away_is_said_without_the_password(empty, given, name):
     found = look(Settings(**given))
 
     assert not found[name].fine
-    assert found["municipalities"].fine
+    # What stands on it is not blamed as well.
+    assert [finding.name_en for finding in found.values() if not finding.fine] == [name]
     assert "geheim" not in repr(found)
 
 
@@ -114,3 +115,19 @@ def test_a_file_that_is_no_database_is_a_fault_and_no_traceback(empty, talentpoo
     assert said.code == 1
     assert "✕  保存先" in said.out
     assert "Traceback" not in said.err
+
+
+def test_a_part_of_the_checks_is_named_by_how_it_begins(stocked, talentpool):
+    said = talentpool("doctor", "--only", "store", "--only", "lag", "--json")
+
+    names = [check["name"] for check in json.loads(said.out)["checks"]]
+    assert names[0] == "store"
+    assert all(name.startswith("lag: ") for name in names[1:])
+    assert len(names) == 5
+
+
+def test_a_check_that_does_not_exist_is_a_mistake(talentpool):
+    said = talentpool("doctor", "--only", "weather")
+
+    assert said.code == 2
+    assert "weather" in said.err

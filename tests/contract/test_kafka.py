@@ -30,13 +30,13 @@ def subscriptions(monkeypatch: pytest.MonkeyPatch) -> list[Subscription]:
     return made
 
 
+@pytest.mark.kafka
 async def test_a_consumer_that_is_connected_but_silent_is_started_again(
-    subscriptions: list[Subscription],
+    real_kafka: str, subscriptions: list[Subscription]
 ) -> None:
-    cluster, topic = Mock(), f"test.{uuid4().hex}"
-    await cluster.prepare(topic)
-    log = KafkaLog(cluster.spec.partition(":")[2], stuck_seconds=4)
-    taker = Taker(topic)
+    topic = f"test.{uuid4().hex}"
+    log, taker = KafkaLog(real_kafka, stuck_seconds=1.5), Taker(topic)
+    await log.provision([topic])
     await log.append([record(topic, b"before")])
 
     async with running(log, taker):
@@ -52,23 +52,24 @@ async def test_a_consumer_that_is_connected_but_silent_is_started_again(
     assert taker.values == [b"before", b"after"]
 
 
-async def test_a_consumer_that_is_slow_is_left_alone(subscriptions: list[Subscription]) -> None:
-    cluster, topic = Mock(), f"test.{uuid4().hex}"
-    await cluster.prepare(topic)
-    log = KafkaLog(cluster.spec.partition(":")[2], stuck_seconds=4)
-
+@pytest.mark.kafka
+async def test_a_consumer_that_is_slow_is_left_alone(
+    real_kafka: str, subscriptions: list[Subscription]
+) -> None:
     class Slow(Taker):
         async def handle(self, batch: Sequence[Record]) -> None:
             first = subscriptions[0].subscriber.consumer
-            await asyncio.sleep(10)  # more than twice as long as a stuck one is given
+            await asyncio.sleep(3)  # ten times as long as a stuck one is given
             assert subscriptions[0].subscriber.consumer is first
             await super().handle(batch)
 
-    taker = Slow(topic)
+    topic = f"test.{uuid4().hex}"
+    log, taker = KafkaLog(real_kafka, stuck_seconds=0.3), Slow(topic)
+    await log.provision([topic])
     await log.append([record(topic)])
 
     async with running(log, taker):
-        await taker.has(1)
+        await until_taken(log, taker)
     await log.close()
 
     assert len(taker.batches) == 1

@@ -14,6 +14,7 @@ from collections import Counter
 
 import pytest
 
+from infra.logging import set_up
 from infra.settings import Settings
 from matcher.check import faults
 from models.codes import prefecture_code
@@ -98,6 +99,7 @@ async def test_acknowledged_is_applied_each_once_and_nobody_works_too_much(tmp_p
     print(f"\nseed {seed}: {KILLS} kills, {REQUESTS} requests")
     chance = random.Random(seed)
     database = f"sqlite:///{tmp_path / 'pool.db'}"
+    set_up("json", "error")
     async with opened(Settings(database=database)) as parts:
         acknowledged = await post_while_killing(parts, database, chance)
 

@@ -1,9 +1,10 @@
 """What the tests of the store begin with: deliveries, and a pool that has a plan."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from infra.store import SqlStore
 from matcher.plan import Plan, Status
@@ -34,9 +35,12 @@ def fact_of(what: Request | Talent | Fact) -> Fact:
 
 
 def taken(what: Request | Talent | Fact, offset: int | None = None, **about: Any) -> Taken:
-    """A record as it was delivered; the next offset where none is named."""
+    """A record as it was delivered, in a story of its own; the next offset where none is named."""
     offset = next(_offsets) if offset is None else offset
     record = make.record(fact_of(what), offset, **about)
+    story = ("ce_correlationid", str(uuid4()).encode())
+    headers = tuple(story if name == story[0] else (name, text) for name, text in record.headers)
+    record = replace(record, headers=headers)
     return Taken(record=record, message=read(record, type(fact_of(what))))
 
 

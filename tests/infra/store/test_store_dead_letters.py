@@ -12,7 +12,6 @@ from models.ingest import Dead
 from models.log import NewRecord, Record
 from tests.infra.store import given
 
-
 OTHER = UUID("00000000-0000-4000-8000-00000000000f")
 
 

@@ -121,6 +121,19 @@ async def test_a_decline_is_kept_with_what_was_so_at_that_time(
     assert snapshot.matches == ()
 
 
+async def test_a_cancelled_pair_is_not_offered_for_its_line_again(store: SqlStore) -> None:
+    match = make.match("R-2/1", "T-2", state="confirmed")
+    await given.planned_pool(store, match)
+
+    await given.ingest(store, given.decision(match, Verb.CANCEL))
+
+    snapshot = await store.snapshot("20")
+    assert snapshot
+    [bar] = snapshot.declines
+    assert (bar.line_id, bar.talent_id) == ("R-2/1", "T-2")
+    assert bar.reason is DeclineReason.THIS_LINE
+
+
 async def test_a_withdrawn_request_withdraws_its_live_matches_and_no_other(
     store: SqlStore,
 ) -> None:

@@ -45,18 +45,32 @@ async def test_an_erased_person_is_gone_and_the_talent_stays(store: SqlStore) ->
     assert await store.talent("20", "T-1")
 
 
-async def test_no_byte_of_an_erased_or_corrected_name_stays_in_the_file(tmp_path: Path) -> None:
+async def test_no_byte_of_an_erased_name_stays_in_the_file(tmp_path: Path) -> None:
     store = SqlStore(f"sqlite:///{tmp_path / 'pool.db'}")
     await store.open()
-    names = [f"消去対象{n}" * 5 for n in range(50)]
-    for number, name in enumerate(names):
-        await store.put_person(person(f"T-{number}", name=name))
-    await store.put_person(person("T-0", name="別名"))
+    for number in range(50):
+        await store.put_person(person(f"T-{number}", name=f"消去対象{number}" * 5))
 
     for number in range(50):
         await store.erase_person("20", f"T-{number}")
 
     left = in_files(tmp_path)
-    assert b"pool" in left
+    assert b"talent_id" in left
     assert "消去対象".encode() not in left
+    await store.close()
+
+
+async def test_a_name_that_was_corrected_goes_with_the_erased_one(tmp_path: Path) -> None:
+    store = SqlStore(f"sqlite:///{tmp_path / 'pool.db'}")
+    await store.open()
+    await store.put_person(person("T-1", name="旧姓の人"))
+    await store.put_person(person("T-2", name="残る人"))
+    await store.put_person(person("T-1", name="新姓の人" * 10))
+
+    await store.erase_person("20", "T-1")
+
+    left = in_files(tmp_path)
+    assert "残る人".encode() in left
+    assert "旧姓".encode() not in left
+    assert "新姓".encode() not in left
     await store.close()

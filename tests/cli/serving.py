@@ -1,0 +1,48 @@
+"""A service beside the command line under test, in a thread; and a clock that stands still."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from service.cli import door, offline, sheets
+from service.wiring import Service, opened
+from tests import make
+from tests.cli.stock import settings
+
+_DEADLINE = 30.0
+
+
+@contextmanager
+def serving(directory: Path) -> Iterator[None]:
+    """The service on the store of a directory, until the block ends."""
+    ready = threading.Event()
+    loop = asyncio.new_event_loop()
+    tasks: list[asyncio.Task[None]] = []
+
+    async def serve() -> None:
+        async with opened(
+            settings(directory / "var" / "talentpool.db"), now=lambda: make.NOW
+        ) as parts:
+            tasks.append(asyncio.ensure_future(Service(parts).run()))
+            ready.set()
+            await asyncio.wait(tasks)
+
+    thread = threading.Thread(target=lambda: loop.run_until_complete(serve()), daemon=True)
+    thread.start()
+    assert ready.wait(_DEADLINE), "the service did not start"
+    try:
+        yield
+    finally:
+        loop.call_soon_threadsafe(tasks[0].cancel)
+        thread.join(_DEADLINE)
+        loop.close()
+
+
+def stop_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every writing command sees the same day."""
+    for module in (door, offline, sheets):
+        monkeypatch.setattr(module, "system_clock", lambda: make.NOW)

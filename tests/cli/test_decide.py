@@ -1,0 +1,207 @@
+"""`decide` and `configure`: answers that fit are taken, others are refused in words."""
+
+import json
+import shlex
+
+import pytest
+
+from tests.cli.serving import serving, stop_the_clock
+from tests.cli.stock import SERVED, TALENT
+
+POOL = ("--pool", "20")
+VERBS = ("release", "accept", "decline", "cancel", "pin", "unpin")
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    stop_the_clock(monkeypatch)
+
+
+@pytest.fixture
+def match(talentpool, stocked):
+    """The proposed match of the served line."""
+    document = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
+    return next(m["match_id"] for m in document["matches"] if m["state"] == "proposed")
+
+
+def _match(talentpool, id_):
+    document = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
+    return next(m for m in document["matches"] if m["match_id"] == id_)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_has_an_example_of_the_verb(talentpool, verb):
+    said = talentpool("decide", verb, "--help")
+
+    assert said.code == 0
+    assert f"Example: talentpool decide {verb} " in said.out
+
+
+def test_when_both_sides_accept_the_match_is_confirmed(talentpool, stocked, match):
+    with serving(stocked):
+        one = talentpool("decide", "accept", match, "--by", "talent", "--wait")
+        two = talentpool("decide", "accept", match, "--by", "municipality", "--wait", "--json")
+
+    assert one.code == 0
+    assert "人材として「承諾する」" in one.out
+    assert "◐人材承諾" in one.out
+    [after] = json.loads(two.out)["arrival"]["matches"]
+    assert (after["match_id"], after["state"], after["pinned"]) == (match, "confirmed", True)
+    assert json.loads(two.out)["undo"] == [f"talentpool decide cancel {match}"]
+
+
+def test_a_decline_says_why_and_is_not_offered_again(talentpool, stocked, match):
+    with serving(stocked):
+        said = talentpool(
+            *("decide", "decline", match, "--by", "talent", "--reason", "this_line", "--wait")
+        )
+        plan = talentpool("show", "unmet", *POOL, "--json")
+
+    assert said.code == 0
+    assert "この要請枠は受けない" in said.out
+    assert "×辞退" in said.out
+    assert "元に戻せません" in said.out
+    assert f"{SERVED}/1" in plan.out
+
+
+def test_a_decline_for_later_names_its_months(talentpool, stocked, match):
+    words = ("decide", "decline", match, "--by", "municipality", "--reason", "later")
+
+    with serving(stocked):
+        said = talentpool(*words, "--months", "2026-12..2027-01", "--wait")
+        request = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
+
+    live = [m for m in request["matches"] if m["state"] == "proposed"]
+    assert said.code == 0
+    assert all(not {"2026-12", "2027-01"} & set(m["hours"]) for m in live)
+
+
+def test_pin_and_unpin_undo_each_other(talentpool, stocked, match):
+    with serving(stocked):
+        pinned = talentpool("decide", "pin", match, "--wait", "--json")
+        held = _match(talentpool, match)
+        [undo] = json.loads(pinned.out)["undo"]
+        talentpool(*shlex.split(undo)[1:], "--wait")
+        loose = _match(talentpool, match)
+
+    assert (held["fixed_by_hand"], loose["fixed_by_hand"]) == (True, False)
+
+
+def test_a_cancelled_match_ends(talentpool, stocked, match):
+    with serving(stocked):
+        said = talentpool("decide", "cancel", match, "--wait")
+
+    assert said.code == 0
+    assert "×取消" in said.out
+
+
+def test_all_drafts_are_released_at_once(talentpool, stocked):
+    with serving(stocked):
+        talentpool("configure", *POOL, "--hold-drafts", "--wait")
+        talentpool(
+            *("post", "request", "--id", "R-9", "--municipality", "佐久市", "--title", "窓口"),
+            *("--line", "engineer 2026-12 4h", "--pm-in-place", "--wait"),
+        )
+        said = talentpool("decide", "release", "--all", *POOL, "--wait", "--json")
+        none = talentpool("decide", "release", "--all", *POOL)
+
+    states = {m["state"] for m in json.loads(said.out)["arrival"]["matches"]}
+    assert (said.code, states) == (0, {"proposed"})
+    assert none.code == 0
+    assert "下書きのマッチはありません" in none.out
+    assert "show plan" in none.out
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("accept", "MATCH"), "--by talent"),
+        (("release", "MATCH"), "今「提案中」なので、「提案する」はできません"),
+        (("release",), "--all"),
+        (("release", "MATCH", "--all"), "--all"),
+        (("unpin", "MATCH"), "固定を外す"),
+        (("pin", "M-NONE"), "M-NONE はありません"),
+        (("pin", "MATCH", "MATCH"), "2回"),
+        (("pin", "MATCH", "--seen", "77"), "見てから変わりました"),
+        (("pin", "MATCH", "--pool", "15"), "プール 20"),
+        (("decline", "MATCH", "--by", "talent"), "this_line"),
+        (("decline", "MATCH", "--reason", "hours"), "--by"),
+        (("decline", "MATCH", "--by", "talent", "--reason", "later"), "--months"),
+        (
+            ("decline", "MATCH", "--by", "talent", "--reason", "hours", "--months", "2026-12"),
+            "--months",
+        ),
+    ],
+)
+def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
+    talentpool, stocked, match, words, hint
+):
+    said = talentpool("decide", *(match if w == "MATCH" else w for w in words))
+
+    assert (said.code, said.out) == (2, "")
+    assert hint in said.err
+    assert _match(talentpool, match)["revision"] == 1
+
+
+def test_one_wrong_match_keeps_all_others_as_they_are(talentpool, stocked, match):
+    said = talentpool("decide", "pin", match, "M-NONE")
+
+    assert said.code == 2
+    assert _match(talentpool, match)["revision"] == 1
+
+
+def test_settings_are_shown_in_words_and_as_json(talentpool, stocked):
+    said = talentpool("configure", *POOL)
+    document = json.loads(talentpool("configure", *POOL, "--json").out)
+
+    assert said.code == 0
+    assert "すぐに提案する: はい" in said.out
+    assert "1か月の最小時間: 4時間" in said.out
+    assert (document["settings"]["block"], document["receipts"]) == (4, [])
+
+
+def test_settings_change_alone_and_go_back(talentpool, stocked):
+    with serving(stocked):
+        done = talentpool(
+            *("configure", *POOL, "--hold-drafts", "--block", "2:30", "--horizon", "6"),
+            *("--weight", "coverage=80", "--wait", "--json"),
+        )
+        document = json.loads(done.out)
+        back = talentpool(*shlex.split(document["undo"][0])[1:], "--wait", "--json")
+
+    assert (done.code, back.code) == (0, 0)
+    assert document["settings"]["block"] == 2.5
+    assert document["settings"]["weights"] == document["before"]["weights"] | {"coverage": 80}
+    assert json.loads(back.out)["settings"] == document["before"]
+
+
+def test_a_dry_run_of_settings_writes_nothing(talentpool, stocked):
+    said = talentpool("configure", *POOL, "--block", "8", "--dry-run")
+
+    assert "4時間 → 8時間" in said.out
+    assert "まだ書き込んでいません" in said.out
+    assert json.loads(talentpool("configure", *POOL, "--json").out)["settings"]["block"] == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("--block", "x"), "7.75"),
+        (("--horizon", "99"), "24 以下"),
+        (("--weight", "covrage=1"), "coverage"),
+        (("--weight", "coverage=x"), "coverage"),
+    ],
+)
+def test_wrong_settings_are_refused(talentpool, stocked, words, hint):
+    said = talentpool("configure", *POOL, *words)
+
+    assert (said.code, said.out) == (2, "")
+    assert hint in said.err
+
+
+def test_help_of_configure_has_an_example(talentpool):
+    assert "Example: talentpool configure " in talentpool("configure", "--help").out
+
+
+def test_the_talent_of_the_stock_is_the_one_proposed(talentpool, stocked, match):
+    assert _match(talentpool, match)["talent_id"] == TALENT

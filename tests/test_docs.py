@@ -1,0 +1,111 @@
+"""The generated pages are what the code says, and their examples work as written."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import typer.core
+import typer.main
+
+from matcher.plan import Plan
+from matcher.problem import Problem
+from service.cli import app
+from service.docs import ROOT, render, stale
+
+PAGES = render()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_stale(path):
+    file = ROOT / path
+    written = file.read_text(encoding="utf-8") if file.exists() else None
+
+    assert written == PAGES[path], f"{path} is stale; run: make docs"
+
+
+def test_a_changed_page_is_found_stale(tmp_path: Path):
+    for path, text in PAGES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert stale(tmp_path) == []
+
+    (tmp_path / "docs/cli.md").write_text("by hand")
+    (tmp_path / "docs/rules.md").unlink()
+
+    assert stale(tmp_path) == ["docs/cli.md", "docs/rules.md"]
+
+
+def test_every_schema_file_is_generated():
+    kept = {str(file.relative_to(ROOT)) for file in (ROOT / "docs/schemas").glob("*")}
+
+    assert kept == {path for path in PAGES if path.startswith("docs/schemas/")}
+
+
+def test_the_pages_do_not_depend_on_the_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("TALENTPOOL_DATABASE", "sqlite:////elsewhere.db")
+    monkeypatch.setenv("TALENTPOOL_LANG", "en")
+
+    assert render() == PAGES
+
+
+def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters():
+    schema = json.loads(PAGES["docs/schemas/problem.schema.json"])
+
+    assert schema["properties"]["block"]["default"] == 4
+    assert schema["properties"]["block"]["multipleOf"] == 0.25
+    assert schema["required"] == ["pool_id", "months"]
+
+
+def test_the_examples_are_a_problem_and_a_plan():
+    problem = Problem.model_validate_json((ROOT / "docs/examples/problem.json").read_bytes())
+    plan = Plan.model_validate_json((ROOT / "docs/examples/plan.json").read_bytes())
+
+    assert plan.months == problem.months
+    assert plan.why
+    assert plan.unmet
+
+
+def commands():
+    """Every command as it is typed, with what it says of itself."""
+
+    def walk(command, path):
+        if isinstance(command, typer.core.TyperGroup):
+            for name, each in command.commands.items():
+                yield from walk(each, f"{path} {name}")
+        else:
+            yield pytest.param(path, command, id=path)
+
+    return list(walk(typer.main.get_command(app), "talentpool"))
+
+
+@pytest.mark.parametrize(("path", "command"), commands())
+def test_every_command_has_an_example_and_says_what_it_does_in_two_languages(path, command):
+    text = command.help or ""
+    examples = [x.strip() for x in text.splitlines() if x.strip().startswith("Example: ")]
+
+    assert examples, f"{path} has no example"
+    for example in examples:
+        assert re.match(rf"Example: {re.escape(path)}(\s|$)", example), example
+    assert re.search(r"[ぁ-ん]", text), f"{path} says nothing in Japanese"
+    assert re.match(r"[A-Z].*[.:,]?", text), f"{path} says nothing in English"
+
+
+@pytest.mark.parametrize(("path", "command"), commands())
+def test_every_option_says_what_it_is_for(path, command):
+    silent = [param.name for param in command.params if not param.help]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize(("path", "command"), commands())
+def test_an_option_with_an_environment_twin_says_so(path, command):
+    twins = {"database": "TALENTPOOL_DATABASE", "kafka": "TALENTPOOL_KAFKA"}
+    page = PAGES["docs/cli.md"]
+
+    for param in command.params:
+        if param.name in twins:
+            assert twins[param.name] in param.help
+        if getattr(param, "envvar", None):
+            assert str(param.envvar) in page
