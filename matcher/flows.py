@@ -5,23 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
-from uuid import NAMESPACE_URL, uuid5
 
 import structlog
 
+from matcher.announce import announce
 from matcher.build import Built, build
 from matcher.check import faults
 from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.ports import PlanStore, Snapshot
 from matcher.problem import Assignment, Problem
-from matcher.settle import Change, changes, ledger
-from models.envelope import Envelope, Message
+from matcher.settle import changes, ledger
 from models.errors import Stale
-from models.facts import MatchChanged
 from models.ids import PoolId
 from models.logbook import LogEvent
-from models.months import month_of
+from models.months import Month, month_of
 
 log = structlog.get_logger()
 
@@ -44,21 +42,40 @@ class Flows:
     seconds: float = 1.0
     improve_seconds: float = 10.0
     _improving: dict[PoolId, asyncio.Task[None]] = field(default_factory=dict)
+    _turns: dict[PoolId, asyncio.Lock] = field(
+        default_factory=dict
+    )  #: one plan of a pool at a time
+    _planned_from: dict[PoolId, Month] = field(default_factory=dict)
 
     async def plan_pool(self, pool_id: PoolId) -> None:
-        """Plan the pool as it is now, and keep the plan. Twice is the same as once."""
-        await self._stop_improving(pool_id)
-        snapshot = await self.store.snapshot(pool_id)
-        if snapshot is None or await self.store.planned_version(pool_id) == snapshot.version:
-            return
-        _say("plan.started", pool_id=pool_id, version=snapshot.version)
-        built = build(snapshot, month_of(self.now().date()))
-        start = (*built.problem.pins, *built.problem.previous)
-        plan = await self._solved(self.solver, built.problem, self.seconds, start)
-        if not await self._committed(snapshot, built, built.problem, plan):
-            return
-        if plan.gap and self.improve_seconds:
-            self._improving[pool_id] = asyncio.create_task(self._improve(snapshot, built, plan))
+        """Plan the pool as it is now, and keep the plan. Twice is the same as once.
+
+        A pool is planned where it has changed since its last plan, and where the month has turned.
+        """
+        async with self._turns.setdefault(pool_id, asyncio.Lock()):
+            snapshot = await self.store.snapshot(pool_id)
+            first_month = month_of(self.now().date())
+            if snapshot is None or await self._is_planned(snapshot, first_month):
+                return
+            await self._stop_improving(pool_id)
+            _say("plan.started", pool_id=pool_id, version=snapshot.version)
+            built = build(snapshot, first_month)
+            start = (*built.problem.pins, *built.problem.previous)
+            plan = await self._solved(self.solver, built.problem, self.seconds, start)
+            if not await self._committed(snapshot, built, built.problem, plan):
+                return
+            self._planned_from[pool_id] = first_month
+            if plan.gap and self.improve_seconds:
+                task = asyncio.create_task(self._improve(snapshot, built, plan))
+                self._improving[pool_id] = task
+
+    async def _is_planned(self, snapshot: Snapshot, first_month: Month) -> bool:
+        pool_id = snapshot.pool_id
+        if await self.store.planned_version(pool_id) != snapshot.version:
+            return False
+        if pool_id not in self._planned_from and (last := await self.store.plan(pool_id)):
+            self._planned_from[pool_id] = last.months[0]
+        return self._planned_from.get(pool_id) == first_month
 
     async def quiet(self) -> None:
         """Wait until no pool is being improved."""
@@ -110,7 +127,7 @@ class Flows:
                 problem=problem,
                 matches=[after for _, after in changed],
                 ledger=list(ledger(snapshot, plan)),
-                outbox=[self._event(snapshot, plan, change).record() for change in changed],
+                outbox=[announce(snapshot, plan, c, self.now()).record() for c in changed],
             )
         except Stale:
             _say("plan.stale", pool_id=plan.pool_id, version=plan.version)
@@ -130,32 +147,6 @@ class Flows:
             correlation_id=str(snapshot.correlation_id),
         )
         return True
-
-    def _event(self, snapshot: Snapshot, plan: Plan, change: Change) -> Message:
-        before, after = change
-        request_id = after.line_id.rpartition("/")[0]
-        return Message(
-            envelope=Envelope(
-                # Computed from its cause, so that a repeat is recognised downstream.
-                event_id=uuid5(NAMESPACE_URL, f"{after.match_id}/{after.revision}"),
-                source="talentpool/matcher",
-                time=self.now(),
-                correlation_id=snapshot.fresh.get(request_id, snapshot.correlation_id),
-            ),
-            fact=MatchChanged(
-                pool_id=after.pool_id,
-                match_id=after.match_id,
-                revision=after.revision,
-                line_id=after.line_id,
-                talent_id=after.talent_id,
-                state=after.state,
-                before=before.state if before else None,
-                hours=after.hours,
-                pinned=after.pinned,
-                reason=after.reason,
-                plan_version=plan.version,
-            ),
-        )
 
 
 def _is_news(plan: Plan, last: Plan) -> bool:

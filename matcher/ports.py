@@ -48,6 +48,9 @@ class PlanStore(Protocol):
     async def planned_version(self, pool_id: PoolId) -> int:
         """The pool version the last committed plan belongs to; 0 where there is none."""
 
+    async def plan(self, pool_id: PoolId) -> Plan | None:
+        """The newest committed plan."""
+
     async def commit_plan(
         self,
         plan: Plan,

@@ -45,7 +45,7 @@ class Demo:
     say: Callable[[str], None] = field(default=lambda _: None)
 
     async def seed(self) -> int:
-        """State settings, talents and requests that the store does not know; how many there were."""
+        """State settings, talents and requests that the store does not know; how many."""
         first = month_of(self.parts.now().date())
         posted = 0
         for pool_id in map(PoolId, demo.POOLS):
@@ -134,7 +134,7 @@ class Demo:
         await desk.amend_talent(STAGE, talent.talent_id, _more(talent, months))
         return Step(
             name="hours",
-            title_ja=f"人材 {talent.talent_id} の稼働可能時間が3か月間、月{_MORE // 4}時間増えました。",
+            title_ja=f"人材 {talent.talent_id} の稼働が3か月間、月{_MORE // 4}時間増えました。",
             title_en=f"Talent {talent.talent_id} works {_MORE // 4} h more in each of 3 months.",
         )
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -24,6 +24,7 @@ from infra.store import SqlStore
 from matcher.flows import Flows
 from matcher.greedy import greedy
 from matcher.worker import SolverProcess
+from models.errors import TryAgain
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
 from models.log import Consumer, EventLog
 from producers.desk import Desk
@@ -32,6 +33,9 @@ from producers.outbox import relay
 log = structlog.get_logger()
 
 Clock = Callable[[], datetime]
+
+#: Seconds between two looks at the calendar.
+_LOOK_AT_CALENDAR = 60.0
 
 #: What each consumer group reads, in the order of the flow.
 GROUPS = {
@@ -136,6 +140,7 @@ class Service:
             async with asyncio.TaskGroup() as group:
                 group.create_task(event_log.run(self.consumers))
                 group.create_task(relay(store, event_log))
+                group.create_task(self._follow_the_calendar())
         except* Exception as errors:
             log.error("service.failed", reason=repr(errors.exceptions[0])[:500])
             raise
@@ -145,9 +150,18 @@ class Service:
             await self._improver.close()
             log.info("service.stopped")
 
+    async def _follow_the_calendar(self) -> None:
+        """Plan pools anew when the month turns; the rest of the time there is nothing to do."""
+        while True:
+            with suppress(TryAgain):
+                for pool_id in await self._parts.store.pools():
+                    await self.flows.plan_pool(pool_id)
+            await asyncio.sleep(_LOOK_AT_CALENDAR)
+
     async def settled(self) -> None:
         """Wait until everything appended so far is applied, planned and relayed."""
-        while not await self._is_settled():
+        # Log and store may belong to other processes: nobody could set an event for us.
+        while not await self._is_settled():  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
     async def _is_settled(self) -> bool:

@@ -9,15 +9,14 @@ from typing import Annotated
 
 import typer
 
-from consumers.reading import sort_out
-from models.facts import MatchChanged
 from models.ids import PoolId
 from producers import demo as sample
 from service.answer import answer
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.tables import match_line, plan_table, unmet_table
+from service.cli.tables import plan_table, unmet_table
+from service.cli.watch import Filter, Viewer
 from service.demo import Demo
 from service.wiring import Parts, Service, opened
 
@@ -111,7 +110,4 @@ async def _follow(parts: Parts, lang: Lang) -> None:
         if lang == "ja"
         else "Live match events; try `talentpool post …` in another terminal. Ctrl-C ends."
     )
-    async for record in parts.event_log.tail([MatchChanged.topic]):
-        for taken in sort_out([record], {MatchChanged.topic: MatchChanged})[0]:
-            assert isinstance(taken.message.fact, MatchChanged)
-            out.print(match_line(taken.message.fact, parts.places, lang))
+    await Viewer(parts=parts, wanted=Filter(), count=None, as_json=False, lang=lang).follow(0)

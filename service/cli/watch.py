@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections import OrderedDict
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 from uuid import UUID
@@ -141,10 +142,11 @@ class Viewer:
             else "Waiting for match events; Ctrl-C ends.",
             markup=False,
         )
-        async for record in self.parts.event_log.tail([MatchChanged.topic], past=past):
-            await self._take(record)
-            if self.count is not None and self.shown >= self.count:
-                return
+        async with aclosing(self.parts.event_log.tail([MatchChanged.topic], past=past)) as records:
+            async for record in records:
+                await self._take(record)
+                if self.count is not None and self.shown >= self.count:
+                    return
 
     async def _take(self, record: Record) -> None:
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from infra.logging import set_up
 from service.cli import door, offline, sheets
 from service.wiring import Service, opened
 from tests import make
@@ -19,6 +20,8 @@ _DEADLINE = 30.0
 @contextmanager
 def serving(directory: Path) -> Iterator[None]:
     """The service on the store of a directory, until the block ends."""
+    # Without this the service would speak on stdout, between the lines of an answer.
+    set_up("json", "error")
     ready = threading.Event()
     loop = asyncio.new_event_loop()
     tasks: list[asyncio.Task[None]] = []

@@ -170,11 +170,12 @@ def test_a_talent_who_leaves_leaves_nothing_served(talentpool, stocked):
     with serving(stocked):
         said = talentpool("withdraw", "talent", TALENT, *POOL, "--wait")
         again = talentpool("withdraw", "talent", TALENT, *POOL)
-        plan = json.loads(talentpool("show", "plan", *POOL, "--json").out)
+        request = _shown(talentpool, "request", SERVED)
 
     assert (said.code, again.code) == (0, 2)
     assert "離任" in said.out
-    assert plan["plans"][0]["assignments"] == [] if "plans" in plan else not plan["assignments"]
+    assert {m["state"] for m in request["matches"]} <= {"withdrawn", "cancelled"}
+    assert request["unmet"]
 
 
 def test_withdrawing_is_all_or_none(talentpool, stocked):

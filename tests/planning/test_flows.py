@@ -1,0 +1,191 @@
+"""A changed pool gets a plan soon, a better one later; a plan of the past never lands."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from matcher.check import terms
+from matcher.flows import Flows
+from matcher.greedy import greedy
+from matcher.plan import Plan, Status
+from models.errors import Stale
+from models.life import MatchState
+from tests import make
+
+DECEMBER = datetime(2026, 12, 1, tzinfo=UTC)
+
+
+class Shelf:
+    """A store of one pool in memory, fenced as the real one."""
+
+    def __init__(self, *snapshots) -> None:
+        self.snapshots = list(snapshots)
+        self.plans: list[Plan] = []
+        self.problems = []
+        self.matches = {}
+        self.said = []
+
+    async def snapshot(self, pool_id):
+        now = self.snapshots[0]
+        return replace(now, matches=tuple(m for m in self.matches.values() if m.live))
+
+    async def planned_version(self, pool_id):
+        return self.plans[-1].version if self.plans else 0
+
+    async def plan(self, pool_id):
+        return self.plans[-1] if self.plans else None
+
+    async def commit_plan(self, plan, *, problem, matches, ledger, outbox):
+        if len(self.snapshots) > 1:
+            self.snapshots.pop(0)  # somebody states a fact while the plan is made
+        if plan.version != self.snapshots[0].version:
+            raise Stale
+        self.plans.append(plan)
+        self.problems.append(problem)
+        self.matches |= {m.match_id: m for m in matches}
+        self.said += outbox
+
+
+class Answers:
+    """A solver that answers with what it is given, or with the greedy plan."""
+
+    def __init__(self, *, only_pins: bool = False, gap: bool = True) -> None:
+        self.only_pins, self.gap = only_pins, gap
+        self.asked = 0
+
+    async def solve(self, problem, *, seconds, start=()):
+        self.asked += 1
+        made = problem.pins if self.only_pins else greedy(problem, start)
+        points = terms(problem, made)
+        return Plan(
+            pool_id=problem.pool_id,
+            version=problem.version,
+            months=problem.months,
+            status=Status.FEASIBLE,
+            method="test",
+            assignments=made,
+            terms=points,
+            score=points.score,
+            bound=points.score + (1000 if self.gap else 0),
+        )
+
+
+class Hangs:
+    async def solve(self, problem, *, seconds, start=()):
+        await asyncio.Event().wait()
+
+
+def pool(version: int = 7):
+    return replace(make.snapshot([make.request()], [make.talent()]), version=version)
+
+
+def flows(store, solver, improver=None, now=make.NOW) -> Flows:
+    return Flows(store=store, solver=solver, improver=improver or Hangs(), now=lambda: now)
+
+
+async def test_a_changed_pool_gets_a_checked_plan_with_its_matches_and_events():
+    store = Shelf(pool())
+
+    await flows(store, Answers(gap=False)).plan_pool("20")
+
+    [plan], [match] = store.plans, store.matches.values()
+    assert (match.line_id, match.talent_id, match.state) == ("R-1/1", "T-1", MatchState.DRAFTED)
+    assert len(store.said) == len(plan.assignments) == len(plan.why) == 1
+
+
+async def test_a_pool_that_is_planned_is_left_alone():
+    store, solver = Shelf(pool()), Answers(gap=False)
+    planner = flows(store, solver)
+
+    await planner.plan_pool("20")
+    await planner.plan_pool("20")
+
+    assert solver.asked == 1
+
+
+async def test_another_process_knows_that_a_pool_is_planned():
+    store, solver = Shelf(pool()), Answers(gap=False)
+    await flows(store, solver).plan_pool("20")
+
+    await flows(store, solver).plan_pool("20")
+
+    assert solver.asked == 1
+
+
+async def test_when_the_month_turns_a_pool_is_planned_anew():
+    store, solver = Shelf(pool()), Answers(gap=False)
+    await flows(store, solver).plan_pool("20")
+
+    await flows(store, solver, now=DECEMBER).plan_pool("20")
+
+    assert [plan.months[0] for plan in store.plans] == ["2026-11", "2026-12"]
+
+
+async def test_a_plan_of_the_past_is_dropped():
+    store = Shelf(pool(7), pool(8))
+
+    await flows(store, Answers()).plan_pool("20")
+
+    assert store.plans == []
+
+
+async def test_while_the_pool_is_quiet_a_better_plan_replaces_the_first():
+    store = Shelf(pool())
+    planner = flows(store, Answers(only_pins=True), Answers(gap=False))
+
+    await planner.plan_pool("20")
+    await planner.quiet()
+
+    worse, better = store.plans
+    assert worse.version == better.version
+    assert worse.score < better.score
+    assert store.problems[0] == store.problems[1]
+
+
+async def test_a_second_plan_that_is_no_better_is_not_told():
+    store = Shelf(pool())
+    planner = flows(store, Answers(), Answers())
+
+    await planner.plan_pool("20")
+    await planner.quiet()
+
+    assert len(store.plans) == 1
+
+
+async def test_a_change_stops_the_improving_of_the_last_plan():
+    store = Shelf(pool(7))
+    planner = flows(store, Answers())
+    await planner.plan_pool("20")
+
+    store.snapshots = [pool(8)]
+    async with asyncio.timeout(10):
+        await planner.plan_pool("20")
+        await planner.stop()
+
+    assert [plan.version for plan in store.plans] == [7, 8]
+
+
+async def test_a_plan_that_fails_its_check_stops_the_service():
+    class Lies(Answers):
+        async def solve(self, problem, *, seconds, start=()):
+            plan = await super().solve(problem, seconds=seconds, start=start)
+            return plan.model_copy(update={"score": plan.score + 1})
+
+    store = Shelf(pool())
+
+    with pytest.raises(RuntimeError, match="fails its check"):
+        await flows(store, Lies()).plan_pool("20")
+
+    assert store.plans == []
+
+
+async def test_events_belong_to_the_story_of_the_request_that_caused_them():
+    cause = make.CAUSE.__class__(int=42)
+    store = Shelf(replace(pool(), fresh={"R-1": cause}))
+
+    await flows(store, Answers(gap=False)).plan_pool("20")
+
+    [event] = store.said
+    assert dict(event.headers)["ce_correlationid"] == str(cause).encode()
