@@ -65,7 +65,7 @@ class Flows:
             if not await self._committed(snapshot, built, built.problem, plan):
                 return
             self._planned_from[pool_id] = first_month
-            if plan.gap and self.improve_seconds:
+            if plan.gap != 0 and self.improve_seconds:
                 task = asyncio.create_task(self._improve(snapshot, built, plan))
                 self._improving[pool_id] = task
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from matcher.candidates import candidates
+from matcher.ceiling import ceiling
 from matcher.greedy import greedy
 from matcher.incumbent import Incumbent, Progress
 from matcher.neighbourhoods import Neighbourhoods
@@ -45,6 +46,7 @@ def solve(
     best.offer(start, "start")
     best.offer(greedy(problem, start), "greedy")
     offered = candidates(problem)
+    best.limit(ceiling(problem, offered))
     bound, used = relax(assemble(problem, offered, strict=()), best.left / 2)
     best.limit(bound)
     search = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311

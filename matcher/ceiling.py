@@ -1,0 +1,54 @@
+"""A bound by arithmetic alone: loose, but there in a millisecond and valid whatever a solver does."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from matcher.candidates import Candidate
+from matcher.eligible import free
+from matcher.problem import Problem
+from models.ids import LineId
+from models.months import Month
+from models.pool import FORM_FIT
+
+
+def ceiling(problem: Problem, offered: Iterable[Candidate]) -> int:
+    """Points that no plan exceeds.
+
+    Relaxes who serves whom: in each month all free hours of the offered talents go to the lines
+    whose hours are worth most, at the best fit that any candidate has. Set-up costs nothing, every
+    first tier is reached while the hours last, and everything people have seen is kept.
+    """
+    weights = problem.weights
+    best: defaultdict[LineId, int] = defaultdict(int)
+    reach: defaultdict[tuple[LineId, Month], int] = defaultdict(int)
+    supply: dict[tuple[str, Month], int] = {}
+    pairs = set()
+    for seat in offered:
+        line, talent = seat.line, seat.talent
+        pairs.add((line.line_id, talent.talent_id))
+        worth = line.value + weights.fit * FORM_FIT[talent.form][line.nature]
+        best[line.line_id] = max(best[line.line_id], worth)
+        for month, most in seat.most.items():
+            reach[line.line_id, month] += most
+            supply[talent.talent_id, month] = free(talent, month)
+    total = points = 0
+    for month in problem.months:
+        left = sum(hours for (_, at), hours in supply.items() if at == month)
+        for line in sorted(problem.lines, key=lambda ln: -best[ln.line_id]):
+            hours = min(left, line.hours.get(month, 0), reach[line.line_id, month])
+            points += best[line.line_id] * hours
+            left -= hours
+            total += hours
+    points += weights.coverage * min(total, _tiers(problem))
+    for before in problem.previous:
+        if before.pair in pairs:
+            points += weights.keep_proposed if before.seen else weights.keep_drafted
+            points += weights.keep_hours * before.total if before.seen else 0
+    return points
+
+
+def _tiers(problem: Problem) -> int:
+    asked: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for line in problem.lines:
+        asked[line.municipalities] += line.asked
+    return sum(total * problem.weights.coverage_percent // 100 for total in asked.values())

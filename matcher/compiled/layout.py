@@ -1,0 +1,233 @@
+"""problem -> arrays -> assignments."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from matcher.candidates import Candidate, candidates
+from matcher.check import terms
+from matcher.compiled.arrays import CLOSED, I32, NONE, Arrays
+from matcher.eligible import free, least
+from matcher.problem import Assignment, Line, Problem
+from models.entities import Role
+from models.ids import LineId, TalentId
+from models.pool import FORM_FIT
+
+Pair = tuple[LineId, TalentId]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A problem, its arrays, and which number means what."""
+
+    problem: Problem
+    arrays: Arrays
+    pair_at: dict[Pair, int]
+    pins: tuple[Assignment, ...]
+
+    def row(self, assignment: Assignment) -> I32:
+        """Hours of an assignment, month by month."""
+        return _row([assignment.hours.get(month, 0) for month in self.problem.months])
+
+    def assignments(self, seat: I32, hours: I32) -> tuple[Assignment, ...]:
+        """The plan that is on these seats, pins included."""
+        pairs, months, made = list(self.pair_at), self.problem.months, list(self.pins)
+        for at in np.flatnonzero(seat != NONE):
+            line_id, talent_id = pairs[seat[at]]
+            worked = {m: int(h) for m, h in zip(months, hours[at], strict=True) if h}
+            made.append(
+                Assignment.model_construct(line_id=line_id, talent_id=talent_id, hours=worked)
+            )
+        return tuple(made)
+
+
+def lay_out(problem: Problem, offered: Sequence[Candidate] | None = None) -> Layout:
+    """Arrays of everything that a plan may use: the candidates of the problem, or those offered."""
+    offered = candidates(problem) if offered is None else offered
+    pins = tuple(pin for pin in problem.pins if pin.total)
+    builder = _Builder(problem, [c for c in offered if c.pin is None], pins)
+    pair_at = {
+        (c.line.line_id, c.talent.talent_id): at for at, c in enumerate(builder.loose)
+    }
+    return Layout(problem, builder.arrays(), pair_at, pins)
+
+
+class _Builder:
+    """The parts of the arrays, one method each."""
+
+    def __init__(
+        self, problem: Problem, loose: Iterable[Candidate], pins: Sequence[Assignment]
+    ) -> None:
+        self.problem, self.pins = problem, pins
+        self.line_at = {line.line_id: at for at, line in enumerate(problem.lines)}
+        self.talent_at = {t.talent_id: at for at, t in enumerate(problem.talents)}
+        self.loose = sorted(
+            loose, key=lambda c: (self.line_at[c.line.line_id], self.talent_at[c.talent.talent_id])
+        )
+        self.line = _row([self.line_at[c.line.line_id] for c in self.loose])
+        self.talent = _row([self.talent_at[c.talent.talent_id] for c in self.loose])
+        names: dict[tuple[str, ...], int] = {}
+        self.place = _row(
+            [names.setdefault(line.municipalities, len(names)) for line in problem.lines]
+        )
+        self.pinned: defaultdict[int, int] = defaultdict(int)
+        for pin in pins:
+            self.pinned[self.line_at[pin.line_id]] += 1
+
+    def arrays(self) -> Arrays:
+        """All parts together."""
+        pairs, lines, talents, places = (
+            self._of_pairs(), self._of_lines(), self._of_talents(), self._of_places(),
+        )  # fmt: skip
+        return Arrays(
+            **pairs, **lines, **self._of_requests(), **talents, **places,
+            **self._of_pins(pairs["group"]),
+            coverage=self.problem.weights.coverage,
+            keep_hours=self.problem.weights.keep_hours,
+            score0=terms(self.problem, self.pins).score,
+        )  # fmt: skip
+
+    def _of_pairs(self) -> dict[str, I32]:
+        problem, weights = self.problem, self.problem.weights
+        month_at = {month: at for at, month in enumerate(problem.months)}
+        toll = np.full((len(self.loose), len(problem.months)), CLOSED, np.int32)
+        rate, bonus, kept, seen = [], [], [], []
+        previous = {before.pair: before for before in problem.previous}
+        for at, c in enumerate(self.loose):
+            for month in c.most:
+                toll[at, month_at[month]] = 0
+            rate.append(c.line.value + weights.fit * FORM_FIT[c.talent.form][c.line.nature])
+            before = previous.get((c.line.line_id, c.talent.talent_id))
+            keep = 0 if before is None else weights.keep_drafted
+            row = NONE
+            if before is not None and before.seen:
+                keep, row = weights.keep_proposed, len(seen)
+                seen.append([before.hours.get(month, 0) for month in problem.months])
+            bonus.append(keep - weights.setup)
+            kept.append(row)
+        places = int(self.place.max(initial=0)) + 1
+        _, group = np.unique(self.talent * places + self.place[self.line], return_inverse=True)
+        return {
+            "line": self.line, "talent": self.talent, "group": _row(group), "toll": toll,
+            "rate": _row(rate), "bonus": _row(bonus), "kept": _row(kept),
+            "seen": np.array(seen, np.int32).reshape(len(seen), len(problem.months)),
+        }  # fmt: skip
+
+    def _of_lines(self) -> dict[str, I32]:
+        problem, lines = self.problem, self.problem.lines
+        asked = self._asked(lines)
+        for pin in self.pins:
+            asked[self.line_at[pin.line_id]] -= self._hours(pin)
+        some = asked > 0
+        offered = np.bincount(self.line, minlength=len(lines))
+        seats = [
+            min(max(0, line.people - self.pinned[at]), int(offered[at]))
+            for at, line in enumerate(lines)
+        ]
+        return {
+            "pairs": _starts(offered),
+            "seats": _starts(seats),
+            "begin": _row(some.argmax(1)) if lines else _row([]),
+            "end": _row(np.where(some.any(1), some.shape[1] - some[:, ::-1].argmax(1), 0)),
+            "asked": asked,
+            "total": _row(asked.sum(1)),
+            "least": _grid([[least(problem, ln, m) for m in problem.months] for ln in lines], asked),
+            "minimum": _row([0 if self.pinned[at] else ln.minimum for at, ln in enumerate(lines)]),
+            "place": self.place,
+            "exclusive": _row([0] * len(lines)),
+        }  # fmt: skip
+
+    def _of_requests(self) -> dict[str, I32]:
+        lines = self.problem.lines
+        request_at: dict[str, int] = {}
+        for line in lines:
+            request_at.setdefault(line.request_id, len(request_at))
+        needs, leads = [], []
+        led0 = np.zeros(len(request_at), np.int32)
+        for at, line in enumerate(lines):
+            request = request_at[line.request_id]
+            needs.append(request if line.role is Role.ENGINEER and line.needs_pm else NONE)
+            started = bool(self.pinned[at])
+            leads.append(request if line.role is Role.PM and not started else NONE)
+            led0[request] += line.role is Role.PM and started
+        leader_at, leaders = _index(leads, len(request_at))
+        follower_at, followers = _index(needs, len(request_at))
+        return {
+            "needs": _row(needs), "leads": _row(leads), "led0": led0,
+            "leader_at": leader_at, "leaders": leaders,
+            "follower_at": follower_at, "followers": followers,
+        }  # fmt: skip
+
+    def _of_talents(self) -> dict[str, I32]:
+        problem = self.problem
+        hours = _grid(
+            [[free(talent, month) for month in problem.months] for talent in problem.talents],
+            np.zeros((len(problem.talents), len(problem.months))),
+        )
+        for pin in self.pins:
+            hours[self.talent_at[pin.talent_id]] -= self._hours(pin)
+        mine, of_talent = _index(self.talent, len(problem.talents))
+        at_once = _row([talent.municipalities_at_once for talent in problem.talents])
+        return {"mine": mine, "of_talent": of_talent, "free": hours, "at_once": at_once}
+
+    def _of_places(self) -> dict[str, I32]:
+        asked = np.zeros(int(self.place.max(initial=-1)) + 1, np.int64)
+        fill = asked.copy()
+        np.add.at(asked, self.place, self._asked(self.problem.lines).sum(1))
+        for pin in self.pins:
+            fill[self.place[self.line_at[pin.line_id]]] += pin.total
+        percent = self.problem.weights.coverage_percent
+        return {"tier": _row(asked * percent // 100), "fill0": _row(fill)}
+
+    def _of_pins(self, group: I32) -> dict[str, I32]:
+        shape = len(self.problem.talents), len(self.problem.months)
+        places, busy, alone = (np.zeros(shape, np.int32) for _ in range(3))
+        visits = np.zeros((int(group.max(initial=-1)) + 1, shape[1]), np.int32)
+        groups = {
+            (int(t), int(self.place[line])): int(g)
+            for t, line, g in zip(self.talent, self.line, group, strict=True)
+        }
+        there: defaultdict[tuple[int, int], I32] = defaultdict(
+            lambda: np.zeros(shape[1], np.int32)
+        )
+        for pin in self.pins:
+            talent, line = self.talent_at[pin.talent_id], self.line_at[pin.line_id]
+            works = (self._hours(pin) > 0).astype(np.int32)
+            busy[talent] += works
+            there[talent, int(self.place[line])] += works
+        for key, works in there.items():
+            places[key[0]] += works > 0
+            if key in groups:
+                visits[groups[key]] += works
+        return {"visits0": visits, "places0": places, "busy0": busy, "alone0": alone}
+
+    def _asked(self, lines: Sequence[Line]) -> I32:
+        rows = [[line.hours.get(month, 0) for month in self.problem.months] for line in lines]
+        return _grid(rows, np.zeros((len(lines), len(self.problem.months))))
+
+    def _hours(self, pin: Assignment) -> I32:
+        return _row([pin.hours.get(month, 0) for month in self.problem.months])
+
+
+def _row(values: Any) -> I32:
+    return np.ascontiguousarray(values, dtype=np.int32)
+
+
+def _grid(rows: Sequence[Sequence[int]], like: Any) -> I32:
+    return np.array(rows, np.int32).reshape(like.shape)
+
+
+def _starts(counts: Any) -> I32:
+    """Where each run of so many begins, and the end of the last."""
+    return _row(np.concatenate([[0], np.cumsum(counts)]))
+
+
+def _index(owner: Any, owners: int) -> tuple[I32, I32]:
+    """Of each owner: where its items begin, and the items owner by owner; NONE owns nothing."""
+    owner = np.asarray(owner, np.int64)
+    items = np.flatnonzero(owner != NONE)
+    items = items[np.argsort(owner[items], kind="stable")]
+    return _starts(np.bincount(owner[items], minlength=owners)), _row(items)
