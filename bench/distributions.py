@@ -82,8 +82,8 @@ LEVELS_ASKED = (0.20, 0.40, 0.30, 0.10, 0.0)
 #: Weights of 0, 1, 2 skills asked. Assumed.
 SKILLS_ASKED = {
     Role.PRODUCER: (0.50, 0.40, 0.10),
-    Role.PM: (0.30, 0.50, 0.20),
-    Role.ENGINEER: (0.10, 0.50, 0.40),
+    Role.PM: (0.35, 0.45, 0.20),
+    Role.ENGINEER: (0.15, 0.50, 0.35),
 }
 
 #: Percent of the served weight for urgency 1, 2, 3 (as in the service), and how often. Assumed.

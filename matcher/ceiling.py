@@ -1,4 +1,4 @@
-"""A bound by arithmetic alone: loose, but there in a millisecond and valid whatever a solver does."""
+"""A bound by arithmetic alone: loose, but there in a millisecond, whatever a solver does."""
 
 from collections import defaultdict
 from collections.abc import Iterable

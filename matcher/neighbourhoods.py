@@ -6,12 +6,10 @@ from random import Random
 from matcher.board import Slot
 from matcher.candidates import Candidate, among
 from matcher.incumbent import Incumbent
-from matcher.optimise import Answer, assemble, optimise
+from matcher.optimise import Answer, Pair, assemble, optimise
 from matcher.problem import Assignment
 from matcher.slots import broken
-from models.ids import LineId, TalentId
-
-Pair = tuple[LineId, TalentId]
+from models.ids import TalentId
 
 #: Part of a step's time for the loose model; the rest is for making its plan strict.
 _LOOSE = 0.7

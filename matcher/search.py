@@ -1,4 +1,4 @@
-"""Ruin and recreate: take a few lines off the plan, insert better ones, a thousand times a second."""
+"""Ruin and recreate: take a few lines off the plan, insert better ones, thousands of times."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -17,15 +17,13 @@ _TRIED = 12
 #: One in so many insertions is left out, so that the same hole is not filled the same way.
 _SKIPPED = 0.05
 #: Part of a touched talent's other lines whose months are cut.
-_SQUEEZED = 0.15
+_SQUEEZED = 0.05
 
 
 class Search:
     """Improves a plan by annealing; what it returns is valid, pins included."""
 
-    def __init__(
-        self, problem: Problem, assignments: Sequence[Assignment], random: Random
-    ) -> None:
+    def __init__(self, problem: Problem, assignments: Sequence[Assignment], random: Random) -> None:
         self._numbered = Numbered(problem)
         self._random = random
         pinned = {pin.pair for pin in problem.pins}
@@ -108,7 +106,7 @@ class Search:
             self._put(line, talent, cut)
 
     def _recreate(self, touched: Iterable[int]) -> None:
-        """Insert what is worth it: lines of the talents touched that lack hours, in random order."""
+        """Insert what is worth it: the touched talents' lines that lack hours, in random order."""
         roster, random, numbered = self._roster, self._random, self._numbered
         lines: dict[int, None] = {line: None for line, *_ in self._log}
         for talent in sorted(touched):
@@ -129,7 +127,7 @@ class Search:
             self._insert(line)
         for talent in sorted(touched):
             for line in self._lines_of[talent]:
-                if talent in roster.on[line] and any(roster.left[line]):
+                if line in lines and talent in roster.on[line] and any(roster.left[line]):
                     self._refill(line)
 
     def _refill(self, line: int) -> None:

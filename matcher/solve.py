@@ -9,12 +9,14 @@ from matcher.ceiling import ceiling
 from matcher.greedy import greedy
 from matcher.incumbent import Incumbent, Progress
 from matcher.neighbourhoods import Neighbourhoods
-from matcher.optimise import assemble, refutes, relax
+from matcher.optimise import Pair, assemble, refutes, relax
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
+from matcher.search import Search
 
-#: Parts of the time for the first dive and for the whole search; the rest is for the proof.
-_DIVE, _SEARCH = 0.3, 0.65
+#: Parts of the time for the search by hand, for the dive, and for both with all neighbourhoods;
+#: the rest is for the proof.
+_BY_HAND, _DIVE, _SEARCH = 0.15, 0.3, 0.65
 #: With fewer seconds a dive finds nothing, and the whole model no more than its relaxation.
 _SHORT = 5.0
 #: Seconds kept back for checking and writing the answer.
@@ -47,18 +49,29 @@ def solve(
     best.offer(greedy(problem, start), "greedy")
     offered = candidates(problem)
     best.limit(ceiling(problem, offered))
-    bound, used = relax(assemble(problem, offered, strict=()), best.left / 2)
-    best.limit(bound)
-    search = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
-    if not best.closed:
-        search.keep_pairs(best.assignments or (), best.left / 2)
-        end = 0.0
-        if best.left > _SHORT:
-            end = best.left * (1 - _SEARCH)
-            search.plan_pairs(used, best.left * _DIVE)
-        search.plan_talents(until=end)
+    random = Random(effort.seed)  # noqa: S311
+    long = best.left > _SHORT
+    _search(best, random, best.left * (_BY_HAND if long else 0.5))
+    used: set[Pair] = set()
+    if best.left > 0:
+        bound, used = relax(assemble(problem, offered, strict=()), best.left)
+        best.limit(bound)
+    parts = Neighbourhoods(best, offered, random)
     if not best.closed and best.left > 0:
-        best.limit(search.plan_pairs(search.all_pairs, best.left).bound)
+        parts.keep_pairs(best.assignments or (), best.left / 2)
+    if not best.closed and not long:
+        _search(best, random, best.left)
+    if not best.closed and long:
+        end = best.left * (1 - _SEARCH)
+        parts.plan_pairs(used, best.left * _DIVE)
+        parts.plan_talents(until=end)
+        best.limit(parts.plan_pairs(parts.all_pairs, best.left).bound)
     if best.closed and best.left > 0 and refutes(assemble(problem, offered), best.score, best.left):
         return best.plan(Status.OPTIMAL, f"{best.method}, scip agrees")
     return best.plan()
+
+
+def _search(best: Incumbent, random: Random, seconds: float) -> None:
+    if seconds > 0:
+        found = Search(best.problem, best.assignments or (), random).run(seconds)
+        best.offer(found, "search")

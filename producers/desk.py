@@ -4,7 +4,6 @@ Every posting goes over this desk: what can be seen to be wrong is refused at on
 rest is appended and acknowledged by the log before the call returns.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,6 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from models import labels
 from models.codes import MunicipalityCode
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
@@ -24,6 +22,10 @@ from models.life import Match, decide
 from models.log import EventLog
 from models.pool import PoolSettings
 from producers.ports import Places
+from producers.receipts import Receipt, receipt_of
+from producers.refusals import look_at_revision, look_for_repeats, refusal, unknown
+
+__all__ = ["Desk", "Knowledge", "Receipt"]
 
 log = structlog.get_logger()
 
@@ -42,17 +44,6 @@ class Knowledge(Protocol):
     async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]: ...
 
     async def put_person(self, person: Person) -> None: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
-    """The log has acknowledged a fact: it will be applied, and can be followed by these ids."""
-
-    event_id: UUID
-    correlation_id: UUID
-    pool_id: str
-    subject: str
-    revision: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,16 +72,16 @@ class Desk:
         people: Iterable[Person] = (),
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended."""
-        _look_for_repeats("支援要請", [r.request_id for r in requests])
-        _look_for_repeats("人材", [t.talent_id for t in talents])
+        look_for_repeats("支援要請", [r.request_id for r in requests])
+        look_for_repeats("人材", [t.talent_id for t in talents])
         for request in requests:
             self._look_at_places(request.municipalities)
             known = await self.store.request(request.pool_id, request.request_id)
-            _look_at_revision("支援要請", request.request_id, request, known)
+            look_at_revision("支援要請", request.request_id, request, known)
         for talent in talents:
             self._look_at_places(_places_of(talent))
             standing = await self.store.talent(talent.pool_id, talent.talent_id)
-            _look_at_revision("人材", talent.talent_id, talent, standing)
+            look_at_revision("人材", talent.talent_id, talent, standing)
         for person in people:
             await self.store.put_person(person)
         return await self._append(
@@ -121,7 +112,7 @@ class Desk:
         self, pool_id: PoolId, request_ids: Sequence[RequestId]
     ) -> list[Receipt]:
         """Withdrawn all at once, or none where one is unknown or withdrawn already."""
-        _look_for_repeats("支援要請", request_ids)
+        look_for_repeats("支援要請", request_ids)
         requests = [await self.known_request(pool_id, each) for each in request_ids]
         for request in requests:
             if request.status is RequestStatus.WITHDRAWN:
@@ -143,7 +134,7 @@ class Desk:
         self, pool_id: PoolId, talent_ids: Sequence[TalentId]
     ) -> list[Receipt]:
         """They leave all at once, or none where one is unknown or has left already."""
-        _look_for_repeats("人材", talent_ids)
+        look_for_repeats("人材", talent_ids)
         talents = [await self.known_talent(pool_id, each) for each in talent_ids]
         for talent in talents:
             if talent.status is TalentStatus.LEFT:
@@ -161,7 +152,7 @@ class Desk:
 
     async def decide_all(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
         """Decisions about several matches, all or none."""
-        _look_for_repeats("マッチ", [decision.match_id for decision in decisions])
+        look_for_repeats("マッチ", [decision.match_id for decision in decisions])
         for decision in decisions:
             match = await self.store.match(decision.match_id)
             if match is None or match.pool_id != decision.pool_id:
@@ -169,7 +160,7 @@ class Desk:
             try:
                 decide(match, decision)
             except Refused as error:
-                raise Mistake(_refusal(match, decision, error)) from error
+                raise Mistake(refusal(match, decision, error)) from error
         return await self._append(decisions)
 
     async def configure(self, pool_id: PoolId, settings: PoolSettings) -> Receipt:
@@ -185,14 +176,14 @@ class Desk:
         """A request as the store knows it. Mistake where it does not."""
         request = await self.store.request(pool_id, request_id)
         if request is None:
-            raise _unknown("支援要請", "request", pool_id, request_id)
+            raise unknown("支援要請", "request", pool_id, request_id)
         return request
 
     async def known_talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent:
         """A talent as the store knows it. Mistake where it does not."""
         talent = await self.store.talent(pool_id, talent_id)
         if talent is None:
-            raise _unknown("人材", "talent", pool_id, talent_id)
+            raise unknown("人材", "talent", pool_id, talent_id)
         return talent
 
     async def _append(self, facts: Sequence[Fact]) -> list[Receipt]:
@@ -210,7 +201,7 @@ class Desk:
                 event_id=str(message.envelope.event_id),
                 correlation_id=str(message.envelope.correlation_id),
             )
-        return [_receipt(message) for message in messages]
+        return [receipt_of(message) for message in messages]
 
     def _look_at_places(self, codes: Iterable[MunicipalityCode]) -> None:
         for code in codes:
@@ -224,40 +215,6 @@ def _places_of(talent: Talent) -> tuple[MunicipalityCode, ...]:
     return talent.excluded + ((talent.base,) if talent.base else ())
 
 
-def _look_for_repeats(word: str, ids: Sequence[str]) -> None:
-    if repeated := [each for each, times in Counter(ids).items() if times > 1]:
-        raise Mistake(f"{word} {repeated[0]} が2回出てきます / {repeated[0]} stands twice")
-
-
-def _unknown(word_ja: str, word_en: str, pool_id: PoolId, id_: str) -> Mistake:
-    return Mistake(
-        f"{word_ja} {id_} はプール {pool_id} にありません。登録したばかりなら、サービスが"
-        "動いているか確かめてください"
-        f" / pool {pool_id} has no {word_en} {id_}; posted just now? see that the service runs"
-    )
-
-
-def _refusal(match: Match, decision: DecisionMade, error: Refused) -> str:
-    if decision.seen_revision not in (None, match.revision):
-        why = f"見てから変わりました（第{match.revision}版）。もう一度見て決めてください"
-    else:
-        state = labels.state(match.state, mark=False)
-        fixed = "・固定" if match.fixed_by_hand else ""
-        why = f"今「{state}{fixed}」なので、「{labels.verb(decision.verb)}」はできません"
-    return f"マッチ {match.match_id} は{why} / {error}"
-
-
-def _look_at_revision(
-    word: str, id_: str, stated: Request | Talent, known: Request | Talent | None
-) -> None:
-    if known is None or stated.revision > known.revision or stated == known:
-        return
-    raise Mistake(
-        f"{word} {id_} は登録済みです（版 {known.revision}）。変更は amend を使ってください"
-        f" / exists at revision {known.revision}; use amend to change it"
-    )
-
-
 def _setting(field: str, value: object) -> Callable[[dict[str, Any]], None]:
     return lambda fields: fields.update({field: value})
 
@@ -268,23 +225,3 @@ def _changed(entity: E, change: Callable[[dict[str, Any]], None]) -> E:
     fields["revision"] = entity.revision + 1
     # Validated as a whole: an amended entity keeps every promise of a new one.
     return type(entity).model_validate(fields)
-
-
-def _receipt(message: Message) -> Receipt:
-    fact = message.fact
-    match fact:
-        case RequestStated():
-            revision: int | None = fact.request.revision
-        case TalentStated():
-            revision = fact.talent.revision
-        case PoolConfigured():
-            revision = fact.revision
-        case _:
-            revision = None
-    return Receipt(
-        event_id=message.envelope.event_id,
-        correlation_id=message.envelope.correlation_id,
-        pool_id=fact.key,
-        subject=fact.subject,
-        revision=revision,
-    )

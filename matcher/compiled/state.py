@@ -35,6 +35,7 @@ class State(NamedTuple):
     log: I32  #: [0] length of the log
     log_pair: I32
     log_hours: I32  #: [entry, month] what the pair had before
+    scratch: I32  #: [month] a row of hours that an insertion works on
     touched: I32  #: [line] 1: changed since `best` was copied
     touched_list: I32
     touched_count: I32
@@ -67,6 +68,7 @@ def fresh(arrays: Arrays) -> State:
         log=_zeros(1),
         log_pair=_zeros(LOG),
         log_hours=_zeros(LOG, months),
+        scratch=_zeros(months),
         touched=_zeros(lines),
         touched_list=_zeros(lines),
         touched_count=_zeros(1),

@@ -5,6 +5,9 @@ import shlex
 
 import pytest
 
+from models.life import Side, Verb
+from service.cli.deciding import Decision
+from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 
@@ -205,3 +208,14 @@ def test_help_of_configure_has_an_example(talentpool):
 
 def test_the_talent_of_the_stock_is_the_one_proposed(talentpool, stocked, match):
     assert _match(talentpool, match)["talent_id"] == TALENT
+
+
+@pytest.mark.parametrize(
+    ("verb", "seen"), [("accept", 7), ("pin", 7), ("release", None), ("cancel", None)]
+)
+def test_an_answer_for_hours_holds_only_for_the_hours_that_were_seen(verb, seen):
+    side = Side.TALENT if verb == "accept" else None
+
+    fact = Decision(verb=Verb(verb), side=side).about(make.match(revision=7))
+
+    assert fact.seen_revision == seen

@@ -1,0 +1,127 @@
+"""Insertion: put the people on a line who add most, on what is free; else make room for one."""
+
+from matcher.compiled.arrays import I32, NONE, Arrays, Prices
+from matcher.compiled.chance import Dice, draw
+from matcher.compiled.compiler import compiled
+from matcher.compiled.mutate import room, set_hours, undo
+from matcher.compiled.squeeze import squeeze
+from matcher.compiled.state import State
+
+#: More people than this are not put on a line in one go.
+_AT_ONCE = 8
+
+
+@compiled
+def insert(a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: int) -> bool:
+    """Whether the line, so far untouched, could be started; each pair is overlooked at `blink`."""
+    if s.people[line] > 0 or a.seats[line] == a.seats[line + 1]:
+        return False
+    if a.needs[line] != NONE and s.led[a.needs[line]] == 0:
+        return False
+    mark, before = s.log[0], s.score[0]
+    seats = a.seats[line + 1] - a.seats[line]
+    hours = s.scratch
+    for _ in range(min(_AT_ONCE, seats)):
+        need = a.minimum[line] - s.served[line]
+        last = s.people[line] + 1 == seats
+        # Whoever can do it alone comes first; else the best, and others after.
+        pair = _best(a, s, prices, dice, blink, line, need, hours)
+        if pair == NONE and need > 0 and not last:
+            pair = _best(a, s, prices, dice, blink, line, 1, hours)
+        if pair == NONE:
+            break
+        step, score = s.log[0], s.score[0]
+        offer(a, s, prices, pair, need, hours)
+        set_hours(a, s, pair, hours)
+        if need <= 0 and s.people[line] > 1 and s.score[0] <= score:
+            undo(a, s, step)
+            break
+    if s.people[line] == 0 or s.served[line] < a.minimum[line]:
+        undo(a, s, mark)
+        if not squeeze(a, s, dice, blink, line, hours):
+            undo(a, s, mark)
+            return False
+    # A PM line may cost something: what it leads will pay.
+    if s.score[0] <= before and (a.leads[line] == NONE or s.led[a.leads[line]] > 1):
+        undo(a, s, mark)
+        return False
+    return True
+
+
+@compiled
+def join(a: Arrays, s: State, prices: Prices, pair: int, hours: I32) -> None:
+    """Put one more person on a started line, where that earns something."""
+    line = a.line[pair]
+    if s.months[pair] > 0 or s.people[line] >= a.seats[line + 1] - a.seats[line]:
+        return
+    step, score = s.log[0], s.score[0]
+    total, _ = offer(a, s, prices, pair, 0, hours)
+    if total > 0:
+        set_hours(a, s, pair, hours)
+        if s.score[0] <= score:
+            undo(a, s, step)
+
+
+@compiled
+def _best(
+    a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: int, need: int, hours: I32
+) -> int:
+    """The free pair that adds most points, prices paid, and at least `need` quarters; or NONE."""
+    best, most = NONE, -1e18
+    for pair in range(a.pairs[line], a.pairs[line + 1]):
+        if s.months[pair] > 0 or (blink > 0 and draw(dice) < blink):
+            continue
+        total, points = offer(a, s, prices, pair, need, hours)
+        if total > 0 and total >= need and points > most:
+            best, most = pair, points
+    return best
+
+
+@compiled
+def offer(a: Arrays, s: State, prices: Prices, pair: int, need: int, hours: I32) -> tuple[int, float]:
+    """Fill `hours` with what an unassigned pair should work; its quarters and points, prices paid.
+
+    Months that are not worth their price are taken only to reach `need`.
+    """
+    line, talent, group, row = a.line[pair], a.talent[pair], a.group[pair], a.kept[pair]
+    place = a.place[line]
+    tier_left = max(0, a.tier[place] - s.fill[place])
+    rate = float(a.rate[pair]) + (a.coverage if tier_left > 0 else 0)
+    total, points, dear = 0, float(a.bonus[pair]), 0
+    for month in range(hours.shape[0]):
+        hours[month] = 0
+    for month in range(a.begin[line], a.end[line]):
+        most = room(a, s, pair, month)
+        if most <= 0:
+            continue
+        value = rate * most - prices.hour[talent, month] * (most + a.toll[pair, month])
+        if s.visits[group, month] == 0:
+            value -= prices.visit[talent, month]
+        if row != NONE:
+            value += a.keep_hours * min(most, a.seen[row, month])
+        if value < 0:
+            dear += 1
+            continue
+        hours[month] = most
+        total += most
+        points += value
+    while dear > 0 and total < need:
+        chosen, least = NONE, -1e18
+        for month in range(a.begin[line], a.end[line]):
+            if hours[month] > 0:
+                continue
+            most = room(a, s, pair, month)
+            if most <= 0:
+                continue
+            value = rate * most - prices.hour[talent, month] * (most + a.toll[pair, month])
+            if s.visits[group, month] == 0:
+                value -= prices.visit[talent, month]
+            if value / most > least:
+                chosen, least = month, value / most
+        dear -= 1
+        if chosen != NONE:
+            most = room(a, s, pair, chosen)
+            hours[chosen] = most
+            total += most
+            points += least * most
+    return total, points - (a.coverage * max(0, total - tier_left) if tier_left > 0 else 0)

@@ -1,0 +1,94 @@
+"""Good plans of a laid-out problem, by seeded annealing; what it returns is for others to check."""
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+import numpy as np
+
+from matcher.compiled.anneal import anneal, construct, keep_best
+from matcher.compiled.arrays import Prices, no_prices
+from matcher.compiled.chance import dice
+from matcher.compiled.layout import Layout
+from matcher.compiled.mutate import set_hours
+from matcher.compiled.state import fresh
+from matcher.compiled.step import new_step
+from matcher.problem import Assignment
+
+#: First and last temperature, as parts of what one served line is worth.
+_HOT, _COLD = 0.15, 0.005
+#: Seconds between two looks at the clock.
+_SLICE = 0.05
+
+Progress = Callable[[tuple[Assignment, ...]], None]
+
+
+class Chain:
+    """One annealing chain: a state of its own, chance of its own."""
+
+    def __init__(self, layout: Layout, seed: int, prices: Prices | None = None) -> None:
+        self.layout = layout
+        self.prices = prices or no_prices(layout.arrays)
+        self.state = fresh(layout.arrays)
+        self.steps = 0
+        self._dice = dice(seed)
+        self._step = new_step(layout.arrays)
+
+    @property
+    def best_score(self) -> int:
+        """Points of the best plan so far."""
+        return int(self.state.best_score[0])
+
+    @property
+    def best(self) -> tuple[Assignment, ...]:
+        """The best plan so far, pins included."""
+        return self.layout.assignments(self.state.best_seat, self.state.best_hours)
+
+    def begin(self, start: Sequence[Assignment] = ()) -> None:
+        """Start from a valid plan, or from the pins; then insert what can be inserted."""
+        for assignment in start:
+            pair = self.layout.pair_at.get(assignment.pair)
+            if pair is not None:
+                self.state.log[0] = 0
+                set_hours(self.layout.arrays, self.state, pair, self.layout.row(assignment))
+        self.state.log[0] = 0
+        if self.state.score[0] >= self.state.best_score[0]:
+            keep_best(self.layout.arrays, self.state)
+        construct(self.layout.arrays, self.state, self.prices, self._step, self._dice)
+
+    def walk(self, steps: int, done: float, until: float) -> None:
+        """So many steps, while the search as a whole goes from one part done to another."""
+        scale = self._scale()
+        anneal(
+            self.layout.arrays,
+            self.state,
+            self.prices,
+            self._step,
+            self._dice,
+            steps,
+            scale * _HOT * (_COLD / _HOT) ** done,
+            scale * _HOT * (_COLD / _HOT) ** until,
+        )
+        self.steps += steps
+
+    def _scale(self) -> float:
+        """What one served line is worth on average."""
+        lines = int(np.count_nonzero(self.state.people))
+        return max(1.0, abs(float(self.state.best_score[0])) / max(1, lines))
+
+
+def run(chain: Chain, seconds: float, steps: int | None = None, slices: int = 64) -> None:
+    """Cool down once over so many seconds; or over so many steps, then the same on every run."""
+    if steps is not None:
+        for at in range(slices):
+            part = steps * (at + 1) // slices - steps * at // slices
+            chain.walk(part, at / slices, (at + 1) / slices)
+        return
+    began = now = monotonic()
+    rate, count = 0.0, 64
+    while now - began < seconds:
+        done = (now - began) / seconds
+        before = now
+        chain.walk(count, done, min(1.0, done + _SLICE / seconds))
+        now = monotonic()
+        rate = count / max(1e-6, now - before)
+        count = max(8, int(rate * min(_SLICE, max(0.002, seconds - (now - began)))))

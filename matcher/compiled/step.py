@@ -1,0 +1,159 @@
+"""One step of the search: take lines off a few talents, put better ones on, polish."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from matcher.compiled.arrays import F64, I32, NONE, Arrays, Prices
+from matcher.compiled.chance import Dice, below, draw
+from matcher.compiled.compiler import compiled
+from matcher.compiled.insert import insert
+from matcher.compiled.mutate import set_hours
+from matcher.compiled.polish import polish
+from matcher.compiled.state import LOG, State
+
+#: Talents and lines of one step, at most.
+_TALENTS, _LINES = 48, 4000
+
+
+class Step(NamedTuple):
+    """Who and what one step is about."""
+
+    talents: I32
+    lines: I32
+    count: I32  #: [0] talents, [1] lines, [2] number of the step
+    talent_in: I32  #: [talent] step in which it was last listed
+    line_in: I32
+    key: F64
+    nothing: I32  #: a row of zeros
+
+
+def new_step(arrays: Arrays) -> Step:
+    """Room for one step."""
+    return Step(
+        np.zeros(_TALENTS, np.int32),
+        np.zeros(_LINES, np.int32),
+        np.zeros(3, np.int32),
+        np.zeros(len(arrays.at_once), np.int32),
+        np.zeros(len(arrays.place), np.int32),
+        np.zeros(_LINES),
+        np.zeros(arrays.toll.shape[1], np.int32),
+    )
+
+
+@compiled
+def begin(step: Step) -> None:
+    """Forget the last step."""
+    step.count[0] = 0
+    step.count[1] = 0
+    step.count[2] += 1
+
+
+@compiled
+def list_talent(step: Step, talent: int) -> None:
+    """Remember to polish the talent."""
+    if step.talent_in[talent] != step.count[2] and step.count[0] < _TALENTS:
+        step.talent_in[talent] = step.count[2]
+        step.talents[step.count[0]] = talent
+        step.count[0] += 1
+
+
+@compiled
+def list_line(step: Step, line: int) -> None:
+    """Remember to insert the line."""
+    if step.line_in[line] != step.count[2] and step.count[1] < _LINES:
+        step.line_in[line] = step.count[2]
+        step.lines[step.count[1]] = line
+        step.count[1] += 1
+
+
+@compiled
+def clear(a: Arrays, s: State, step: Step, line: int) -> None:
+    """Take everybody off a line, and off the lines that cannot do without it."""
+    while s.people[line] > 0:
+        pair = s.seat[a.seats[line]]
+        list_talent(step, a.talent[pair])
+        set_hours(a, s, pair, step.nothing)
+    list_line(step, line)
+    request = a.leads[line]
+    if request != NONE and s.led[request] == 0:
+        for at in range(a.follower_at[request], a.follower_at[request + 1]):
+            follower = a.followers[at]
+            while s.people[follower] > 0:
+                pair = s.seat[a.seats[follower]]
+                list_talent(step, a.talent[pair])
+                set_hours(a, s, pair, step.nothing)
+                list_line(step, follower)
+
+
+@compiled
+def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, each: int) -> None:
+    """Clear a line, and some lines of up to `around` talents who could work on it."""
+    first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
+    for _ in range(min(offered, 1 + below(dice, around))):
+        list_talent(step, a.talent[first + below(dice, offered)])
+    chosen = step.count[0]
+    clear(a, s, step, line)
+    for at in range(chosen):
+        talent = step.talents[at]
+        near = draw(dice) < 0.5
+        for _ in range(1 + below(dice, each)):
+            if s.jobs[talent] == 0:
+                break
+            other = a.line[s.job[a.mine[talent] + below(dice, s.jobs[talent])]]
+            apart = a.begin[other] >= a.end[line] or a.end[other] <= a.begin[line]
+            if not (near and apart):
+                clear(a, s, step, other)
+
+
+@compiled
+def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
+    """List lines nobody serves that the talents of the step could serve."""
+    for at in range(step.count[0]):
+        talent = step.talents[at]
+        first, own = a.mine[talent], a.mine[talent + 1] - a.mine[talent]
+        for k in range(min(own, most)):
+            pair = a.of_talent[first + (k if own <= most else below(dice, own))]
+            line = a.line[pair]
+            if s.people[line] == 0:
+                list_line(step, line)
+
+
+@compiled
+def recreate(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink: float) -> None:
+    """Insert the listed lines in a random kind of order, PM lines before those they lead."""
+    kind = draw(dice)
+    count = step.count[1]
+    for at in range(count):
+        line = step.lines[at]
+        rate = float(a.rate[a.pairs[line]]) if a.pairs[line] < a.pairs[line + 1] else 0.0
+        key = rate * (1.0 + 0.3 * draw(dice))
+        if kind < 0.25:
+            key *= a.total[line]
+        elif kind < 0.45:
+            key *= a.minimum[line]
+        elif kind < 0.65:
+            key = draw(dice)
+        if a.leads[line] != NONE:
+            key *= 1.3
+        step.key[at] = -key
+    order = np.argsort(step.key[:count])
+    for at in range(count):
+        if s.log[0] > LOG // 2:
+            return
+        line = step.lines[order[at]]
+        request = a.needs[line]
+        if request != NONE and s.led[request] == 0 and s.people[line] == 0:
+            for leader in range(a.leader_at[request], a.leader_at[request + 1]):
+                if insert(a, s, prices, dice, blink, a.leaders[leader]):
+                    break
+        insert(a, s, prices, dice, blink, line)
+
+
+@compiled
+def smooth(a: Arrays, s: State, prices: Prices, step: Step) -> None:
+    """Polish the listed talents."""
+    for at in range(step.count[0]):
+        if s.log[0] > LOG // 2:
+            return
+        polish(a, s, prices, step.talents[at], s.scratch)
