@@ -27,7 +27,7 @@ class Search:
         self._numbered = Numbered(problem)
         self._random = random
         pinned = {pin.pair for pin in problem.pins}
-        self._roster = Roster(self._numbered, [a for a in assignments if a.pair not in pinned])
+        self.roster = Roster(self._numbered, [a for a in assignments if a.pair not in pinned])
         self._lines_of: list[list[int]] = [[] for _ in self._numbered.talents]
         for line in range(len(self._numbered.lines)):
             for pair in self._numbered.candidates(line):
@@ -41,7 +41,7 @@ class Search:
 
     def run(self, seconds: float) -> tuple[Assignment, ...]:
         """The best plan met in so many seconds."""
-        roster, random = self._roster, self._random
+        roster, random = self.roster, self._random
         began = now = monotonic()
         found, found_score = roster.assignments(), roster.score
         heat = float(max(1, abs(roster.score)))
@@ -65,7 +65,7 @@ class Search:
         near = sorted(self._movable[line])
         touched = set(self._random.sample(near, min(len(near), self._random.randint(1, 3))))
         for talent in sorted(touched):
-            mine = [at for at in self._lines_of[talent] if talent in self._roster.on[at]]
+            mine = [at for at in self._lines_of[talent] if talent in self.roster.on[at]]
             taken = self._random.sample(mine, min(len(mine), self._random.randint(1, 3)))
             for at in taken:
                 touched |= self._clear(at)
@@ -76,7 +76,7 @@ class Search:
 
     def _clear(self, line: int) -> set[int]:
         """Take everybody movable off a line, and off the lines that needed it; who they were."""
-        roster = self._roster
+        roster = self.roster
         gone = {talent for talent in roster.on[line] if talent in self._movable[line]}
         for talent in sorted(gone):
             self._drop(line, talent)
@@ -88,7 +88,7 @@ class Search:
 
     def _squeeze(self, line: int, talent: int) -> None:
         """Cut a talent's months on a line, as far as its minimum allows, to make room."""
-        roster = self._roster
+        roster = self.roster
         if talent not in roster.on[line]:
             return
         spare = roster.total(line) - self._numbered.minimum[line]
@@ -107,7 +107,7 @@ class Search:
 
     def _recreate(self, touched: Iterable[int]) -> None:
         """Insert what is worth it: the touched talents' lines that lack hours, in random order."""
-        roster, random, numbered = self._roster, self._random, self._numbered
+        roster, random, numbered = self.roster, self._random, self._numbered
         lines: dict[int, None] = {line: None for line, *_ in self._log}
         for talent in sorted(touched):
             lacking = [at for at in self._lines_of[talent] if not roster.on[at]]
@@ -132,7 +132,7 @@ class Search:
 
     def _refill(self, line: int) -> None:
         """Serve a partly served line anew, where that is worth more."""
-        roster, mark, before = self._roster, len(self._log), self._roster.score
+        roster, mark, before = self.roster, len(self._log), self.roster.score
         for talent in sorted(self._movable[line] & roster.on[line].keys()):
             self._drop(line, talent)
         while (offer := best(roster, line)) and offer.points > 0:
@@ -144,22 +144,22 @@ class Search:
     def _insert(self, line: int) -> None:
         if self._random.random() < _SKIPPED:
             return
-        while (offer := best(self._roster, line)) and offer.points > 0:
+        while (offer := best(self.roster, line)) and offer.points > 0:
             for talent, hours in offer.shares:
                 self._put(line, talent, hours)
 
     def _put(self, line: int, talent: int, hours: Sequence[int]) -> None:
-        self._roster.put(line, talent, hours)
+        self.roster.put(line, talent, hours)
         self._log.append((line, talent, hours, True))
 
     def _drop(self, line: int, talent: int) -> None:
-        self._log.append((line, talent, self._roster.drop(line, talent), False))
+        self._log.append((line, talent, self.roster.drop(line, talent), False))
 
     def _undo(self, mark: int = 0) -> None:
         """Take back what was done since the log was so long."""
         while len(self._log) > mark:
             line, talent, hours, put = self._log.pop()
             if put:
-                self._roster.drop(line, talent)
+                self.roster.drop(line, talent)
             else:
-                self._roster.put(line, talent, hours)
+                self.roster.put(line, talent, hours)

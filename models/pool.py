@@ -6,7 +6,7 @@ from pydantic import Field
 
 from models.entities import Form, Nature
 from models.frozen import Frozen
-from models.hours import Quarters
+from models.hours import FULL_WEEK, Quarters
 
 Points = Annotated[int, Field(ge=0, le=1_000_000)]
 
@@ -40,6 +40,7 @@ class PoolSettings(Frozen):
     """A pool's settings; every field has a default that works."""
 
     release_at_once: bool = False  #: drafted matches are proposed without a coordinator
-    block: Quarters = 16  #: least hours of an assignment in a month in which it works
+    #: least hours of an assignment in a month in which it works; at most a full week
+    block: Annotated[Quarters, Field(le=FULL_WEEK)] = 16
     horizon: Annotated[int, Field(ge=1, le=24)] = 12  #: months planned ahead
     weights: Weights = Weights()

@@ -4,7 +4,7 @@ import math
 
 from matcher.compiled.arrays import NONE, Arrays, Prices
 from matcher.compiled.chance import Dice, below, draw
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import compiled, inner
 from matcher.compiled.mutate import undo
 from matcher.compiled.state import State
 from matcher.compiled.step import (
@@ -95,7 +95,7 @@ def keep_best(a: Arrays, s: State) -> None:
     s.touched_count[0] = 0
 
 
-@compiled
+@inner
 def _lacking(a: Arrays, s: State, dice: Dice, lines: int) -> int:
     """A line somebody could work on, mostly one that lacks hours; or NONE."""
     found = NONE

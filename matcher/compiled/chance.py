@@ -5,7 +5,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import inline
 
 #: [0] the state of the generator, never zero.
 Dice: TypeAlias = npt.NDArray[np.uint64]
@@ -20,7 +20,7 @@ def dice(seed: int) -> Dice:
     return np.random.SeedSequence(seed).generate_state(1, np.uint64) | np.uint64(1)
 
 
-@compiled
+@inline
 def draw(dice: Dice) -> float:
     """At least 0, below 1: Vigna's xorshift64*."""
     x = dice[0]
@@ -31,7 +31,7 @@ def draw(dice: Dice) -> float:
     return float(((x * _STAR) >> _TOP) * _UNIT)
 
 
-@compiled
+@inline
 def below(dice: Dice, count: int) -> int:
     """A whole number from 0 to count - 1."""
     return int(draw(dice) * count)

@@ -2,7 +2,7 @@
 
 from matcher.compiled.arrays import I32, NONE, Arrays, Prices
 from matcher.compiled.chance import Dice, draw
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import inner
 from matcher.compiled.mutate import room, set_hours, undo
 from matcher.compiled.squeeze import squeeze
 from matcher.compiled.state import State
@@ -11,7 +11,7 @@ from matcher.compiled.state import State
 _AT_ONCE = 8
 
 
-@compiled
+@inner
 def insert(a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: int) -> bool:
     """Whether the line, so far untouched, could be started; each pair is overlooked at `blink`."""
     if s.people[line] > 0 or a.seats[line] == a.seats[line + 1]:
@@ -48,7 +48,7 @@ def insert(a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: 
     return True
 
 
-@compiled
+@inner
 def join(a: Arrays, s: State, prices: Prices, pair: int, hours: I32) -> None:
     """Put one more person on a started line, where that earns something."""
     line = a.line[pair]
@@ -62,7 +62,7 @@ def join(a: Arrays, s: State, prices: Prices, pair: int, hours: I32) -> None:
             undo(a, s, step)
 
 
-@compiled
+@inner
 def _best(
     a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: int, need: int, hours: I32
 ) -> int:
@@ -77,7 +77,7 @@ def _best(
     return best
 
 
-@compiled
+@inner
 def offer(a: Arrays, s: State, prices: Prices, pair: int, need: int, hours: I32) -> tuple[int, float]:
     """Fill `hours` with what an unassigned pair should work; its quarters and points, prices paid.
 

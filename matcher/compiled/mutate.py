@@ -4,11 +4,11 @@ It records what it is told; whether a change is allowed is for `room` and its ca
 """
 
 from matcher.compiled.arrays import I32, NONE, Arrays
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import compiled, inline, inner
 from matcher.compiled.state import State
 
 
-@compiled
+@inline
 def room(a: Arrays, s: State, pair: int, month: int) -> int:
     """Most quarters the pair may work in the month, the rest left as it is; 0: it cannot."""
     line, talent = a.line[pair], a.talent[pair]
@@ -44,7 +44,7 @@ def undo(a: Arrays, s: State, mark: int) -> None:
         write(a, s, s.log_pair[s.log[0]], s.log_hours[s.log[0]])
 
 
-@compiled
+@inner
 def write(a: Arrays, s: State, pair: int, hours: I32) -> None:
     """set_hours without the log."""
     line, talent, group, row = a.line[pair], a.talent[pair], a.group[pair], a.kept[pair]
@@ -84,7 +84,7 @@ def write(a: Arrays, s: State, pair: int, hours: I32) -> None:
         s.touched_count[0] += 1
 
 
-@compiled
+@inline
 def _come(a: Arrays, s: State, pair: int, month: int, sign: int) -> None:
     """The talent begins (1) or ceases (-1) to work there in the month."""
     talent, group = a.talent[pair], a.group[pair]
@@ -98,7 +98,7 @@ def _come(a: Arrays, s: State, pair: int, month: int, sign: int) -> None:
     s.alone[talent, month] += sign * a.exclusive[a.line[pair]]
 
 
-@compiled
+@inline
 def _join(a: Arrays, s: State, pair: int, line: int, talent: int) -> None:
     s.seat[a.seats[line] + s.people[line]] = pair
     s.people[line] += 1
@@ -108,7 +108,7 @@ def _join(a: Arrays, s: State, pair: int, line: int, talent: int) -> None:
         s.led[a.leads[line]] += 1
 
 
-@compiled
+@inline
 def _leave(a: Arrays, s: State, pair: int, line: int, talent: int) -> None:
     s.people[line] -= 1
     _take_out(s.seat, a.seats[line], s.people[line], pair)
@@ -118,7 +118,7 @@ def _leave(a: Arrays, s: State, pair: int, line: int, talent: int) -> None:
         s.led[a.leads[line]] -= 1
 
 
-@compiled
+@inner
 def _take_out(row: I32, first: int, last: int, pair: int) -> None:
     """Put the last of a row in the place of a pair."""
     for at in range(first, first + last + 1):

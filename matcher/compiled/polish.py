@@ -1,7 +1,7 @@
 """Polishing: a talent's free hours go where they earn most, and hours move to better lines."""
 
 from matcher.compiled.arrays import I32, NONE, Arrays, Prices
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import inline, inner
 from matcher.compiled.insert import join
 from matcher.compiled.mutate import room, set_hours, undo
 from matcher.compiled.state import State
@@ -10,7 +10,7 @@ from matcher.compiled.state import State
 _MOVES = 6
 
 
-@compiled
+@inner
 def polish(a: Arrays, s: State, prices: Prices, talent: int, hours: I32) -> None:
     """Improve one talent's hours; who works where stays, except that they may join a line."""
     for month in range(hours.shape[0]):
@@ -25,7 +25,7 @@ def polish(a: Arrays, s: State, prices: Prices, talent: int, hours: I32) -> None
             join(a, s, prices, pair, hours)
 
 
-@compiled
+@inner
 def _top_up(a: Arrays, s: State, talent: int, month: int, hours: I32) -> None:
     """Give away the free hours of the month, to the best lines first."""
     while s.free[talent, month] > 0:
@@ -35,7 +35,7 @@ def _top_up(a: Arrays, s: State, talent: int, month: int, hours: I32) -> None:
         _shift(a, s, pair, month, room(a, s, pair, month) - s.hours[pair, month], hours)
 
 
-@compiled
+@inner
 def _receiver(a: Arrays, s: State, talent: int, month: int) -> int:
     """The talent's best line that takes hours now free."""
     best, most = NONE, 0
@@ -46,7 +46,7 @@ def _receiver(a: Arrays, s: State, talent: int, month: int) -> int:
     return best
 
 
-@compiled
+@inner
 def _move(a: Arrays, s: State, talent: int, month: int, hours: I32) -> bool:
     """Move hours from the line that earns least to the one that earns most, where it pays."""
     best, most = NONE, 0
@@ -79,14 +79,14 @@ def _move(a: Arrays, s: State, talent: int, month: int, hours: I32) -> bool:
     return True
 
 
-@compiled
+@inline
 def _rate(a: Arrays, s: State, pair: int, given_up: int) -> int:
     """Points of one more quarter, or of one given up."""
     place = a.place[a.line[pair]]
     return int(a.rate[pair] + (a.coverage if s.fill[place] < a.tier[place] + given_up else 0))
 
 
-@compiled
+@inner
 def _shift(a: Arrays, s: State, pair: int, month: int, amount: int, hours: I32) -> None:
     for at in range(hours.shape[0]):
         hours[at] = s.hours[pair, at]

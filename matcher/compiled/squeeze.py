@@ -2,7 +2,7 @@
 
 from matcher.compiled.arrays import I32, NONE, Arrays
 from matcher.compiled.chance import Dice, draw
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import inner
 from matcher.compiled.mutate import room, set_hours
 from matcher.compiled.state import State
 
@@ -10,7 +10,7 @@ from matcher.compiled.state import State
 _STEPS = 48
 
 
-@compiled
+@inner
 def squeeze(a: Arrays, s: State, dice: Dice, blink: float, line: int, hours: I32) -> bool:
     """Whether one talent could start the line; where not, the caller takes back what was done."""
     best, most = NONE, -1.0
@@ -25,7 +25,7 @@ def squeeze(a: Arrays, s: State, dice: Dice, blink: float, line: int, hours: I32
     return best != NONE and _make_room(a, s, best, a.minimum[line], hours)
 
 
-@compiled
+@inner
 def _reach(a: Arrays, s: State, pair: int) -> int:
     """Quarters the talent could work on the line if other lines gave all they can; a guess."""
     line, talent = a.line[pair], a.talent[pair]
@@ -42,7 +42,7 @@ def _reach(a: Arrays, s: State, pair: int) -> int:
     return reach
 
 
-@compiled
+@inner
 def _make_room(a: Arrays, s: State, pair: int, need: int, hours: I32) -> bool:
     """Take hours from the talent's other lines, the cheapest first, as long as it must or pays."""
     line = a.line[pair]
@@ -68,12 +68,12 @@ def _make_room(a: Arrays, s: State, pair: int, need: int, hours: I32) -> bool:
     return False
 
 
-@compiled
+@inner
 def _worth(a: Arrays, pair: int, need: int) -> int:
     return max(0, (a.rate[pair] + a.coverage) * max(need, a.total[a.line[pair]]) + a.bonus[pair])
 
 
-@compiled
+@inner
 def _cheapest(a: Arrays, s: State, pair: int, want: int, hours: I32) -> tuple[int, int, int]:
     """Who gives how much in which month at the least points a quarter; `hours` are those so far."""
     line, talent = a.line[pair], a.talent[pair]
@@ -93,7 +93,7 @@ def _cheapest(a: Arrays, s: State, pair: int, want: int, hours: I32) -> tuple[in
     return best, when, much
 
 
-@compiled
+@inner
 def _donation(
     a: Arrays, s: State, pair: int, donor: int, month: int, most: int, want: int, has: int
 ) -> tuple[int, int]:

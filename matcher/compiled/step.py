@@ -6,7 +6,7 @@ import numpy as np
 
 from matcher.compiled.arrays import F64, I32, NONE, Arrays, Prices
 from matcher.compiled.chance import Dice, below, draw
-from matcher.compiled.compiler import compiled
+from matcher.compiled.compiler import inline, inner
 from matcher.compiled.insert import insert
 from matcher.compiled.mutate import set_hours
 from matcher.compiled.polish import polish
@@ -25,6 +25,7 @@ class Step(NamedTuple):
     talent_in: I32  #: [talent] step in which it was last listed
     line_in: I32
     key: F64
+    order: I32
     nothing: I32  #: a row of zeros
 
 
@@ -37,11 +38,12 @@ def new_step(arrays: Arrays) -> Step:
         np.zeros(len(arrays.at_once), np.int32),
         np.zeros(len(arrays.place), np.int32),
         np.zeros(_LINES),
+        np.zeros(_LINES, np.int32),
         np.zeros(arrays.toll.shape[1], np.int32),
     )
 
 
-@compiled
+@inline
 def begin(step: Step) -> None:
     """Forget the last step."""
     step.count[0] = 0
@@ -49,7 +51,7 @@ def begin(step: Step) -> None:
     step.count[2] += 1
 
 
-@compiled
+@inline
 def list_talent(step: Step, talent: int) -> None:
     """Remember to polish the talent."""
     if step.talent_in[talent] != step.count[2] and step.count[0] < _TALENTS:
@@ -58,7 +60,7 @@ def list_talent(step: Step, talent: int) -> None:
         step.count[0] += 1
 
 
-@compiled
+@inline
 def list_line(step: Step, line: int) -> None:
     """Remember to insert the line."""
     if step.line_in[line] != step.count[2] and step.count[1] < _LINES:
@@ -67,7 +69,7 @@ def list_line(step: Step, line: int) -> None:
         step.count[1] += 1
 
 
-@compiled
+@inner
 def clear(a: Arrays, s: State, step: Step, line: int) -> None:
     """Take everybody off a line, and off the lines that cannot do without it."""
     while s.people[line] > 0:
@@ -86,7 +88,7 @@ def clear(a: Arrays, s: State, step: Step, line: int) -> None:
                 list_line(step, follower)
 
 
-@compiled
+@inner
 def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, each: int) -> None:
     """Clear a line, and some lines of up to `around` talents who could work on it."""
     first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
@@ -106,7 +108,7 @@ def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, ea
                 clear(a, s, step, other)
 
 
-@compiled
+@inner
 def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
     """List lines nobody serves that the talents of the step could serve."""
     for at in range(step.count[0]):
@@ -119,7 +121,7 @@ def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
                 list_line(step, line)
 
 
-@compiled
+@inner
 def recreate(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink: float) -> None:
     """Insert the listed lines in a random kind of order, PM lines before those they lead."""
     kind = draw(dice)
@@ -137,11 +139,11 @@ def recreate(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink:
         if a.leads[line] != NONE:
             key *= 1.3
         step.key[at] = -key
-    order = np.argsort(step.key[:count])
+    _sort(step, count)
     for at in range(count):
         if s.log[0] > LOG // 2:
             return
-        line = step.lines[order[at]]
+        line = step.order[at]
         request = a.needs[line]
         if request != NONE and s.led[request] == 0 and s.people[line] == 0:
             for leader in range(a.leader_at[request], a.leader_at[request + 1]):
@@ -150,7 +152,25 @@ def recreate(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink:
         insert(a, s, prices, dice, blink, line)
 
 
-@compiled
+@inner
+def _sort(step: Step, count: int) -> None:
+    """Fill `order` with the listed lines, least key first: a shell sort, in place."""
+    for at in range(count):
+        step.order[at] = step.lines[at]
+    gap = 1
+    while gap < count // 3:
+        gap = 3 * gap + 1
+    while gap > 0:
+        for at in range(gap, count):
+            key, line, to = step.key[at], step.order[at], at
+            while to >= gap and step.key[to - gap] > key:
+                step.key[to], step.order[to] = step.key[to - gap], step.order[to - gap]
+                to -= gap
+            step.key[to], step.order[to] = key, line
+        gap //= 3
+
+
+@inner
 def smooth(a: Arrays, s: State, prices: Prices, step: Step) -> None:
     """Polish the listed talents."""
     for at in range(step.count[0]):

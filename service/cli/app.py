@@ -106,7 +106,7 @@ def main() -> None:
         sys.exit(0)
 
 
-#: In the order of `talentpool --help`.
+#: Modules that add commands.
 COMMANDS = ("serve", "post", "decide", "sheets", "show", "watch", "solver", "deadletters", "doctor")
 
 

@@ -45,7 +45,12 @@ def release(
     *,
     match: Annotated[
         list[str],
-        typer.Argument(metavar="[MATCH]...", default_factory=list, show_default=False),
+        typer.Argument(
+            metavar="[MATCH]...",
+            default_factory=list,
+            show_default=False,
+            help="Match ids; none with --all.",
+        ),
     ],
     all_: Annotated[bool, typer.Option("--all", help="Every draft of the pool.")] = False,
     pool_: PoolOption = None,

@@ -1,7 +1,6 @@
 """The desk: what it refuses, what it appends, and what it answers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,95 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.codes import MunicipalityCode
-from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
-from models.envelope import read
+from models.entities import Person, RequestStatus, TalentStatus
 from models.errors import Mistake, TryAgain
-from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
-from models.life import DeclineReason, Match, MatchState, Side, Verb
-from models.log import NewRecord, Position, Record
+from models.facts import DecisionMade, PoolConfigured, RequestStated
+from models.life import DeclineReason, MatchState, Side, Verb
 from models.pool import PoolSettings
 from producers.desk import Desk
 from tests import make
+from tests.producers.desk_fakes import Counter, Log, Places, Store
 
 CANARY = "金糸雀"
-_FACTS = {fact.topic: fact for fact in (RequestStated, TalentStated, DecisionMade, PoolConfigured)}
-
-
-@dataclass
-class Store:
-    """What the desk believes to be known."""
-
-    requests: dict[str, Request] = field(default_factory=dict)
-    talents: dict[str, Talent] = field(default_factory=dict)
-    matches: dict[str, Match] = field(default_factory=dict)
-    configured: tuple[PoolSettings, int] = (PoolSettings(), 0)
-    people: list[Person] = field(default_factory=list)
-
-    async def request(self, pool_id: str, request_id: str) -> Request | None:
-        return self.requests.get(request_id)
-
-    async def talent(self, pool_id: str, talent_id: str) -> Talent | None:
-        return self.talents.get(talent_id)
-
-    async def match(self, match_id: str) -> Match | None:
-        return self.matches.get(match_id)
-
-    async def settings(self, pool_id: str) -> tuple[PoolSettings, int]:
-        return self.configured
-
-    async def put_person(self, person: Person) -> None:
-        self.people.append(person)
-
-
-@dataclass
-class Log:
-    """Keeps what is appended; away where told so."""
-
-    records: list[NewRecord] = field(default_factory=list)
-    appends: int = 0
-    away: bool = False
-
-    async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
-        if self.away:
-            raise TryAgain("the log is away")
-        self.appends += 1
-        self.records += records
-        return []
-
-    @property
-    def facts(self) -> list[Any]:
-        return [
-            read(
-                Record(
-                    topic=r.topic,
-                    key=r.key,
-                    value=r.value,
-                    headers=r.headers,
-                    partition=0,
-                    offset=0,
-                ),
-                _FACTS[r.topic],
-            ).fact
-            for r in self.records
-        ]
-
-
-class Places:
-    """Three places."""
-
-    def known(self, code: str) -> bool:
-        return code in {make.SAKU, make.MATSUMOTO, "200000"}
-
-
-@dataclass
-class Counter:
-    """UUIDs in order."""
-
-    count: int = 0
-
-    def __call__(self) -> UUID:
-        self.count += 1
-        return UUID(int=self.count)
 
 
 @pytest.fixture

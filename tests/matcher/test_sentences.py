@@ -1,0 +1,26 @@
+"""One rule: one function, one file, one sentence in each language, one test file."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from matcher.rules import RULES
+from matcher.terms import TERMS
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize("rule", [*RULES, *TERMS], ids=lambda rule: rule.__name__)
+def test_every_rule_and_term_has_one_file_and_a_sentence_in_each_language(rule):
+    room, begins = ("rules", "Hard: ") if rule in RULES else ("terms", "Soft: ")
+
+    assert rule.__module__ == f"matcher.{room}.{rule.__name__}"
+    assert re.match(begins + r".+\.$", rule.__doc__.splitlines()[0])
+    assert re.search(r"[ぁ-ん].*。$", sys.modules[rule.__module__].JA)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_has_one_test_file(rule):
+    assert (HERE / "rules" / f"test_{rule.__name__}.py").exists()
