@@ -1,1 +1,1 @@
-"""Benchmarks: seeded problems of five sizes, the matcher and its peers at equal time, and a report."""
+"""Benchmarks: seeded problems of five sizes, the matcher and its peers at equal time, a report."""

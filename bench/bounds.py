@@ -59,4 +59,5 @@ class Bounds:
         """Write the file, where there is one."""
         if self._path is not None:
             rows = {key: self.known[key].model_dump() for key in sorted(self.known)}
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")

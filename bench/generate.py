@@ -33,7 +33,12 @@ def one_pool(size: Size, seed: int) -> Problem:
         max(0, hours - talent.overhead) for talent in people for hours in talent.capacity.values()
     )
     asked = lines(
-        size.requests, size.lines, round(supply * size.ratio), months, here, random
+        requests=size.requests,
+        count=size.lines,
+        quarters=round(supply * size.ratio),
+        months=months,
+        places=here,
+        random=random,
     )
     block = Problem.model_fields["block"].default
     past = history(asked, people, block, random)
@@ -50,5 +55,5 @@ def one_pool(size: Size, seed: int) -> Problem:
 
 
 def fingerprint(problem: Problem) -> str:
-    """What a problem is known by: a bound found once for these bytes holds for ever."""
+    """What a problem is known by: a bound holds as long as these bytes, defaults included, do."""
     return hashlib.sha256(problem.model_dump_json().encode()).hexdigest()[:16]

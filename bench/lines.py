@@ -31,7 +31,7 @@ _ALL_ROLES = 0.13
 _STEP, _MOST = 2 * PER_HOUR, 110 * PER_HOUR
 
 _SINGLE = {Role.ENGINEER: 0.5, Role.PRODUCER: 0.25, Role.PM: 0.25}
-_PAIRED = {
+_PAIRED: dict[tuple[Role, ...], float] = {
     (Role.PM, Role.ENGINEER): 0.75,
     (Role.PRODUCER, Role.PM): 0.15,
     (Role.ENGINEER, Role.ENGINEER): 0.10,
@@ -47,6 +47,7 @@ class Draft:
 
 
 def lines(
+    *,
     requests: int,
     count: int,
     quarters: int,

@@ -1,5 +1,6 @@
 """One line of the results: a method on an instance, checked."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -14,6 +15,8 @@ from models.frozen import Frozen
 
 #: Seconds a process may take beyond its budget before it is killed; twice the budget besides.
 _GRACE = 60.0
+#: Of the last plan's points: before it has so many, a plan is not one that people could use.
+_A_PLAN = 0.75
 
 
 class Record(Frozen):
@@ -31,7 +34,7 @@ class Record(Frozen):
     bounds: tuple[int | None, ...] = ()
     keys: tuple[str, ...] = ()  #: fingerprints of the pools
     proved: bool = False
-    first_plan: float | None = None  #: seconds
+    first_plan: float | None = None  #: seconds until 75 % of the last score
     first_bound: float | None = None
     memory_mib: float = 0.0
     steps: tuple[Step, ...] = ()  #: of a single pool
@@ -43,16 +46,7 @@ class Record(Frozen):
         cls, size: str, seed: int, method: str, seconds: float, problems: list[Problem]
     ) -> Self:
         """Run the method in a fresh process and check what it says."""
-        with TemporaryDirectory(prefix="bench-") as folder:
-            pools, out = Path(folder) / "pools", Path(folder) / "out.json"
-            pools.mkdir()
-            for at, problem in enumerate(problems):
-                (pools / f"{at:03d}.json").write_text(problem.model_dump_json(), encoding="utf-8")
-            arguments = ["-m", "bench.one", method, str(pools), str(seconds), str(seed), str(out)]
-            ended = run_fresh(arguments, patience=2 * seconds + _GRACE)
-            outcomes: tuple[Outcome, ...] = ()
-            if out.exists():
-                outcomes = Outcomes.model_validate_json(out.read_bytes()).outcomes
+        outcomes, ended = ask(method, seconds, seed, problems)
         empty = cls(
             size=size,
             seed=seed,
@@ -63,6 +57,22 @@ class Record(Frozen):
             keys=tuple(fingerprint(problem) for problem in problems),
         )
         return empty.model_copy(update=_judged(problems, outcomes, ended))
+
+
+def ask(
+    method: str, seconds: float, seed: int, problems: Sequence[Problem]
+) -> tuple[tuple[Outcome, ...], Ended]:
+    """What the method answers in a fresh process; no outcomes where the process failed."""
+    with TemporaryDirectory(prefix="bench-") as folder:
+        pools, out = Path(folder) / "pools", Path(folder) / "out.json"
+        pools.mkdir()
+        for at, problem in enumerate(problems):
+            (pools / f"{at:03d}.json").write_text(problem.model_dump_json(), encoding="utf-8")
+        arguments = ["-m", "bench.one", method, str(pools), str(seconds), str(seed), str(out)]
+        ended = run_fresh(arguments, patience=2 * seconds + _GRACE)
+        if not out.exists():
+            return (), ended
+        return Outcomes.model_validate_json(out.read_bytes()).outcomes, ended
 
 
 def _judged(
@@ -83,7 +93,7 @@ def _judged(
         bounds.append(outcome.bound if agrees else None)
         if not agrees and not wrong:
             trouble = trouble or f"claims {outcome.claimed} points, earns {score}"
-    firsts = [o.steps[0].seconds if o.steps else None for o in outcomes]
+    firsts = [_first_plan(outcome) for outcome in outcomes]
     at = next((s.seconds for o in outcomes for s in o.steps if s.bound is not None), None)
     return {
         "scores": tuple(scores),
@@ -99,6 +109,13 @@ def _judged(
         "trouble": trouble,
         "note": outcomes[0].note,
     }
+
+
+def _first_plan(outcome: Outcome) -> float | None:
+    if not outcome.steps:
+        return None
+    enough = outcome.steps[-1].score * _A_PLAN
+    return next(step.seconds for step in outcome.steps if step.score >= enough)
 
 
 def checked(problem: Problem, outcome: Outcome) -> tuple[int | None, str]:

@@ -87,13 +87,12 @@ SIZES = {
 
 #: Municipalities of each prefecture, by prefecture code: 1,741 in all, the 23 wards of Tokyo
 #: counted (総務省「全国地方公共団体コード」).
-MUNICIPALITIES = tuple(
-    int(count)
-    for count in (
-        "179 40 33 35 25 35 59 44 25 35 63 54 62 33 30 15 19 17 27 77 42 35 54 29 "
-        "19 26 43 41 39 30 19 19 27 23 19 24 17 20 34 60 20 21 45 18 26 43 41"
-    ).split()
+# fmt: off
+MUNICIPALITIES = (
+    179, 40, 33, 35, 25, 35, 59, 44, 25, 35, 63, 54, 62, 33, 30, 15, 19, 17, 27, 77, 42, 35, 54, 29,
+    19, 26, 43, 41, 39, 30, 19, 19, 27, 23, 19, 24, 17, 20, 34, 60, 20, 21, 45, 18, 26, 43, 41,
 )
+# fmt: on
 
 
 def pools(size: Size) -> tuple[Size, ...]:

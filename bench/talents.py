@@ -26,7 +26,9 @@ def talents(
     roles = _quota(count, ROLE_SHAPE, random)
     forms = _quota(count, {form: terms.share for form, terms in FORMS.items()}, random)
     return tuple(
-        _talent(TalentId(f"T-{at + 1:04d}"), role, form, months, places, random)
+        _talent(
+            TalentId(f"T-{at + 1:04d}"), role, form, months=months, places=places, random=random
+        )
         for at, (role, form) in enumerate(zip(roles, forms, strict=True))
     )
 
@@ -35,6 +37,7 @@ def _talent(
     talent_id: TalentId,
     role: Role,
     form: Form,
+    *,
     months: Sequence[Month],
     places: Sequence[Place],
     random: Random,

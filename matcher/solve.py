@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from matcher.candidates import candidates
+from matcher.candidates import Candidate, candidates
 from matcher.ceiling import ceiling
 from matcher.greedy import greedy
 from matcher.incumbent import Incumbent, Progress
 from matcher.neighbourhoods import Neighbourhoods
-from matcher.optimise import Pair, assemble, refutes, relax
+from matcher.optimise import assemble, refutes, relax
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.search import Search
@@ -17,8 +17,12 @@ from matcher.search import Search
 #: Parts of the time for the search by hand, for the dive, and for both with all neighbourhoods;
 #: the rest is for the proof.
 _BY_HAND, _DIVE, _SEARCH = 0.15, 0.3, 0.65
-#: With fewer seconds a dive finds nothing, and the whole model no more than its relaxation.
-_SHORT = 5.0
+#: With fewer seconds the solver's dive finds less than the search by hand.
+_LONG = 5.0
+#: With fewer seconds left the whole model shows no more than its relaxation.
+_SHORT = 1.0
+#: So few candidates are solved whole at once.
+_SMALL = 60
 #: Seconds kept back for checking and writing the answer.
 _RESERVE = 0.05
 
@@ -49,26 +53,37 @@ def solve(
     best.offer(greedy(problem, start), "greedy")
     offered = candidates(problem)
     best.limit(ceiling(problem, offered))
-    random = Random(effort.seed)  # noqa: S311
-    long = best.left > _SHORT
-    _search(best, random, best.left * (_BY_HAND if long else 0.5))
-    used: set[Pair] = set()
-    if best.left > 0:
-        bound, used = relax(assemble(problem, offered, strict=()), best.left)
-        best.limit(bound)
-    parts = Neighbourhoods(best, offered, random)
-    if not best.closed and best.left > 0:
-        parts.keep_pairs(best.assignments or (), best.left / 2)
-    if not best.closed and not long:
-        _search(best, random, best.left)
-    if not best.closed and long:
-        end = best.left * (1 - _SEARCH)
-        parts.plan_pairs(used, best.left * _DIVE)
-        parts.plan_talents(until=end)
+    parts = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
+    if len(offered) > _SMALL:
+        _improve(best, parts, offered, Random(effort.seed))  # noqa: S311
+    if not best.closed and (best.left > _SHORT or len(offered) <= _SMALL):
         best.limit(parts.plan_pairs(parts.all_pairs, best.left).bound)
-    if best.closed and best.left > 0 and refutes(assemble(problem, offered), best.score, best.left):
+    if not best.closed or best.left <= 0:
+        return best.plan()
+    whole = assemble(problem, offered)
+    if refutes(whole, best.assignments or (), best.score, best.left):
         return best.plan(Status.OPTIMAL, f"{best.method}, scip agrees")
     return best.plan()
+
+
+def _improve(
+    best: Incumbent, parts: Neighbourhoods, offered: Sequence[Candidate], random: Random
+) -> None:
+    """Good plans and the relaxation's bound, in the order that shows something soonest."""
+    long = best.left > _LONG
+    end = best.left * (1 - _SEARCH) if long else 0.0
+    _search(best, random, best.left * (_BY_HAND if long else 0.5))
+    if best.left <= 0:
+        return
+    bound, used = relax(assemble(best.problem, offered, strict=()), best.left)
+    best.limit(bound)
+    if not best.closed and best.left > 0:
+        parts.keep_pairs(best.assignments or (), best.left / 2)
+    if not best.closed and long:
+        parts.plan_pairs(used, best.left * _DIVE)
+        parts.plan_talents(until=end)
+    elif not best.closed:
+        _search(best, random, best.left)
 
 
 def _search(best: Incumbent, random: Random, seconds: float) -> None:

@@ -84,13 +84,13 @@ class CpModel:
         of_line: defaultdict[str, list[_Seat]] = defaultdict(list)
         for seat in self.seats:
             of_line[seat.candidate.line.line_id].append(seat)
-        started = {}
+        started: dict[str, cp_model.IntVar] = {}
         for line in self.problem.lines:
             seats = of_line[line.line_id]
             on = [seat.on for seat in seats]
             agreed = sum(seat.pinned for seat in seats)
             started[line.line_id] = self.model.new_bool_var("")
-            self.model.add_max_equality(started[line.line_id], on or [0])
+            self.model.add_max_equality(started[line.line_id], [*on, 0])
             self.model.add(cp_model.LinearExpr.sum(on) <= max(line.people, agreed))
             if not agreed:
                 given = cp_model.LinearExpr.sum([seat.total for seat in seats])
@@ -153,7 +153,9 @@ class CpModel:
             before = previous.get((line.line_id, talent.talent_id))
             if before is None:
                 continue
-            points.append((weights.keep_proposed if before.seen else weights.keep_drafted) * seat.on)
+            points.append(
+                (weights.keep_proposed if before.seen else weights.keep_drafted) * seat.on
+            )
             for month, hours in seat.hours.items() if before.seen else ():
                 kept = self.model.new_int_var(0, before.hours.get(month, 0), "")
                 self.model.add(kept <= hours)

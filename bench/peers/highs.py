@@ -7,7 +7,7 @@ from matcher.optimise import assemble, optimise
 from matcher.problem import Problem
 
 
-def highs(problem: Problem, seconds: float, seed: int) -> Outcome:  # noqa: ARG001 - as methods are
+def highs(problem: Problem, seconds: float, seed: int) -> Outcome:
     """No steps: OR-Tools does not pass on when HiGHS found its plans."""
     began = time.monotonic()
     board = assemble(problem)

@@ -1,6 +1,7 @@
 """Simulated annealing over ruin-and-recreate steps; the best plan met is kept in the state."""
 
 import math
+from typing import NamedTuple
 
 from matcher.compiled.arrays import NONE, Arrays, Prices
 from matcher.compiled.chance import Dice, below, draw
@@ -18,35 +19,43 @@ from matcher.compiled.step import (
     widen,
 )
 
-#: Part of the pairs overlooked at random, so that the same hole is not filled the same way.
-_BLINK = 0.03
-#: Talents of a step, and lines taken off each, at most.
-_AROUND, _EACH = 3, 3
-#: Lines nobody serves that are tried for each talent of a step.
-_TRIED = 15
+
+class Habits(NamedTuple):
+    """How far a step reaches."""
+
+    around: int = 3  #: talents who could work on the line of the step, at most
+    each: int = 3  #: lines taken off each of them, at most
+    tried: int = 15  #: lines nobody serves that are tried for each talent of the step
+    blink: float = 0.03  #: part of the pairs overlooked, so that holes are not filled as before
+    squeeze: float = 1.0  #: part of the lines nobody can start for which room is made
+
+
 #: Lines to choose from for one that lacks hours.
 _LOOKS = 20
 
 
 @compiled
 def anneal(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, steps: int, hot: float, cold: float
+    a: Arrays,
+    s: State,
+    prices: Prices,
+    step: Step,
+    dice: Dice,
+    habits: Habits,
+    steps: int,
+    hot: float,
+    cold: float,
 ) -> int:
     """So many steps while the temperature, in points, falls; how many were taken over."""
     taken = 0
     lines = len(a.place)
     for at in range(steps):
         heat = hot * (cold / hot) ** (at / steps)
-        begin(step)
-        s.log[0] = 0
         before = s.score[0]
         line = _lacking(a, s, dice, lines)
         if line == NONE:
             continue
-        ruin(a, s, step, dice, line, _AROUND, _EACH)
-        widen(a, s, step, dice, _TRIED)
-        recreate(a, s, prices, step, dice, _BLINK)
-        smooth(a, s, prices, step)
+        change(a, s, prices, step, dice, habits, line)
         gained = s.score[0] - before
         if gained >= 0 or gained > heat * math.log(max(1e-300, draw(dice))):
             taken += 1
@@ -58,6 +67,19 @@ def anneal(
 
 
 @compiled
+def change(
+    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, habits: Habits, line: int
+) -> None:
+    """One step around a line; the log says how to take it back."""
+    begin(step)
+    s.log[0] = 0
+    ruin(a, s, step, dice, line, habits.around, habits.each)
+    widen(a, s, step, dice, habits.tried)
+    recreate(a, s, prices, step, dice, habits.blink, habits.squeeze)
+    smooth(a, s, prices, step)
+
+
+@compiled
 def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice) -> None:
     """Insert everything that can be inserted, and polish everybody."""
     begin(step)
@@ -66,7 +88,7 @@ def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice) -> No
             list_line(step, line)
         if step.count[1] == len(step.lines) or line == len(a.place) - 1:
             s.log[0] = 0
-            recreate(a, s, prices, step, dice, 0.0)
+            recreate(a, s, prices, step, dice, 0.0, 1.0)
             begin(step)
     for talent in range(len(a.at_once)):
         s.log[0] = 0

@@ -12,8 +12,13 @@ _AT_ONCE = 8
 
 
 @inner
-def insert(a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: int) -> bool:
-    """Whether the line, so far untouched, could be started; each pair is overlooked at `blink`."""
+def insert(
+    a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, pressed: float, line: int
+) -> bool:
+    """Whether the line, so far untouched, could be started.
+
+    Each pair is overlooked with probability `blink`; room is made with probability `pressed`.
+    """
     if s.people[line] > 0 or a.seats[line] == a.seats[line + 1]:
         return False
     if a.needs[line] != NONE and s.led[a.needs[line]] == 0:
@@ -38,7 +43,7 @@ def insert(a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: 
             break
     if s.people[line] == 0 or s.served[line] < a.minimum[line]:
         undo(a, s, mark)
-        if not squeeze(a, s, dice, blink, line, hours):
+        if draw(dice) >= pressed or not squeeze(a, s, dice, blink, line, hours):
             undo(a, s, mark)
             return False
     # A PM line may cost something: what it leads will pay.

@@ -14,10 +14,11 @@ _MOVES = 6
 def polish(a: Arrays, s: State, prices: Prices, talent: int, hours: I32) -> None:
     """Improve one talent's hours; who works where stays, except that they may join a line."""
     for month in range(hours.shape[0]):
-        _top_up(a, s, talent, month, hours)
+        _top_up(a, s, talent, month, NONE, hours)
         for _ in range(_MOVES):
             if not _move(a, s, talent, month, hours):
                 break
+        _exchange(a, s, talent, month, hours)
     for at in range(a.mine[talent], a.mine[talent + 1]):
         pair = a.of_talent[at]
         line = a.line[pair]
@@ -26,22 +27,48 @@ def polish(a: Arrays, s: State, prices: Prices, talent: int, hours: I32) -> None
 
 
 @inner
-def _top_up(a: Arrays, s: State, talent: int, month: int, hours: I32) -> None:
+def _exchange(a: Arrays, s: State, talent: int, month: int, hours: I32) -> None:
+    """Give a line's whole month to other lines, where that earns more: it may open a place."""
+    best, most = NONE, 0
+    worst, least = NONE, 1 << 30
+    for at in range(a.mine[talent], a.mine[talent] + s.jobs[talent]):
+        pair = s.job[at]
+        line, worked = a.line[pair], s.hours[pair, month]
+        if worked > 0:
+            if s.months[pair] > 1 and s.served[line] - worked >= a.minimum[line]:
+                points = worked * _rate(a, s, pair, 1)
+                if points < least:
+                    worst, least = pair, points
+        elif s.left[line, month] > 0 and a.toll[pair, month] < a.free[talent, month]:
+            points = s.left[line, month] * _rate(a, s, pair, 0)
+            if points > most:
+                best, most = pair, points
+    if best == NONE or worst == NONE or most <= least:
+        return
+    mark, before = s.log[0], s.score[0]
+    _shift(a, s, worst, month, -s.hours[worst, month], hours)
+    _top_up(a, s, talent, month, worst, hours)
+    if s.score[0] <= before:
+        undo(a, s, mark)
+
+
+@inner
+def _top_up(a: Arrays, s: State, talent: int, month: int, but: int, hours: I32) -> None:
     """Give away the free hours of the month, to the best lines first."""
     while s.free[talent, month] > 0:
-        pair = _receiver(a, s, talent, month)
+        pair = _receiver(a, s, talent, month, but)
         if pair == NONE:
             return
         _shift(a, s, pair, month, room(a, s, pair, month) - s.hours[pair, month], hours)
 
 
 @inner
-def _receiver(a: Arrays, s: State, talent: int, month: int) -> int:
+def _receiver(a: Arrays, s: State, talent: int, month: int, but: int) -> int:
     """The talent's best line that takes hours now free."""
     best, most = NONE, 0
     for at in range(a.mine[talent], a.mine[talent] + s.jobs[talent]):
         pair = s.job[at]
-        if _rate(a, s, pair, 0) > most and room(a, s, pair, month) > s.hours[pair, month]:
+        if pair != but and _rate(a, s, pair, 0) > most and room(a, s, pair, month) > s.hours[pair, month]:
             best, most = pair, _rate(a, s, pair, 0)
     return best
 

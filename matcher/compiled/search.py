@@ -5,7 +5,7 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.compiled.anneal import anneal, construct, keep_best
+from matcher.compiled.anneal import Habits, anneal, construct, keep_best
 from matcher.compiled.arrays import Prices, no_prices
 from matcher.compiled.chance import dice
 from matcher.compiled.layout import Layout
@@ -25,10 +25,11 @@ Progress = Callable[[tuple[Assignment, ...]], None]
 class Chain:
     """One annealing chain: a state of its own, chance of its own."""
 
-    def __init__(self, layout: Layout, seed: int, prices: Prices | None = None) -> None:
+    def __init__(self, layout: Layout, seed: int, prices: Prices | None = None, habits: Habits | None = None) -> None:
         self.layout = layout
         self.prices = prices or no_prices(layout.arrays)
         self.state = fresh(layout.arrays)
+        self.habits = habits or Habits()
         self.steps = 0
         self._dice = dice(seed)
         self._step = new_step(layout.arrays)
@@ -42,6 +43,11 @@ class Chain:
     def best(self) -> tuple[Assignment, ...]:
         """The best plan so far, pins included."""
         return self.layout.assignments(self.state.best_seat, self.state.best_hours)
+
+    @property
+    def current(self) -> tuple[Assignment, ...]:
+        """The plan the chain has got to, pins included."""
+        return self.layout.assignments(self.state.seat, self.state.hours[self.state.seat])
 
     def begin(self, start: Sequence[Assignment] = ()) -> None:
         """Start from a valid plan, or from the pins; then insert what can be inserted."""
@@ -64,6 +70,7 @@ class Chain:
             self.prices,
             self._step,
             self._dice,
+            self.habits,
             steps,
             scale * _HOT * (_COLD / _HOT) ** done,
             scale * _HOT * (_COLD / _HOT) ** until,

@@ -122,7 +122,9 @@ def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
 
 
 @inner
-def recreate(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink: float) -> None:
+def recreate(
+    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink: float, pressed: float
+) -> None:
     """Insert the listed lines in a random kind of order, PM lines before those they lead."""
     kind = draw(dice)
     count = step.count[1]
@@ -147,9 +149,9 @@ def recreate(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink:
         request = a.needs[line]
         if request != NONE and s.led[request] == 0 and s.people[line] == 0:
             for leader in range(a.leader_at[request], a.leader_at[request + 1]):
-                if insert(a, s, prices, dice, blink, a.leaders[leader]):
+                if insert(a, s, prices, dice, blink, pressed, a.leaders[leader]):
                     break
-        insert(a, s, prices, dice, blink, line)
+        insert(a, s, prices, dice, blink, pressed, line)
 
 
 @inner

@@ -4,6 +4,7 @@ import pytest
 
 from matcher.check import faults
 from matcher.greedy import greedy
+from matcher.optimise import assemble, refutes
 from matcher.plan import Status
 from matcher.problem import Problem
 from matcher.solve import Effort, solve
@@ -64,6 +65,26 @@ def test_the_plan_is_never_worse_than_its_start():
     again = solve(DAY, Effort(seconds=0.5), start=start.assignments)
 
     assert again.score >= start.score
+
+
+def test_a_small_pool_is_proved_and_the_other_solver_agrees():
+    of = pool(5, requests=12)
+
+    made = solve(of, Effort(seconds=20))
+
+    assert (made.status, made.bound) == (Status.OPTIMAL, made.score)
+    assert made.method.endswith("scip agrees")
+
+
+def test_the_other_solver_does_not_agree_that_a_worse_plan_is_best():
+    of = pool(5, requests=12)
+    made = solve(of, Effort(seconds=20))
+    worse = made.assignments[1:]
+    score = plan(of, *worse).score
+
+    assert refutes(assemble(of), made.assignments, made.score, 20)
+    assert not refutes(assemble(of), worse, score, 20)
+    assert not refutes(assemble(of), made.assignments, made.score - 1, 20)
 
 
 def test_an_empty_pool_has_the_empty_plan():

@@ -1,0 +1,113 @@
+"""A bound on every plan's points: the price of everything scarce, bettered step by step.
+
+Lagrangian relaxation: hours of talents, places a month, first tiers and PM lines are not forbidden
+to run out, but cost. At any prices the lines' best answers sum to a bound; a deflected subgradient
+with Polyak's step looks for the prices at which it is least.
+"""
+
+from time import monotonic
+
+import numpy as np
+
+from matcher.compiled.arrays import F64, NONE, Arrays, Prices
+from matcher.compiled.relaxed import Slack, crowds, new_slack, relax, visits_left, whole
+from matcher.compiled.subproblem import new_desk
+
+#: Part of the last direction that is kept.
+_KEPT = 0.7
+#: Steps without a better bound before the stride is cut, and to how much of it.
+_STALLED, _CUT = 15, 0.66
+#: Below this stride nothing more comes.
+_LEAST = 2e-3
+#: A bound must fall by this part to count as better.
+_BETTER = 2e-5
+#: How large a price of each kind is against a price of hours: visits, tiers, leads.
+_SCALE = np.array([1.0, 100.0, 0.01, 100.0])
+
+
+class Bound:
+    """The least bound so far, and its prices. Anytime: ask for more seconds as long as you like."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self.arrays = arrays
+        self.points: float = np.inf
+        self.iterations = 0
+        lines = len(arrays.place)
+        #: hour, visit, tier, lead
+        self._best: list[F64] = [
+            np.zeros(arrays.free.shape),
+            np.zeros(arrays.free.shape),
+            np.full(arrays.tier.shape, arrays.coverage / 2.0),
+            np.zeros(lines),
+        ]
+        self._at = [price.copy() for price in self._best]
+        self._way = [np.zeros_like(price) for price in self._best]
+        self._most = [np.inf, np.inf, float(arrays.coverage), np.inf]
+        self._stride, self._stalled = 1.0, 0
+        self._crowd, self._visits = crowds(arrays), visits_left(arrays)
+        self._desk, self._slack = new_desk(arrays), new_slack(arrays)
+
+    @property
+    def whole(self) -> int:
+        """Points that no plan exceeds."""
+        return whole(self.points)
+
+    @property
+    def prices(self) -> Prices:
+        """The prices of the least bound."""
+        return Prices(self._best[0].copy(), self._best[1].copy(), self._best[2].copy())
+
+    @property
+    def done(self) -> bool:
+        """Whether more steps would bring nothing."""
+        return self._stride < _LEAST
+
+    def improve(self, score: int, seconds: float, steps: int = 1_000_000) -> int:
+        """Lower the bound, given the score of some plan, until time or strides run out."""
+        end = monotonic() + seconds
+        for _ in range(steps):
+            if self.done or monotonic() >= end:
+                break
+            self._step(score)
+        return self.whole
+
+    def _step(self, score: int) -> None:
+        self.iterations += 1
+        prices = Prices(self._at[0], self._at[1], self._at[2])
+        points = relax(
+            self.arrays, prices, self._at[3], self._crowd, self._visits, self._desk, self._slack
+        )
+        if points < self.points:
+            if points < self.points - _BETTER * abs(self.points) or not np.isfinite(self.points):
+                self._stalled = 0
+            self.points = points
+            self._best = [price.copy() for price in self._at]
+        else:
+            self._stalled += 1
+            if self._stalled > _STALLED:
+                self._stride *= _CUT
+                self._stalled = 0
+                self._at = [price.copy() for price in self._best]
+        self._walk(max(1.0, points - min(points, score)))
+
+    def _walk(self, gap: float) -> None:
+        steps, norm = [], 0.0
+        for kind, slack in enumerate(self._wrong(self._slack)):
+            self._way[kind] = slack + _KEPT * self._way[kind]
+            step = self._way[kind].copy()
+            step[(self._at[kind] <= 0) & (step > 0)] = 0
+            step[(self._at[kind] >= self._most[kind]) & (step < 0)] = 0
+            steps.append(step)
+            norm += _SCALE[kind] * float((step**2).sum())
+        length = self._stride * gap / max(norm, 1e-9)
+        for kind, step in enumerate(steps):
+            moved = self._at[kind] - _SCALE[kind] * length * step
+            self._at[kind] = np.clip(moved, 0.0, self._most[kind])
+
+    def _wrong(self, slack: Slack) -> tuple[F64, F64, F64, F64]:
+        """The subgradient: what is over or lacking of each kind."""
+        arrays = self.arrays
+        worth = arrays.coverage - self._at[2] > 1e-9
+        tier: F64 = slack.tier - np.where(worth, arrays.tier, 0)
+        lead = np.where(arrays.needs == NONE, 0.0, slack.lead)
+        return slack.hour, slack.visit, tier, lead

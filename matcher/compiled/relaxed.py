@@ -1,0 +1,134 @@
+"""All lines with everything scarce priced: the bound of these prices, and where they are wrong."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from matcher.compiled.arrays import F64, NONE, Arrays, Prices
+from matcher.compiled.compiler import compiled
+from matcher.compiled.subproblem import Desk, line_value, most, work_out
+
+
+class Slack(NamedTuple):
+    """What is left of everything scarce if every line does what is best for it; below 0: lacking."""
+
+    hour: F64  #: [talent, month]
+    visit: F64
+    tier: F64  #: [place] quarters worked
+    lead: F64  #: [line] of an engineer: PM lines started, less itself
+    started: F64  #: [line]
+
+
+def new_slack(arrays: Arrays) -> Slack:
+    """Room for the answer."""
+    return Slack(
+        np.zeros(arrays.free.shape),
+        np.zeros(arrays.free.shape),
+        np.zeros(arrays.tier.shape),
+        np.zeros(arrays.place.shape),
+        np.zeros(arrays.place.shape),
+    )
+
+
+def crowds(arrays: Arrays) -> F64:
+    """[group, month] part of a visit that each pair of the group pays; 0 where a pin has paid."""
+    open_pairs = arrays.toll < arrays.free[arrays.talent] + 1
+    count = np.zeros(arrays.visits0.shape)
+    np.add.at(count, arrays.group, open_pairs.astype(np.float64))
+    return np.where(arrays.visits0 > 0, 0.0, 1.0 / np.maximum(1.0, count))
+
+
+def visits_left(arrays: Arrays) -> F64:
+    """[talent, month] places that may join those of the pins."""
+    left: F64 = np.maximum(0.0, arrays.at_once[:, None] - arrays.places0.astype(np.float64))
+    return left
+
+
+@compiled
+def relax(
+    a: Arrays, prices: Prices, lead: F64, crowd: F64, visits: F64, desk: Desk, slack: Slack
+) -> float:
+    """Points no plan exceeds, at these prices; fills `slack`."""
+    bound = float(a.score0)
+    for talent in range(a.free.shape[0]):
+        for month in range(a.free.shape[1]):
+            slack.hour[talent, month] = a.free[talent, month]
+            slack.visit[talent, month] = visits[talent, month]
+            bound += prices.hour[talent, month] * a.free[talent, month]
+            bound += prices.visit[talent, month] * visits[talent, month]
+    for place in range(len(a.tier)):
+        slack.tier[place] = a.fill0[place]
+        bound += (a.coverage - prices.tier[place]) * a.tier[place]
+        bound += prices.tier[place] * a.fill0[place]
+        bound -= a.coverage * min(a.fill0[place], a.tier[place])
+    for line in range(len(a.place)):
+        slack.started[line] = 0.0
+        if a.pairs[line] == a.pairs[line + 1]:
+            continue
+        value, one, two = line_value(a, prices, crowd, desk, line)
+        value += _led(a, lead, line)
+        if value > 0 and one != NONE:
+            bound += value
+            slack.started[line] = 1.0
+            _use(a, crowd, desk, slack, line, one, two, prices)
+    _leads(a, slack)
+    return bound
+
+
+@compiled
+def _led(a: Arrays, lead: F64, line: int) -> float:
+    """What the line pays for its PM, or is paid by those it leads."""
+    value = 0.0
+    if a.needs[line] != NONE and a.led0[a.needs[line]] == 0:
+        value -= lead[line]
+    request = a.leads[line]
+    if request != NONE and a.led0[request] == 0:
+        for at in range(a.follower_at[request], a.follower_at[request + 1]):
+            value += lead[a.followers[at]]
+    return value
+
+
+@compiled
+def _use(
+    a: Arrays,
+    crowd: F64,
+    desk: Desk,
+    slack: Slack,
+    line: int,
+    one: int,
+    two: int,
+    prices: Prices,
+) -> None:
+    work_out(a, prices, crowd, desk, one, two)
+    for who in range(2):
+        pair = one if who == 0 else two
+        if pair == NONE:
+            break
+        talent = a.talent[pair]
+        for month in range(a.begin[line], a.end[line]):
+            hours = desk.hours[who, month]
+            if hours > 0:
+                part = hours / most(a, pair, month)
+                slack.hour[talent, month] -= hours + part * a.toll[pair, month]
+                slack.visit[talent, month] -= part * crowd[a.group[pair], month]
+                slack.tier[a.place[line]] += hours
+
+
+@compiled
+def _leads(a: Arrays, slack: Slack) -> None:
+    for line in range(len(a.place)):
+        request = a.needs[line]
+        slack.lead[line] = 0.0
+        if request == NONE or a.led0[request] > 0:
+            continue
+        slack.lead[line] = -slack.started[line]
+        for at in range(a.leader_at[request], a.leader_at[request + 1]):
+            slack.lead[line] += slack.started[a.leaders[at]]
+
+
+def whole(bound: float) -> int:
+    """The bound as points: scores are whole, and sums of fractions are a little off."""
+    return math.floor(bound + 1e-3 + 1e-10 * abs(bound))
+
+
