@@ -1,7 +1,6 @@
 """A fresh process, and the most memory that it and its children held at once."""
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -31,7 +30,6 @@ class Ended:
 def run_fresh(arguments: Sequence[str], *, patience: float) -> Ended:
     """Run `python ARGUMENTS` alone in its session; kill the session after `patience` seconds."""
     began = time.monotonic()
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     with TemporaryFile("w+", encoding="utf-8", errors="replace") as errors:
         child = subprocess.Popen(
             [sys.executable, *arguments],
@@ -40,22 +38,23 @@ def run_fresh(arguments: Sequence[str], *, patience: float) -> Ended:
             stderr=errors,
             start_new_session=True,
         )
-        most = 0
-        while child.poll() is None:
+        most, ended = 0, 0
+        while not ended:
             most = max(most, _resident(child.pid))
             if time.monotonic() - began > patience:
                 with suppress(ProcessLookupError):
                     os.killpg(child.pid, signal.SIGKILL)
             time.sleep(_LOOK)
+            # Not `poll`: only this tells the peak of this one child, also between two looks.
+            ended, status, usage = os.wait4(child.pid, os.WNOHANG)
+        child.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
         said = errors.read().strip()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    if after > before:  # a peak between two looks; in KiB, on macOS in bytes
-        most = max(most, after * (1 if sys.platform == "darwin" else 1024))
+    peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)  # KiB, on macOS bytes
     return Ended(
         code=child.returncode,
         seconds=time.monotonic() - began,
-        memory_mib=round(most / 2**20, 1),
+        memory_mib=round(max(most, peak) / 2**20, 1),
         complaint=said.splitlines()[-1] if said else "",
     )
 

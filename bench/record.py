@@ -17,6 +17,8 @@ from models.frozen import Frozen
 _GRACE = 60.0
 #: Of the last plan's points: before it has so many, a plan is not one that people could use.
 _A_PLAN = 0.75
+#: A run is late from so much of its seconds, and so many more, on.
+_LATE, _START = 1.05, 0.5
 
 
 class Record(Frozen):
@@ -56,7 +58,14 @@ class Record(Frozen):
             memory_mib=ended.memory_mib,
             keys=tuple(fingerprint(problem) for problem in problems),
         )
-        return empty.model_copy(update=_judged(problems, outcomes, ended))
+        return empty.model_copy(update=_judged(problems, outcomes, ended))._on_time()
+
+    def _on_time(self) -> Self:
+        """Itself, with a word of trouble where it took more than its seconds."""
+        if self.used <= self.seconds * _LATE + _START:
+            return self
+        late = f"late: {self.used:g} of {self.seconds:g} s"
+        return self.model_copy(update={"trouble": self.trouble or late})
 
 
 def ask(
@@ -88,8 +97,7 @@ def _judged(
         score, wrong = checked(problem, outcome)
         trouble = trouble or wrong
         scores.append(score)
-        # Who counts points differently bounds something else.
-        agrees = outcome.claimed in (None, score)
+        agrees = _counts_alike(outcome, score)
         bounds.append(outcome.bound if agrees else None)
         if not agrees and not wrong:
             trouble = trouble or f"claims {outcome.claimed} points, earns {score}"
@@ -109,6 +117,16 @@ def _judged(
         "trouble": trouble,
         "note": outcomes[0].note,
     }
+
+
+def _counts_alike(outcome: Outcome, score: int | None) -> bool:
+    """Whether its points are ours: who counts differently bounds something else.
+
+    An unfinished solver may claim less: variables that only earn points are not yet at their most.
+    """
+    if outcome.claimed is None or outcome.claimed == score:
+        return True
+    return score is not None and outcome.claimed < score and not outcome.proved
 
 
 def _first_plan(outcome: Outcome) -> float | None:

@@ -34,6 +34,11 @@ def inner(function: F) -> F:
 def inline(function: F) -> F:
     """`inner`, and made a part of its callers: for the short ones that are called without end."""
     made: F = numba.njit(
-        cache=True, nogil=True, _nrt=False, no_cpython_wrapper=True, no_cfunc_wrapper=True, forceinline=True
+        cache=True,
+        nogil=True,
+        _nrt=False,
+        no_cpython_wrapper=True,
+        no_cfunc_wrapper=True,
+        forceinline=True,
     )(function)
     return made

@@ -83,7 +83,9 @@ def _best(
 
 
 @inner
-def offer(a: Arrays, s: State, prices: Prices, pair: int, need: int, hours: I32) -> tuple[int, float]:
+def offer(
+    a: Arrays, s: State, prices: Prices, pair: int, need: int, hours: I32
+) -> tuple[int, float]:
     """Fill `hours` with what an unassigned pair should work; its quarters and points, prices paid.
 
     Months that are not worth their price are taken only to reach `need`.

@@ -49,9 +49,7 @@ def lay_out(problem: Problem, offered: Sequence[Candidate] | None = None) -> Lay
     offered = candidates(problem) if offered is None else offered
     pins = tuple(pin for pin in problem.pins if pin.total)
     builder = _Builder(problem, [c for c in offered if c.pin is None], pins)
-    pair_at = {
-        (c.line.line_id, c.talent.talent_id): at for at, c in enumerate(builder.loose)
-    }
+    pair_at = {(c.line.line_id, c.talent.talent_id): at for at, c in enumerate(builder.loose)}
     return Layout(problem, builder.arrays(), pair_at, pins)
 
 
@@ -190,9 +188,7 @@ class _Builder:
             (int(t), int(self.place[line])): int(g)
             for t, line, g in zip(self.talent, self.line, group, strict=True)
         }
-        there: defaultdict[tuple[int, int], I32] = defaultdict(
-            lambda: np.zeros(shape[1], np.int32)
-        )
+        there: defaultdict[tuple[int, int], I32] = defaultdict(lambda: np.zeros(shape[1], np.int32))
         for pin in self.pins:
             talent, line = self.talent_at[pin.talent_id], self.line_at[pin.line_id]
             works = (self._hours(pin) > 0).astype(np.int32)

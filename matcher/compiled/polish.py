@@ -22,7 +22,10 @@ def polish(a: Arrays, s: State, prices: Prices, talent: int, hours: I32) -> None
     for at in range(a.mine[talent], a.mine[talent + 1]):
         pair = a.of_talent[at]
         line = a.line[pair]
-        if 0 < s.people[line] < a.seats[line + 1] - a.seats[line] and s.served[line] < a.total[line]:
+        if (
+            0 < s.people[line] < a.seats[line + 1] - a.seats[line]
+            and s.served[line] < a.total[line]
+        ):
             join(a, s, prices, pair, hours)
 
 
@@ -68,7 +71,11 @@ def _receiver(a: Arrays, s: State, talent: int, month: int, but: int) -> int:
     best, most = NONE, 0
     for at in range(a.mine[talent], a.mine[talent] + s.jobs[talent]):
         pair = s.job[at]
-        if pair != but and _rate(a, s, pair, 0) > most and room(a, s, pair, month) > s.hours[pair, month]:
+        if (
+            pair != but
+            and _rate(a, s, pair, 0) > most
+            and room(a, s, pair, month) > s.hours[pair, month]
+        ):
             best, most = pair, _rate(a, s, pair, 0)
     return best
 

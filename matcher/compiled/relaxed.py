@@ -130,5 +130,3 @@ def _leads(a: Arrays, slack: Slack) -> None:
 def whole(bound: float) -> int:
     """The bound as points: scores are whole, and sums of fractions are a little off."""
     return math.floor(bound + 1e-3 + 1e-10 * abs(bound))
-
-

@@ -25,7 +25,9 @@ Progress = Callable[[tuple[Assignment, ...]], None]
 class Chain:
     """One annealing chain: a state of its own, chance of its own."""
 
-    def __init__(self, layout: Layout, seed: int, prices: Prices | None = None, habits: Habits | None = None) -> None:
+    def __init__(
+        self, layout: Layout, seed: int, prices: Prices | None = None, habits: Habits | None = None
+    ) -> None:
         self.layout = layout
         self.prices = prices or no_prices(layout.arrays)
         self.state = fresh(layout.arrays)

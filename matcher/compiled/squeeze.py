@@ -87,7 +87,9 @@ def _cheapest(a: Arrays, s: State, pair: int, want: int, hours: I32) -> tuple[in
         place = a.place[theirs]
         rate = float(a.rate[donor]) + (a.coverage if s.fill[place] <= a.tier[place] else 0)
         for month in range(max(a.begin[line], a.begin[theirs]), min(a.end[line], a.end[theirs])):
-            amount, gain = _donation(a, s, pair, donor, month, min(spare, s.hours[donor, month]), want, hours[month])
+            amount, gain = _donation(
+                a, s, pair, donor, month, min(spare, s.hours[donor, month]), want, hours[month]
+            )
             if gain > 0 and rate * amount / gain < least:
                 best, when, much, least = donor, month, amount, rate * amount / gain
     return best, when, much

@@ -227,9 +227,7 @@ def _fill(a: Arrays, desk: Desk, line: int, count: int, value: float, total: int
 
 
 @inner
-def work_out(
-    a: Arrays, prices: Prices, crowd: F64, desk: Desk, one: int, two: int
-) -> None:
+def work_out(a: Arrays, prices: Prices, crowd: F64, desk: Desk, one: int, two: int) -> None:
     """Leave the hours of these people on the desk."""
     count, value, total = _gather(a, prices, crowd, desk, one, two)
     _fill(a, desk, a.line[one], count, value, total)

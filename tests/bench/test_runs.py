@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from bench import record as record_module
 from bench.bounds import Bounds
 from bench.command import main
 from bench.events import events
-from bench.fresh import run_fresh
+from bench.fresh import Ended, run_fresh
 from bench.generate import one_pool
+from bench.outcome import Outcome
 from bench.record import Record
 from bench.report import gap, report
 from bench.results import Results, this_machine
 from bench.sizes import SIZES, Size
+from matcher.check import terms
 from matcher.greedy import greedy
 
 LITTLE = Size(name="S9", pool_id="20", municipalities=6, requests=9, lines=14, talents=5, ratio=1.6)
@@ -190,3 +193,30 @@ def test_wrong_arguments_end_with_a_sentence(
     assert ended.value.code == 2
     assert "bench" in capsys.readouterr().err
     assert "XXL" not in SIZES
+
+
+def test_a_bound_of_a_method_that_counts_points_differently_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    problem = one_pool(LITTLE, 1)
+    made = greedy(problem)
+    earned = terms(problem, made).score
+    proved = Outcome(assignments=made, claimed=earned - 5, bound=earned + 9, proved=True)
+    ended = Ended(code=0, seconds=1.0, memory_mib=1.0, complaint="")
+    monkeypatch.setattr(record_module, "ask", lambda *_: ((proved,), ended))
+
+    found = Record.measured("little", 1, "solve", 1.0, [problem])
+
+    assert found.score == earned
+    assert found.bound is None
+    assert "claims" in found.trouble
+
+
+def test_a_run_that_takes_longer_than_granted_is_called_late(monkeypatch: pytest.MonkeyPatch):
+    problem = one_pool(LITTLE, 1)
+    slow = Outcome(assignments=greedy(problem), seconds=3.0)
+    ended = Ended(code=0, seconds=3.0, memory_mib=1.0, complaint="")
+    monkeypatch.setattr(record_module, "ask", lambda *_: ((slow,), ended))
+
+    assert Record.measured("little", 1, "solve", 1.0, [problem]).trouble == "late: 3 of 1 s"
+    assert Record.measured("little", 1, "solve", 3.0, [problem]).trouble == ""

@@ -85,7 +85,13 @@ def test_undo_restores_every_book(kind, seed):
 
     for line in lines:
         change(
-            layout.arrays, chain.state, chain.prices, chain._step, chain._dice, chain.habits, int(line)
+            layout.arrays,
+            chain.state,
+            chain.prices,
+            chain._step,
+            chain._dice,
+            chain.habits,
+            int(line),
         )
         undo(layout.arrays, chain.state, 0)
 

@@ -1,0 +1,13 @@
+"""fit: the form earns by the nature of the work, every face costs."""
+
+from matcher.terms import fit
+from tests.matcher.boards import most
+from tests.matcher.make_problem import line, problem, talent, works
+from tests.matcher.terms.forced import forced
+
+
+def test_fit_earns_for_the_form_and_costs_for_every_face():
+    of = problem([talent(form="side_job")], [line(nature="project")])
+    board = forced(of, works("R1/1", "aya", 10, 5))
+
+    assert most(board, fit(board)) == 15 * 10 - 200
