@@ -3,15 +3,15 @@
 A change that old readers cannot read is a new class with a new topic, never an edit.
 """
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
 from models.entities import Request, Revision, Talent
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolId, PoolIdField, TalentIdField
-from models.life import DeclineReason, MatchState, Side, Verb
+from models.life import Decision, MatchState
 from models.months import MonthField
 from models.pool import PoolSettings
 
@@ -67,29 +67,11 @@ class TalentStated(Fact):
         return self.talent.talent_id
 
 
-class DecisionMade(Fact):
+class DecisionMade(Decision, Fact):
     """Somebody answered for a match."""
 
     topic: ClassVar[str] = "talentpool.decisions.v1"
     type: ClassVar[str] = "talentpool.decision.made.v1"
-
-    pool_id: PoolIdField
-    match_id: MatchIdField
-    verb: Verb
-    side: Side | None = None  #: who answers; needed by accept and decline
-    reason: DeclineReason | None = None  #: needed by decline
-    months: tuple[MonthField, ...] = ()  #: needed by the reason `later`
-    seen_revision: Revision | None = None  #: of the match; refused where it has changed since
-
-    @model_validator(mode="after")
-    def _says_all_it_must(self) -> Self:
-        if self.verb in (Verb.ACCEPT, Verb.DECLINE) and self.side is None:
-            raise ValueError(f"{self.verb} needs the side that answers")
-        if (self.verb is Verb.DECLINE) != (self.reason is not None):
-            raise ValueError("a decline needs a reason, and only a decline has one")
-        if (self.reason is DeclineReason.LATER) != bool(self.months):
-            raise ValueError("the reason `later` needs months, and only `later` has them")
-        return self
 
     @property
     def key(self) -> PoolId:

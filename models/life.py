@@ -6,7 +6,9 @@ matcher says. It is pure: the same match and the same decision always give the s
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Self
+
+from pydantic import model_validator
 
 from models.codes import CodeField
 from models.entities import Revision
@@ -15,9 +17,6 @@ from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolIdField, TalentIdField
 from models.months import Month, MonthField
-
-if TYPE_CHECKING:
-    from models.facts import DecisionMade
 
 
 class Side(StrEnum):
@@ -130,6 +129,28 @@ class Match(Frozen):
         )
 
 
+class Decision(Frozen):
+    """What a person decided about a match; complete, or it cannot exist."""
+
+    pool_id: PoolIdField
+    match_id: MatchIdField
+    verb: Verb
+    side: Side | None = None  #: who answers; needed by accept and decline
+    reason: DeclineReason | None = None  #: needed by decline
+    months: tuple[MonthField, ...] = ()  #: needed by the reason `later`
+    seen_revision: Revision | None = None  #: of the match; refused where it has changed since
+
+    @model_validator(mode="after")
+    def _says_all_it_must(self) -> Self:
+        if self.verb in (Verb.ACCEPT, Verb.DECLINE) and self.side is None:
+            raise ValueError(f"{self.verb} needs the side that answers")
+        if (self.verb is Verb.DECLINE) != (self.reason is not None):
+            raise ValueError("a decline needs a reason, and only a decline has one")
+        if (self.reason is DeclineReason.LATER) != bool(self.months):
+            raise ValueError("the reason `later` needs months, and only `later` has them")
+        return self
+
+
 class Decline(Frozen):
     """A declined match, kept for its exact effect on what is offered later."""
 
@@ -141,7 +162,7 @@ class Decline(Frozen):
     capacity: dict[MonthField, Quarters] = {}  #: of the talent at that time
 
 
-def decide(match: Match, decision: "DecisionMade") -> Match:
+def decide(match: Match, decision: Decision) -> Match:
     """The match after a person's decision.
 
     Raises Refused, with the state the match is in, where the decision does not fit it.

@@ -25,7 +25,7 @@ class Habits(NamedTuple):
 
     around: int = 3  #: talents who could work on the line of the step, at most
     each: int = 3  #: lines taken off each of them, at most
-    tried: int = 15  #: lines nobody serves that are tried for each talent of the step
+    tried: int = 6  #: lines nobody serves that are tried for each talent of the step
     blink: float = 0.03  #: part of the pairs overlooked, so that holes are not filled as before
     squeeze: float = 1.0  #: part of the lines nobody can start for which room is made
 

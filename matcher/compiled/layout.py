@@ -92,7 +92,8 @@ class _Builder:
         problem, weights = self.problem, self.problem.weights
         month_at = {month: at for at, month in enumerate(problem.months)}
         toll = np.full((len(self.loose), len(problem.months)), CLOSED, np.int32)
-        rate, bonus, kept, seen = [], [], [], []
+        rate, bonus, kept = [], [], []
+        seen: list[list[int]] = []
         previous = {before.pair: before for before in problem.previous}
         for at, c in enumerate(self.loose):
             for month in c.most:

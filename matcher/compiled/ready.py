@@ -44,7 +44,7 @@ def compile_elsewhere() -> "subprocess.Popen[bytes] | None":
     """Begin to compile in another process, of low priority; None where numba is not installed."""
     if importlib.util.find_spec("numba") is None:
         return None
-    return subprocess.Popen(  # noqa: S603
+    return subprocess.Popen(
         [sys.executable, "-m", "matcher.compiled.warm", "--gently"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

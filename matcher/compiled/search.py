@@ -1,6 +1,8 @@
 """Good plans of a laid-out problem, by seeded annealing; what it returns is for others to check."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import monotonic
 
 import numpy as np
@@ -19,7 +21,8 @@ _HOT, _COLD = 0.15, 0.005
 #: Seconds between two looks at the clock.
 _SLICE = 0.05
 
-Progress = Callable[[tuple[Assignment, ...]], None]
+#: Parts of a search, after each of which the best plan is told.
+_ROUNDS = 8
 
 
 class Chain:
@@ -87,17 +90,67 @@ class Chain:
 
 def run(chain: Chain, seconds: float, steps: int | None = None, slices: int = 64) -> None:
     """Cool down once over so many seconds; or over so many steps, then the same on every run."""
+    cool(chain, 0.0, 1.0, seconds, steps, slices)
+
+
+def cool(
+    chain: Chain, done: float, until: float, seconds: float, steps: int | None, slices: int
+) -> None:
+    """The part of the cooling from `done` to `until`."""
     if steps is not None:
         for at in range(slices):
             part = steps * (at + 1) // slices - steps * at // slices
-            chain.walk(part, at / slices, (at + 1) / slices)
+            width = (until - done) / slices
+            chain.walk(part, done + at * width, done + (at + 1) * width)
         return
     began = now = monotonic()
-    rate, count = 0.0, 64
+    count = 64
     while now - began < seconds:
-        done = (now - began) / seconds
+        at = done + (until - done) * (now - began) / seconds
         before = now
-        chain.walk(count, done, min(1.0, done + _SLICE / seconds))
+        chain.walk(count, at, min(until, at + (until - done) * _SLICE / seconds))
         now = monotonic()
-        rate = count / max(1e-6, now - before)
-        count = max(8, int(rate * min(_SLICE, max(0.002, seconds - (now - began)))))
+        left = seconds - (now - began)
+        count = max(8, int(count / max(1e-6, now - before) * min(_SLICE, max(0.002, left))))
+
+
+def search(
+    layout: Layout,
+    start: Sequence[Assignment],
+    seconds: float,
+    seed: int,
+    *,
+    steps: int | None = None,
+    chains: int = 2,
+    prices: Prices | None = None,
+    progress: Callable[[tuple[Assignment, ...]], bool] | None = None,
+) -> tuple[Assignment, ...]:
+    """The best plan of some chains side by side, from a valid start; with `steps` each, repeatable.
+
+    Pins are part of the plan. `progress` hears of better plans and says whether to stop.
+    """
+    end = monotonic() + seconds
+    walkers = [Chain(layout, seed * chains + at, prices) for at in range(chains)]
+    told = -1
+    with ThreadPoolExecutor(chains) as threads:
+        list(threads.map(lambda walker: walker.begin(start), walkers))
+        for at in range(_ROUNDS):
+            left = max(0.0, end - monotonic()) / (_ROUNDS - at)
+            if steps is None and left <= 0:
+                break
+            part = None if steps is None else steps // _ROUNDS
+            turn = partial(
+                cool,
+                done=at / _ROUNDS,
+                until=(at + 1) / _ROUNDS,
+                seconds=left,
+                steps=part,
+                slices=8,
+            )
+            list(threads.map(turn, walkers))
+            best = max(walkers, key=lambda walker: walker.best_score)
+            if progress is not None and best.best_score > told:
+                told = best.best_score
+                if progress(best.best):
+                    break
+    return max(walkers, key=lambda walker: walker.best_score).best

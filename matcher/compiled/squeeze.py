@@ -70,7 +70,8 @@ def _make_room(a: Arrays, s: State, pair: int, need: int, hours: I32) -> bool:
 
 @inner
 def _worth(a: Arrays, pair: int, need: int) -> int:
-    return max(0, (a.rate[pair] + a.coverage) * max(need, a.total[a.line[pair]]) + a.bonus[pair])
+    hours = max(need, a.total[a.line[pair]])
+    return int(max(0, (a.rate[pair] + a.coverage) * hours + a.bonus[pair]))
 
 
 @inner

@@ -21,7 +21,7 @@ class Step(NamedTuple):
 
     talents: I32
     lines: I32
-    count: I32  #: [0] talents, [1] lines, [2] number of the step
+    size: I32  #: [0] talents, [1] lines, [2] number of the step
     talent_in: I32  #: [talent] step in which it was last listed
     line_in: I32
     key: F64
@@ -46,27 +46,27 @@ def new_step(arrays: Arrays) -> Step:
 @inline
 def begin(step: Step) -> None:
     """Forget the last step."""
-    step.count[0] = 0
-    step.count[1] = 0
-    step.count[2] += 1
+    step.size[0] = 0
+    step.size[1] = 0
+    step.size[2] += 1
 
 
 @inline
 def list_talent(step: Step, talent: int) -> None:
     """Remember to polish the talent."""
-    if step.talent_in[talent] != step.count[2] and step.count[0] < _TALENTS:
-        step.talent_in[talent] = step.count[2]
-        step.talents[step.count[0]] = talent
-        step.count[0] += 1
+    if step.talent_in[talent] != step.size[2] and step.size[0] < _TALENTS:
+        step.talent_in[talent] = step.size[2]
+        step.talents[step.size[0]] = talent
+        step.size[0] += 1
 
 
 @inline
 def list_line(step: Step, line: int) -> None:
     """Remember to insert the line."""
-    if step.line_in[line] != step.count[2] and step.count[1] < _LINES:
-        step.line_in[line] = step.count[2]
-        step.lines[step.count[1]] = line
-        step.count[1] += 1
+    if step.line_in[line] != step.size[2] and step.size[1] < _LINES:
+        step.line_in[line] = step.size[2]
+        step.lines[step.size[1]] = line
+        step.size[1] += 1
 
 
 @inner
@@ -94,7 +94,7 @@ def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, ea
     first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
     for _ in range(min(offered, 1 + below(dice, around))):
         list_talent(step, a.talent[first + below(dice, offered)])
-    chosen = step.count[0]
+    chosen = step.size[0]
     clear(a, s, step, line)
     for at in range(chosen):
         talent = step.talents[at]
@@ -111,7 +111,7 @@ def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, ea
 @inner
 def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
     """List lines nobody serves that the talents of the step could serve."""
-    for at in range(step.count[0]):
+    for at in range(step.size[0]):
         talent = step.talents[at]
         first, own = a.mine[talent], a.mine[talent + 1] - a.mine[talent]
         for k in range(min(own, most)):
@@ -127,7 +127,7 @@ def recreate(
 ) -> None:
     """Insert the listed lines in a random kind of order, PM lines before those they lead."""
     kind = draw(dice)
-    count = step.count[1]
+    count = step.size[1]
     for at in range(count):
         line = step.lines[at]
         rate = float(a.rate[a.pairs[line]]) if a.pairs[line] < a.pairs[line + 1] else 0.0
@@ -175,7 +175,7 @@ def _sort(step: Step, count: int) -> None:
 @inner
 def smooth(a: Arrays, s: State, prices: Prices, step: Step) -> None:
     """Polish the listed talents."""
-    for at in range(step.count[0]):
+    for at in range(step.size[0]):
         if s.log[0] > LOG // 2:
             return
         polish(a, s, prices, step.talents[at], s.scratch)

@@ -59,7 +59,7 @@ def _smallest() -> Problem:
             Line(
                 line_id=LineId("R1/1"),
                 request_id=request,
-                municipalities=("202029",),  # type: ignore[arg-type]
+                municipalities=("202029",),
                 role=Role.PM,
                 hours={month: 40},
             ),

@@ -106,8 +106,9 @@ async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, la
 
 async def _follow(parts: Parts, lang: Lang) -> None:
     err.print(
-        "マッチの動きを表示します。別の端末で talentpool post … を試せます。Ctrl-C で終了します。"
+        "別の端末で talentpool post … を試すと、ここに動きが出ます。"
         if lang == "ja"
-        else "Live match events; try `talentpool post …` in another terminal. Ctrl-C ends."
+        else "Try `talentpool post …` in another terminal: what it moves shows here.",
+        soft_wrap=True,
     )
     await Viewer(parts=parts, wanted=Filter(), count=None, as_json=False, lang=lang).follow(0)

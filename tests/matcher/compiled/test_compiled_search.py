@@ -10,7 +10,7 @@ from tests.matcher.make_problem import plan
 from tests.matcher.pools import pool
 
 
-def test_on_tiny_problems_it_mostly_finds_the_best_plan():
+def test_on_tiny_problems_it_mostly_finds_the_best_plan() -> None:
     missed = []
     for seed in range(60):
         problem = tiny(seed)
@@ -28,7 +28,7 @@ def test_on_tiny_problems_it_mostly_finds_the_best_plan():
     assert len(missed) <= 6, missed
 
 
-def test_the_same_seed_and_steps_give_the_same_plan():
+def test_the_same_seed_and_steps_give_the_same_plan() -> None:
     layout = lay_out(pool(3))
     plans = []
     for _ in range(2):
@@ -41,7 +41,7 @@ def test_the_same_seed_and_steps_give_the_same_plan():
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_start_is_never_made_worse(seed):
+def test_a_start_is_never_made_worse(seed: int) -> None:
     problem = pool(seed)
     layout = lay_out(problem)
     first = Chain(layout, 1)

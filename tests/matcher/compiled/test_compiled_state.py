@@ -1,5 +1,7 @@
 """The arrays must say what the checker says, after any changes, and forget what was taken back."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -10,12 +12,13 @@ from matcher.compiled.layout import Layout, lay_out
 from matcher.compiled.mutate import set_hours, undo
 from matcher.compiled.search import Chain
 from matcher.compiled.state import State, fresh
+from matcher.problem import Problem
 from tests.matcher.brute import tiny
+from tests.matcher.make_problem import plan
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
-from tests.matcher.make_problem import plan
 
-PROBLEMS = {
+PROBLEMS: dict[str, Callable[[int], Problem]] = {
     "cramped": some_problem,
     "tiny": tiny,
     "larger": lambda seed: some_problem(seed, requests=12, talents=8, months=6),
@@ -38,7 +41,9 @@ def on_the_lines(layout: Layout, state: State) -> set[int]:
 
 @pytest.mark.parametrize("kind", PROBLEMS)
 @pytest.mark.parametrize("seed", range(25))
-def test_after_every_step_the_score_is_the_checkers_and_no_rule_is_broken(kind, seed):
+def test_after_every_step_the_score_is_the_checkers_and_no_rule_is_broken(
+    kind: str, seed: int
+) -> None:
     problem = PROBLEMS[kind](seed)
     if faults(problem, plan(problem, *(p for p in problem.pins if p.total))):
         pytest.skip("the pins cannot be kept")
@@ -56,7 +61,7 @@ def test_after_every_step_the_score_is_the_checkers_and_no_rule_is_broken(kind, 
 
 @pytest.mark.parametrize("kind", PROBLEMS)
 @pytest.mark.parametrize("seed", range(10))
-def test_every_book_is_what_it_would_be_if_written_anew(kind, seed):
+def test_every_book_is_what_it_would_be_if_written_anew(kind: str, seed: int) -> None:
     layout = lay_out(PROBLEMS[kind](seed))
     chain = Chain(layout, seed)
     chain.walk(40, 0.0, 1.0)
@@ -73,7 +78,7 @@ def test_every_book_is_what_it_would_be_if_written_anew(kind, seed):
 
 @pytest.mark.parametrize("kind", PROBLEMS)
 @pytest.mark.parametrize("seed", range(10))
-def test_undo_restores_every_book(kind, seed):
+def test_undo_restores_every_book(kind: str, seed: int) -> None:
     layout = lay_out(PROBLEMS[kind](seed))
     chain = Chain(layout, seed)
     chain.walk(40, 0.0, 1.0)
