@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run check lint types rooms test test-kafka test-crash docs lock clean
+.PHONY: help run check lint types rooms test test-kafka test-crash bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka
 
 test-crash: .venv/test   ## kill -9 again and again while requests are posted
 	$(BIN)/pytest -m crash -s
+
+bench: .venv/test        ## every target of the matcher, about two hours; writes bench/RESULTS.md
+	$(BIN)/python -m bench all --out bench/RESULTS.md $(ARGS)
 
 docs: .venv/test         ## rewrite the generated pages
 	$(BIN)/python -m service.docs

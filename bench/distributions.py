@@ -1,8 +1,8 @@
 """The numbers a generated pool is drawn from: what is printed, and what is assumed.
 
-Printed: DX staff by population (総務省「自治体DX・情報化推進概要」, 1,733 municipalities, 令和5年),
-the shape of a pool 1 : 1.6 : 4, the official count of municipalities. Everything else is assumed:
-no document gives hours, forms or skills in numbers.
+Printed: DX staff by population (総務省, slides on municipal DX promotion systems, autumn 2024, of
+1,733 municipalities); the shape of a pool (5, 8, 20 people in four model prefectures: 1 : 1.6 : 4).
+Everything else is assumed: no document gives hours, forms or skills in numbers.
 """
 
 from dataclasses import dataclass

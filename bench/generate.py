@@ -1,4 +1,4 @@
-"""size and seed -> problems: the same arguments give the same bytes, on every machine."""
+"""size and seed -> problems: the same arguments give the same bytes."""
 
 import hashlib
 from collections.abc import Iterator

@@ -86,7 +86,7 @@ def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice) -> No
     for line in range(len(a.place)):
         if s.people[line] == 0:
             list_line(step, line)
-        if step.count[1] == len(step.lines) or line == len(a.place) - 1:
+        if step.size[1] == len(step.lines) or line == len(a.place) - 1:
             s.log[0] = 0
             recreate(a, s, prices, step, dice, 0.0, 1.0)
             begin(step)

@@ -10,7 +10,7 @@ from matcher.compiled.ready import folder
 F = TypeVar("F", bound=Callable[..., Any])
 
 # Read when a function is decorated: the checkout itself may be read-only.
-numba.config.CACHE_DIR = str(folder())
+setattr(numba.config, "CACHE_DIR", str(folder()))  # noqa: B010  it has no types
 
 
 #: Nothing here allocates, and counting references to some forty arrays at every call made the
@@ -29,7 +29,7 @@ def compiled(function: F) -> F:
 
 
 def inner(function: F) -> F:
-    """Compile a function that only compiled ones call: nothing to unpack, so far less to compile."""
+    """Compile a function that only compiled ones call: nothing to unpack, so less to compile."""
     return _compile(function, **_NEVER_FROM_OUTSIDE)
 
 

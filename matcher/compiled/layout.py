@@ -133,7 +133,7 @@ class _Builder:
             "end": _row(np.where(some.any(1), some.shape[1] - some[:, ::-1].argmax(1), 0)),
             "asked": asked,
             "total": _row(asked.sum(1)),
-            "least": _grid([[least(problem, ln, m) for m in problem.months] for ln in lines], asked),
+            "least": _grid([[least(problem, x, m) for m in problem.months] for x in lines], asked),
             "minimum": _row([0 if self.pinned[at] else ln.minimum for at, ln in enumerate(lines)]),
             "place": self.place,
             "exclusive": _row([0] * len(lines)),

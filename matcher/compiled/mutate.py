@@ -47,7 +47,7 @@ def undo(a: Arrays, s: State, mark: int) -> None:
 @inner
 def write(a: Arrays, s: State, pair: int, hours: I32) -> None:
     """set_hours without the log."""
-    line, talent, group, row = a.line[pair], a.talent[pair], a.group[pair], a.kept[pair]
+    line, talent, row = a.line[pair], a.talent[pair], a.kept[pair]
     more = points = 0
     worked = s.months[pair]
     for month in range(a.begin[line], a.end[line]):

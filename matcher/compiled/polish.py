@@ -46,7 +46,7 @@ def _exchange(a: Arrays, s: State, talent: int, month: int, hours: I32) -> None:
             points = s.left[line, month] * _rate(a, s, pair, 0)
             if points > most:
                 best, most = pair, points
-    if best == NONE or worst == NONE or most <= least:
+    if best < 0 or worst < 0 or most <= least:
         return
     mark, before = s.log[0], s.score[0]
     _shift(a, s, worst, month, -s.hours[worst, month], hours)
@@ -96,7 +96,7 @@ def _move(a: Arrays, s: State, talent: int, month: int, hours: I32) -> bool:
         spare = min(s.served[line] - a.minimum[line], worked - a.least[line, month])
         if spare > 0 and _rate(a, s, pair, 1) < least:
             worst, least = pair, _rate(a, s, pair, 1)
-    if best == NONE or worst == NONE or best == worst or least >= most:
+    if best < 0 or worst < 0 or best == worst or least >= most:
         return False
     theirs = a.line[worst]
     amount = min(

@@ -3,16 +3,13 @@
 import hashlib
 import importlib.util
 import os
-import platform
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-
-#: Written when everything is compiled.
-_STAMP = "ready"
 
 
 @cache
@@ -31,7 +28,7 @@ def folder() -> Path:
 
 def ready() -> bool:
     """Whether the compiled code can be loaded without compiling."""
-    return importlib.util.find_spec("numba") is not None and _stamp().exists()
+    return _installed() and _stamp().exists()
 
 
 def declare_ready() -> None:
@@ -40,25 +37,29 @@ def declare_ready() -> None:
     _stamp().touch()
 
 
-def compile_elsewhere() -> "subprocess.Popen[bytes] | None":
-    """Begin to compile in another process, of low priority; None where numba is not installed."""
-    if importlib.util.find_spec("numba") is None:
-        return None
-    return subprocess.Popen(
-        [sys.executable, "-m", "matcher.compiled.warm", "--gently"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+def compile_elsewhere() -> None:
+    """Begin to compile in another process, of low priority; nothing where numba is missing."""
+    if _installed() and not ready():
+        with suppress(OSError):
+            subprocess.Popen(
+                [sys.executable, "-m", "matcher.compiled.warm", "--gently"],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+
+
+def _installed() -> bool:
+    return importlib.util.find_spec("numba") is not None
 
 
 def _stamp() -> Path:
-    return folder() / f"{_STAMP}-{_origin()}"
+    return folder() / f"ready-{_origin()}"
 
 
 @cache
 def _origin() -> str:
-    """A short name of the sources, where they lie, and what compiles them."""
+    """A short name of the sources, where they lie, and what compiles them for which machine."""
     seal = hashlib.sha256()
     for part in _parts():
         seal.update(part + b"\0")
@@ -72,6 +73,11 @@ def _parts() -> Iterator[bytes]:
         # numba drops what it compiled from a file of another time or size.
         yield f"{source.name} {source.stat().st_mtime_ns}".encode()
         yield source.read_bytes()
-    yield f"{sys.version} {platform.machine()} {platform.processor()}".encode()
+    yield sys.version.encode()
     for name in ("numba", "llvmlite", "numpy"):
         yield version(name).encode()
+    yield os.uname().machine.encode()
+    with suppress(OSError):  # compiled for one processor: another may lack its instructions
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()[:30]:
+            if line.startswith(("model name", "flags", "Features")):
+                yield line.encode()

@@ -11,7 +11,7 @@ from matcher.compiled.subproblem import Desk, line_value, most, work_out
 
 
 class Slack(NamedTuple):
-    """What is left of everything scarce if every line does what is best for it; below 0: lacking."""
+    """What is left of everything scarce if every line does what is best for it; may be below 0."""
 
     hour: F64  #: [talent, month]
     visit: F64

@@ -106,9 +106,9 @@ def cool(
     began = now = monotonic()
     count = 64
     while now - began < seconds:
-        at = done + (until - done) * (now - began) / seconds
+        reached = done + (until - done) * (now - began) / seconds
         before = now
-        chain.walk(count, at, min(until, at + (until - done) * _SLICE / seconds))
+        chain.walk(count, reached, min(until, reached + (until - done) * _SLICE / seconds))
         now = monotonic()
         left = seconds - (now - began)
         count = max(8, int(count / max(1e-6, now - before) * min(_SLICE, max(0.002, left))))

@@ -148,7 +148,7 @@ def _crowd_value(a: Arrays, prices: Prices, crowd: F64, desk: Desk, line: int, s
 def _gather(
     a: Arrays, prices: Prices, crowd: F64, desk: Desk, p: int, q: int
 ) -> tuple[int, float, int]:
-    """Take every stretch of hours that earns, list those that cost: count, value, quarters taken."""
+    """Take every stretch that earns, list those that cost: their count, value, quarters taken."""
     line = a.line[p]
     value = float(a.bonus[p]) + (float(a.bonus[q]) if q != NONE else 0.0)
     count, total = 0, 0

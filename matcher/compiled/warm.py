@@ -3,9 +3,11 @@
 Takes about a minute, once for every version; `--gently` gives way to other work meanwhile.
 """
 
+import fcntl
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from matcher.compiled.ready import declare_ready, folder, ready
 from matcher.problem import Line, Problem, ProblemTalent
@@ -19,10 +21,24 @@ def main(*, gently: bool = False) -> None:
     if gently:
         with suppress(AttributeError, OSError):  # not every system can
             os.nice(10)
-    if not ready():
-        use_once()
-        declare_ready()
+    with _alone(wait=not gently) as alone:
+        if alone and not ready():
+            use_once()
+            declare_ready()
     sys.stdout.write(f"compiled code is in {folder()}\n")
+
+
+@contextmanager
+def _alone(*, wait: bool) -> Iterator[bool]:
+    """Whether no other process is compiling; waits for it where told to."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with (folder() / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except OSError:
+            yield False
+        else:
+            yield True
 
 
 def use_once() -> None:
