@@ -30,7 +30,7 @@ class Settings(BaseSettings):
         default=1.0, description="Seconds for the first plan after a change."
     )
     improve_seconds: NonNegativeFloat = Field(
-        default=15.0, description="Seconds to improve a plan while its pool is quiet; 0: never."
+        default=10.0, description="Seconds to improve a plan while its pool is quiet; 0: never."
     )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."

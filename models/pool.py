@@ -31,7 +31,8 @@ class Weights(Frozen):
     coverage_percent: Annotated[int, Field(ge=0, le=100)] = 50  #: the first tier, of its demand
     keep_proposed: Points = 4_000  #: level 3: a pair that people have seen is kept
     keep_drafted: Points = 400  #: level 3: a pair that only the plan has seen is kept
-    keep_hours: Points = 5  #: level 3: per quarter that stays in the month people have seen
+    #: level 3: per quarter that stays in the month people have seen; more than the best fit (10)
+    keep_hours: Points = 20
     setup: Points = 200  #: level 4: cost of each assignment, so that few faces serve a line
     fit: Points = 1  #: level 4: per quarter and point of fit (0 to 10)
 

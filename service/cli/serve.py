@@ -85,12 +85,11 @@ async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, la
     with err.status("見本データを投入しています…" if lang == "ja" else "posting the samples…"):
         await show.seed()
     with err.status("配置計画を作っています…" if lang == "ja" else "planning…"):
-        await service.settled()
+        await _quiet(service)
     steps = await show.steps()
     if once:
         with err.status("配置計画を改善しています…" if lang == "ja" else "improving the plans…"):
-            await service.flows.quiet()
-            await service.settled()
+            await _quiet(service)
     for pool_id in () if as_json else map(PoolId, sample.POOLS):
         plan = await parts.store.plan(pool_id)
         requests = await parts.store.requests(pool_id)
@@ -102,6 +101,13 @@ async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, la
         print(json.dumps(document, ensure_ascii=False), flush=True)  # noqa: T201
     if not once:
         await _follow(parts, lang)
+
+
+async def _quiet(service: Service) -> None:
+    """Every plan is made, and as good as its time allows."""
+    await service.settled()
+    await service.flows.quiet()
+    await service.settled()
 
 
 async def _follow(parts: Parts, lang: Lang) -> None:

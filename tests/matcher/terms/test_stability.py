@@ -14,4 +14,4 @@ def test_stability_earns_for_pairs_that_stay_and_for_hours_that_people_have_seen
     )
     board = forced(of, works("R1/1", "aya", 12, 5), works("R2/1", "aya", 8))
 
-    assert most(board, stability(board)) == 4000 + 5 * (8 + 5) + 400
+    assert most(board, stability(board)) == 4000 + 20 * (8 + 5) + 400
