@@ -97,7 +97,7 @@ def _posted(problem: Problem, line: Line) -> tuple[Problem, str]:
 def _withdrawn(problem: Problem, line: Line) -> tuple[Problem, str]:
     update = {
         name: tuple(one for one in getattr(problem, name) if one.line_id != line.line_id)
-        for name in ("lines", "bars", "previous")
+        for name in ("lines", "pairs", "bars", "previous")
     }
     return problem.model_copy(update=update), line.line_id
 

@@ -32,6 +32,10 @@ class Settings(BaseSettings):
     improve_seconds: NonNegativeFloat = Field(
         default=10.0, description="Seconds to improve a plan while its pool is quiet; 0: never."
     )
+    municipalities: Path | None = Field(
+        default=None,
+        description="CSV file of coordinates (code,lat,lon,island): visits then cost the way.",
+    )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."
     )

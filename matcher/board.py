@@ -9,6 +9,7 @@ from ortools.math_opt.python import mathopt
 
 from matcher.candidates import Candidate, candidates
 from matcher.eligible import least
+from matcher.pairs import Pairs
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
 from models.ids import LineId, TalentId
@@ -36,6 +37,8 @@ class Seat:
     hours: Mapping[Month, mathopt.Variable]
     works: Mapping[Month, Expression]  #: 1 in a month in which they work; loose: a fraction
     strict: Mapping[Month, mathopt.Variable]  #: those of `works` that are truly 0 or 1
+    overhead: Mapping[Month, int]  #: quarters of the talent besides the hours, where they work
+    points: int  #: of the assignment as such
 
 
 class Board:
@@ -51,11 +54,14 @@ class Board:
 
         Months outside `strict` are loose: rules that need a yes or no for the month hold only in
         part there. The model is then far easier, and its bound still true. None: all are strict.
+        Months with overhead and those on exclusive lines are strict in any case: half a visit would
+        leave hours that are not whole.
         """
         self.problem = problem
         self.model = mathopt.Model(name=f"pool {problem.pool_id} version {problem.version}")
         self.seats: list[Seat] = []
         self._strict = strict
+        self._pairs = Pairs(problem)
         self._of_line: defaultdict[LineId, list[Seat]] = defaultdict(list)
         self._of_talent: defaultdict[TalentId, list[Seat]] = defaultdict(list)
         for candidate in candidates(problem) if offered is None else offered:
@@ -131,10 +137,12 @@ class Board:
         hours: dict[Month, mathopt.Variable] = {}
         works: dict[Month, Expression] = {}
         strict: dict[Month, mathopt.Variable] = {}
+        overhead = self._pairs.overhead(line.line_id, talent.talent_id)
         for month, most in candidate.most.items():
             hours[month] = self.model.add_variable(lb=0, ub=most, name=f"hours[{name},{month}]")
             slot = line.line_id, talent.talent_id, month
-            if self._strict is None or slot in self._strict:
+            whole = line.exclusive or bool(overhead.get(month))
+            if whole or self._strict is None or slot in self._strict:
                 works[month] = strict[month] = self.model.add_binary_variable(
                     name=f"works[{name},{month}]"
                 )
@@ -148,7 +156,8 @@ class Board:
             min(least(self.problem, line, month) for month in hours) if candidate.pin is None else 1
         )
         self.model.add_linear_constraint(mathopt.fast_sum(hours.values()) >= few * on)
-        return Seat(line, talent, candidate.pin, on, hours, works, strict)
+        points = self._pairs.points(line.line_id, talent.talent_id)
+        return Seat(line, talent, candidate.pin, on, hours, works, strict, overhead, points)
 
     def _start(self, line: Line) -> Expression:
         seats = self.of_line(line)

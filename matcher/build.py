@@ -1,11 +1,12 @@
 """snapshot -> problem: a moment of the pool becomes what the solver eats."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.ports import Pair, Snapshot
 from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from matcher.room import Room, ahead
+from matcher.travel import Travel, travels
 from models.entities import DemandLine, Request, Talent
 from models.ids import LineId, TalentId
 from models.life import Decline, DeclineReason, Match, MatchState
@@ -34,8 +35,10 @@ class Built:
     unfit: frozenset[Pair]  #: of the loose: were agreed or fixed, and no longer fit
 
 
-def build(snapshot: Snapshot, first_month: Month) -> Built:
+def build(snapshot: Snapshot, first_month: Month, travel: Travel | None = None) -> Built:
     """The problem of a pool from `first_month` on; earlier months are history and stay out.
+
+    Visits cost the way there and back where `travel` knows it, and nothing without.
 
     A pin that the facts no longer allow (its hours or its line are gone) loses its pin: the firmest
     agreements are kept first, the others go back to being negotiable.
@@ -47,7 +50,10 @@ def build(snapshot: Snapshot, first_month: Month) -> Built:
     pins: dict[Pair, Match] = {}
     loose: dict[Pair, Match] = {}
     unfit: set[Pair] = set()
-    room = _Room(talents, asked, months)
+    ways = () if travel is None else travels(snapshot.requests, snapshot.talents, months, travel)
+    pairs = tuple(pair for pair in ways if pair.line_id in asked)
+    overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in pairs}
+    room = Room(talents, asked, months, overhead)
     for match in sorted(snapshot.matches, key=_firmness):
         pair = match.line_id, match.talent_id
         if match.hours and max(match.hours) < months[0]:
@@ -66,6 +72,7 @@ def build(snapshot: Snapshot, first_month: Month) -> Built:
         weights=snapshot.settings.weights,
         talents=tuple(_talent(t, months) for t in talents.values()),
         lines=lines,
+        pairs=pairs,
         bars=tuple(_bars(snapshot.declines, asked, talents)),
         pins=tuple(
             Assignment(line_id=m.line_id, talent_id=m.talent_id, hours=ahead(m, months))
@@ -83,11 +90,6 @@ def build(snapshot: Snapshot, first_month: Month) -> Built:
         ),
     )
     return Built(problem=problem, pinned=pins, loose=loose, unfit=frozenset(unfit))
-
-
-def ahead(match: Match, months: Sequence[Month]) -> dict[Month, int]:
-    """The hours of a match that are still to come."""
-    return {p: h for p, h in match.hours.items() if p in months and h}
 
 
 def _firmness(match: Match) -> tuple[int, str]:
@@ -115,6 +117,7 @@ def _line(request: Request, line: DemandLine, hours: dict[Month, int], served: i
         minimum_percent=line.minimum_percent,
         value=served * URGENCY[request.urgency] // 100,
         needs_pm=not request.pm_in_place,
+        exclusive=line.exclusive,
     )
 
 
@@ -155,33 +158,3 @@ def _bars(
             barred = [decline.line_id] if decline.line_id in asked else []
         for line_id in barred:
             yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)
-
-
-class _Room:
-    """Hours that pins may still take: a pin fits where its talent and its line have room."""
-
-    def __init__(
-        self,
-        talents: Mapping[TalentId, Talent],
-        asked: Mapping[LineId, Line],
-        months: Sequence[Month],
-    ) -> None:
-        self._talents, self._asked, self._months = talents, asked, months
-        self._used: defaultdict[tuple[str, Month], int] = defaultdict(int)
-
-    def take(self, match: Match) -> bool:
-        talent, line = self._talents.get(match.talent_id), self._asked.get(match.line_id)
-        if talent is None or line is None or line.role not in talent.roles:
-            return False
-        hours = ahead(match, self._months)
-        if not hours:
-            return False
-        for month, amount in hours.items():
-            if self._used[talent.talent_id, month] + amount > talent.free(month):
-                return False
-            if self._used[line.line_id, month] + amount > line.hours.get(month, 0):
-                return False
-        for month, amount in hours.items():
-            self._used[talent.talent_id, month] += amount
-            self._used[line.line_id, month] += amount
-        return True

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from matcher.eligible import Eligibility, free, least
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
-from models.ids import LineId, RequestId
+from models.ids import LineId, RequestId, TalentId
 from models.months import Month
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A talent who may work on a line: at most so many quarters in these months."""
+    """A talent who may work on a line: at most so many quarters in these months.
+
+    The overhead of the pair is taken off already.
+    """
 
     line: Line
     talent: ProblemTalent
@@ -34,13 +37,15 @@ def candidates(problem: Problem) -> tuple[Candidate, ...]:
     left_of_talent = {(t.talent_id, m): free(t, m) for t in problem.talents for m in problem.months}
     left_of_line = {(line.line_id, m): h for line in problem.lines for m, h in line.hours.items()}
     pins_of: defaultdict[LineId, list[Assignment]] = defaultdict(list)
+    eligibility = Eligibility(problem)
     for pin in pins:
         pins_of[pin.line_id].append(pin)
-        for month, hours in pin.hours.items():
-            left_of_talent[pin.talent_id, month] -= hours
+        overhead = eligibility.pairs.overhead(pin.line_id, pin.talent_id)
+        for month, hours in _worked(pin).items():
+            left_of_talent[pin.talent_id, month] -= hours + overhead.get(month, 0)
             left_of_line[pin.line_id, month] = left_of_line.get((pin.line_id, month), 0) - hours
+    taken, busy = _exclusive_months(problem, pins)
 
-    eligibility = Eligibility(problem)
     by_line: dict[LineId, list[Candidate]] = {}
     for line in problem.lines:
         mine = pins_of[line.line_id]
@@ -51,10 +56,13 @@ def candidates(problem: Problem) -> tuple[Candidate, ...]:
             if pair in pinned or eligibility.losses(line, talent):
                 continue
             most = {}
+            overhead = eligibility.pairs.overhead(line.line_id, talent.talent_id)
+            closed = busy if line.exclusive else taken
             for month in eligibility.usable_months(line, talent):
-                room = left_of_line[line.line_id, month], left_of_talent[talent.talent_id, month]
-                if min(room) >= least(problem, line, month):
-                    most[month] = min(room)
+                left = left_of_talent[talent.talent_id, month] - overhead.get(month, 0)
+                room = min(left_of_line[line.line_id, month], left)
+                if room >= least(problem, line, month) and (talent.talent_id, month) not in closed:
+                    most[month] = room
             if most:
                 offered.append(Candidate(line, talent, most))
         by_line[line.line_id] = fixed + (offered if fixed else _able_to_start(line, offered))
@@ -70,6 +78,18 @@ def among(offered: Iterable[Candidate], assignments: Iterable[Assignment]) -> tu
 
 def _worked(assignment: Assignment) -> dict[Month, int]:
     return {month: hours for month, hours in assignment.hours.items() if hours}
+
+
+def _exclusive_months(
+    problem: Problem, pins: Iterable[Assignment]
+) -> tuple[set[tuple[TalentId, Month]], set[tuple[TalentId, Month]]]:
+    """Months of talents that pins leave to nobody, and those that they leave to no exclusive line.
+
+    The first are months in which a pin is exclusive, the second all months with a pin.
+    """
+    alone = {line.line_id for line in problem.lines if line.exclusive}
+    busy = [(pin.line_id, pin.talent_id, month) for pin in pins for month in _worked(pin)]
+    return {(t, m) for at, t, m in busy if at in alone}, {(t, m) for _, t, m in busy}
 
 
 def _able_to_start(line: Line, offered: list[Candidate]) -> list[Candidate]:

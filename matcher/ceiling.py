@@ -1,10 +1,11 @@
 """A bound by arithmetic alone: loose, but there in a millisecond, whatever a solver does."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from matcher.candidates import Candidate
 from matcher.eligible import free
+from matcher.pairs import Pairs
 from matcher.problem import Problem
 from models.ids import LineId
 from models.months import Month
@@ -16,13 +17,17 @@ def ceiling(problem: Problem, offered: Iterable[Candidate]) -> int:
 
     Relaxes who serves whom: in each month all free hours of the offered talents go to the lines
     whose hours are worth most, at the best fit that any candidate has. Set-up costs nothing, every
-    first tier is reached while the hours last, and everything people have seen is kept.
+    first tier is reached while the hours last, and everything people have seen is kept. Pairs have
+    no overhead, and each line has the people whose own points are most.
     """
     weights = problem.weights
     best: defaultdict[LineId, int] = defaultdict(int)
     reach: defaultdict[tuple[LineId, Month], int] = defaultdict(int)
     supply: dict[tuple[str, Month], int] = {}
     pairs = set()
+    own, points_of = Pairs(problem), defaultdict[LineId, list[int]](list)
+    pinned: Counter[LineId] = Counter()
+    total = points = 0
     for seat in offered:
         line, talent = seat.line, seat.talent
         pairs.add((line.line_id, talent.talent_id))
@@ -31,7 +36,15 @@ def ceiling(problem: Problem, offered: Iterable[Candidate]) -> int:
         for month, most in seat.most.items():
             reach[line.line_id, month] += most
             supply[talent.talent_id, month] = free(talent, month)
-    total = points = 0
+        flat = own.points(line.line_id, talent.talent_id)
+        if seat.pin is not None:
+            pinned[line.line_id] += 1
+            points += flat
+        elif flat > 0:
+            points_of[line.line_id].append(flat)
+    for line in problem.lines:
+        most = max(0, line.people - pinned[line.line_id])
+        points += sum(sorted(points_of[line.line_id], reverse=True)[:most])
     for month in problem.months:
         left = sum(hours for (_, at), hours in supply.items() if at == month)
         for line in sorted(problem.lines, key=lambda ln: -best[ln.line_id]):

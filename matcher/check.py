@@ -38,6 +38,7 @@ def terms(problem: Problem, assignments: Sequence[Assignment]) -> Terms:
     talents = {talent.talent_id: talent for talent in problem.talents}
     weights = problem.weights
     hours_of = {a.pair: a.hours for a in assignments}
+    points_of = {(pair.line_id, pair.talent_id): pair.points for pair in problem.pairs}
     served = fit = stability = coverage = 0
     asked: defaultdict[tuple[str, ...], int] = defaultdict(int)
     given: defaultdict[tuple[str, ...], int] = defaultdict(int)
@@ -47,6 +48,7 @@ def terms(problem: Problem, assignments: Sequence[Assignment]) -> Terms:
         line, talent = lines[a.line_id], talents[a.talent_id]
         served += line.value * a.total
         fit += weights.fit * FORM_FIT[talent.form][line.nature] * a.total - weights.setup
+        fit += points_of.get(a.pair, 0)
         given[line.municipalities] += a.total
     for place, total in asked.items():
         tier = total * weights.coverage_percent // 100
@@ -89,6 +91,7 @@ def _rules(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
     yield from _lines(problem, made)
     yield from _block(problem, made)
     yield from _concurrency(problem, made)
+    yield from _exclusive(problem, made)
 
 
 def _pinned(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
@@ -127,13 +130,18 @@ def _eligible(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
 
 
 def _capacity(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
+    overhead_of = {(pair.line_id, pair.talent_id): pair.overhead for pair in problem.pairs}
     for talent in problem.talents:
+        mine = [a for a in made if a.talent_id == talent.talent_id]
         for month in problem.months:
-            used = sum(a.hours.get(month, 0) for a in made if a.talent_id == talent.talent_id)
+            here = [a for a in mine if a.hours.get(month, 0)]
+            used = sum(a.hours[month] for a in here)
+            lost = sum(overhead_of.get(a.pair, {}).get(month, 0) for a in here)
             inside = talent.contract_from <= month <= talent.contract_until
             has = max(0, talent.capacity.get(month, 0) - talent.overhead) if inside else 0
-            if used > has:
-                yield f"{talent.talent_id}: works {used} quarters in {month}, has {has}"
+            if used + lost > has:
+                also = f" and loses {lost} to overhead" if lost else ""
+                yield f"{talent.talent_id}: works {used} quarters in {month}{also}, has {has}"
 
 
 def _demand(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
@@ -186,6 +194,21 @@ def _concurrency(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
                 yield (
                     f"{talent.talent_id}: serves {len(places)} municipalities in {month}, "
                     f"may serve {talent.municipalities_at_once}"
+                )
+
+
+def _exclusive(problem: Problem, made: Sequence[Assignment]) -> Iterator[str]:
+    lines, _ = _by_id(problem)
+    pins = {pin.pair for pin in problem.pins}
+    for talent in problem.talents:
+        mine = [a for a in made if a.talent_id == talent.talent_id]
+        for month in problem.months:
+            here = [a for a in mine if month in a.hours]
+            alone = [a.line_id for a in here if lines[a.line_id].exclusive]
+            if alone and len(here) > 1 and any(a.pair not in pins for a in here):
+                yield (
+                    f"{talent.talent_id}: works on {len(here)} lines in {month}, "
+                    f"and {alone[0]} wants them to itself"
                 )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from matcher.pairs import Pairs
 from matcher.problem import Line, Problem, ProblemTalent
 from models.ids import LineId, TalentId
 from models.months import Month
@@ -11,7 +12,10 @@ CONDITIONS = ("role", "skill", "contract", "excluded", "declined", "hours")
 
 
 def free(talent: ProblemTalent, month: Month) -> int:
-    """Quarters left for lines in a month: capacity less overhead, 0 outside the contract."""
+    """Quarters left for lines in a month: capacity less overhead, 0 outside the contract.
+
+    The overhead of single pairs is not taken off: it depends on the lines.
+    """
     if not talent.contract_from <= month <= talent.contract_until:
         return 0
     return max(0, talent.capacity.get(month, 0) - talent.overhead)
@@ -27,6 +31,7 @@ class Eligibility:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
+        self.pairs = Pairs(problem)
         self._barred: set[tuple[LineId, TalentId]] = set()
         self._barred_months: defaultdict[tuple[LineId, TalentId], set[Month]] = defaultdict(set)
         for bar in problem.bars:
@@ -70,8 +75,12 @@ class Eligibility:
         )
 
     def _fits(self, line: Line, talent: ProblemTalent, month: Month) -> bool:
-        """Whether at least one block, or all that is asked where that is less, is free."""
-        return free(talent, month) >= least(self.problem, line, month)
+        """Whether at least one block, or all that is asked where that is less, is free.
+
+        The overhead of the pair comes on top.
+        """
+        overhead = self.pairs.overhead(line.line_id, talent.talent_id).get(month, 0)
+        return free(talent, month) >= least(self.problem, line, month) + overhead
 
 
 def losses(problem: Problem, line: Line, talent: ProblemTalent) -> tuple[str, ...]:

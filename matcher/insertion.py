@@ -35,16 +35,25 @@ def room(roster: "Roster", line: int) -> int:
     return roster.numbered.lines[line].people - len(roster.on[line])
 
 
+def is_open(roster: "Roster", line: int, talent: int, month: int) -> bool:
+    """Whether the talent's other lines in the month leave room for this one, hours aside."""
+    places = roster.at_places[talent][month]
+    if not places:
+        return True
+    numbered = roster.numbered
+    if numbered.exclusive[line] or roster.alone[talent][month]:
+        return False
+    return len(places) < numbered.at_once[talent] or numbered.place[line] in places
+
+
 def single(roster: "Roster", line: int, pair: Pair, need: int | None = None) -> Insertion | None:
     """The most one talent can give the line; None below `need` (by default, what it lacks)."""
-    left, free = roster.left[line], roster.free[pair.talent]
-    at_places, at_once = roster.at_places[pair.talent], roster.numbered.at_once[pair.talent]
-    place = roster.numbered.place[line]
+    left, free, toll = roster.left[line], roster.free[pair.talent], pair.toll
     row = [0] * len(left)
     total = 0
     for month, least in pair.months:
-        amount = left[month] if left[month] < free[month] else free[month]
-        if amount >= least and (len(at_places[month]) < at_once or place in at_places[month]):
+        amount = min(left[month], free[month] - toll[month] if toll else free[month])
+        if amount >= least and is_open(roster, line, pair.talent, month):
             row[month] = amount
             total += amount
     if total < (need_of(roster, line) if need is None else need):

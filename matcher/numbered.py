@@ -16,7 +16,9 @@ class Pair:
     talent: int
     months: tuple[tuple[int, int], ...]  #: (month, least quarters in it)
     rate: int  #: points per quarter, coverage and stability aside
-    bonus: int  #: points for the assignment as such: stability less set-up
+    bonus: int  #: points for the assignment as such: stability and its own, less set-up
+    own: int  #: the points of its own
+    toll: tuple[int, ...]  #: quarters of each month used up besides the hours; empty where none
     kept: tuple[int, ...]  #: quarters of each month people have seen; empty where none
     keep_rate: int  #: points per quarter that stays where people have seen it
 
@@ -30,6 +32,7 @@ class Numbered:
         self.line_at = {line.line_id: at for at, line in enumerate(self.lines)}
         self.talent_at = {talent.talent_id: at for at, talent in enumerate(self.talents)}
         self.month_at = {month: at for at, month in enumerate(self.months)}
+        self.exclusive = [line.exclusive for line in self.lines]
         self.asked = [[line.hours.get(m, 0) for m in self.months] for line in self.lines]
         self.free = [[free(talent, m) for m in self.months] for talent in self.talents]
         self.at_once = [talent.municipalities_at_once for talent in self.talents]
@@ -100,7 +103,9 @@ class Numbered:
 
     def _pair(self, line_at: int, talent_at: int) -> Pair:
         line, talent = self.lines[line_at], self.talents[talent_at]
-        weights = self.problem.weights
+        weights, pairs = self.problem.weights, self._eligible.pairs
+        overhead = pairs.overhead(line.line_id, talent.talent_id)
+        own = pairs.points(line.line_id, talent.talent_id)
         previous: Previous | None = self._previous.get((line.line_id, talent.talent_id))
         seen = previous is not None and previous.seen
         keep = weights.keep_proposed if seen else weights.keep_drafted
@@ -111,7 +116,9 @@ class Numbered:
                 for month in self._eligible.usable_months(line, talent)
             ),
             rate=line.value + weights.fit * FORM_FIT[talent.form][line.nature],
-            bonus=(keep if previous else 0) - weights.setup,
+            bonus=(keep if previous else 0) + own - weights.setup,
+            own=own,
+            toll=tuple(overhead.get(m, 0) for m in self.months) if overhead else (),
             kept=tuple(previous.hours.get(m, 0) for m in self.months)
             if previous is not None and seen
             else (),

@@ -4,6 +4,7 @@ A problem and a plan are also files: JSON with the schemas in docs/schemas, comp
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -34,6 +35,7 @@ class Line(Frozen):
     minimum_percent: Percent = 50
     value: Annotated[int, Field(ge=0, le=100_000)] = 100  #: points per quarter served
     needs_pm: bool = True  #: an engineer line without a PM of the municipality's own
+    exclusive: bool = False  #: 専任: who works on it in a month works on nothing else in it
 
     @property
     def asked(self) -> int:
@@ -86,6 +88,15 @@ class Bar(Frozen):
     months: tuple[MonthField, ...] = ()
 
 
+class Pair(Frozen):
+    """What a talent on a line costs and earns besides the hours."""
+
+    line_id: LineIdField
+    talent_id: TalentIdField
+    overhead: Hours = {}  #: quarters of the talent used up by a month of work there, e.g. travel
+    points: Annotated[int, Field(ge=-100_000_000, le=100_000_000)] = 0  #: of the assignment
+
+
 class Previous(Assignment):
     """What stood in the last plan; `seen` where people have been shown it."""
 
@@ -102,6 +113,7 @@ class Problem(Frozen):
     weights: Weights = Weights()
     talents: tuple[ProblemTalent, ...] = ()
     lines: tuple[Line, ...] = ()
+    pairs: tuple[Pair, ...] = ()  #: those with overhead or points of their own
     bars: tuple[Bar, ...] = ()
     pins: tuple[Assignment, ...] = ()  #: 固定: exactly these hours, whatever else happens
     previous: tuple[Previous, ...] = ()
@@ -117,8 +129,14 @@ class Problem(Frozen):
             if month != plus(self.months[0], at):
                 raise ValueError(f"months are not in order without a gap: {month}")
         known_lines, known_talents, known_months = set(lines), set(talents), set(self.months)
-        for name, pairs in (("bars", self.bars), ("pins", self.pins), ("previous", self.previous)):
-            for pair in pairs:
+        named: dict[str, Sequence[Pair | Bar | Assignment]] = {
+            "pairs": self.pairs,
+            "bars": self.bars,
+            "pins": self.pins,
+            "previous": self.previous,
+        }
+        for name, some in named.items():
+            for pair in some:
                 if pair.line_id not in known_lines:
                     raise ValueError(f"{name}: line {pair.line_id} is not in the problem")
                 if pair.talent_id not in known_talents:
@@ -128,10 +146,13 @@ class Problem(Frozen):
                 raise ValueError(f"line {line.line_id} is not one of request {line.request_id}")
             if strange := set(line.hours) - known_months:
                 raise ValueError(f"line {line.line_id}: {min(strange)} is outside the months")
-        for name, pairs in (("pins", self.pins), ("previous", self.previous)):
-            if len({pair.pair for pair in pairs}) != len(pairs):
+        for name in ("pairs", "pins", "previous"):
+            if len({(p.line_id, p.talent_id) for p in named[name]}) != len(named[name]):
                 raise ValueError(f"{name}: a pair stands twice")
-        for pin in self.pins:
-            if strange := set(pin.hours) - known_months:
-                raise ValueError(f"pins: {min(strange)} is outside the months")
+        for name, months in (
+            *(("pairs", pair.overhead) for pair in self.pairs),
+            *(("pins", pin.hours) for pin in self.pins),
+        ):
+            if strange := months.keys() - known_months:
+                raise ValueError(f"{name}: {min(strange)} is outside the months")
         return self

@@ -37,6 +37,8 @@ class Roster:
         self.at_places: list[list[dict[int, int]]] = [
             [{} for _ in numbered.months] for _ in numbered.talents
         ]
+        #: Exclusive lines a talent serves in a month: [talent][month].
+        self.alone = [[0] * len(numbered.months) for _ in numbered.talents]
         self.served_of_place = [0] * len(numbered.tier)
         self._served = self._coverage = self._stability = self._fit = 0
         for assignment in (*numbered.problem.pins, *assignments):
@@ -63,6 +65,7 @@ class Roster:
         twin.left = [row[:] for row in self.left]
         twin.on = [hands.copy() for hands in self.on]
         twin.at_places = [[places.copy() for places in row] for row in self.at_places]
+        twin.alone = [row[:] for row in self.alone]
         twin.served_of_place = self.served_of_place[:]
         twin._served, twin._coverage = self._served, self._coverage
         twin._stability, twin._fit = self._stability, self._fit
@@ -149,14 +152,22 @@ class Roster:
         for month, amount in enumerate(hours):
             free[month] -= sign * amount
             left[month] -= sign * amount
+        if pair.toll:
+            for month, amount in enumerate(hours):
+                free[month] -= sign * pair.toll[month] if amount else 0
+        if numbered.exclusive[line]:
+            alone = self.alone[pair.talent]
+            for month, amount in enumerate(hours):
+                alone[month] += sign if amount else 0
         total, value = sum(hours), numbered.lines[line].value
         weights, place = numbered.problem.weights, numbered.place[line]
         before, tier = self.served_of_place[place], numbered.tier[place]
         self.served_of_place[place] = after = before + sign * total
         self._coverage += weights.coverage * (min(after, tier) - min(before, tier))
         self._served += sign * value * total
-        self._fit += sign * ((pair.rate - value) * total - weights.setup)
-        self._stability += sign * (pair.bonus + weights.setup + kept_points(pair, hours))
+        self._fit += sign * ((pair.rate - value) * total + pair.own - weights.setup)
+        kept = pair.bonus - pair.own + weights.setup + kept_points(pair, hours)
+        self._stability += sign * kept
 
     def _at(self, line_id: LineId, talent_id: TalentId) -> tuple[int, int]:
         return self.numbered.line_at[line_id], self.numbered.talent_at[talent_id]

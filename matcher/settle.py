@@ -1,13 +1,14 @@
 """plan -> matches: what a plan changes in the lives of a pool's matches, and its ledger."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import NAMESPACE_URL, uuid5
 
-from matcher.build import Built, ahead
+from matcher.build import Built
 from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
-from matcher.problem import Assignment
+from matcher.problem import Assignment, Pair
+from matcher.room import ahead
 from models.ids import MatchId
 from models.life import AGREED, Match, MatchState
 
@@ -36,12 +37,17 @@ def changes(snapshot: Snapshot, built: Built, plan: Plan) -> Iterator[Change]:
             yield before, _ended(before, unfit=pair in built.unfit)
 
 
-def ledger(snapshot: Snapshot, plan: Plan) -> Iterator[LedgerRow]:
-    """Used and free quarters of every talent in every month of the plan."""
+def ledger(snapshot: Snapshot, plan: Plan, pairs: Iterable[Pair] = ()) -> Iterator[LedgerRow]:
+    """Used and free quarters of every talent in every month of the plan.
+
+    Used are the hours, and the overhead of the problem's `pairs` in the months worked.
+    """
+    overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in pairs}
     used: defaultdict[tuple[str, str], int] = defaultdict(int)
     for assignment in plan.assignments:
         for month, amount in assignment.hours.items():
-            used[assignment.talent_id, month] += amount
+            lost = overhead.get(assignment.pair, {}).get(month, 0)
+            used[assignment.talent_id, month] += amount + lost
     for talent in snapshot.talents:
         for month in plan.months:
             yield LedgerRow(

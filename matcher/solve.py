@@ -6,6 +6,7 @@ from random import Random
 
 from matcher.candidates import Candidate, candidates
 from matcher.ceiling import ceiling
+from matcher.compiled.improve import compiled
 from matcher.greedy import greedy
 from matcher.incumbent import Incumbent, Progress
 from matcher.neighbourhoods import Neighbourhoods
@@ -23,6 +24,12 @@ _LONG = 5.0
 _SHORT = 1.0
 #: So few candidates are solved whole at once.
 _SMALL = 60
+#: With so many candidates a model of all shows nothing in the time that a plan has.
+_MANY = 1_000
+#: With so many not even the pairs of a plan make a model that is built in time.
+_TOO_MANY = 5_000
+#: Part of the time for the compiled search where it is at hand: with models, and without.
+_COMPILED, _ALONE = 0.5, 0.8
 #: Seconds kept back for checking and writing the answer.
 _RESERVE = 0.05
 
@@ -55,8 +62,9 @@ def solve(
     best.limit(ceiling(problem, offered))
     parts = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
     if len(offered) > _SMALL:
-        _improve(best, parts, offered, Random(effort.seed))  # noqa: S311
-    if not best.closed and (best.left > _SHORT or len(offered) <= _SMALL):
+        _improve(best, parts, offered, effort.seed)
+    worth = len(offered) <= _SMALL or (best.left > _SHORT and len(offered) < _MANY)
+    if not best.closed and worth:
         best.limit(parts.plan_pairs(parts.all_pairs, best.left).bound)
     if not best.closed or best.left <= 0:
         return best.plan()
@@ -67,26 +75,39 @@ def solve(
 
 
 def _improve(
-    best: Incumbent, parts: Neighbourhoods, offered: Sequence[Candidate], random: Random
+    best: Incumbent, parts: Neighbourhoods, offered: Sequence[Candidate], seed: int
 ) -> None:
     """Good plans and the relaxation's bound, in the order that shows something soonest."""
     long = best.left > _LONG
     end = best.left * (1 - _SEARCH) if long else 0.0
-    _search(best, random, best.left * (_BY_HAND if long else 0.5))
+    many = len(offered) >= _MANY
+    fast = compiled(best, offered, seed)
+    if fast is not None:
+        fast.improve(best.left * (_ALONE if many else _COMPILED))
+        fast.lower(best.left if len(offered) >= _TOO_MANY else best.left / 3)
+        if many:
+            if best.left > _SHORT and not best.closed and len(offered) < _TOO_MANY:
+                parts.keep_pairs(best.assignments or (), best.left)
+            return
+    else:
+        _search(best, seed, best.left * (_BY_HAND if long else 0.5))
     if best.left <= 0:
         return
-    bound, used = relax(assemble(best.problem, offered, strict=()), best.left)
+    bound, used = relax(assemble(best.problem, offered, strict=()), best.left / 2)
     best.limit(bound)
     if not best.closed and best.left > 0:
         parts.keep_pairs(best.assignments or (), best.left / 2)
     if not best.closed and long:
         parts.plan_pairs(used, best.left * _DIVE)
         parts.plan_talents(until=end)
+    elif not best.closed and fast is not None:
+        fast.improve(best.left)
     elif not best.closed:
-        _search(best, random, best.left)
+        _search(best, seed, best.left)
 
 
-def _search(best: Incumbent, random: Random, seconds: float) -> None:
+def _search(best: Incumbent, seed: int, seconds: float) -> None:
     if seconds > 0:
+        random = Random(seed)  # noqa: S311
         found = Search(best.problem, best.assignments or (), random).run(seconds)
         best.offer(found, "search")

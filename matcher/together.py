@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from matcher.insertion import Insertion, kept_points, need_of, tier_points
+from matcher.insertion import Insertion, is_open, kept_points, need_of, tier_points
 from matcher.numbered import Pair
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None
 
 
 def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]:
-    """(least, free) by month, where the talent has hours and a place left."""
-    free, at_places = roster.free[pair.talent], roster.at_places[pair.talent]
-    place = roster.numbered.place[line]
-    at_once = roster.numbered.at_once[pair.talent]
+    """(least, free) by month, where the talent has hours and room left."""
+    free = roster.free[pair.talent]
+    if pair.toll:
+        free = [hours - lost for hours, lost in zip(free, pair.toll, strict=True)]
     return {
         month: (least, free[month])
         for month, least in pair.months
-        if free[month] >= least and (len(at_places[month]) < at_once or place in at_places[month])
+        if free[month] >= least and is_open(roster, line, pair.talent, month)
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from matcher.compiled.ready import compile_elsewhere, ready
 from matcher.question import Question, Reply
 from matcher.solve import Effort, solve
 
@@ -20,6 +21,7 @@ _LEAST = 0.2
 def main(memory_mib: int) -> None:
     """Answer until stdin ends."""
     _limit_memory(memory_mib * 1024 * 1024)
+    _load()
     say = _speak()
     for line in sys.stdin:
         question = Question.model_validate_json(line)
@@ -35,6 +37,20 @@ def main(memory_mib: int) -> None:
             say(Reply(failure=_where(error)))
         else:
             say(Reply(plan=plan))
+
+
+def _load() -> None:
+    """Have the compiled search at hand, or begin to compile it: a first plan does not wait for it.
+
+    Where it cannot be loaded the other methods plan.
+    """
+    with suppress(Exception):
+        if not ready():
+            compile_elsewhere()
+            return
+        from matcher.compiled.warm import use_once  # noqa: PLC0415  loads numba
+
+        use_once()
 
 
 def _speak() -> Callable[[Reply], None]:

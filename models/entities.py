@@ -67,6 +67,7 @@ class DemandLine(Frozen):
     people: Annotated[int, Field(ge=1, le=20)] = 1  #: at most so many share the line
     minimum_percent: Percent = 50  #: of the line's hours; below it the line is not started
     on_site_percent: Percent = 0
+    exclusive: bool = False  #: 専任: who works on it in a month works on nothing else in it
 
     @model_validator(mode="after")
     def _asks_for_something(self) -> Self:

@@ -102,6 +102,7 @@ CAUSES: Words = {
     "excluded": ("除外されている", "Excluded at the municipality"),
     "declined": ("辞退されている", "Declined"),
     "hours_full": ("時間の空きがない", "No free hours"),
+    "exclusive": ("専任の枠", "An exclusive posting"),
     "too_many_places": ("担当市町村数の上限", "Serving as many municipalities as allowed"),
     "no_pm": ("PMが付かない", "No project manager on the request"),
     "people_limit": ("人数の上限", "Limit of people on the line"),

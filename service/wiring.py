@@ -21,6 +21,7 @@ from infra.kafka import KafkaLog
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.store import SqlStore
+from infra.travel import TravelTable
 from matcher.flows import Flows
 from matcher.greedy import greedy
 from matcher.worker import SolverProcess
@@ -116,6 +117,7 @@ class Service:
             solver=self._solver,
             improver=self._improver,
             now=parts.now,
+            travel=TravelTable.read(spots) if (spots := parts.settings.municipalities) else None,
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
         )

@@ -24,7 +24,7 @@ class Habits(NamedTuple):
     """How far a step reaches."""
 
     around: int = 3  #: talents who could work on the line of the step, at most
-    each: int = 3  #: lines taken off each of them, at most
+    each: int = 4  #: lines taken off each of them, at most
     tried: int = 6  #: lines nobody serves that are tried for each talent of the step
     blink: float = 0.03  #: part of the pairs overlooked, so that holes are not filled as before
     squeeze: float = 1.0  #: part of the lines nobody can start for which room is made

@@ -75,6 +75,10 @@ class Prices(NamedTuple):
     visit: F64  #: [talent, month] per place
     tier: F64  #: [place] points per quarter of the first tier
 
+    def times(self, part: float) -> "Prices":
+        """A part of all prices."""
+        return Prices(self.hour * part, self.visit * part, self.tier * part)
+
 
 def no_prices(arrays: Arrays) -> Prices:
     """Everything is free."""

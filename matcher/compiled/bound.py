@@ -16,13 +16,17 @@ from matcher.compiled.subproblem import new_desk
 #: Part of the last direction that is kept.
 _KEPT = 0.7
 #: Steps without a better bound before the stride is cut, and to how much of it.
-_STALLED, _CUT = 15, 0.66
+_STALLED, _CUT = 20, 0.7
 #: Below this stride nothing more comes.
 _LEAST = 2e-3
 #: A bound must fall by this part to count as better.
 _BETTER = 2e-5
-#: How large a price of each kind is against a price of hours: visits, tiers, leads.
-_SCALE = np.array([1.0, 100.0, 0.01, 100.0])
+#: How far the bound is hoped to fall at most: plans of a first minute are poorer than that.
+_HOPED = 0.06
+#: How far a price of each kind moves against a price of hours: visits, tiers, leads.
+_SCALE = (1.0, 4_000.0, 0.02, 60_000.0)
+#: Steps between two looks at who pays for a visit, and how much of the last look is kept.
+_LOOK, _MEMORY = 10, 0.99
 
 
 class Bound:
@@ -44,7 +48,8 @@ class Bound:
         self._way = [np.zeros_like(price) for price in self._best]
         self._most = [np.inf, np.inf, float(arrays.coverage), np.inf]
         self._stride, self._stalled = 1.0, 0
-        self._crowd, self._visits = crowds(arrays), visits_left(arrays)
+        self._usual = np.zeros(arrays.toll.shape)
+        self._crowd, self._visits = crowds(arrays, self._usual), visits_left(arrays)
         self._desk, self._slack = new_desk(arrays), new_slack(arrays)
 
     @property
@@ -63,10 +68,13 @@ class Bound:
         return self._stride < _LEAST
 
     def improve(self, score: int, seconds: float, steps: int = 1_000_000) -> int:
-        """Lower the bound, given the score of some plan, until time or strides run out."""
+        """Lower the bound, given the score of some plan, until time or strides run out.
+
+        The first step is always taken, so there is a bound.
+        """
         end = monotonic() + seconds
         for _ in range(steps):
-            if self.done or monotonic() >= end:
+            if self.iterations and (self.done or monotonic() >= end):
                 break
             self._step(score)
         return self.whole
@@ -88,7 +96,11 @@ class Bound:
                 self._stride *= _CUT
                 self._stalled = 0
                 self._at = [price.copy() for price in self._best]
-        self._walk(max(1.0, points - min(points, score)))
+        self._usual = _MEMORY * self._usual + (1 - _MEMORY) * self._slack.worked
+        if self.iterations % _LOOK == 0:
+            self._crowd = crowds(self.arrays, self._usual)
+        aim = max(score, self.points - _HOPED * abs(self.points))
+        self._walk(max(1.0, points - min(points, aim)))
 
     def _walk(self, gap: float) -> None:
         steps, norm = [], 0.0

@@ -71,6 +71,7 @@ class _Builder:
         self.place = _row(
             [names.setdefault(line.municipalities, len(names)) for line in problem.lines]
         )
+        self.overhead = {(p.line_id, p.talent_id): p.overhead for p in problem.pairs}
         self.pinned: defaultdict[int, int] = defaultdict(int)
         for pin in pins:
             self.pinned[self.line_at[pin.line_id]] += 1
@@ -95,9 +96,11 @@ class _Builder:
         rate, bonus, kept = [], [], []
         seen: list[list[int]] = []
         previous = {before.pair: before for before in problem.previous}
+        extras = {(extra.line_id, extra.talent_id): extra for extra in problem.pairs}
         for at, c in enumerate(self.loose):
+            extra = extras.get((c.line.line_id, c.talent.talent_id))
             for month in c.most:
-                toll[at, month_at[month]] = 0
+                toll[at, month_at[month]] = extra.overhead.get(month, 0) if extra else 0
             rate.append(c.line.value + weights.fit * FORM_FIT[c.talent.form][c.line.nature])
             before = previous.get((c.line.line_id, c.talent.talent_id))
             keep = 0 if before is None else weights.keep_drafted
@@ -105,7 +108,7 @@ class _Builder:
             if before is not None and before.seen:
                 keep, row = weights.keep_proposed, len(seen)
                 seen.append([before.hours.get(month, 0) for month in problem.months])
-            bonus.append(keep - weights.setup)
+            bonus.append(keep - weights.setup + (extra.points if extra else 0))
             kept.append(row)
         places = int(self.place.max(initial=0)) + 1
         _, group = np.unique(self.talent * places + self.place[self.line], return_inverse=True)
@@ -136,7 +139,7 @@ class _Builder:
             "least": _grid([[least(problem, x, m) for m in problem.months] for x in lines], asked),
             "minimum": _row([0 if self.pinned[at] else ln.minimum for at, ln in enumerate(lines)]),
             "place": self.place,
-            "exclusive": _row([0] * len(lines)),
+            "exclusive": _row([line.exclusive for line in lines]),
         }  # fmt: skip
 
     def _of_requests(self) -> dict[str, I32]:
@@ -167,7 +170,7 @@ class _Builder:
             np.zeros((len(problem.talents), len(problem.months))),
         )
         for pin in self.pins:
-            hours[self.talent_at[pin.talent_id]] -= self._hours(pin)
+            hours[self.talent_at[pin.talent_id]] -= self._hours(pin) + self._overhead(pin)
         mine, of_talent = _index(self.talent, len(problem.talents))
         at_once = _row([talent.municipalities_at_once for talent in problem.talents])
         return {"mine": mine, "of_talent": of_talent, "free": hours, "at_once": at_once}
@@ -194,6 +197,7 @@ class _Builder:
             talent, line = self.talent_at[pin.talent_id], self.line_at[pin.line_id]
             works = (self._hours(pin) > 0).astype(np.int32)
             busy[talent] += works
+            alone[talent] += works * self.problem.lines[line].exclusive
             there[talent, int(self.place[line])] += works
         for key, works in there.items():
             places[key[0]] += works > 0
@@ -207,6 +211,11 @@ class _Builder:
 
     def _hours(self, pin: Assignment) -> I32:
         return _row([pin.hours.get(month, 0) for month in self.problem.months])
+
+    def _overhead(self, pin: Assignment) -> I32:
+        """Quarters a pin costs besides its hours."""
+        overhead = self.overhead.get(pin.pair, {})
+        return _row([overhead.get(m, 0) if pin.hours.get(m) else 0 for m in self.problem.months])
 
 
 def _row(values: Any) -> I32:

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.compiled.arrays import F64, NONE, Arrays, Prices
+from matcher.compiled.arrays import CLOSED, F64, NONE, Arrays, Prices
 from matcher.compiled.compiler import compiled
 from matcher.compiled.subproblem import Desk, line_value, most, work_out
+
+#: Weight of a pair that never works where others do.
+_LITTLE = 0.02
 
 
 class Slack(NamedTuple):
@@ -18,6 +21,7 @@ class Slack(NamedTuple):
     tier: F64  #: [place] quarters worked
     lead: F64  #: [line] of an engineer: PM lines started, less itself
     started: F64  #: [line]
+    worked: F64  #: [pair, month] part of what it could work
 
 
 def new_slack(arrays: Arrays) -> Slack:
@@ -28,15 +32,24 @@ def new_slack(arrays: Arrays) -> Slack:
         np.zeros(arrays.tier.shape),
         np.zeros(arrays.place.shape),
         np.zeros(arrays.place.shape),
+        np.zeros(arrays.toll.shape),
     )
 
 
-def crowds(arrays: Arrays) -> F64:
-    """[group, month] part of a visit that each pair of the group pays; 0 where a pin has paid."""
-    open_pairs = arrays.toll < arrays.free[arrays.talent] + 1
-    count = np.zeros(arrays.visits0.shape)
-    np.add.at(count, arrays.group, open_pairs.astype(np.float64))
-    return np.where(arrays.visits0 > 0, 0.0, 1.0 / np.maximum(1.0, count))
+def crowds(arrays: Arrays, usual: F64) -> F64:
+    """[pair, month] part of a visit that the pair pays; all of a talent's at a place sum to one.
+
+    Those that `usual` says work there pay more; nobody pays where a pin has paid. Any parts make a
+    true bound, these make a low one.
+    """
+    weight = np.where(arrays.toll < CLOSED, usual + _LITTLE, 0.0)
+    groups, months = len(arrays.visits0), arrays.toll.shape[1]
+    total = np.zeros((groups, months))
+    for month in range(months):
+        total[:, month] = np.bincount(arrays.group, weight[:, month], groups)
+    total[arrays.visits0 > 0] = np.inf
+    parts: F64 = weight / np.maximum(1e-12, total[arrays.group])
+    return parts
 
 
 def visits_left(arrays: Arrays) -> F64:
@@ -64,6 +77,9 @@ def relax(
         bound -= a.coverage * min(a.fill0[place], a.tier[place])
     for line in range(len(a.place)):
         slack.started[line] = 0.0
+        for pair in range(a.pairs[line], a.pairs[line + 1]):
+            for month in range(a.begin[line], a.end[line]):
+                slack.worked[pair, month] = 0.0
         if a.pairs[line] == a.pairs[line + 1]:
             continue
         value, one, two = line_value(a, prices, crowd, desk, line)
@@ -110,8 +126,9 @@ def _use(
             hours = desk.hours[who, month]
             if hours > 0:
                 part = hours / most(a, pair, month)
+                slack.worked[pair, month] = part
                 slack.hour[talent, month] -= hours + part * a.toll[pair, month]
-                slack.visit[talent, month] -= part * crowd[a.group[pair], month]
+                slack.visit[talent, month] -= part * crowd[pair, month]
                 slack.tier[a.place[line]] += hours
 
 

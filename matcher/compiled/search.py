@@ -123,6 +123,7 @@ def search(
     steps: int | None = None,
     chains: int = 2,
     prices: Prices | None = None,
+    habits: Habits | None = None,
     progress: Callable[[tuple[Assignment, ...]], bool] | None = None,
 ) -> tuple[Assignment, ...]:
     """The best plan of some chains side by side, from a valid start; with `steps` each, repeatable.
@@ -130,11 +131,16 @@ def search(
     Pins are part of the plan. `progress` hears of better plans and says whether to stop.
     """
     end = monotonic() + seconds
-    walkers = [Chain(layout, seed * chains + at, prices) for at in range(chains)]
+    walkers = [Chain(layout, seed * chains + at, prices, habits) for at in range(chains)]
     told = -1
     with ThreadPoolExecutor(chains) as threads:
         list(threads.map(lambda walker: walker.begin(start), walkers))
         for at in range(_ROUNDS):
+            best = max(walkers, key=lambda walker: walker.best_score)
+            if progress is not None and best.best_score > told:
+                told = best.best_score
+                if progress(best.best):
+                    break
             left = max(0.0, end - monotonic()) / (_ROUNDS - at)
             if steps is None and left <= 0:
                 break
@@ -148,9 +154,4 @@ def search(
                 slices=8,
             )
             list(threads.map(turn, walkers))
-            best = max(walkers, key=lambda walker: walker.best_score)
-            if progress is not None and best.best_score > told:
-                told = best.best_score
-                if progress(best.best):
-                    break
     return max(walkers, key=lambda walker: walker.best_score).best

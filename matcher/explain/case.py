@@ -47,6 +47,7 @@ class Case:
             at for at in range(len(self.numbered.talents)) if not self.numbered.is_pinned(line, at)
         ]
         self._static: dict[int, frozenset[str]] = {}
+        self._toll: dict[int, tuple[int, ...]] = {}
 
     @property
     def replaced(self) -> tuple[TalentId, ...]:
@@ -154,10 +155,11 @@ class Case:
                 or month in barred
                 or left < least(self.numbered.problem, self.line, month)
                 or not self.has_place(at, month_at, mine.municipalities_at_once)
+                or not self.is_apart(at, month_at)
             ):
                 return None
             used = self.numbered.free[at][month_at] - self.roster.free[at][month_at]
-            if (short := left - (free(mine, month) - used)) > 0:
+            if (short := left + self.toll(at, month_at) - (free(mine, month) - used)) > 0:
                 lacks[month] = short
         return lacks
 
@@ -165,3 +167,17 @@ class Case:
         """Whether a talent may serve the line's municipality in a month besides what they do."""
         served = self.roster.at_places[at][month]
         return len(served) < at_once or self.numbered.place[self.line_at] in served
+
+    def is_apart(self, at: int, month: int) -> bool:
+        """Whether no exclusive line, this one or another, keeps a talent away in a month."""
+        roster = self.roster
+        if self.line.exclusive:
+            return not roster.at_places[at][month]
+        return not roster.alone[at][month]
+
+    def toll(self, at: int, month: int) -> int:
+        """Quarters that the talent loses to overhead in a month of work on the line."""
+        toll = self._toll.get(at)
+        if toll is None:
+            toll = self._toll[at] = self.numbered.pair(self.line_at, at).toll
+        return toll[month] if toll else 0

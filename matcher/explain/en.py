@@ -114,6 +114,10 @@ def cause(cause: Cause, story: Story) -> str:
             return f"{talent.talent_id} already serves {places}, the most in a month."
         case Cause.TOO_MANY_PLACES:
             return "The candidates serve as many municipalities as they may."
+        case Cause.EXCLUSIVE if line.exclusive:
+            return "It is exclusive, and the candidates have other work in the same months."
+        case Cause.EXCLUSIVE:
+            return "The candidates have an exclusive posting in the same months."
         case Cause.NO_PM if pm:
             return f"The PM line {pm.line_id} of the same request is not served."
         case Cause.NO_PM:

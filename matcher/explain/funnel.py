@@ -8,14 +8,14 @@ from matcher.plan import Funnel
 from matcher.problem import ProblemTalent
 
 #: The conditions of a pair, and then what the rest of the plan leaves of a talent.
-RULES = (*CONDITIONS, "places")
+RULES = (*CONDITIONS, "places", "exclusive")
 
 
 class Losses:
     """What each talent fails on, those pinned to the line aside. Make it while the line is lifted.
 
-    `hours` and `places` are judged on what the rest of the plan leaves, in the months that contract
-    and declines leave open; `places` as if the hours were there, where they are not.
+    The last three are judged on what the rest of the plan leaves, in the months that contract and
+    declines leave open; each as if those before it were no trouble, where they are.
     """
 
     def __init__(self, case: Case) -> None:
@@ -52,22 +52,27 @@ class Losses:
         lost = [rule for rule in CONDITIONS if rule in failed]
         open_months = _open_months(case, talent)
         if open_months:
-            free_hours, places = case.roster.free[at], talent.municipalities_at_once
-            if self._reach(at, open_months, free_hours, None) < self._target:
+            free_hours = [h - case.toll(at, month) for month, h in enumerate(case.roster.free[at])]
+            if self._reach(open_months, free_hours) < self._target:
                 lost.append("hours")
                 free_hours = case.left  # judged apart: as if the hours were there
-            if self._reach(at, open_months, free_hours, places) < self._target:
+            at_once = talent.municipalities_at_once
+            with_place = [m for m in open_months if case.has_place(at, m, at_once)]
+            if self._reach(with_place, free_hours) < self._target:
                 lost.append("places")
+                with_place = open_months
+            apart = [m for m in with_place if case.is_apart(at, m)]
+            if self._reach(apart, free_hours) < self._target:
+                lost.append("exclusive")
         return tuple(lost)
 
-    def _reach(self, at: int, months: list[int], free: Sequence[int], places: int | None) -> int:
-        """Quarters a talent could give, with so many places at once or as many as they like."""
+    def _reach(self, months: list[int], free: Sequence[int]) -> int:
+        """Quarters a talent with so much free could give in these months."""
         case = self._case
         total = 0
         for month in months:
             amount = min(free[month], case.left[month])
-            enough = least(case.numbered.problem, case.line, case.numbered.months[month])
-            if amount >= enough and (places is None or case.has_place(at, month, places)):
+            if amount >= least(case.numbered.problem, case.line, case.numbered.months[month]):
                 total += amount
         return total
 

@@ -125,6 +125,10 @@ def cause(cause: Cause, story: Story) -> str:
             )
         case Cause.TOO_MANY_PLACES:
             return "候補者は、同じ月に担当できる市区町村の数に達しています。"
+        case Cause.EXCLUSIVE if line.exclusive:
+            return "専任の枠ですが、候補者は同じ月にほかの枠を担当しています。"
+        case Cause.EXCLUSIVE:
+            return "候補者は、同じ月に専任の枠を担当しています。"
         case Cause.NO_PM if pm:
             return f"同じ要請の PM の枠 {pm.line_id} が充足していません。"
         case Cause.NO_PM:

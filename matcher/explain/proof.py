@@ -55,6 +55,9 @@ class Surroundings:
                     "bars": tuple(
                         b for b in problem.bars if b.line_id in near and b.talent_id in people
                     ),
+                    "pairs": tuple(
+                        p for p in problem.pairs if p.line_id in near and p.talent_id in people
+                    ),
                     "pins": tuple(pin for pin in problem.pins if pin.pair in pairs),
                     "previous": (),
                 }

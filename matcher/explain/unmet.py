@@ -23,6 +23,7 @@ CAUSES = {
     "declined": Cause.DECLINED,
     "hours": Cause.HOURS_FULL,
     "places": Cause.TOO_MANY_PLACES,
+    "exclusive": Cause.EXCLUSIVE,
 }
 
 

@@ -4,6 +4,7 @@ from matcher.rules.capacity import capacity
 from matcher.rules.concurrency import concurrency
 from matcher.rules.demand import demand
 from matcher.rules.eligible import eligible
+from matcher.rules.exclusive import exclusive
 from matcher.rules.minimum_block import minimum_block
 from matcher.rules.minimum_fraction import minimum_fraction
 from matcher.rules.people_per_line import people_per_line
@@ -18,6 +19,7 @@ RULES = (
     people_per_line,
     minimum_block,
     concurrency,
+    exclusive,
     role_chain,
     pinned,
 )

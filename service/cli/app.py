@@ -107,7 +107,19 @@ def main() -> None:
 
 
 #: Modules that add commands.
-COMMANDS = ("serve", "post", "decide", "sheets", "show", "watch", "solver", "deadletters", "doctor")
+COMMANDS = (
+    "serve",
+    "post",
+    "decide",
+    "sheets",
+    "show",
+    "bottlenecks",
+    "whatif",
+    "watch",
+    "solver",
+    "deadletters",
+    "doctor",
+)
 
 
 def _load_commands() -> None:

@@ -16,20 +16,21 @@ E = TypeVar("E", Request, Talent)
 
 def entities(kind: type[E], file: str) -> list[E]:
     """The entity in a JSON file, or all of a list of them. Raises Mistake: what, where, how."""
-    document = _document(file)
+    read = document(file)
     found = []
-    for number, each in enumerate(document if isinstance(document, list) else [document], 1):
+    for number, each in enumerate(read if isinstance(read, list) else [read], 1):
         try:
             found.append(kind.model_validate_json(json.dumps(each)))
         except ValidationError as error:
-            where = f"{file}（{number}件目）" if isinstance(document, list) else file
+            where = f"{file}（{number}件目）" if isinstance(read, list) else file
             raise mistake(error, where) from None
     if not found:
         raise Mistake(f"{file} の中身が空です / {file} holds nothing")
     return found
 
 
-def _document(file: str) -> Any:
+def document(file: str) -> Any:
+    """The JSON in a file. Raises Mistake, with the place, where it is none."""
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:

@@ -9,7 +9,7 @@ from random import Random
 
 from matcher.check import faults, terms
 from matcher.plan import Plan, Status
-from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId
 from models.months import Month, window
@@ -118,7 +118,24 @@ def tiny(seed: int) -> Problem:
         pins=tuple(pins),
         bars=tuple(bars),
         previous=tuple(previous),
+        pairs=tuple(_own(Random(f"{seed} pairs"), pairs, months)),
     )
+
+
+def _own(
+    random: Random, pairs: list[tuple[LineId, TalentId]], months: tuple[Month, ...]
+) -> Iterator[Pair]:
+    """Travel and points, in half of the problems."""
+    if random.random() < 0.5:
+        return
+    for line_id, talent_id in pairs:
+        if random.random() < 0.6:
+            yield Pair(
+                line_id=line_id,
+                talent_id=talent_id,
+                overhead={m: random.randint(0, 2) for m in months if random.random() < 0.6},
+                points=random.choice((0, 0, 15, 80, -15, -80)),
+            )
 
 
 def _talent(random: Random, name: str, months: tuple[Month, ...]) -> ProblemTalent:
@@ -150,4 +167,5 @@ def _line(random: Random, number: int, months: tuple[Month, ...]) -> Line:
         minimum_percent=random.choice((0, 50, 75, 100)),
         value=random.choice((1, 10, 30)),
         needs_pm=random.random() < 0.5,
+        exclusive=number == 1 and random.random() < 0.3,
     )

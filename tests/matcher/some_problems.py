@@ -1,10 +1,11 @@
 """Random problems: small and cramped, so that every rule bites somewhere."""
 
+from collections.abc import Iterator
 from random import Random
 
 from matcher.check import terms
 from matcher.plan import Plan, Status
-from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId, line_id
 from models.months import Month, window
@@ -26,6 +27,7 @@ def some_problem(
     people = tuple(_talent(random, at, span, scale) for at in range(talents))
     lines = tuple(line for at in range(requests) for line in _lines(random, at, span, scale))
     pairs = [(line, talent) for line in lines for talent in people]
+    own = tuple(_own(Random(f"{seed} pairs"), pairs, scale))
     return Problem(
         pool_id=PoolId("20"),
         months=span,
@@ -46,7 +48,8 @@ def some_problem(
             for line, talent in pairs
             if random.random() < 0.1
         ),
-        pins=_pins(random, pairs, scale),
+        pairs=own,
+        pins=_pins(random, pairs, scale, own),
         previous=tuple(
             Previous(
                 line_id=line.line_id,
@@ -100,15 +103,35 @@ def _lines(random: Random, at: int, span: tuple[Month, ...], scale: int) -> list
             minimum_percent=random.choice((0, 50, 80, 100)),
             value=random.choice((50, 100, 170)),
             needs_pm=random.random() < 0.7,
+            exclusive=at % 5 == 4,
         )
         for number, role in enumerate(roles, 1)
     ]
 
 
+def _own(random: Random, pairs: list[tuple[Line, ProblemTalent]], scale: int) -> Iterator[Pair]:
+    """Travel of every third pair, points of every sixth."""
+    for line, talent in pairs:
+        away = {m: scale * random.choice((1, 2)) // 2 for m in line.hours}
+        overhead = away if random.random() < 0.3 else {}
+        points = random.choice((100, 500, -100, -500)) if random.random() < 0.15 else 0
+        if overhead or points:
+            yield Pair(
+                line_id=line.line_id,
+                talent_id=talent.talent_id,
+                overhead=overhead,
+                points=points,
+            )
+
+
 def _pins(
-    random: Random, pairs: list[tuple[Line, ProblemTalent]], scale: int
+    random: Random,
+    pairs: list[tuple[Line, ProblemTalent]],
+    scale: int,
+    own: tuple[Pair, ...],
 ) -> tuple[Assignment, ...]:
     """Some agreed work, within capacity and demand, whatever else it breaks."""
+    overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in own}
     used: dict[tuple[str, str], int] = {}
     made = []
     for line, talent in pairs:
@@ -119,11 +142,14 @@ def _pins(
             inside = talent.contract_from <= month <= talent.contract_until
             free = max(0, talent.capacity[month] - talent.overhead) if inside else 0
             free -= used.get((talent.talent_id, month), 0)
+            lost = overhead.get((line.line_id, talent.talent_id), {}).get(month, 0)
             given = used.get((line.line_id, month), 0)
-            if (amount := min(free, asked - given, scale * random.choice((1, 3, 5)) // 2)) > 0:
+            if (
+                amount := min(free - lost, asked - given, scale * random.choice((1, 3, 5)) // 2)
+            ) > 0:
                 hours[month] = amount
-                for owner in (talent.talent_id, line.line_id):
-                    used[owner, month] = used.get((owner, month), 0) + amount
+                for owner, all_of_it in ((talent.talent_id, amount + lost), (line.line_id, amount)):
+                    used[owner, month] = used.get((owner, month), 0) + all_of_it
         if hours:
             made.append(
                 Assignment(line_id=LineId(line.line_id), talent_id=talent.talent_id, hours=hours)

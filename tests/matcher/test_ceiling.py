@@ -10,6 +10,7 @@ from matcher.problem import Line, Problem, ProblemTalent
 from models.entities import Role
 from models.months import Month
 from models.pool import Weights
+from tests.matcher import make_problem as make
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.some_problems import some_problem
 
@@ -56,3 +57,20 @@ def test_it_is_met_where_one_person_serves_one_line():
     )
 
     assert terms(problem, greedy(problem)).score == ceiling(problem, candidates(problem))
+
+
+def test_a_line_counts_the_own_points_of_as_many_people_as_it_may_have():
+    people = [make.talent(name) for name in ("aya", "ben", "eri")]
+    own = [
+        {"line_id": "R1/1", "talent_id": name, "points": points}
+        for name, points in (("aya", 500), ("ben", 70), ("eri", -40))
+    ]
+
+    def points(of: Problem) -> int:
+        return ceiling(of, candidates(of))
+
+    for most, gained in ((1, 500), (2, 570), (3, 570)):
+        asks = [make.line("R1/1", people=most)]
+        assert points(make.problem(people, asks, pairs=own)) - gained == points(
+            make.problem(people, asks)
+        )

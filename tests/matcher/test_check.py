@@ -1,8 +1,9 @@
 """One bad plan per promise: a checker that never objects proves nothing."""
 
 import pytest
+from pydantic import ValidationError
 
-from matcher.check import faults
+from matcher.check import faults, terms
 from matcher.plan import Status, Terms, Unmet
 from models.ids import PoolId
 from tests.matcher.make_problem import (
@@ -196,3 +197,76 @@ def test_infeasible_is_believed_only_where_the_pins_contradict_the_facts():
     ]
     assert faults(broken, plan(broken).model_copy(update=claim)) == []
     assert faults(broken, plan(broken).model_copy(update=claim | {"score": 5})) != []
+
+
+AWAY = [{"line_id": "R1/1", "talent_id": "aya", "overhead": {JUL: 20}, "points": -70}]
+
+
+@pytest.mark.parametrize(("free", "fits"), [(40, True), (39, False)])
+def test_the_overhead_of_a_pair_uses_capacity_where_it_works(free, fits):
+    of = problem([talent(free=free)], [line("R1/1")], pairs=AWAY)
+
+    found = faults(of, plan(of, works("R1/1", "aya", 20, 20)))
+
+    says = "aya: works 20 quarters in 2026-07 and loses 20 to overhead, has 39"
+    assert found == ([] if fits else [says])
+
+
+def test_a_month_without_work_has_no_overhead():
+    of = problem([talent(free=20)], [line("R1/1")], pairs=AWAY)
+
+    assert faults(of, plan(of, works("R1/1", "aya", 0, 20))) == []
+
+
+def test_a_pin_uses_its_overhead_too():
+    pins = [works("R1/1", "aya", 20)]
+    of = problem([talent(free=39)], [line("R1/1")], pairs=AWAY, pins=pins)
+
+    assert any("loses 20" in fault for fault in faults(of, plan(of, *pins)))
+
+
+def test_the_points_of_a_pair_are_part_of_the_fit():
+    of = problem([talent()], [line("R1/1")], pairs=AWAY)
+    without = problem([talent()], [line("R1/1")])
+    made = works("R1/1", "aya", 20, 20)
+
+    assert terms(of, [made]).fit == terms(without, [made]).fit - 70
+
+
+@pytest.mark.parametrize(
+    ("pins", "fits"), [((), False), (("R1/1",), False), (("R1/1", "R2/1"), True)]
+)
+def test_nothing_but_pins_stands_beside_an_exclusive_line(pins, fits):
+    made = [works("R1/1", "aya", 20), works("R2/1", "aya", 20)]
+    pinned = [a for a in made if a.line_id in pins]
+    of = problem([talent()], [line("R1/1", exclusive=True), line("R2/1")], pins=pinned)
+
+    found = faults(of, plan(of, *made))
+
+    says = "aya: works on 2 lines in 2026-07, and R1/1 wants them to itself"
+    assert found == ([] if fits else [says])
+
+
+def test_an_exclusive_line_leaves_other_months_free():
+    of = problem([talent()], [line("R1/1", exclusive=True), line("R2/1")])
+
+    assert faults(of, plan(of, works("R1/1", "aya", 20), works("R2/1", "aya", 0, 20))) == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "says"),
+    [
+        ({"line_id": "R9/1"}, "pairs: line R9/1 is not in the problem"),
+        ({"talent_id": "zoe"}, "pairs: talent zoe is not in the problem"),
+        ({"overhead": {"2027-01": 1}}, "pairs: 2027-01 is outside the months"),
+        ({"overhead": {JUL: -1}}, "greater than or equal to 0"),
+    ],
+)
+def test_a_pair_that_means_nothing_is_refused(pair, says):
+    with pytest.raises(ValidationError, match=says):
+        problem([talent()], [line("R1/1")], pairs=[AWAY[0] | pair])
+
+
+def test_a_pair_stands_once():
+    with pytest.raises(ValidationError, match="pairs: a pair stands twice"):
+        problem([talent()], [line("R1/1")], pairs=AWAY * 2)

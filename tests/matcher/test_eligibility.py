@@ -64,3 +64,11 @@ def test_eligible_pairs_have_usable_months_and_every_candidate_is_eligible(seed)
             assert losses(of, candidate.line, candidate.talent) == ()
             usable = usable_months(of, candidate.line, candidate.talent)
             assert set(candidate.most) <= set(usable)
+
+
+@pytest.mark.parametrize(("free", "months"), [(16, (JUL, AUG)), (15, (AUG,))])
+def test_a_month_needs_room_for_a_block_and_the_overhead_of_the_pair(free, months):
+    away = [{"line_id": "R1/1", "talent_id": "aya", "overhead": {JUL: 12}}]
+    of = problem([talent(free=free)], [line()], pairs=away)
+
+    assert usable_months(of, of.lines[0], of.talents[0]) == months

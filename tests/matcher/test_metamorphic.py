@@ -23,7 +23,7 @@ def test_the_order_of_talents_lines_and_pairs_does_not_matter():
         of, random = tiny(seed), Random(seed)
         shuffled = {
             name: tuple(random.sample(getattr(of, name), len(getattr(of, name))))
-            for name in ("talents", "lines", "bars", "pins", "previous")
+            for name in ("talents", "lines", "pairs", "bars", "pins", "previous")
         }
 
         assert best(of.model_copy(update=shuffled)) == best(of), f"seed {seed}"
@@ -40,7 +40,7 @@ def test_other_ids_change_nothing():
                     item.model_copy(update={"talent_id": swap[item.talent_id]})
                     for item in getattr(of, name)
                 )
-                for name in ("talents", "bars", "pins", "previous")
+                for name in ("talents", "pairs", "bars", "pins", "previous")
             }
         )
 

@@ -26,6 +26,7 @@ class Shelf:
         self.problems = []
         self.matches = {}
         self.said = []
+        self.ledger = []
 
     async def snapshot(self, pool_id):
         now = self.snapshots[0]
@@ -46,6 +47,7 @@ class Shelf:
         self.problems.append(problem)
         self.matches |= {m.match_id: m for m in matches}
         self.said += outbox
+        self.ledger = ledger
 
 
 class Answers:
@@ -93,6 +95,18 @@ async def test_a_changed_pool_gets_a_checked_plan_with_its_matches_and_events():
     [plan], [match] = store.plans, store.matches.values()
     assert (match.line_id, match.talent_id, match.state) == ("R-1/1", "T-1", MatchState.DRAFTED)
     assert len(store.said) == len(plan.assignments) == len(plan.why) == 1
+
+
+async def test_travel_uses_the_hours_of_the_plan_and_of_the_ledger():
+    asked = make.line(on_site_percent=50)
+    talent = make.talent(base=make.MATSUMOTO)
+    store = Shelf(replace(make.snapshot([make.request("R-1", asked)], [talent]), version=7))
+    planner = flows(store, Answers(gap=False))
+
+    await replace(planner, travel=lambda base, there: 6).plan_pool("20")
+
+    assert store.plans[0].served == 64
+    assert max(row.used for row in store.ledger) == 64 + 2 * 2 * 6
 
 
 async def test_a_pool_that_is_planned_is_left_alone():

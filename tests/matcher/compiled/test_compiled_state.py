@@ -1,6 +1,7 @@
 """The arrays must say what the checker says, after any changes, and forget what was taken back."""
 
 from collections.abc import Callable
+from random import Random
 
 import numpy as np
 import pytest
@@ -12,15 +13,38 @@ from matcher.compiled.layout import Layout, lay_out
 from matcher.compiled.mutate import set_hours, undo
 from matcher.compiled.search import Chain
 from matcher.compiled.state import State, fresh
-from matcher.problem import Problem
+from matcher.problem import Pair, Problem
 from tests.matcher.brute import tiny
 from tests.matcher.make_problem import plan
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
 
+
+def extras(seed: int) -> Problem:
+    """A cramped problem with travel, points of assignments and exclusive lines."""
+    random = Random(seed)
+    of = some_problem(seed, requests=8, talents=6, months=4)
+    lines = [
+        ln.model_copy(update={"exclusive": random.random() < 0.2}).model_dump() for ln in of.lines
+    ]
+    pairs = [
+        Pair(
+            line_id=ln.line_id,
+            talent_id=t.talent_id,
+            overhead={m: random.choice((0, 3, 16)) for m in of.months if random.random() < 0.7},
+            points=random.choice((0, -500, 300)),
+        )
+        for ln in of.lines
+        for t in of.talents
+        if random.random() < 0.5
+    ]
+    return Problem.model_validate(of.model_dump() | {"lines": lines, "pairs": pairs})
+
+
 PROBLEMS: dict[str, Callable[[int], Problem]] = {
     "cramped": some_problem,
     "tiny": tiny,
+    "with extras": extras,
     "larger": lambda seed: some_problem(seed, requests=12, talents=8, months=6),
     "today": lambda seed: pool(seed, requests=20, talents=5, municipalities=8),
 }

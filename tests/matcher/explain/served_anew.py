@@ -66,6 +66,7 @@ def _most(
     mine = [a for a in stay if a.talent_id == talent.talent_id and month in a.hours]
     places = {lines[a.line_id].municipalities for a in mine}
     crowded = line.municipalities not in places and len(places) >= talent.municipalities_at_once
+    apart = not mine or not (line.exclusive or any(lines[a.line_id].exclusive for a in mine))
     barred = any(
         b.line_id == line.line_id
         and b.talent_id == talent.talent_id
@@ -75,9 +76,11 @@ def _most(
     inside = talent.contract_from <= month <= talent.contract_until
     alien = line.role not in talent.roles or set(talent.excluded) & set(line.municipalities)
     low = any(talent.skills.get(s, 0) < n for s, n in line.skills.items())
-    if barred or not inside or alien or low or crowded:
+    if barred or not inside or alien or low or crowded or not apart:
         return 0
-    used = sum(a.hours[month] for a in mine)  # type: ignore[index]
+    overhead = {(p.line_id, p.talent_id): p.overhead.get(month, 0) for p in problem.pairs}  # type: ignore[call-overload]
+    used = sum(a.hours[month] + overhead.get(a.pair, 0) for a in mine)  # type: ignore[index]
+    used += overhead.get((line.line_id, talent.talent_id), 0)
     return max(0, max(0, talent.capacity.get(month, 0) - talent.overhead) - used)  # type: ignore[call-overload]
 
 

@@ -1,5 +1,7 @@
 """The funnel's numbers, counted a second time from nothing but the problem and the plan."""
 
+from itertools import product
+
 import pytest
 
 from matcher.explain import explain
@@ -22,7 +24,7 @@ from tests.matcher.make_problem import (
 )
 from tests.matcher.some_problems import plan_of, some_problem
 
-RULES = ("role", "skill", "contract", "excluded", "declined", "hours", "places")
+RULES = ("role", "skill", "contract", "excluded", "declined", "hours", "places", "exclusive")
 
 
 @pytest.mark.parametrize("seed", range(80))
@@ -64,25 +66,36 @@ def slow_losses(some: Problem, made: Plan, asked: Line, of: ProblemTalent) -> se
     target = asked.asked - pins if served else asked.minimum
     target = 1 if asked.people > 1 else max(1, target)
     by_hours = by_places = by_both = 0
+    apart: dict[tuple[bool, bool], int] = {}
     places_of = {ln.line_id: ln.municipalities for ln in some.lines}
+    alone = {ln.line_id for ln in some.lines if ln.exclusive}
+    lost_by = {(p.line_id, p.talent_id): p.overhead for p in some.pairs}
+    toll = lost_by.get((asked.line_id, of.talent_id), {})
     for month in months:
         given = sum(a.hours.get(month, 0) for a in stay if a.line_id == asked.line_id)
-        used = sum(a.hours.get(month, 0) for a in stay if a.talent_id == of.talent_id)
-        places = {
-            places_of[a.line_id] for a in stay if a.talent_id == of.talent_id and month in a.hours
-        }
+        mine = [a for a in stay if a.talent_id == of.talent_id and month in a.hours]
+        used = sum(a.hours[month] + lost_by.get(a.pair, {}).get(month, 0) for a in mine)
+        places = {places_of[a.line_id] for a in mine}
         left = asked.hours[month] - given
-        free = max(0, of.capacity.get(month, 0) - of.overhead) - used
+        free = max(0, of.capacity.get(month, 0) - of.overhead) - used - toll.get(month, 0)
         block = max(1, min(some.block, asked.hours[month]))
         welcome = asked.municipalities in places or len(places) < of.municipalities_at_once
         here = min(left, free)
         by_hours += here if here >= block else 0
         by_places += left if left >= block and welcome else 0
         by_both += here if here >= block and welcome else 0
+        clear = not mine or not alone & {asked.line_id, *(a.line_id for a in mine)}
+        for no_hours, no_places in product((False, True), repeat=2):
+            amount = left if no_hours else here
+            if amount >= block and (welcome or no_places) and clear:
+                known = apart.get((no_hours, no_places), 0)
+                apart[no_hours, no_places] = known + amount
     if months and by_hours < target:
         lost.add("hours")
     if months and (by_places if "hours" in lost else by_both) < target:
         lost.add("places")
+    if months and apart.get(("hours" in lost, "places" in lost), 0) < target:
+        lost.add("exclusive")
     return lost
 
 
@@ -125,6 +138,21 @@ def test_a_talent_at_the_limit_of_places_is_named_as_the_cause() -> None:
         [line("R1/1", municipalities=(UEDA,)), line("R2/1")],
     )
     assert cause_of(some, works("R1/1", "aya", 20, 20)) is Cause.TOO_MANY_PLACES
+
+
+@pytest.mark.parametrize("alone", ["R1/1", "R2/1"])
+def test_an_exclusive_line_is_named_as_the_cause(alone: str) -> None:
+    asks = [line(name, exclusive=name == alone) for name in ("R1/1", "R2/1")]
+    some = problem([talent()], asks)
+    assert cause_of(some, works("R1/1", "aya", 20, 20)) is Cause.EXCLUSIVE
+
+
+def test_travel_takes_the_hours_that_a_line_would_need() -> None:
+    away = {"line_id": "R1/1", "talent_id": "aya", "overhead": {JUL: 36, AUG: 36}}
+    some = problem([talent()], [line("R1/1")], pairs=[away])
+    (unmet,) = explain(some, plan(some)).unmet
+    assert unmet.cause is Cause.HOURS_FULL
+    assert unmet.enough[0].hours == {JUL: 16, AUG: 16}
 
 
 def test_an_engineer_line_waits_for_its_pm_line() -> None:

@@ -1,0 +1,62 @@
+"""Visits and the way there: what on-site hours cost a talent besides the hours."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from matcher.problem import Hours, Pair
+from models.codes import MunicipalityCode
+from models.entities import DemandLine, Request, Talent
+from models.months import Month
+
+#: Quarters one way from a base to a municipality; both are codes.
+Travel = Callable[[MunicipalityCode, MunicipalityCode], int]
+
+#: Quarters of a visit: a full day of 7 hours 45 minutes.
+DAY = 31
+
+
+def visits(line: DemandLine, talent: Talent, month: Month) -> int:
+    """Days on site in a month in which the talent works on the line.
+
+    Counted from the hours asked, not from those given: they stand before a plan is made. Who cannot
+    work from elsewhere is there for all of them.
+    """
+    percent = line.on_site_percent if talent.remote else 100
+    return -(-line.hours.get(month, 0) * percent // (100 * DAY))
+
+
+def travels(
+    requests: Iterable[Request],
+    talents: Sequence[Talent],
+    months: Sequence[Month],
+    travel: Travel,
+) -> Iterator[Pair]:
+    """The way there and back of every visit, for each pair of the line's role that has any.
+
+    A joint request is as far as the farthest of its municipalities. A talent without a base has no
+    way to go.
+    """
+    for request in requests:
+        ways = _ways(request, talents, travel)
+        for line in request.lines:
+            for talent in talents:
+                way = ways.get(talent.base, 0) if talent.base else 0
+                if not way or line.role not in talent.roles:
+                    continue
+                if overhead := _overhead(line, talent, months, 2 * way):
+                    yield Pair(
+                        line_id=request.line_id(line.line),
+                        talent_id=talent.talent_id,
+                        overhead=overhead,
+                    )
+
+
+def _ways(
+    request: Request, talents: Iterable[Talent], travel: Travel
+) -> Mapping[MunicipalityCode, int]:
+    """Quarters one way from each base."""
+    bases = {talent.base for talent in talents if talent.base}
+    return {base: max(travel(base, there) for there in request.municipalities) for base in bases}
+
+
+def _overhead(line: DemandLine, talent: Talent, months: Iterable[Month], each: int) -> Hours:
+    return {p: each * days for p in months if (days := visits(line, talent, p))}

@@ -1,0 +1,35 @@
+"""What the plan would be if: scenarios beside the live plan. Nothing here writes anything."""
+
+from matcher.whatif.apply import applied, apply
+from matcher.whatif.compare import MOST, Comparison, Outcome, compare
+from matcher.whatif.scenario import (
+    Add,
+    Change,
+    Drop,
+    MoreHours,
+    People,
+    Scenario,
+    SetWeights,
+    Vacant,
+    Waive,
+)
+from matcher.whatif.vacant import skills_of
+
+__all__ = [
+    "MOST",
+    "Add",
+    "Change",
+    "Comparison",
+    "Drop",
+    "MoreHours",
+    "Outcome",
+    "People",
+    "Scenario",
+    "SetWeights",
+    "Vacant",
+    "Waive",
+    "applied",
+    "apply",
+    "compare",
+    "skills_of",
+]

@@ -1,0 +1,124 @@
+"""snapshot + change -> snapshot: the pool as it would be. Pure: the store never hears of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from matcher.ports import Snapshot
+from matcher.whatif.known import no_line, the_request, the_talent, with_talent
+from matcher.whatif.scenario import (
+    Add,
+    Change,
+    Drop,
+    MoreHours,
+    People,
+    Scenario,
+    SetWeights,
+    Vacant,
+    Waive,
+)
+from matcher.whatif.vacant import vacancy
+from matcher.whatif.waive import waived
+from models.entities import Request, Talent
+from models.errors import Mistake
+from models.hours import decimal
+from models.months import Month, window
+from models.pool import Weights
+
+
+def applied(snapshot: Snapshot, scenario: Scenario, first_month: Month) -> Snapshot:
+    """The pool with every change of a scenario, in order. Raises Mistake as `apply` does."""
+    for change in scenario.changes:
+        snapshot = apply(snapshot, change, first_month)
+    return snapshot
+
+
+def apply(snapshot: Snapshot, change: Change, first_month: Month) -> Snapshot:
+    """The pool with one change; months that it leaves open are those planned from `first_month`.
+
+    Raises Mistake, with how to mend it, where the change names what the pool does not have.
+    """
+    months = window(first_month, snapshot.settings.horizon)
+    match change:
+        case MoreHours():
+            talent = the_talent(snapshot, change.talent_id)
+            return with_talent(snapshot, _with_hours(talent, change, months))
+        case Vacant():
+            return replace(snapshot, talents=(*snapshot.talents, vacancy(snapshot, change, months)))
+        case SetWeights():
+            return _weighted(snapshot, change)
+        case Waive():
+            return waived(snapshot, change)
+        case People():
+            return _shared(snapshot, change)
+        case Add():
+            return _with_request(snapshot, change.request)
+        case Drop():
+            gone = the_request(snapshot, change.request_id)
+            return replace(snapshot, requests=tuple(r for r in snapshot.requests if r is not gone))
+
+
+def _with_hours(talent: Talent, change: MoreHours, months: Sequence[Month]) -> Talent:
+    term = [m for m in months if talent.contract_from <= m <= talent.contract_until]
+    chosen = change.months or term
+    if outside := [m for m in chosen if m not in term]:
+        raise Mistake(
+            f"{outside[0]} は、計画の月（{months[0]}〜{months[-1]}）で {talent.talent_id} の"
+            f"契約期間（{talent.contract_from}〜{talent.contract_until}）に入る月ではありません。"
+            f"その中の月を書いてください / {outside[0]} is not both planned and under contract"
+        )
+    capacity = dict(talent.capacity)
+    for month in chosen:
+        after = capacity.get(month, 0) + change.hours
+        if after < 0:
+            raise Mistake(
+                f"{talent.talent_id} の {month} の稼働は {decimal(capacity.get(month, 0))} 時間"
+                f"なので、{decimal(-change.hours)} 時間は減らせません。それ以下にしてください"
+                f" / {talent.talent_id} has only {decimal(capacity.get(month, 0))} h in {month}"
+            )
+        capacity[month] = after
+    return talent.model_copy(update={"capacity": capacity})
+
+
+def _weighted(snapshot: Snapshot, change: SetWeights) -> Snapshot:
+    settings = snapshot.settings
+    try:
+        weights = Weights(**settings.weights.model_dump() | change.weights)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = str(fault["loc"][0])
+        raise Mistake(
+            f"重み {name} は使えません。名前は {'、'.join(Weights.model_fields)} のどれかです"
+            f" / weight {name}: {fault['msg']}"
+        ) from None
+    return replace(snapshot, settings=settings.model_copy(update={"weights": weights}))
+
+
+def _shared(snapshot: Snapshot, change: People) -> Snapshot:
+    request_id, _, number = change.line_id.rpartition("/")
+    request = the_request(snapshot, request_id)
+    if int(number) not in {line.line for line in request.lines}:
+        raise no_line(request, int(number))
+    lines = tuple(
+        line.model_copy(update={"people": change.people}) if line.line == int(number) else line
+        for line in request.lines
+    )
+    wider = request.model_copy(update={"lines": lines})
+    return replace(
+        snapshot, requests=tuple(wider if r is request else r for r in snapshot.requests)
+    )
+
+
+def _with_request(snapshot: Snapshot, request: Request) -> Snapshot:
+    if request.pool_id != snapshot.pool_id:
+        raise Mistake(
+            f"支援要請 {request.request_id} はプール {request.pool_id} のものです。pool_id を"
+            f"確かめてください / request {request.request_id} is of pool {request.pool_id}"
+        )
+    if request.request_id in {r.request_id for r in snapshot.requests}:
+        raise Mistake(
+            f"支援要請 {request.request_id} はもうあります。別のIDにしてください"
+            f" / there is a request {request.request_id} already; give it another id"
+        )
+    return replace(snapshot, requests=(*snapshot.requests, request))

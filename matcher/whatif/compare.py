@@ -1,0 +1,147 @@
+"""snapshot + scenarios -> plans side by side, the live plan first."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from matcher.build import Built, build
+from matcher.changes import Changes, changes
+from matcher.check import faults, terms
+from matcher.explain import explain
+from matcher.flows import Solver
+from matcher.plan import Plan, Status
+from matcher.ports import Snapshot
+from matcher.problem import Problem
+from matcher.travel import Travel
+from matcher.whatif.apply import applied
+from matcher.whatif.measure import Measures, measure
+from matcher.whatif.scenario import Scenario
+from models.errors import Mistake
+from models.months import Month
+
+#: So many columns a person can compare.
+MOST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A checked and explained plan, and its numbers; `scenario` is none for the live plan."""
+
+    scenario: Scenario | None
+    problem: Problem
+    plan: Plan
+    measures: Measures
+    moved: Changes  #: against the live plan
+    added: int  #: quarters of talents more than now, over the months of the plan
+
+    @property
+    def same_weights(self) -> bool:
+        """Whether its score may be compared with the live plan's."""
+        return self.scenario is None or all(c.kind != "weights" for c in self.scenario.changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The live plan and the scenarios, planned from the same moment of the pool."""
+
+    live: Outcome
+    outcomes: tuple[Outcome, ...]
+    is_current: bool  #: the live column is the plan people see; else the facts have moved on
+
+
+async def compare(
+    snapshot: Snapshot,
+    live: Plan | None,
+    scenarios: Sequence[Scenario],
+    *,
+    solver: Solver,
+    first_month: Month,
+    seconds: float,
+    travel: Travel | None = None,
+    begun: Callable[[int], None] = lambda _: None,
+) -> Comparison:
+    """Plan each scenario from the snapshot and set it beside the live plan.
+
+    The live plan is judged anew in the snapshot's own problem, so that points compare; where the
+    facts have moved on since, the pool as it is now is planned in its place. `begun` hears how
+    many plans are done whenever the next one begins; `travel` is that of the service. Raises
+    Mistake before anything is solved.
+    """
+    if len(scenarios) > MOST:
+        raise Mistake(
+            f"シナリオは{MOST}つまでです（{len(scenarios)}つあります）。分けて実行してください"
+            f" / at most {MOST} scenarios at a time, not {len(scenarios)}"
+        )
+    pools = [applied(snapshot, scenario, first_month) for scenario in scenarios]
+    now = build(snapshot, first_month, travel)
+    plan = _restated(now.problem, live) if live else None
+    is_current = plan is not None
+    begun(0)
+    if plan is None:
+        plan = await _planned(now, solver, seconds)
+    plan = await _explained(now.problem, plan)
+    percent = snapshot.settings.weights.coverage_percent
+    base = measure(now.problem, plan, percent)
+    outcomes = []
+    for done, (scenario, pool) in enumerate(zip(scenarios, pools, strict=True)):
+        begun(done + (not is_current))
+        built = build(pool, first_month, travel)
+        made = await _explained(built.problem, await _planned(built, solver, seconds))
+        numbers = measure(built.problem, made, percent)
+        outcomes.append(
+            Outcome(
+                scenario=scenario,
+                problem=built.problem,
+                plan=made,
+                measures=numbers,
+                moved=changes(plan.assignments, made.assignments),
+                added=numbers.capacity - base.capacity,
+            )
+        )
+    return Comparison(
+        live=Outcome(
+            scenario=None,
+            problem=now.problem,
+            plan=plan,
+            measures=base,
+            moved=changes(plan.assignments, plan.assignments),
+            added=0,
+        ),
+        outcomes=tuple(outcomes),
+        is_current=is_current,
+    )
+
+
+async def _planned(built: Built, solver: Solver, seconds: float) -> Plan:
+    # From the live matches, as the service itself would plan the change.
+    start = (*built.problem.pins, *built.problem.previous)
+    return await solver.solve(built.problem, seconds=seconds, start=start)
+
+
+async def _explained(problem: Problem, plan: Plan) -> Plan:
+    if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
+        raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
+    # Explaining is pure Python: a thread keeps the progress moving.
+    plan = await asyncio.to_thread(explain, problem, plan)
+    if broken := faults(problem, plan):
+        raise RuntimeError(f"pool {problem.pool_id}: the plan fails its check: {broken[0]}")
+    return plan
+
+
+def _restated(problem: Problem, live: Plan) -> Plan | None:
+    """The live plan as an answer to the pool as it is now; None where it no longer is one."""
+    if live.version != problem.version or live.months != problem.months:
+        return None
+    earned = terms(problem, live.assignments)
+    same = Plan(
+        pool_id=live.pool_id,
+        version=live.version,
+        months=live.months,
+        # Its proof was of another moment: what people have seen since counts for stability.
+        status=Status.FEASIBLE,
+        method=live.method,
+        assignments=live.assignments,
+        terms=earned,
+        score=earned.score,
+    )
+    return None if faults(problem, same) else same

@@ -1,0 +1,102 @@
+"""Scenarios as values: what would be different. As JSON, hours are decimals, as everywhere."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
+
+from models.entities import Form, Level, Request, Role, Skill
+from models.frozen import Frozen
+from models.hours import MOST, Quarters, hours_number, quarters
+from models.ids import LineIdField, RequestIdField, TalentIdField
+from models.months import MonthField
+from models.pool import Points
+
+
+def _from_outside(value: Any, info: ValidationInfo) -> Any:
+    return quarters(value) if info.mode == "json" else value
+
+
+#: More or fewer hours. In Python: int, quarters of an hour. In JSON: a number of hours.
+Difference = Annotated[
+    int,
+    BeforeValidator(_from_outside),
+    Field(ge=-MOST, le=MOST, strict=True),
+    PlainSerializer(hours_number, when_used="json"),
+    WithJsonSchema({"type": "number", "multipleOf": 0.25, "description": "Hours."}),
+]
+Months = tuple[MonthField, ...]
+
+
+class MoreHours(Frozen):
+    """A talent has more hours in each of these months, or fewer where negative."""
+
+    kind: Literal["hours"] = "hours"
+    talent_id: TalentIdField
+    hours: Difference
+    months: Months = ()  #: none: every month of the plan that the contract covers
+
+
+class Vacant(Frozen):
+    """A post to be filled: one more talent, who is nobody yet."""
+
+    kind: Literal["vacant"] = "vacant"
+    role: Role
+    hours: Quarters  #: in each month
+    months: Months = ()  #: none: every month of the plan
+    #: none: all that the open requests ask of the role, since one hires for what is asked
+    skills: dict[Skill, Level] | None = None
+    form: Form = Form.FULL_TIME
+
+
+class SetWeights(Frozen):
+    """Other weights; those not named stay."""
+
+    kind: Literal["weights"] = "weights"
+    weights: Annotated[dict[str, Points], Field(min_length=1)]
+
+
+class Waive(Frozen):
+    """A talent may serve a request although an exclusion or a decline stands against it.
+
+    With `line`, declines are forgotten for that line alone. An exclusion is of a municipality: it
+    is forgotten for all lines there.
+    """
+
+    kind: Literal["waive"] = "waive"
+    talent_id: TalentIdField
+    request_id: RequestIdField
+    line: Annotated[int, Field(ge=1, le=999)] | None = None
+
+
+class People(Frozen):
+    """So many people may share a line."""
+
+    kind: Literal["people"] = "people"
+    line_id: LineIdField
+    people: Annotated[int, Field(ge=1, le=20)]
+
+
+class Add(Frozen):
+    """One more request."""
+
+    kind: Literal["add"] = "add"
+    request: Request
+
+
+class Drop(Frozen):
+    """One request fewer."""
+
+    kind: Literal["drop"] = "drop"
+    request_id: RequestIdField
+
+
+Change = Annotated[
+    MoreHours | Vacant | SetWeights | Waive | People | Add | Drop, Field(discriminator="kind")
+]
+
+
+class Scenario(Frozen):
+    """Changes that come together, under one name; without changes, the pool as it is."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    changes: tuple[Change, ...] = ()

@@ -1,0 +1,66 @@
+"""How scenarios are written: changes with `;` between them, or a JSON file of several."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from matcher.whatif import Scenario
+from models.errors import Mistake
+from service.cli.complaints import mistake
+from service.cli.handed_in import document
+from service.cli.scenario_words import FORMS, changes
+
+EXAMPLE = "T20-02 2026-12..2027-03 +16h; vacant pm 40h"
+
+
+def scenario(text: str) -> Scenario:
+    """The changes of one scenario, with `;` between them. Raises Mistake: what, where, how."""
+    parts = [part.strip() for part in re.split(r"[;；\n]", text)]
+    found = [change for part in parts if part for change in changes(part)]
+    if not found:
+        raise Mistake(
+            f'シナリオが空です。例：--scenario "{EXAMPLE}" / an empty scenario; write "{EXAMPLE}"'
+        )
+    return _scenario({"name": text.strip(), "changes": found})
+
+
+def scenarios(file: str) -> list[Scenario]:
+    """The scenarios of a JSON file; a change is an object, or a text as `--scenario` takes it."""
+    read = document(file)
+    listed = read.get("scenarios") if isinstance(read, dict) else read
+    if not isinstance(listed, list) or not listed:
+        raise Mistake(
+            f'{file} にシナリオがありません。{{"scenarios": [{{"name": "…", "changes": '
+            f'["{FORMS[1]}"]}}]}} のように書いてください'
+            f" / {file} has no list of scenarios"
+        )
+    return [_of_file(each, f"{file} scenarios[{at}]") for at, each in enumerate(listed)]
+
+
+def _of_file(each: Any, where: str) -> Scenario:
+    if isinstance(each, str):
+        return scenario(each)
+    if not isinstance(each, dict) or not isinstance(each.get("changes", []), list):
+        raise Mistake(
+            f"{where}：name と changes（並び）を書いてください / write name and a list of changes"
+        )
+    listed: list[Any] = []
+    for change in each.get("changes", []):
+        if isinstance(change, str):
+            listed += [made.model_dump(mode="json") for made in scenario(change).changes]
+        else:
+            listed.append(change)
+    try:
+        return Scenario.model_validate_json(json.dumps({**each, "changes": listed}))
+    except ValidationError as error:
+        raise mistake(error, where) from None
+
+
+def _scenario(fields: Mapping[str, Any]) -> Scenario:
+    try:
+        return Scenario.model_validate(fields)
+    except ValidationError as error:
+        raise mistake(error, f"シナリオ「{fields['name'][:60]}」") from None

@@ -1,0 +1,68 @@
+"""The comparison of scenarios for `--json`: hours as decimals, nobody named."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from matcher.changes import summary_en, summary_ja
+from matcher.whatif import Comparison, Outcome
+from models.hours import hours_number
+from producers.ports import Places
+from service.cli.whatif_page import LETTERS
+from service.cli.wording import pool_name
+
+
+def document(
+    found: Comparison, pool_id: str, places: Places, real: Sequence[Sequence[str]]
+) -> dict[str, Any]:
+    """The live plan, and each scenario with the commands that make it real."""
+    return {
+        "pool_id": pool_id,
+        "name": pool_name(pool_id, places),
+        "changed": False,
+        "live_is_current": found.is_current,
+        "live": _outcome(found.live),
+        "scenarios": [
+            {
+                "letter": letter,
+                "scenario": each.scenario.model_dump(mode="json") if each.scenario else None,
+                **_outcome(each),
+                "commands": list(commands),
+            }
+            for letter, each, commands in zip(LETTERS, found.outcomes, real, strict=False)
+        ],
+    }
+
+
+def _outcome(each: Outcome) -> dict[str, Any]:
+    numbers = each.measures.model_dump(mode="json")
+    plan = each.plan
+    return {
+        "status": plan.status.value,
+        "score": plan.score,
+        "score_compares": each.same_weights,
+        "bound": plan.bound,
+        "served_hours": numbers["served"],
+        "asked_hours": numbers["asked"],
+        "municipalities": numbers["municipalities"],
+        "municipalities_in_first_tier": numbers["in_tier"],
+        "municipalities_asking": numbers["asking"],
+        "roles": [
+            {
+                "role": of["role"],
+                "people": of["people"],
+                "served_hours": of["served"],
+                "asked_hours": of["asked"],
+            }
+            for of in numbers["roles"]
+        ],
+        "assignments": numbers["assignments"],
+        "unmet_lines": numbers["unmet_lines"],
+        "added_hours": hours_number(each.added),
+        "moved": each.moved.model_dump(mode="json")["changes"],
+        "moved_ja": summary_ja(each.moved),
+        "moved_en": summary_en(each.moved),
+        "unmet": [
+            {"line_id": u.line_id, "hours": hours_number(u.hours), "cause": u.cause.value}
+            for u in plan.unmet
+        ],
+    }

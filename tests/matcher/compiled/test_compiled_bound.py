@@ -1,0 +1,69 @@
+"""No plan may exceed the bound, whatever the prices; and it must come close where it can."""
+
+import os
+
+import pytest
+
+from matcher.compiled.bound import Bound
+from matcher.compiled.layout import lay_out
+from matcher.compiled.search import Chain, run
+from matcher.solve import Effort, solve
+from tests.matcher.brute import best_score, tiny
+from tests.matcher.make_problem import line, problem, talent
+from tests.matcher.pools import pool
+from tests.matcher.some_problems import some_problem
+
+SEEDS = int(os.environ.get("TALENTPOOL_BRUTE", "150"))
+
+
+@pytest.mark.timeout(max(120, SEEDS))
+def test_no_plan_of_a_tiny_problem_exceeds_the_bound() -> None:
+    for seed in range(SEEDS):
+        of = tiny(seed)
+        best = best_score(of)
+        if best is None:
+            continue
+        bound = Bound(lay_out(of).arrays)
+
+        for _ in range(12):
+            assert bound.improve(best - 1, 10.0, steps=25) >= best, f"seed {seed}"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_plan_found_exceeds_the_bound_of_a_cramped_problem(seed: int) -> None:
+    of = some_problem(seed, requests=8, talents=6)
+    plan = solve(of, Effort(seconds=3))
+
+    bound = Bound(lay_out(of).arrays).improve(plan.score, 10.0, steps=400)
+
+    assert bound >= plan.score
+
+
+def test_the_bound_only_falls_and_comes_near_the_plans() -> None:
+    layout = lay_out(pool(2))
+    chain = Chain(layout, 1)
+    chain.begin()
+    run(chain, 60.0, steps=8000)
+    bound = Bound(layout.arrays)
+
+    told = [bound.improve(chain.best_score, 10.0, steps=40) for _ in range(10)]
+
+    assert told == sorted(told, reverse=True)
+    assert chain.best_score <= told[-1] < chain.best_score * 1.08
+
+
+def test_there_is_a_bound_without_any_time() -> None:
+    of = pool(1)
+
+    assert Bound(lay_out(of).arrays).improve(0, 0.0) >= solve(of, Effort(seconds=1)).score
+
+
+def test_it_is_exact_where_nothing_is_scarce() -> None:
+    of = problem([talent("aya", free=100)], [line("R1/1", asks=20), line("R2/1", asks=30)])
+    layout = lay_out(of)
+    chain = Chain(layout, 1)
+    chain.begin()
+
+    bound = Bound(layout.arrays).improve(chain.best_score, 10.0, steps=300)
+
+    assert bound == chain.best_score == solve(of, Effort(seconds=5)).score

@@ -1,0 +1,54 @@
+"""A first run must not wait for the compiler, and the next one must find what was compiled."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from matcher.candidates import candidates
+from matcher.compiled import ready
+from matcher.compiled.improve import compiled
+from matcher.incumbent import Incumbent
+from tests.matcher.pools import pool
+
+
+@pytest.fixture
+def nothing_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(ready, "folder", lambda: tmp_path)
+    return tmp_path
+
+
+def test_without_compiled_code_it_declines_at_once(nothing_compiled: Path) -> None:
+    of = pool(1)
+    best = Incumbent(of, 60.0)
+
+    assert compiled(best, candidates(of), 1) is None
+    assert best.left > 55
+
+
+def test_without_numba_it_declines_and_compiles_nothing(
+    nothing_compiled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready.declare_ready()
+    monkeypatch.setitem(sys.modules, "numba", None)
+
+    assert not ready.ready()
+    ready.compile_elsewhere()
+    assert [path.name for path in nothing_compiled.iterdir()] == [f"ready-{ready._origin()}"]
+
+
+def test_code_is_ready_once_that_is_declared(nothing_compiled: Path) -> None:
+    assert not ready.ready()
+
+    ready.declare_ready()
+
+    assert ready.ready()
+
+
+def test_the_folder_is_the_one_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUMBA_CACHE_DIR", "/somewhere/else")
+    ready.folder.cache_clear()
+
+    assert ready.folder() == Path("/somewhere/else")
+
+    ready.folder.cache_clear()
