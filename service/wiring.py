@@ -24,6 +24,7 @@ from infra.store import SqlStore
 from infra.travel import TravelTable
 from matcher.flows import Flows
 from matcher.greedy import greedy
+from matcher.travel import Travel
 from matcher.worker import SolverProcess
 from models.errors import TryAgain
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
@@ -62,6 +63,11 @@ class Parts:
     places: Registry
     desk: Desk
     now: Clock
+
+
+def travel_table(settings: Settings) -> Travel | None:
+    """Ways between municipalities where the setting names their coordinates; none: no way costs."""
+    return TravelTable.read(settings.municipalities) if settings.municipalities else None
 
 
 def make_log(settings: Settings) -> EventLog:
@@ -117,7 +123,7 @@ class Service:
             solver=self._solver,
             improver=self._improver,
             now=parts.now,
-            travel=TravelTable.read(spots) if (spots := parts.settings.municipalities) else None,
+            travel=travel_table(parts.settings),
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
         )

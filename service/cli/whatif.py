@@ -15,7 +15,16 @@ from matcher.whatif import MOST, Comparison, compare
 from matcher.worker import SolverProcess
 from models.errors import Mistake
 from models.months import month_of
-from service.cli.app import DatabaseOption, JsonOption, Lang, LangOption, PoolOption, app, err
+from service.cli.app import (
+    DatabaseOption,
+    JsonOption,
+    Lang,
+    LangOption,
+    PoolOption,
+    app,
+    err,
+    settings,
+)
 from service.cli.choosing import pool
 from service.cli.door import Manner
 from service.cli.reading import Absent, Answer, Shelf, answered, say
@@ -23,7 +32,7 @@ from service.cli.scenarios import EXAMPLE, scenario, scenarios
 from service.cli.whatif_document import document
 from service.cli.whatif_page import ending, page
 from service.cli.whatif_real import commands
-from service.wiring import system_clock
+from service.wiring import system_clock, travel_table
 
 
 @app.command()
@@ -70,6 +79,7 @@ def whatif(
             f'例：--scenario "{EXAMPLE}" / give 1 to {MOST} scenarios, not {len(wanted)}'
         )
     manner = Manner(lang=lang, database=database)
+    ways = travel_table(settings(database))
 
     async def answer(shelf: Shelf) -> Answer:
         pool_id = await pool(pool_, shelf.store, shelf.places)
@@ -91,6 +101,7 @@ def whatif(
                 solver=solver,
                 first_month=first,
                 seconds=seconds,
+                travel=ways,
                 begun=begun,
             )
 
