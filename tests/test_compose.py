@@ -144,5 +144,5 @@ def test_the_image_runs_a_python_that_the_project_supports():
 def test_the_lock_of_the_image_names_no_index():
     lock = (ROOT / "requirements/runtime.lock").read_text()
 
-    assert "--index-url" not in lock
+    assert "index-url" not in lock
     assert "://" not in lock
