@@ -156,8 +156,8 @@ def checks(looks: Looks) -> Sequence[Check]:
             name_ja="時計と計画の月",
             name_en="clock",
             look=looks.clock_fits,
-            mend_ja="機械の時計を合わせてください。月が替わった後なら、次の変更で計画し直されます",
-            mend_en="set the clock; after a change of month the next change plans anew",
+            mend_ja="時計を合わせてください。月が替われば、talentpool up が1分以内に計画し直します",
+            mend_en="set the clock; when the month turns, `talentpool up` plans anew in a minute",
             needs="store",
         ),
         Check(

@@ -1,26 +1,18 @@
 """`plan`: two filled-in sheets become a checked plan and a workbook, without service or store."""
 
-import asyncio
 import json
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
-from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bars
 
 from infra.registry import Registry
 from matcher.build import build
 from matcher.check import faults
-from matcher.explain import explain
-from matcher.greedy import greedy
-from matcher.plan import Plan, Status
+from matcher.plan import Status
 from matcher.ports import Snapshot
-from matcher.problem import Problem
-from matcher.worker import SolverProcess
 from models.errors import Mistake
 from models.ids import PoolId
 from models.labels import Lang, status
@@ -29,7 +21,7 @@ from models.pool import PoolSettings
 from producers.ports import Places
 from producers.spreadsheets import Sheet, export_plan
 from service.cli import notation
-from service.cli.app import JsonOption, LangOption, PoolOption, app, err, fail, out, run, settings
+from service.cli.app import JsonOption, LangOption, PoolOption, app, fail, out, run, settings
 from service.cli.choosing import pool_id
 from service.cli.documents import plan_document
 from service.cli.filled_in import (
@@ -40,6 +32,7 @@ from service.cli.filled_in import (
     pool_of_places,
     sheets,
 )
+from service.cli.solving import solved
 from service.cli.wording import totals
 from service.wiring import system_clock, travel_table
 
@@ -89,7 +82,7 @@ def plan_(
         _refuse(read_in, lang, as_json=json_)
     asked, known = read_in[0].requests, read_in[1].talents
     problem = build(_snapshot(of, read_in), present, ways).problem
-    plan = run(_solved(problem, seconds, lang))
+    plan = run(solved(problem, seconds, lang))
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         fail(f"✕ {status(plan.status, lang)}")
     if broken := faults(problem, plan):
@@ -142,22 +135,3 @@ def _refuse(read_in: Sequence[Sheet], lang: Lang, *, as_json: bool) -> None:
         if lang == "ja"
         else f"✕ {len(found)} cells have to be mended; nothing was planned."
     )
-
-
-async def _solved(problem: Problem, seconds: float, lang: Lang) -> Plan:
-    """The plan with its reasons; a bar fills with the time, on a terminal alone."""
-    solver = SolverProcess(greedy)
-    task = asyncio.ensure_future(solver.solve(problem, seconds=seconds))
-    words = "配置計画を探しています" if lang == "ja" else "searching"
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    try:
-        with Bars(*columns, console=err, transient=True, disable=not err.is_terminal) as bars:
-            bar, began = bars.add_task(words, total=seconds), time.monotonic()
-            while not (await asyncio.wait([task], timeout=0.1))[0]:
-                bars.update(bar, completed=min(seconds, time.monotonic() - began))
-        plan = await task
-    finally:
-        task.cancel()
-        await solver.close()
-    with err.status("理由をまとめています…" if lang == "ja" else "explaining…"):
-        return await asyncio.to_thread(explain, problem, plan)

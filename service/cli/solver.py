@@ -1,29 +1,24 @@
 """`solve` and `check`: problems and plans as files, without the service."""
 
-import asyncio
 import json
-import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Group
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from infra.registry import Registry
 from matcher.check import faults
-from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
-from matcher.worker import SolverProcess
 from models import labels
 from models.errors import Mistake
-from service.cli.app import JsonOption, Lang, LangOption, app, err, out
+from service.cli.app import JsonOption, Lang, LangOption, app, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.files import plan_answer, read_plan, read_problem
+from service.cli.solving import solved
 from service.cli.tables import plan_table, unmet_table
 
 ProblemArgument = Annotated[
@@ -54,7 +49,7 @@ def solve(
     problem = read_problem(problem_file)
     if plan_file and not plan_file.parent.is_dir():
         raise Mistake(f"フォルダー {plan_file.parent} がありません / there is no such folder")
-    plan = run_async(_solved(problem, seconds, lang))
+    plan = run_async(solved(problem, seconds, lang))
     document = plan_answer(problem, plan)
     if plan_file:
         text = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
@@ -93,33 +88,6 @@ def check(
         out.print("✓ 検算しました。誤りはありません" if lang == "ja" else "✓ checked: no faults")
     if found:
         raise typer.Exit(1)
-
-
-async def _solved(problem: Problem, seconds: float, lang: Lang) -> Plan:
-    solver = SolverProcess(greedy)
-    try:
-        task = asyncio.ensure_future(solver.solve(problem, seconds=seconds))
-        try:
-            await _show_progress(task, seconds, lang)
-            plan = await task
-        finally:
-            task.cancel()
-    finally:
-        await solver.close()
-    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
-        return plan
-    with err.status("理由をまとめています…" if lang == "ja" else "explaining…"):
-        return await asyncio.to_thread(explain, problem, plan)
-
-
-async def _show_progress(task: asyncio.Future[Plan], seconds: float, lang: Lang) -> None:
-    """A bar that fills with the time, on a terminal alone; the solver may well be done earlier."""
-    words = "配置計画を探しています" if lang == "ja" else "searching"
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
-        bar, began = progress.add_task(words, total=seconds), time.monotonic()
-        while not (await asyncio.wait([task], timeout=0.1))[0]:
-            progress.update(bar, completed=min(seconds, time.monotonic() - began))
 
 
 def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
