@@ -12,7 +12,7 @@ from matcher.eligible import least
 from matcher.pairs import Pairs
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
-from models.ids import LineId, TalentId
+from models.ids import LineId, RequestId, TalentId
 from models.months import Month
 
 #: A sum of variables, or a number where the sum is known.
@@ -69,6 +69,9 @@ class Board:
             self.seats.append(seat)
             self._of_line[seat.line.line_id].append(seat)
             self._of_talent[seat.talent.talent_id].append(seat)
+        self._of_request: defaultdict[tuple[RequestId, Role], list[Line]] = defaultdict(list)
+        for line in problem.lines:
+            self._of_request[line.request_id, line.role].append(line)
         self._started = {line.line_id: self._start(line) for line in problem.lines}
 
     def of_line(self, line: Line) -> list[Seat]:
@@ -87,13 +90,16 @@ class Board:
         """1 where somebody works on the line, else 0; always 1 where somebody is pinned to it."""
         return self._started[line.line_id]
 
-    def leading(self, line: Line) -> list[Line]:
-        """The PM lines of the same request."""
-        return [
-            other
-            for other in self.problem.lines
-            if other.request_id == line.request_id and other.role is Role.PM
-        ]
+    def of_request(self, line: Line, role: Role) -> list[Line]:
+        """The lines of the same request for this role."""
+        return self._of_request[line.request_id, role]
+
+    def close(self, seat: Seat, months: Iterable[Month] | None = None) -> None:
+        """Forbid a seat in these months, or altogether."""
+        if months is None:
+            self.model.add_linear_constraint(seat.on <= 0)
+        for month in months or ():
+            self.model.add_linear_constraint(seat.hours[month] <= 0)
 
     def fix(self, line_id: str, talent_id: str, hours: Mapping[Month, int]) -> None:
         """Force one decision: exactly these hours, nobody where they are empty."""

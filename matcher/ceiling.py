@@ -7,6 +7,7 @@ from matcher.candidates import Candidate
 from matcher.eligible import free
 from matcher.pairs import Pairs
 from matcher.problem import Problem
+from models.entities import Role
 from models.ids import LineId
 from models.months import Month
 from models.pool import FORM_FIT
@@ -17,8 +18,9 @@ def ceiling(problem: Problem, offered: Iterable[Candidate]) -> int:
 
     Relaxes who serves whom: in each month all free hours of the offered talents go to the lines
     whose hours are worth most, at the best fit that any candidate has. Set-up costs nothing, every
-    first tier is reached while the hours last, and everything people have seen is kept. Pairs have
-    no overhead, and each line has the people whose own points are most.
+    first tier is reached while the hours last, and everything people have seen is kept. Producers
+    cover all they could, hours above a fair share cost nothing. Pairs have no overhead, and each
+    line has the people whose own points are most.
     """
     weights = problem.weights
     best: defaultdict[LineId, int] = defaultdict(int)
@@ -53,11 +55,19 @@ def ceiling(problem: Problem, offered: Iterable[Candidate]) -> int:
             left -= hours
             total += hours
     points += weights.coverage * min(total, _tiers(problem))
+    points += weights.producer * _coverable(problem)
     for before in problem.previous:
         if before.pair in pairs:
             points += weights.keep_proposed if before.seen else weights.keep_drafted
             points += weights.keep_hours * before.total if before.seen else 0
     return points
+
+
+def _coverable(problem: Problem) -> int:
+    """Lines that a producer could cover."""
+    covered = {line.request_id for line in problem.lines if line.role is Role.PRODUCER}
+    others = [line for line in problem.lines if line.role is not Role.PRODUCER]
+    return sum(line.request_id in covered for line in others)
 
 
 def _tiers(problem: Problem) -> int:

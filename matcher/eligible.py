@@ -4,11 +4,37 @@ from collections import defaultdict
 
 from matcher.pairs import Pairs
 from matcher.problem import Line, Problem, ProblemTalent
+from models.entities import Nature
 from models.ids import LineId, TalentId
 from models.months import Month
 
 #: Names of the conditions, in the order in which they are judged and told.
-CONDITIONS = ("role", "skill", "contract", "excluded", "declined", "hours")
+CONDITIONS = (
+    "role", "skill", "nature", "contract", "training", "excluded", "conflict", "declined", "hours",
+)  # fmt: skip
+
+
+def in_contract(talent: ProblemTalent, month: Month) -> bool:
+    """Whether the month lies in the talent's contract and, where that ends with it, fiscal year."""
+    return talent.contract_from <= month <= talent.last_month
+
+
+def is_trained(problem: Problem, talent: ProblemTalent, month: Month) -> bool:
+    """Whether the talent has the training by then, or needs none."""
+    if not problem.training_required:
+        return True
+    return talent.trained_from is not None and talent.trained_from <= month
+
+
+def may_do(problem: Problem, talent: ProblemTalent, nature: Nature) -> bool:
+    """Whether the talent's employment form is for work of this nature."""
+    natures = problem.natures.get(talent.form)
+    return natures is None or nature in natures
+
+
+def in_conflict(line: Line, talent: ProblemTalent) -> bool:
+    """Whether the talent is employed by a vendor whom the line concerns."""
+    return talent.employer is not None and talent.employer in line.vendors
 
 
 def free(talent: ProblemTalent, month: Month) -> int:
@@ -16,7 +42,7 @@ def free(talent: ProblemTalent, month: Month) -> int:
 
     The overhead of single pairs is not taken off: it depends on the lines.
     """
-    if not talent.contract_from <= month <= talent.contract_until:
+    if not in_contract(talent, month):
         return 0
     return max(0, talent.capacity.get(month, 0) - talent.overhead)
 
@@ -44,20 +70,25 @@ class Eligibility:
     def losses(self, line: Line, talent: ProblemTalent) -> tuple[str, ...]:
         """Names of the conditions that fail, in the order of CONDITIONS; empty: eligible.
 
-        `hours` is judged in the months that contract and bars leave open, and not at all where
-        they leave none: that loss has been told already.
+        The conditions of months are judged one after the other: training in the months that the
+        contract leaves open, bars in those that are left then, hours in what is left after bars. A
+        condition with no months left to judge does not fail: that loss has been told already.
         """
         asked = [month for month, hours in line.hours.items() if hours]
-        in_contract = [m for m in asked if talent.contract_from <= m <= talent.contract_until]
+        covered = [month for month in asked if in_contract(talent, month)]
+        trained = [month for month in covered if is_trained(self.problem, talent, month)]
         barred = self._barred_months.get((line.line_id, talent.talent_id), ())
-        unbarred = [month for month in in_contract if month not in barred]
+        unbarred = [month for month in trained if month not in barred]
         fails = {
             "role": line.role not in talent.roles,
             "skill": any(talent.skills.get(s, 0) < level for s, level in line.skills.items()),
-            "contract": not in_contract,
+            "nature": not may_do(self.problem, talent, line.nature),
+            "contract": not covered,
+            "training": bool(covered) and not trained,
             "excluded": not set(talent.excluded).isdisjoint(line.municipalities),
+            "conflict": in_conflict(line, talent),
             "declined": (line.line_id, talent.talent_id) in self._barred
-            or (bool(in_contract) and not unbarred),
+            or (bool(trained) and not unbarred),
             "hours": bool(unbarred) and not any(self._fits(line, talent, m) for m in unbarred),
         }
         return tuple(name for name in CONDITIONS if fails[name])
@@ -71,7 +102,10 @@ class Eligibility:
         return tuple(
             month
             for month in self.problem.months
-            if line.hours.get(month, 0) and month not in barred and self._fits(line, talent, month)
+            if line.hours.get(month, 0)
+            and month not in barred
+            and is_trained(self.problem, talent, month)
+            and self._fits(line, talent, month)
         )
 
     def _fits(self, line: Line, talent: ProblemTalent, month: Month) -> bool:

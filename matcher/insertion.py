@@ -60,7 +60,8 @@ def single(roster: "Roster", line: int, pair: Pair, need: int | None = None) -> 
         return None
     hours = tuple(row)
     points = pair.rate * total + pair.bonus + kept_points(pair, hours)
-    points += tier_points(roster, line, total)
+    points += tier_points(roster, line, total) + start_points(roster, line)
+    points -= over_cost(roster, pair.talent, total)
     return Insertion(line, ((pair.talent, hours),), points, total)
 
 
@@ -68,6 +69,26 @@ def need_of(roster: "Roster", line: int) -> int:
     """Quarters the line lacks to count as started."""
     minimum = roster.numbered.minimum[line]
     return max(1, minimum - roster.total(line)) if minimum else 1
+
+
+def start_points(roster: "Roster", line: int) -> int:
+    """Points for producer cover, if somebody begins on the line; none where somebody is there."""
+    numbered, at = roster.numbered, roster.numbered.request[line]
+    if roster.on[line]:
+        return 0
+    if not numbered.is_producer[line]:
+        covered = 1 if roster.producers[at] else 0
+    else:
+        covered = 0 if roster.producers[at] else roster.others[at]
+    return numbered.problem.weights.producer * covered
+
+
+def over_cost(roster: "Roster", talent: int, quarters: int) -> int:
+    """What so many more quarters cost where they pass the talent's fair share."""
+    fair, load = roster.numbered.fair[talent], roster.load[talent]
+    return roster.numbered.problem.weights.balance * (
+        max(0, load + quarters - fair) - max(0, load - fair)
+    )
 
 
 def tier_points(roster: "Roster", line: int, quarters: int) -> int:

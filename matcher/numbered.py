@@ -62,6 +62,13 @@ class Numbered:
         for at, chain in enumerate(self.chained):
             for pm in chain or ():
                 self.carried[pm].append(at)
+        requests: dict[str, int] = {}
+        self.request = [requests.setdefault(ln.request_id, len(requests)) for ln in self.lines]
+        self.requests = len(requests)
+        self.is_producer = [line.role is Role.PRODUCER for line in self.lines]
+        share = problem.weights.balance_percent
+        #: Quarters of each talent over all months that cost nothing.
+        self.fair = [share * sum(row) // 100 for row in self.free]
         self._eligible = Eligibility(problem)
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._previous = {previous.pair: previous for previous in problem.previous}

@@ -29,10 +29,14 @@ class Terms(Frozen):
     coverage: int = 0
     stability: int = 0
     fit: int = 0
+    producer: int = 0
+    balance: int = 0  #: never above 0: a cost
 
     @property
     def score(self) -> int:
-        return self.served + self.coverage + self.stability + self.fit
+        return (
+            self.served + self.coverage + self.stability + self.fit + self.producer + self.balance
+        )
 
 
 class Cause(StrEnum):
@@ -40,7 +44,10 @@ class Cause(StrEnum):
 
     NO_ROLE = "no_role"  #: nobody in the pool holds the role
     NO_SKILL = "no_skill"  #: nobody who holds the role has the skills and levels
+    NO_NATURE = "no_nature"  #: their employment form may not do work of this nature
     NO_CONTRACT = "no_contract"  #: those are not under contract in the months asked
+    NO_TRAINING = "no_training"  #: those have neither the training nor a waiver in time
+    CONFLICT = "conflict"  #: those are employed by a vendor concerned
     EXCLUDED = "excluded"  #: those are excluded at the municipality
     DECLINED = "declined"  #: those declined, or were declined
     HOURS_FULL = "hours_full"  #: those have too few free hours

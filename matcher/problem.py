@@ -9,15 +9,16 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from models.codes import MunicipalityCode
-from models.entities import Form, Level, Nature, Percent, Role, Skill
+from models.codes import CorporateNumber, MunicipalityCode
+from models.entities import Form, Level, Nature, Percent, Role, Skill, last_month
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineId, LineIdField, PoolIdField, RequestIdField, TalentId, TalentIdField
-from models.months import MonthField, plus
-from models.pool import Weights
+from models.months import Month, MonthField, plus
+from models.pool import NeedPart, Weights
 
 Code = Annotated[MunicipalityCode, StringConstraints(pattern=r"^[0-9]{6}$")]
+Corporate = Annotated[CorporateNumber, StringConstraints(pattern=r"^[1-9][0-9]{12}$")]
 Hours = dict[MonthField, Quarters]
 
 
@@ -36,6 +37,8 @@ class Line(Frozen):
     value: Annotated[int, Field(ge=0, le=100_000)] = 100  #: points per quarter served
     needs_pm: bool = True  #: an engineer line without a PM of the municipality's own
     exclusive: bool = False  #: 専任: who works on it in a month works on nothing else in it
+    vendors: tuple[Corporate, ...] = ()  #: their people do not serve the line
+    need: dict[NeedPart, Percent] = {}  #: what of the value comes from need; for people to see
 
     @property
     def asked(self) -> int:
@@ -61,6 +64,13 @@ class ProblemTalent(Frozen):
     overhead: Quarters = 0
     municipalities_at_once: Annotated[int, Field(ge=1)] = 4
     excluded: tuple[Code, ...] = ()
+    employer: Corporate | None = None
+    trained_from: MonthField | None = None  #: first month of a placement; none: not trained
+
+    @property
+    def last_month(self) -> Month:
+        """The last month under contract."""
+        return last_month(self.form, self.contract_from, self.contract_until)
 
 
 class Assignment(Frozen):
@@ -111,6 +121,8 @@ class Problem(Frozen):
     months: Annotated[tuple[MonthField, ...], Field(min_length=1, max_length=24)]
     block: Quarters = 16
     weights: Weights = Weights()
+    natures: dict[Form, tuple[Nature, ...]] = {}  #: what a form may do; not named: everything
+    training_required: bool = False
     talents: tuple[ProblemTalent, ...] = ()
     lines: tuple[Line, ...] = ()
     pairs: tuple[Pair, ...] = ()  #: those with overhead or points of their own

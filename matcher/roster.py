@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from matcher.best_insertion import best
-from matcher.insertion import Insertion, kept_points, room, single
+from matcher.insertion import Insertion, kept_points, over_cost, room, single, start_points
 from matcher.numbered import Numbered, Pair
 from matcher.plan import Terms
 from matcher.problem import Assignment, Hours, Problem
@@ -40,7 +40,11 @@ class Roster:
         #: Exclusive lines a talent serves in a month: [talent][month].
         self.alone = [[0] * len(numbered.months) for _ in numbered.talents]
         self.served_of_place = [0] * len(numbered.tier)
+        self.load = [0] * len(numbered.talents)  #: quarters of each talent
+        #: Producer lines started of each request, and other lines started.
+        self.producers, self.others = [0] * numbered.requests, [0] * numbered.requests
         self._served = self._coverage = self._stability = self._fit = 0
+        self._producer = self._balance = 0
         for assignment in (*numbered.problem.pins, *assignments):
             line, talent = self._at(*assignment.pair)
             if assignment.total and talent not in self.on[line]:
@@ -50,12 +54,24 @@ class Roster:
     def terms(self) -> Terms:
         """The objective so far, term by term."""
         return Terms(
-            served=self._served, coverage=self._coverage, stability=self._stability, fit=self._fit
+            served=self._served,
+            coverage=self._coverage,
+            stability=self._stability,
+            fit=self._fit,
+            producer=self._producer,
+            balance=self._balance,
         )
 
     @property
     def score(self) -> int:
-        return self._served + self._coverage + self._stability + self._fit
+        return (
+            self._served
+            + self._coverage
+            + self._stability
+            + self._fit
+            + self._producer
+            + self._balance
+        )
 
     def copy(self) -> Self:
         """Another roster with the same content, free to go its own way."""
@@ -69,6 +85,8 @@ class Roster:
         twin.served_of_place = self.served_of_place[:]
         twin._served, twin._coverage = self._served, self._coverage
         twin._stability, twin._fit = self._stability, self._fit
+        twin.load, twin.producers, twin.others = self.load[:], self.producers[:], self.others[:]
+        twin._producer, twin._balance = self._producer, self._balance
         return twin
 
     def assign(self, line_id: LineId, talent_id: TalentId, hours: Hours) -> None:
@@ -114,6 +132,8 @@ class Roster:
     def put(self, line: int, talent: int, hours: Sequence[int]) -> None:
         """`assign` by number, hours as a row of months."""
         pair = self.numbered.pair(line, talent)
+        self._producer += start_points(self, line)
+        self._start(line, 1)
         self.on[line][talent] = _Hand(pair, hours)
         place, at_places = self.numbered.place[line], self.at_places[talent]
         for month, amount in enumerate(hours):
@@ -124,6 +144,8 @@ class Roster:
     def drop(self, line: int, talent: int) -> Sequence[int]:
         """`remove` by number."""
         hand = self.on[line].pop(talent)
+        self._start(line, -1)
+        self._producer -= start_points(self, line)
         place, at_places = self.numbered.place[line], self.at_places[talent]
         for month, amount in enumerate(hand.hours):
             if amount:
@@ -166,8 +188,16 @@ class Roster:
         self._coverage += weights.coverage * (min(after, tier) - min(before, tier))
         self._served += sign * value * total
         self._fit += sign * ((pair.rate - value) * total + pair.own - weights.setup)
+        self._balance -= over_cost(self, pair.talent, sign * total)
+        self.load[pair.talent] += sign * total
         kept = pair.bonus - pair.own + weights.setup + kept_points(pair, hours)
         self._stability += sign * kept
+
+    def _start(self, line: int, sign: int) -> None:
+        """The first one has come to the line (1), or the last one has gone (-1)."""
+        if not self.on[line]:
+            rows = self.producers if self.numbered.is_producer[line] else self.others
+            rows[self.numbered.request[line]] += sign
 
     def _at(self, line_id: LineId, talent_id: TalentId) -> tuple[int, int]:
         return self.numbered.line_at[line_id], self.numbered.talent_at[talent_id]

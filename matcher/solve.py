@@ -9,6 +9,7 @@ from matcher.ceiling import ceiling
 from matcher.compiled.improve import compiled
 from matcher.greedy import greedy
 from matcher.incumbent import Incumbent, Progress
+from matcher.large import improve_large
 from matcher.neighbourhoods import Neighbourhoods
 from matcher.optimise import assemble, refutes, relax
 from matcher.plan import Plan, Status
@@ -26,10 +27,8 @@ _SHORT = 1.0
 _SMALL = 60
 #: With so many candidates a model of all shows nothing in the time that a plan has.
 _MANY = 1_000
-#: With so many not even the pairs of a plan make a model that is built in time.
-_TOO_MANY = 5_000
-#: Part of the time for the compiled search where it is at hand: with models, and without.
-_COMPILED, _ALONE = 0.5, 0.8
+#: Part of the time for the compiled search where it is at hand.
+_COMPILED = 0.5
 #: Seconds kept back for checking and writing the answer.
 _RESERVE = 0.05
 
@@ -80,15 +79,13 @@ def _improve(
     """Good plans and the relaxation's bound, in the order that shows something soonest."""
     long = best.left > _LONG
     end = best.left * (1 - _SEARCH) if long else 0.0
-    many = len(offered) >= _MANY
     fast = compiled(best, offered, seed)
+    if fast is not None and len(offered) >= _MANY:
+        improve_large(best, fast, parts, len(offered))
+        return
     if fast is not None:
-        fast.improve(best.left * (_ALONE if many else _COMPILED))
-        fast.lower(best.left if len(offered) >= _TOO_MANY else best.left / 3)
-        if many:
-            if best.left > _SHORT and not best.closed and len(offered) < _TOO_MANY:
-                parts.keep_pairs(best.assignments or (), best.left)
-            return
+        fast.improve(best.left * _COMPILED)
+        fast.lower(best.left / 3)
     else:
         _search(best, seed, best.left * (_BY_HAND if long else 0.5))
     if best.left <= 0:

@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from matcher.insertion import Insertion, is_open, kept_points, need_of, tier_points
+from matcher.insertion import (
+    Insertion,
+    is_open,
+    kept_points,
+    need_of,
+    over_cost,
+    start_points,
+    tier_points,
+)
 from matcher.numbered import Pair
 
 if TYPE_CHECKING:
@@ -21,8 +29,8 @@ _NOTHING = (1, 0)
 def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None:
     """The most two talents, both at work, can give the line together; None where they cannot.
 
-    Exact unless the line's municipality passes its first tier on the way, or the line only just
-    reaches its minimum; then valid, and nearly best.
+    Exact unless the line's municipality passes its first tier on the way, one of them their fair
+    share of hours, or the line only just reaches its minimum; then valid, and nearly best.
     """
     need = need_of(roster, line)
     offer = _split_at(roster, line, one, two, tier_points(roster, line, 1))
@@ -69,10 +77,10 @@ def _split_at(roster: "Roster", line: int, one: Pair, two: Pair, extra: int) -> 
     if not any(hours[0]) or not any(hours[1]):
         return None
     total = sum(hours[0]) + sum(hours[1])
-    points = tier_points(roster, line, total) + sum(
-        pair.rate * sum(row) + pair.bonus + kept_points(pair, row)
-        for pair, row in zip((one, two), hours, strict=True)
-    )
+    points = tier_points(roster, line, total) + start_points(roster, line)
+    for pair, row in zip((one, two), hours, strict=True):
+        points += pair.rate * sum(row) + pair.bonus + kept_points(pair, row)
+        points -= over_cost(roster, pair.talent, sum(row))
     shares = (one.talent, hours[0]), (two.talent, hours[1])
     return Insertion(line, shares, points, total)
 

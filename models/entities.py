@@ -5,11 +5,11 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from models.codes import CodeField, MunicipalityCode
+from models.codes import CodeField, CorporateNumberField, MunicipalityCode
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineId, PoolIdField, RequestIdField, TalentIdField, line_id
-from models.months import Month, MonthField
+from models.months import Month, MonthField, year_end
 
 
 class Role(StrEnum):
@@ -38,6 +38,14 @@ class Form(StrEnum):
     SECONDMENT = "secondment"  #: 出向
     SIDE_JOB = "side_job"  #: 副業人材
     CONTRACT = "contract"  #: 委託
+
+
+class TrainingWaiver(StrEnum):
+    """研修免除の理由: why somebody is placed without the training."""
+
+    FORMER_OFFICIAL = "former_official"  #: 自治体OB/OG: knows administration from within
+    DONE_ELSEWHERE = "done_elsewhere"
+    URGENT = "urgent"
 
 
 class RequestStatus(StrEnum):
@@ -89,6 +97,8 @@ class Request(Frozen):
     municipalities: Annotated[tuple[CodeField, ...], Field(min_length=1, max_length=100)]
     urgency: Annotated[int, Field(ge=1, le=3)] = 1  #: 1 normal, 2 soon, 3 pressing
     pm_in_place: bool = False  #: the municipality has a PM of its own
+    #: vendors and bidders concerned: their people do not serve the request
+    vendors: Annotated[tuple[CorporateNumberField, ...], Field(max_length=50)] = ()
     lines: Annotated[tuple[DemandLine, ...], Field(min_length=1, max_length=50)]
     sample: bool = False  #: 見本: roles, hours and months are made up
 
@@ -125,7 +135,10 @@ class Talent(Frozen):
     municipalities_at_once: Annotated[int, Field(ge=1, le=100)] = 4
     base: CodeField | None = None
     remote: bool = True
-    excluded: tuple[CodeField, ...] = ()  #: conflict of interest, employer of a bidder
+    excluded: tuple[CodeField, ...] = ()  #: serves none of these
+    employer: CorporateNumberField | None = None  #: besides the pool: conflicts of interest
+    trained_from: MonthField | None = None  #: 研修修了: first month of a placement
+    training_waiver: TrainingWaiver | None = None  #: placed without the training, and why
     sample: bool = False  #: 見本: a fictitious person
 
     @model_validator(mode="after")
@@ -141,9 +154,24 @@ class Talent(Frozen):
 
     def free(self, month: Month) -> int:
         """Quarters left for municipalities in a month: capacity less overhead, in contract."""
-        if not self.contract_from <= month <= self.contract_until:
+        if not self.contract_from <= month <= self.last_month:
             return 0
         return max(0, self.capacity.get(month, 0) - self.overhead)
+
+    @property
+    def last_month(self) -> Month:
+        """The last month under contract."""
+        return last_month(self.form, self.contract_from, self.contract_until)
+
+
+def last_month(form: Form, contract_from: Month, contract_until: Month) -> Month:
+    """The last month of a contract: a fiscal-year appointment ends with its fiscal year.
+
+    It goes on only once it has been renewed and is stated anew (地方公務員法第22条の2第2項).
+    """
+    if form is Form.FISCAL_YEAR:
+        return min(contract_until, year_end(contract_from))
+    return contract_until
 
 
 class Person(Frozen):

@@ -94,11 +94,27 @@ URGENCIES: Words = {
     "2": ("急ぐ", "Soon"),
     "3": ("至急", "Pressing"),
 }
+TRAINING_WAIVERS: Words = {
+    "former_official": ("自治体OB・OG", "Former municipal official"),
+    "done_elsewhere": ("他で受講済み", "Trained elsewhere"),
+    "urgent": ("緊急", "Urgent"),
+}
+#: 必要度の内訳.
+NEED_PARTS: Words = {
+    "one_person_it": ("一人情シス", "One-person IT"),
+    "no_service": ("デジタル未実装", "No digital service yet"),
+    "small": ("小規模", "Small"),
+    "island": ("離島", "Island"),
+    "unserved": ("支援が長く届いていない", "Long unserved"),
+}
 #: Why hours of a line stay unmet.
 CAUSES: Words = {
     "no_role": ("この役割の人材がいない", "Nobody holds the role"),
     "no_skill": ("スキルを満たす人材がいない", "Nobody has the skills"),
+    "no_nature": ("雇用形態で従事できない業務", "Not a work for their employment form"),
     "no_contract": ("契約期間の外", "Outside the contracts"),
+    "no_training": ("研修が済んでいない", "Not trained yet"),
+    "conflict": ("利害関係がある", "Conflict of interest"),
     "excluded": ("除外されている", "Excluded at the municipality"),
     "declined": ("辞退されている", "Declined"),
     "hours_full": ("時間の空きがない", "No free hours"),
@@ -135,6 +151,8 @@ TERMS: Words = {
     "coverage": ("行き渡り", "Coverage"),
     "stability": ("据え置き", "Stability"),
     "fit": ("適合", "Fit"),
+    "producer": ("プロデューサー", "Producer cover"),
+    "balance": ("負担の平準化", "Load balance"),
 }
 YES_NO: Words = {
     "yes": ("はい", "yes"),
@@ -210,6 +228,16 @@ def urgency(level: int, lang: Lang = "ja") -> str:
 def cause(code: str, lang: Lang = "ja") -> str:
     """未充足の原因."""
     return _word(CAUSES, code, lang)
+
+
+def training_waiver(code: str, lang: Lang = "ja") -> str:
+    """研修免除の理由."""
+    return _word(TRAINING_WAIVERS, code, lang)
+
+
+def need_part(code: str, lang: Lang = "ja") -> str:
+    """A part of 必要度."""
+    return _word(NEED_PARTS, code, lang)
 
 
 def reason(code: str, lang: Lang = "ja") -> str:

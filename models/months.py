@@ -41,6 +41,11 @@ def fiscal_year(month: Month) -> int:
     return int(month[:4]) - (int(month[5:]) < 4)
 
 
+def year_end(month: Month) -> Month:
+    """The last month of the fiscal year that a month belongs to."""
+    return Month(f"{fiscal_year(month) + 1:04d}-03")
+
+
 def fiscal_label(month: Month) -> str:
     """`令和8年度（2026年度）`."""
     year = fiscal_year(month)

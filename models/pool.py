@@ -1,10 +1,11 @@
 """What a pool's coordinators decide about planning: release, block, horizon, weights."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from models.entities import Form, Nature
+from models.entities import Form, Nature, Percent
 from models.frozen import Frozen
 from models.hours import FULL_WEEK, Quarters
 
@@ -23,6 +24,34 @@ FORM_FIT: dict[Form, dict[Nature, int]] = {
 }
 
 
+#: Natures of work that an employment form may do; forms not named may do all. Side jobs and
+#: outsourcing are for single works in few hours (自治体DX推進計画, 人材プール).
+NATURES: dict[Form, tuple[Nature, ...]] = {
+    Form.SIDE_JOB: (Nature.PROJECT, Nature.ADVICE),
+    Form.CONTRACT: (Nature.PROJECT, Nature.ADVICE),
+}
+
+
+class NeedPart(StrEnum):
+    """必要度の内訳: what makes a municipality need hours more than others."""
+
+    ONE_PERSON_IT = "one_person_it"  #: 一人情シス: at most one person for information systems
+    NO_SERVICE = "no_service"  #: no digital service yet
+    SMALL = "small"  #: few inhabitants
+    ISLAND = "island"  #: 離島
+    UNSERVED = "unserved"  #: how long nobody of the pool has worked there
+
+
+class Need(Frozen):
+    """Percent that each part of the need adds to the worth of a quarter served."""
+
+    one_person_it: Percent = 30
+    no_service: Percent = 20
+    small: Percent = 10
+    island: Percent = 10
+    unserved: Percent = 30  #: after a year or more; in proportion before
+
+
 class Weights(Frozen):
     """Points of the objective's terms. A higher level outweighs a lower one in ordinary cases."""
 
@@ -35,6 +64,11 @@ class Weights(Frozen):
     keep_hours: Points = 20
     setup: Points = 200  #: level 4: cost of each assignment, so that few faces serve a line
     fit: Points = 1  #: level 4: per quarter and point of fit (0 to 10)
+    #: level 4: each PM or engineer line started on a request whose producer line is started too
+    producer: Points = 200
+    balance: Points = 2  #: level 4: cost of each quarter above `balance_percent`
+    #: of all quarters that a talent has for lines over the months
+    balance_percent: Percent = 80
 
 
 class PoolSettings(Frozen):
@@ -45,3 +79,6 @@ class PoolSettings(Frozen):
     block: Annotated[Quarters, Field(le=FULL_WEEK)] = 16
     horizon: Annotated[int, Field(ge=1, le=24)] = 12  #: months planned ahead
     weights: Weights = Weights()
+    need: Need = Need()
+    natures: dict[Form, tuple[Nature, ...]] = NATURES  #: 従事できる業務; forms not named: all
+    training_required: bool = False  #: nobody is placed before the training, or a waiver

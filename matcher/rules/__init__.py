@@ -2,17 +2,25 @@
 
 from matcher.rules.capacity import capacity
 from matcher.rules.concurrency import concurrency
+from matcher.rules.conflict import conflict
+from matcher.rules.contract import contract
 from matcher.rules.demand import demand
 from matcher.rules.eligible import eligible
 from matcher.rules.exclusive import exclusive
 from matcher.rules.minimum_block import minimum_block
 from matcher.rules.minimum_fraction import minimum_fraction
+from matcher.rules.nature import nature
 from matcher.rules.people_per_line import people_per_line
 from matcher.rules.pinned import pinned
 from matcher.rules.role_chain import role_chain
+from matcher.rules.training import training
 
 RULES = (
     eligible,
+    nature,
+    contract,
+    training,
+    conflict,
     capacity,
     demand,
     minimum_fraction,

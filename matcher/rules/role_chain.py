@@ -17,7 +17,7 @@ def role_chain(board: Board) -> None:
     for line in board.problem.lines:
         if line.role is not Role.ENGINEER or not line.needs_pm:
             continue
-        led = mathopt.fast_sum(board.started(pm) for pm in board.leading(line))
+        led = mathopt.fast_sum(board.started(pm) for pm in board.of_request(line, Role.PM))
         joining = [seat.on for seat in board.of_line(line) if seat.pin is None]
         if line.people == 1 and joining:
             # Together, which is stronger than one by one: at most one of them is on.

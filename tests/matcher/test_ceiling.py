@@ -53,7 +53,7 @@ def test_it_is_met_where_one_person_serves_one_line():
         months=(JULY,),
         talents=(talent,),
         lines=(line,),
-        weights=Weights(setup=0),
+        weights=Weights(setup=0, balance=0),
     )
 
     assert terms(problem, greedy(problem)).score == ceiling(problem, candidates(problem))

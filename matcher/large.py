@@ -1,0 +1,20 @@
+"""Good plans and a bound of a large pool: compiled search, then exact hours of its plan."""
+
+from matcher.compiled.improve import Compiled
+from matcher.incumbent import Incumbent
+from matcher.neighbourhoods import Neighbourhoods
+
+#: With so many candidates not even the pairs of a plan make a model that is built in time.
+_TOO_MANY = 5_000
+#: Part of the time for the search.
+_SEARCH = 0.8
+#: With fewer seconds left exact hours are not worth beginning.
+_SHORT = 1.0
+
+
+def improve_large(best: Incumbent, fast: Compiled, parts: Neighbourhoods, pairs: int) -> None:
+    """Offer better plans and bounds of a pool whose whole model shows nothing in time."""
+    fast.improve(best.left * _SEARCH)
+    fast.lower(best.left if pairs >= _TOO_MANY else best.left / 3)
+    if best.left > _SHORT and not best.closed and pairs < _TOO_MANY:
+        parts.keep_pairs(best.assignments or (), best.left)
