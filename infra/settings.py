@@ -34,7 +34,8 @@ class Settings(BaseSettings):
     )
     municipalities: Path | None = Field(
         default=None,
-        description="CSV file of coordinates (code,lat,lon,island): visits then cost the way.",
+        description="CSV file of municipalities (code, lat, lon, island, population, it_staff, "
+        "digital_services, vendors): visits then cost the way, and need counts.",
     )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from matcher.need import last_worked, need
 from matcher.ports import Pair, Snapshot
 from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from matcher.region import Region
 from matcher.room import Room, ahead
-from matcher.travel import Travel, travels
+from matcher.travel import travels
+from models.codes import CorporateNumber
 from models.entities import DemandLine, Request, Talent
 from models.ids import LineId, TalentId
 from models.life import Decline, DeclineReason, Match, MatchState
 from models.months import Month, window
+from models.pool import NeedPart
 
 #: Percent of the served weight for urgency 1 normal, 2 soon, 3 pressing.
 URGENCY = {1: 100, 2: 130, 3: 170}
+
+#: Of nobody is anything known.
+_NOWHERE = Region()
 
 #: The firmest agreement is kept first where pins no longer fit together.
 _FIRMNESS = (
@@ -35,22 +43,30 @@ class Built:
     unfit: frozenset[Pair]  #: of the loose: were agreed or fixed, and no longer fit
 
 
-def build(snapshot: Snapshot, first_month: Month, travel: Travel | None = None) -> Built:
+class _OfRequest(NamedTuple):
+    """What all lines of a request have in common."""
+
+    value: int
+    need: dict[NeedPart, int]
+    vendors: tuple[CorporateNumber, ...]
+
+
+def build(snapshot: Snapshot, first_month: Month, region: Region = _NOWHERE) -> Built:
     """The problem of a pool from `first_month` on; earlier months are history and stay out.
 
-    Visits cost the way there and back where `travel` knows it, and nothing without.
+    Visits cost the way there and back, and need counts, as far as the region is known.
 
     A pin that the facts no longer allow (its hours or its line are gone) loses its pin: the firmest
     agreements are kept first, the others go back to being negotiable.
     """
     months = window(first_month, snapshot.settings.horizon)
-    lines = tuple(_lines(snapshot, months))
+    lines = tuple(_lines(snapshot, months, region))
     talents = {t.talent_id: t for t in snapshot.talents}
     asked = {line.line_id: line for line in lines}
     pins: dict[Pair, Match] = {}
     loose: dict[Pair, Match] = {}
     unfit: set[Pair] = set()
-    ways = () if travel is None else travels(snapshot.requests, snapshot.talents, months, travel)
+    ways = travels(snapshot.requests, snapshot.talents, months, region)
     pairs = tuple(pair for pair in ways if pair.line_id in asked)
     overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in pairs}
     room = Room(talents, asked, months, overhead)
@@ -70,6 +86,8 @@ def build(snapshot: Snapshot, first_month: Month, travel: Travel | None = None) 
         months=months,
         block=snapshot.settings.block,
         weights=snapshot.settings.weights,
+        natures=snapshot.settings.natures,
+        training_required=snapshot.settings.training_required,
         talents=tuple(_talent(t, months) for t in talents.values()),
         lines=lines,
         pairs=pairs,
@@ -96,15 +114,29 @@ def _firmness(match: Match) -> tuple[int, str]:
     return _FIRMNESS.index(match.state), match.match_id
 
 
-def _lines(snapshot: Snapshot, months: Sequence[Month]) -> Iterator[Line]:
+def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Iterator[Line]:
+    served, weights = snapshot.settings.weights.served, snapshot.settings.need
+    last = last_worked(snapshot.matches, snapshot.requests, months[0])
     for request in snapshot.requests:
+        parts = need(request.municipalities, region, last, months[0], weights)
+        value = served * URGENCY[request.urgency] * (100 + sum(parts.values())) // 10_000
+        of_request = _OfRequest(value, parts, _vendors(request, region))
         for line in request.lines:
             hours = {p: line.hours[p] for p in months if line.hours.get(p)}
             if hours:
-                yield _line(request, line, hours, snapshot.settings.weights.served)
+                yield _line(request, line, hours, of_request)
 
 
-def _line(request: Request, line: DemandLine, hours: dict[Month, int], served: int) -> Line:
+def _vendors(request: Request, region: Region) -> tuple[CorporateNumber, ...]:
+    """Those of the request and of its municipalities."""
+    known = (region.municipalities.get(code) for code in request.municipalities)
+    of_places = (number for place in known if place for number in place.vendors)
+    return tuple(dict.fromkeys((*request.vendors, *of_places)))
+
+
+def _line(
+    request: Request, line: DemandLine, hours: dict[Month, int], of_request: _OfRequest
+) -> Line:
     return Line(
         line_id=request.line_id(line.line),
         request_id=request.request_id,
@@ -115,9 +147,11 @@ def _line(request: Request, line: DemandLine, hours: dict[Month, int], served: i
         hours=hours,
         people=line.people,
         minimum_percent=line.minimum_percent,
-        value=served * URGENCY[request.urgency] // 100,
+        value=of_request.value,
         needs_pm=not request.pm_in_place,
         exclusive=line.exclusive,
+        vendors=of_request.vendors,
+        need=of_request.need,
     )
 
 
@@ -133,6 +167,8 @@ def _talent(talent: Talent, months: Sequence[Month]) -> ProblemTalent:
         overhead=talent.overhead,
         municipalities_at_once=talent.municipalities_at_once,
         excluded=talent.excluded,
+        employer=talent.employer,
+        trained_from=talent.contract_from if talent.training_waiver else talent.trained_from,
     )
 
 

@@ -15,8 +15,8 @@ from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.ports import PlanStore, Snapshot
 from matcher.problem import Assignment, Problem
+from matcher.region import Region
 from matcher.settle import changes, ledger
-from matcher.travel import Travel
 from models.errors import Stale
 from models.ids import PoolId
 from models.logbook import LogEvent
@@ -40,7 +40,7 @@ class Flows:
     solver: Solver  #: answers changes
     improver: Solver  #: works on while nothing changes; may be cancelled at any time
     now: Callable[[], datetime]
-    travel: Travel | None = None  #: none: visits cost no time
+    region: Region = field(default_factory=Region)  #: what is known of the municipalities
     seconds: float = 1.0
     improve_seconds: float = 10.0
     _improving: dict[PoolId, asyncio.Task[None]] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Flows:
                 return
             await self._stop_improving(pool_id)
             _say("plan.started", pool_id=pool_id, version=snapshot.version)
-            built = build(snapshot, first_month, self.travel)
+            built = build(snapshot, first_month, self.region)
             start = (*built.problem.pins, *built.problem.previous)
             plan = await self._solved(self.solver, built.problem, self.seconds, start)
             if not await self._committed(snapshot, built, built.problem, plan):
@@ -105,7 +105,7 @@ class Flows:
         # The matches have changed since: `last` made them. Their version has not.
         now = replace(now, fresh=snapshot.fresh, correlation_id=snapshot.correlation_id)
         first_month = built.problem.months[0]
-        await self._committed(now, build(now, first_month, self.travel), built.problem, plan)
+        await self._committed(now, build(now, first_month, self.region), built.problem, plan)
 
     async def _solved(
         self, solver: Solver, problem: Problem, seconds: float, start: Sequence[Assignment]

@@ -1,14 +1,12 @@
 """Visits and the way there: what on-site hours cost a talent besides the hours."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher.problem import Hours, Pair
+from matcher.region import Region
 from models.codes import MunicipalityCode
 from models.entities import DemandLine, Request, Talent
 from models.months import Month
-
-#: Quarters one way from a base to a municipality; both are codes.
-Travel = Callable[[MunicipalityCode, MunicipalityCode], int]
 
 #: Quarters of a visit: a full day of 7 hours 45 minutes.
 DAY = 31
@@ -28,7 +26,7 @@ def travels(
     requests: Iterable[Request],
     talents: Sequence[Talent],
     months: Sequence[Month],
-    travel: Travel,
+    region: Region,
 ) -> Iterator[Pair]:
     """The way there and back of every visit, for each pair of the line's role that has any.
 
@@ -36,7 +34,7 @@ def travels(
     way to go.
     """
     for request in requests:
-        ways = _ways(request, talents, travel)
+        ways = _ways(request, talents, region)
         for line in request.lines:
             for talent in talents:
                 way = ways.get(talent.base, 0) if talent.base else 0
@@ -51,11 +49,12 @@ def travels(
 
 
 def _ways(
-    request: Request, talents: Iterable[Talent], travel: Travel
+    request: Request, talents: Iterable[Talent], region: Region
 ) -> Mapping[MunicipalityCode, int]:
     """Quarters one way from each base."""
     bases = {talent.base for talent in talents if talent.base}
-    return {base: max(travel(base, there) for there in request.municipalities) for base in bases}
+    there = request.municipalities
+    return {base: max(region.way(base, place) for place in there) for base in bases}
 
 
 def _overhead(line: DemandLine, talent: Talent, months: Iterable[Month], each: int) -> Hours:

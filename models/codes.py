@@ -37,14 +37,19 @@ def prefecture_code(pool_id: str) -> MunicipalityCode:
 CorporateNumber = NewType("CorporateNumber", str)
 
 
-def valid_corporate_number(number: str) -> str:
-    """The number itself; ValueError where its first digit does not check the twelve others.
+def corporate_check_digit(twelve: str) -> str:
+    """The first digit of a corporate number, which belongs to the twelve that follow.
 
     Weights 1 and 2 in turn from the last digit on, remainder of 9 (法人番号等の指定等に関する省令).
     """
-    digits = [int(digit) for digit in reversed(number[1:])]
-    right = 9 - (sum(digits[0::2]) + 2 * sum(digits[1::2])) % 9
-    if right != int(number[0]):
+    digits = [int(digit) for digit in reversed(twelve)]
+    return str(9 - (sum(digits[0::2]) + 2 * sum(digits[1::2])) % 9)
+
+
+def valid_corporate_number(number: str) -> str:
+    """The number itself; ValueError where its first digit does not check the twelve others."""
+    right = corporate_check_digit(number[1:])
+    if right != number[0]:
         raise ValueError(
             f"{number} is not a corporate number: before {number[1:]} the check digit is {right}"
         )

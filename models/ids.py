@@ -26,3 +26,8 @@ LineIdField = Annotated[
 def line_id(request_id: str, line: int) -> LineId:
     """The id of one demand line of a request: `R-001/2`."""
     return LineId(f"{request_id}/{line}")
+
+
+def request_of(line: LineId) -> RequestId:
+    """The request a line belongs to."""
+    return RequestId(line.rpartition("/")[0])

@@ -18,13 +18,13 @@ from consumers.pools import GROUP as MATCHER_GROUP
 from consumers.pools import pools_consumer
 from infra.embedded import EmbeddedLog
 from infra.kafka import KafkaLog
+from infra.municipalities import read_municipalities
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.store import SqlStore
-from infra.travel import TravelTable
 from matcher.flows import Flows
 from matcher.greedy import greedy
-from matcher.travel import Travel
+from matcher.region import Region
 from matcher.worker import SolverProcess
 from models.errors import TryAgain
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
@@ -65,9 +65,9 @@ class Parts:
     now: Clock
 
 
-def travel_table(settings: Settings) -> Travel | None:
-    """Ways between municipalities where the setting names their coordinates; none: no way costs."""
-    return TravelTable.read(settings.municipalities) if settings.municipalities else None
+def region(settings: Settings) -> Region:
+    """What the file of municipalities tells, where the setting names one."""
+    return Region(read_municipalities(settings.municipalities) if settings.municipalities else {})
 
 
 def make_log(settings: Settings) -> EventLog:
@@ -123,7 +123,7 @@ class Service:
             solver=self._solver,
             improver=self._improver,
             now=parts.now,
-            travel=travel_table(parts.settings),
+            region=region(parts.settings),
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
         )

@@ -42,17 +42,24 @@ class Arrays(NamedTuple):
     place: I32
     needs: I32  #: request whose PM must be there, or NONE
     leads: I32  #: request that is led by this line, or NONE
+    guides: I32  #: request whose producer line this is, or NONE
+    guided: I32  #: request whose producer line makes this line worth more, or NONE
     exclusive: I32  #: 1: who works there in a month works nowhere else in it
     # requests
     leader_at: I32  #: first of `leaders` of each request, and the end
     leaders: I32  #: PM lines
     follower_at: I32
     followers: I32  #: engineer lines that need them
+    guide_at: I32
+    guide: I32  #: producer lines
+    under_at: I32
+    under: I32  #: PM and engineer lines that are worth more with one of them
     # talents
     mine: I32  #: first of `of_talent` of each talent, and the end
     of_talent: I32  #: pairs, talent by talent
     free: I32  #: [talent, month] quarters, pins taken off
     at_once: I32  #: most places in a month
+    fair: I32  #: quarters from which on each costs, pins taken off; may be below 0
     # places
     tier: I32  #: quarters of the first tier
     # what pins have done
@@ -62,9 +69,13 @@ class Arrays(NamedTuple):
     alone0: I32  #: [talent, month] exclusive assignments
     fill0: I32  #: [place] quarters
     led0: I32  #: [request] PM lines started
+    guided0: I32  #: [request] producer lines started
+    under0: I32  #: [request] PM and engineer lines started
     # points
     coverage: int  #: per quarter of the first tier
     keep_hours: int  #: per quarter that people have been shown
+    producer: int  #: per line started beside a producer
+    balance: int  #: cost of a quarter above what is fair
     score0: int  #: of the pins alone
 
 
@@ -74,14 +85,18 @@ class Prices(NamedTuple):
     hour: F64  #: [talent, month] per quarter
     visit: F64  #: [talent, month] per place
     tier: F64  #: [place] points per quarter of the first tier
+    load: F64  #: [talent] per quarter of work, for the balance
 
     def times(self, part: float) -> "Prices":
         """A part of all prices."""
-        return Prices(self.hour * part, self.visit * part, self.tier * part)
+        return Prices(self.hour * part, self.visit * part, self.tier * part, self.load * part)
 
 
 def no_prices(arrays: Arrays) -> Prices:
     """Everything is free."""
     return Prices(
-        np.zeros(arrays.free.shape), np.zeros(arrays.free.shape), np.zeros(arrays.tier.shape)
+        np.zeros(arrays.free.shape),
+        np.zeros(arrays.free.shape),
+        np.zeros(arrays.tier.shape),
+        np.zeros(arrays.at_once.shape),
     )

@@ -23,8 +23,8 @@ _LEAST = 2e-3
 _BETTER = 2e-5
 #: How far the bound is hoped to fall at most: plans of a first minute are poorer than that.
 _HOPED = 0.06
-#: How far a price of each kind moves against a price of hours: visits, tiers, leads.
-_SCALE = (1.0, 4_000.0, 0.02, 60_000.0)
+#: How far a price of each kind moves against a price of hours: visits, tiers, leads, load, cover.
+_SCALE = (1.0, 4_000.0, 0.02, 60_000.0, 0.02, 10_000.0)
 #: Steps between two looks at who pays for a visit, and how much of the last look is kept.
 _LOOK, _MEMORY = 10, 0.99
 
@@ -37,16 +37,19 @@ class Bound:
         self.points: float = np.inf
         self.iterations = 0
         lines = len(arrays.place)
-        #: hour, visit, tier, lead
+        #: hour, visit, tier, lead, load, cover
         self._best: list[F64] = [
             np.zeros(arrays.free.shape),
             np.zeros(arrays.free.shape),
             np.full(arrays.tier.shape, arrays.coverage / 2.0),
             np.zeros(lines),
+            np.full(arrays.at_once.shape, arrays.balance / 2.0),
+            np.full(lines, arrays.producer / 2.0),
         ]
         self._at = [price.copy() for price in self._best]
         self._way = [np.zeros_like(price) for price in self._best]
         self._most = [np.inf, np.inf, float(arrays.coverage), np.inf]
+        self._most += [float(arrays.balance), float(arrays.producer)]
         self._stride, self._stalled = 1.0, 0
         self._usual = np.zeros(arrays.toll.shape)
         self._crowd, self._visits = crowds(arrays, self._usual), visits_left(arrays)
@@ -60,7 +63,7 @@ class Bound:
     @property
     def prices(self) -> Prices:
         """The prices of the least bound."""
-        return Prices(self._best[0].copy(), self._best[1].copy(), self._best[2].copy())
+        return _prices([price.copy() for price in self._best])
 
     @property
     def done(self) -> bool:
@@ -81,9 +84,15 @@ class Bound:
 
     def _step(self, score: int) -> None:
         self.iterations += 1
-        prices = Prices(self._at[0], self._at[1], self._at[2])
         points = relax(
-            self.arrays, prices, self._at[3], self._crowd, self._visits, self._desk, self._slack
+            self.arrays,
+            _prices(self._at),
+            self._at[3],
+            self._at[5],
+            self._crowd,
+            self._visits,
+            self._desk,
+            self._slack,
         )
         if points < self.points:
             if points < self.points - _BETTER * abs(self.points) or not np.isfinite(self.points):
@@ -116,10 +125,14 @@ class Bound:
             moved = self._at[kind] - _SCALE[kind] * length * step
             self._at[kind] = np.clip(moved, 0.0, self._most[kind])
 
-    def _wrong(self, slack: Slack) -> tuple[F64, F64, F64, F64]:
+    def _wrong(self, slack: Slack) -> tuple[F64, ...]:
         """The subgradient: what is over or lacking of each kind."""
         arrays = self.arrays
         worth = arrays.coverage - self._at[2] > 1e-9
         tier: F64 = slack.tier - np.where(worth, arrays.tier, 0)
         lead = np.where(arrays.needs == NONE, 0.0, slack.lead)
-        return slack.hour, slack.visit, tier, lead
+        return slack.hour, slack.visit, tier, lead, slack.load, slack.cover
+
+
+def _prices(of: list[F64]) -> Prices:
+    return Prices(of[0], of[1], of[2], of[4])

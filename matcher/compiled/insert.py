@@ -3,7 +3,7 @@
 from matcher.compiled.arrays import I32, NONE, Arrays, Prices
 from matcher.compiled.chance import Dice, draw
 from matcher.compiled.compiler import inner
-from matcher.compiled.mutate import room, set_hours, undo
+from matcher.compiled.mutate import room, set_hours, strain, undo
 from matcher.compiled.squeeze import squeeze
 from matcher.compiled.state import State
 
@@ -131,4 +131,5 @@ def offer(
             hours[chosen] = most
             total += most
             points += least * most
-    return total, points - (a.coverage * max(0, total - tier_left) if tier_left > 0 else 0)
+    points -= a.coverage * max(0, total - tier_left) if tier_left > 0 else 0
+    return total, points - strain(a, s, talent, total)

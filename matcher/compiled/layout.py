@@ -86,6 +86,8 @@ class _Builder:
             **self._of_pins(pairs["group"]),
             coverage=self.problem.weights.coverage,
             keep_hours=self.problem.weights.keep_hours,
+            producer=self.problem.weights.producer,
+            balance=self.problem.weights.balance,
             score0=terms(self.problem, self.pins).score,
         )  # fmt: skip
 
@@ -148,17 +150,28 @@ class _Builder:
         for line in lines:
             request_at.setdefault(line.request_id, len(request_at))
         needs, leads = [], []
-        led0 = np.zeros(len(request_at), np.int32)
+        guides, guided = [], []
+        led0, guided0, under0 = (np.zeros(len(request_at), np.int32) for _ in range(3))
+        produced = {line.request_id for line in lines if line.role is Role.PRODUCER}
         for at, line in enumerate(lines):
             request = request_at[line.request_id]
             needs.append(request if line.role is Role.ENGINEER and line.needs_pm else NONE)
             started = bool(self.pinned[at])
             leads.append(request if line.role is Role.PM and not started else NONE)
             led0[request] += line.role is Role.PM and started
+            producer, under = line.role is Role.PRODUCER, line.request_id in produced
+            guides.append(request if producer and not started else NONE)
+            guided.append(request if under and not producer and not started else NONE)
+            guided0[request] += producer and started
+            under0[request] += not producer and started
         leader_at, leaders = _index(leads, len(request_at))
         follower_at, followers = _index(needs, len(request_at))
+        guide_at, guide = _index(guides, len(request_at))
+        under_at, under_ = _index(guided, len(request_at))
         return {
             "needs": _row(needs), "leads": _row(leads), "led0": led0,
+            "guides": _row(guides), "guided": _row(guided), "guided0": guided0, "under0": under0,
+            "guide_at": guide_at, "guide": guide, "under_at": under_at, "under": under_,
             "leader_at": leader_at, "leaders": leaders,
             "follower_at": follower_at, "followers": followers,
         }  # fmt: skip
@@ -169,11 +182,19 @@ class _Builder:
             [[free(talent, month) for month in problem.months] for talent in problem.talents],
             np.zeros((len(problem.talents), len(problem.months))),
         )
+        fair = hours.sum(1) * problem.weights.balance_percent // 100
         for pin in self.pins:
             hours[self.talent_at[pin.talent_id]] -= self._hours(pin) + self._overhead(pin)
+            fair[self.talent_at[pin.talent_id]] -= pin.total
         mine, of_talent = _index(self.talent, len(problem.talents))
         at_once = _row([talent.municipalities_at_once for talent in problem.talents])
-        return {"mine": mine, "of_talent": of_talent, "free": hours, "at_once": at_once}
+        return {
+            "mine": mine,
+            "of_talent": of_talent,
+            "free": hours,
+            "at_once": at_once,
+            "fair": _row(fair),
+        }
 
     def _of_places(self) -> dict[str, I32]:
         asked = np.zeros(int(self.place.max(initial=-1)) + 1, np.int64)

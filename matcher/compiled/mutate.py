@@ -69,19 +69,61 @@ def write(a: Arrays, s: State, pair: int, hours: I32) -> None:
     before, tier = s.fill[place], a.tier[place]
     s.fill[place] = before + more
     s.served[line] += more
-    points += a.rate[pair] * more
+    points += a.rate[pair] * more - strain(a, s, talent, more)
+    s.worked[talent] += more
     points += a.coverage * (min(before + more, tier) - min(before, tier))
     if worked == 0 and s.months[pair] > 0:
         points += a.bonus[pair]
         _join(a, s, pair, line, talent)
+        points += _begin(a, s, line) if s.people[line] == 1 else 0
     elif worked > 0 and s.months[pair] == 0:
         points -= a.bonus[pair]
         _leave(a, s, pair, line, talent)
+        points += _cease(a, s, line) if s.people[line] == 0 else 0
     s.score[0] += points
     if s.touched[line] == 0:
         s.touched[line] = 1
         s.touched_list[s.touched_count[0]] = line
         s.touched_count[0] += 1
+
+
+@inline
+def strain(a: Arrays, s: State, talent: int, more: int) -> int:
+    """Points lost to so many more quarters of the talent, which is above what is fair in part."""
+    before = s.worked[talent] - a.fair[talent]
+    return int(a.balance * (max(0, before + more) - max(0, before)))
+
+
+@inline
+def _begin(a: Arrays, s: State, line: int) -> int:
+    """The line is started: what that earns besides its hours."""
+    if a.leads[line] != NONE:
+        s.led[a.leads[line]] += 1
+    request, points = a.guided[line], 0
+    if request != NONE:
+        s.under[request] += 1
+        points += a.producer if s.guided[request] > 0 else 0
+    request = a.guides[line]
+    if request != NONE:
+        s.guided[request] += 1
+        points += a.producer * s.under[request] if s.guided[request] == 1 else 0
+    return int(points)
+
+
+@inline
+def _cease(a: Arrays, s: State, line: int) -> int:
+    """The line is given up: what that loses besides its hours, as a number below 0."""
+    if a.leads[line] != NONE:
+        s.led[a.leads[line]] -= 1
+    request, points = a.guided[line], 0
+    if request != NONE:
+        s.under[request] -= 1
+        points -= a.producer if s.guided[request] > 0 else 0
+    request = a.guides[line]
+    if request != NONE:
+        s.guided[request] -= 1
+        points -= a.producer * s.under[request] if s.guided[request] == 0 else 0
+    return int(points)
 
 
 @inline
@@ -104,8 +146,6 @@ def _join(a: Arrays, s: State, pair: int, line: int, talent: int) -> None:
     s.people[line] += 1
     s.job[a.mine[talent] + s.jobs[talent]] = pair
     s.jobs[talent] += 1
-    if s.people[line] == 1 and a.leads[line] != NONE:
-        s.led[a.leads[line]] += 1
 
 
 @inline
@@ -114,8 +154,6 @@ def _leave(a: Arrays, s: State, pair: int, line: int, talent: int) -> None:
     _take_out(s.seat, a.seats[line], s.people[line], pair)
     s.jobs[talent] -= 1
     _take_out(s.job, a.mine[talent], s.jobs[talent], pair)
-    if s.people[line] == 0 and a.leads[line] != NONE:
-        s.led[a.leads[line]] -= 1
 
 
 @inner

@@ -62,7 +62,11 @@ def _top_up(a: Arrays, s: State, talent: int, month: int, but: int, hours: I32) 
         pair = _receiver(a, s, talent, month, but)
         if pair == NONE:
             return
+        mark, before = s.log[0], s.score[0]
         _shift(a, s, pair, month, room(a, s, pair, month) - s.hours[pair, month], hours)
+        if s.score[0] <= before:  # above what is fair
+            undo(a, s, mark)
+            return
 
 
 @inner

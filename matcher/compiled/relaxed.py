@@ -20,6 +20,8 @@ class Slack(NamedTuple):
     visit: F64
     tier: F64  #: [place] quarters worked
     lead: F64  #: [line] of an engineer: PM lines started, less itself
+    load: F64  #: [talent] quarters below what is fair
+    cover: F64  #: [line] under a producer: producer lines started, less itself
     started: F64  #: [line]
     worked: F64  #: [pair, month] part of what it could work
 
@@ -30,6 +32,8 @@ def new_slack(arrays: Arrays) -> Slack:
         np.zeros(arrays.free.shape),
         np.zeros(arrays.free.shape),
         np.zeros(arrays.tier.shape),
+        np.zeros(arrays.place.shape),
+        np.zeros(arrays.at_once.shape),
         np.zeros(arrays.place.shape),
         np.zeros(arrays.place.shape),
         np.zeros(arrays.toll.shape),
@@ -60,7 +64,14 @@ def visits_left(arrays: Arrays) -> F64:
 
 @compiled
 def relax(
-    a: Arrays, prices: Prices, lead: F64, crowd: F64, visits: F64, desk: Desk, slack: Slack
+    a: Arrays,
+    prices: Prices,
+    lead: F64,
+    cover: F64,
+    crowd: F64,
+    visits: F64,
+    desk: Desk,
+    slack: Slack,
 ) -> float:
     """Points no plan exceeds, at these prices; fills `slack`."""
     bound = float(a.score0)
@@ -70,6 +81,9 @@ def relax(
             slack.visit[talent, month] = visits[talent, month]
             bound += prices.hour[talent, month] * a.free[talent, month]
             bound += prices.visit[talent, month] * visits[talent, month]
+        # What pins have cost above what is fair is in score0 and paid for by the price of the load.
+        slack.load[talent] = a.fair[talent]
+        bound += prices.load[talent] * a.fair[talent] + a.balance * max(0, -a.fair[talent])
     for place in range(len(a.tier)):
         slack.tier[place] = a.fill0[place]
         bound += (a.coverage - prices.tier[place]) * a.tier[place]
@@ -83,11 +97,14 @@ def relax(
         if a.pairs[line] == a.pairs[line + 1]:
             continue
         value, one, two = line_value(a, prices, crowd, desk, line)
-        value += _led(a, lead, line)
+        value += _led(a, lead, line) + _covered(a, cover, line)
         if value > 0 and one != NONE:
             bound += value
             slack.started[line] = 1.0
             _use(a, crowd, desk, slack, line, one, two, prices)
+    for request in range(len(a.guided0)):
+        if a.guided0[request] == 0 and a.guide_at[request] < a.guide_at[request + 1]:
+            bound += a.producer * a.under0[request]
     _leads(a, slack)
     return bound
 
@@ -102,6 +119,19 @@ def _led(a: Arrays, lead: F64, line: int) -> float:
     if request != NONE and a.led0[request] == 0:
         for at in range(a.follower_at[request], a.follower_at[request + 1]):
             value += lead[a.followers[at]]
+    return value
+
+
+@compiled
+def _covered(a: Arrays, cover: F64, line: int) -> float:
+    """What the line earns beside a producer: shared between the two as `cover` says."""
+    value, request = 0.0, a.guided[line]
+    if request != NONE:
+        value += a.producer - (cover[line] if a.guided0[request] == 0 else 0.0)
+    request = a.guides[line]
+    if request != NONE and a.guided0[request] == 0:
+        for at in range(a.under_at[request], a.under_at[request + 1]):
+            value += cover[a.under[at]]
     return value
 
 
@@ -130,6 +160,7 @@ def _use(
                 slack.hour[talent, month] -= hours + part * a.toll[pair, month]
                 slack.visit[talent, month] -= part * crowd[pair, month]
                 slack.tier[a.place[line]] += hours
+                slack.load[talent] -= hours
 
 
 @compiled
@@ -142,6 +173,14 @@ def _leads(a: Arrays, slack: Slack) -> None:
         slack.lead[line] = -slack.started[line]
         for at in range(a.leader_at[request], a.leader_at[request + 1]):
             slack.lead[line] += slack.started[a.leaders[at]]
+    for line in range(len(a.place)):
+        request = a.guided[line]
+        slack.cover[line] = 0.0
+        if request == NONE or a.guided0[request] > 0:
+            continue
+        slack.cover[line] = -slack.started[line]
+        for at in range(a.guide_at[request], a.guide_at[request + 1]):
+            slack.cover[line] += slack.started[a.guide[at]]
 
 
 def whole(bound: float) -> int:

@@ -31,6 +31,9 @@ class State(NamedTuple):
     alone: I32  #: [talent, month] exclusive assignments
     fill: I32  #: [place] quarters
     led: I32  #: [request] PM lines started
+    guided: I32  #: [request] producer lines started
+    under: I32  #: [request] PM and engineer lines started
+    worked: I32  #: [talent] quarters, pins aside
     score: I64  #: [0] points
     log: I32  #: [0] length of the log
     log_pair: I32
@@ -64,6 +67,9 @@ def fresh(arrays: Arrays) -> State:
         alone=arrays.alone0.copy(),
         fill=arrays.fill0.copy(),
         led=arrays.led0.copy(),
+        guided=arrays.guided0.copy(),
+        under=arrays.under0.copy(),
+        worked=_zeros(len(arrays.at_once)),
         score=np.array([arrays.score0], np.int64),
         log=_zeros(1),
         log_pair=_zeros(LOG),

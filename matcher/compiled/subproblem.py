@@ -60,7 +60,8 @@ def slope(a: Arrays, prices: Prices, crowd: F64, pair: int, month: int, top: int
     talent = a.talent[pair]
     coming = prices.hour[talent, month] * a.toll[pair, month]
     coming += prices.visit[talent, month] * crowd[pair, month]
-    earned = a.rate[pair] + prices.tier[a.place[a.line[pair]]] - prices.hour[talent, month]
+    earned = a.rate[pair] + prices.tier[a.place[a.line[pair]]] - prices.load[talent]
+    earned -= prices.hour[talent, month]
     return float(earned - coming / top)
 
 

@@ -12,7 +12,7 @@ from matcher.flows import Solver
 from matcher.plan import Plan, Status
 from matcher.ports import Snapshot
 from matcher.problem import Problem
-from matcher.travel import Travel
+from matcher.region import Region
 from matcher.whatif.apply import applied
 from matcher.whatif.measure import Measures, measure
 from matcher.whatif.scenario import Scenario
@@ -57,14 +57,14 @@ async def compare(
     solver: Solver,
     first_month: Month,
     seconds: float,
-    travel: Travel | None = None,
+    region: Region = Region(),  # noqa: B008  a value
     begun: Callable[[int], None] = lambda _: None,
 ) -> Comparison:
     """Plan each scenario from the snapshot and set it beside the live plan.
 
     The live plan is judged anew in the snapshot's own problem, so that points compare; where the
     facts have moved on since, the pool as it is now is planned in its place. `begun` hears how
-    many plans are done whenever the next one begins; `travel` is that of the service. Raises
+    many plans are done whenever the next one begins; `region` is that of the service. Raises
     Mistake before anything is solved.
     """
     if len(scenarios) > MOST:
@@ -73,7 +73,7 @@ async def compare(
             f" / at most {MOST} scenarios at a time, not {len(scenarios)}"
         )
     pools = [applied(snapshot, scenario, first_month) for scenario in scenarios]
-    now = build(snapshot, first_month, travel)
+    now = build(snapshot, first_month, region)
     plan = _restated(now.problem, live) if live else None
     is_current = plan is not None
     begun(0)
@@ -85,7 +85,7 @@ async def compare(
     outcomes = []
     for done, (scenario, pool) in enumerate(zip(scenarios, pools, strict=True)):
         begun(done + (not is_current))
-        built = build(pool, first_month, travel)
+        built = build(pool, first_month, region)
         made = await _explained(built.problem, await _planned(built, solver, seconds))
         numbers = measure(built.problem, made, percent)
         outcomes.append(

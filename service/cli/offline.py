@@ -34,7 +34,7 @@ from service.cli.filled_in import (
 )
 from service.cli.solving import solved
 from service.cli.wording import totals
-from service.wiring import system_clock, travel_table
+from service.wiring import region, system_clock
 
 
 @app.command("plan")
@@ -63,7 +63,7 @@ def plan_(
     \b
     Example: talentpool plan requests.xlsx talents.xlsx plan.xlsx --pool 20
     """
-    ways = travel_table(settings())
+    about = region(settings())
     must_exist(requests_file, talents_file)
     if out_file.suffix.lower() != ".xlsx" or out_file in (requests_file, talents_file):
         raise Mistake(
@@ -81,7 +81,7 @@ def plan_(
     if any(sheet.faults for sheet in read_in):
         _refuse(read_in, lang, as_json=json_)
     asked, known = read_in[0].requests, read_in[1].talents
-    problem = build(_snapshot(of, read_in), present, ways).problem
+    problem = build(_snapshot(of, read_in), present, about).problem
     plan = run(solved(problem, seconds, lang))
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         fail(f"✕ {status(plan.status, lang)}")

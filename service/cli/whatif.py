@@ -32,7 +32,7 @@ from service.cli.scenarios import EXAMPLE, scenario, scenarios
 from service.cli.whatif_document import document
 from service.cli.whatif_page import ending, page
 from service.cli.whatif_real import commands
-from service.wiring import system_clock, travel_table
+from service.wiring import region, system_clock
 
 
 @app.command()
@@ -79,7 +79,7 @@ def whatif(
             f'例：--scenario "{EXAMPLE}" / give 1 to {MOST} scenarios, not {len(wanted)}'
         )
     manner = Manner(lang=lang, database=database)
-    ways = travel_table(settings(database))
+    known = region(settings(database))
 
     async def answer(shelf: Shelf) -> Answer:
         pool_id = await pool(pool_, shelf.store, shelf.places)
@@ -101,7 +101,7 @@ def whatif(
                 solver=solver,
                 first_month=first,
                 seconds=seconds,
-                travel=ways,
+                region=known,
                 begun=begun,
             )
 

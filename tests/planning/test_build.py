@@ -39,7 +39,7 @@ def test_months_beyond_the_horizon_wait():
 
 @pytest.mark.parametrize(("urgency", "value"), [(1, 100), (2, 130), (3, 170)])
 def test_urgency_raises_the_value_of_an_hour(urgency, value):
-    problem = problem_of([make.request("R-1", urgency=urgency)])
+    problem = problem_of([make.request("R-1", urgency=urgency)], need={"unserved": 0})
 
     assert problem.lines[0].value == value
 

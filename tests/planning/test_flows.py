@@ -10,6 +10,7 @@ from matcher.check import terms
 from matcher.flows import Flows
 from matcher.greedy import greedy
 from matcher.plan import Plan, Status
+from matcher.region import Region
 from models.errors import Stale
 from models.life import MatchState
 from tests import make
@@ -97,13 +98,18 @@ async def test_a_changed_pool_gets_a_checked_plan_with_its_matches_and_events():
     assert len(store.said) == len(plan.assignments) == len(plan.why) == 1
 
 
+class Far(Region):
+    def way(self, base: str, there: str) -> int:
+        return 6
+
+
 async def test_travel_uses_the_hours_of_the_plan_and_of_the_ledger():
     asked = make.line(on_site_percent=50)
     talent = make.talent(base=make.MATSUMOTO)
     store = Shelf(replace(make.snapshot([make.request("R-1", asked)], [talent]), version=7))
     planner = flows(store, Answers(gap=False))
 
-    await replace(planner, travel=lambda base, there: 6).plan_pool("20")
+    await replace(planner, region=Far()).plan_pool("20")
 
     assert store.plans[0].served == 64
     assert max(row.used for row in store.ledger) == 64 + 2 * 2 * 6

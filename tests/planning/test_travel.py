@@ -4,6 +4,7 @@ import pytest
 
 from matcher.build import build
 from matcher.problem import Pair
+from matcher.region import Region
 from matcher.settle import ledger
 from matcher.travel import DAY, visits
 from models.life import MatchState
@@ -14,12 +15,13 @@ from tests.planning.test_settle import plan_of
 WAYS = {(MATSUMOTO, SAKU): 6, (MATSUMOTO, MATSUMOTO): 1}
 
 
-def travel(base: str, there: str) -> int:
-    return WAYS.get((base, there), 0)
+class Near(Region):
+    def way(self, base: str, there: str) -> int:
+        return WAYS.get((base, there), 0)
 
 
 def pairs_of(*args, **kwargs) -> tuple[Pair, ...]:
-    return build(make.snapshot(*args, **kwargs), FIRST, travel).problem.pairs
+    return build(make.snapshot(*args, **kwargs), FIRST, Near()).problem.pairs
 
 
 def near(talent_id: str = "T-1", **given):
@@ -92,7 +94,7 @@ def test_a_pin_needs_room_for_its_travel(capacity, fits):
     talent = near(capacity=make.hours(capacity, MONTHS))
     pin = make.match(state=MatchState.CONFIRMED)
 
-    built = build(make.snapshot([make.request("R-1", asked)], [talent], [pin]), FIRST, travel)
+    built = build(make.snapshot([make.request("R-1", asked)], [talent], [pin]), FIRST, Near())
 
     assert bool(built.pinned) is fits
 
