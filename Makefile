@@ -32,7 +32,7 @@ test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka
 test-crash: .venv/test   ## kill -9 again and again while requests are posted
 	$(BIN)/pytest -m crash -s
 
-bench: .venv/test        ## every target of the matcher, about two hours; writes bench/RESULTS.md
+bench: .venv/test        ## every target of the matcher, about an hour; writes bench/RESULTS.md
 	$(BIN)/python -m bench all --out bench/RESULTS.md $(ARGS)
 
 docs: .venv/test         ## rewrite the generated pages

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from bench.bounds import Bounds
 from bench.events import Event, events, solved
@@ -10,57 +11,79 @@ from bench.gap import run_gap
 from bench.gap_file import made
 from bench.generate import one_pool
 from bench.growth import growth
-from bench.methods import METHODS
 from bench.peers.timefold import available
 from bench.results import Results
 from bench.run import Agenda, run
 from bench.sizes import SIZES
 
-#: Size, seconds, methods; `*` is every method there is.
-_RUNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
-    ("S9", 5, ("*",)),
-    ("S", 15, ("*",)),
-    ("M", 30, ("*",)),
-    ("S9", 60, ("solve", "highs")),
-    ("M", 120, ("solve",)),
-    ("XL", 60, ("greedy", "solve")),
-    ("L", 300, ("greedy", "solve")),
+_PEERS = ("greedy", "cpsat", "highs", "timefold")
+
+
+class _Part(NamedTuple):
+    """Methods on a size at equal time, on at most so many seeds: long runs on fewer."""
+
+    size: str
+    seconds: float
+    methods: tuple[str, ...]
+    seeds: int = 5
+
+
+_PARTS = (
+    _Part("S9", 5, ("solve", *_PEERS)),
+    _Part("S", 15, ("solve", *_PEERS)),
+    _Part("M", 30, ("solve", "greedy")),
+    _Part("M", 30, ("cpsat", "highs", "timefold"), seeds=2),
+    _Part("S9", 60, ("solve",)),
+    _Part("XL", 60, ("solve", "greedy"), seeds=2),
+    _Part("M", 120, ("solve",), seeds=2),
+    _Part("L", 300, ("solve",), seeds=1),
 )
-_QUICK: tuple[tuple[str, float, tuple[str, ...]], ...] = (("S9", 2, ("*",)), ("S", 2, ("*",)))
-#: Kind, agents, jobs.
-_SHAPES = ((5, 100), (10, 100), (20, 100), (20, 200), (20, 400))
-_GAP = tuple((kind, agents, jobs) for kind in "de" for agents, jobs in _SHAPES)
+_QUICK = (_Part("S9", 2, ("solve", *_PEERS)), _Part("S", 2, ("solve", *_PEERS)))
+#: Agents, jobs.
+_SHAPES = ((10, 100), (20, 100), (20, 400))
+_GAP = tuple((kind, agents, jobs) for agents, jobs in _SHAPES for kind in "de")
 
 
 def everything(
     results: Results, bounds: Bounds, *, seeds: Sequence[int], quick: bool
 ) -> Iterator[Results]:
-    """The results as they grow, after each part."""
-    for name, seconds, methods in _QUICK if quick else _RUNS:
-        agenda = Agenda(size=SIZES[name], seeds=seeds, seconds=[seconds], methods=_present(methods))
-        for record in run(agenda, bounds):
-            results = results.model_copy(update={"records": (*results.records, record)})
-            yield results
-    results = results.model_copy(update={"events": _events(seeds[0], quick=quick)})
-    yield results
-    grown = growth(
-        SIZES["S"], bounds, seeds=seeds[:1] if quick else seeds[:3], seconds=2 if quick else 15
-    )
-    results = results.model_copy(update={"growth": tuple(grown)})
-    yield results
-    found = []
+    """The results as they grow, after each part; what they hold already is not run again."""
+    done = {(r.size, r.seed, r.seconds, r.method) for r in results.records}
+    for part in _QUICK if quick else _PARTS:
+        for seed in seeds[: part.seeds]:
+            methods = [
+                name
+                for name in _present(part.methods)
+                if (part.size, seed, part.seconds, name) not in done
+            ]
+            agenda = Agenda(
+                size=SIZES[part.size], seeds=[seed], seconds=[part.seconds], methods=methods
+            )
+            for record in run(agenda, bounds) if methods else ():
+                results = results.model_copy(update={"records": (*results.records, record)})
+                yield results
+    if not results.events:
+        results = results.model_copy(update={"events": _events(seeds[0], quick=quick)})
+        yield results
+    if not results.growth:
+        grown = growth(SIZES["S"], bounds, seeds=seeds[:1], seconds=2 if quick else 15)
+        results = results.model_copy(update={"growth": tuple(grown)})
+        yield results
     with TemporaryDirectory(prefix="bench-gap-") as folder:
         for kind, agents, jobs in _GAP[:1] if quick else _GAP:
             instance = made(kind, agents, jobs, seeds[0])
-            (Path(folder) / f"{instance.name}.txt").write_text(instance.text(), encoding="ascii")
+            if instance.name not in {one.name for one in results.gap}:
+                path = Path(folder) / f"{instance.name}.txt"
+                path.write_text(instance.text(), encoding="ascii")
+        if not any(Path(folder).iterdir()):
+            return
         for result in run_gap(Path(folder), seconds=2 if quick else 60, seed=seeds[0], peer=True):
-            found.append(result)
-            yield results.model_copy(update={"gap": tuple(found)})
+            results = results.model_copy(update={"gap": (*results.gap, result)})
+            yield results
 
 
 def _present(methods: Sequence[str]) -> list[str]:
-    named = list(METHODS) if "*" in methods else list(methods)
-    return [name for name in named if name != "timefold" or available()]
+    return [name for name in methods if name != "timefold" or available()]
 
 
 def _events(seed: int, *, quick: bool) -> tuple[Event, ...]:

@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     full.add_argument("--out", type=Path, default=Path("bench/RESULTS.md"))
     full.add_argument("--seeds", type=_seeds, default=_seeds("1-5"))
     full.add_argument("--quick", action="store_true", help="S9 and S, few seconds: a smoke test")
+    full.add_argument("--resume", action="store_true", help="go on from results.json beside it")
     full.set_defaults(run=doing.all_of_it)
 
     page = commands.add_parser("report", help="write RESULTS.md anew from results.json")

@@ -79,11 +79,14 @@ def gap_generate(given: argparse.Namespace) -> None:
 
 
 def all_of_it(given: argparse.Namespace) -> None:
-    """Run everything; what is there survives an interruption."""
-    empty = Results(machine=this_machine(), command=_command())
+    """Run everything; what is there survives an interruption, and `--resume` goes on from it."""
     kept = given.out.with_name("results.json")
+    if given.resume and kept.exists():
+        begun = _results(kept)
+    else:
+        begun = Results(machine=this_machine(), command=_command())
     bounds = Bounds.at(given.out.with_name("bounds.json"))
-    for results in everything(empty, bounds, seeds=given.seeds, quick=given.quick):
+    for results in everything(begun, bounds, seeds=given.seeds, quick=given.quick):
         _write(kept, results.model_dump_json(indent=1) + "\n")  # what is there survives a Ctrl-C
     _report(_results(kept), given.out)
 

@@ -153,6 +153,13 @@ def checks(looks: Looks) -> Sequence[Check]:
             mend_en="`make clean run` builds the environment anew",
         ),
         Check(
+            name_ja="市区町村の表",
+            name_en="municipality file",
+            look=looks.municipalities_are_read,
+            mend_ja="TALENTPOOL_MUNICIPALITIES のファイルを直してください（docs/operations.md）",
+            mend_en="mend the file of TALENTPOOL_MUNICIPALITIES (docs/operations.md)",
+        ),
+        Check(
             name_ja="時計と計画の月",
             name_en="clock",
             look=looks.clock_fits,

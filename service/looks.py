@@ -24,7 +24,7 @@ from matcher.worker import SolverProcess
 from models.log import EventLog
 from models.months import month_of, plus
 from models.pool import PoolSettings
-from service.wiring import GROUPS, Clock, make_log
+from service.wiring import GROUPS, Clock, make_log, region
 
 FREE_GIGABYTES = 1.0
 #: Municipalities of Japan.
@@ -142,6 +142,12 @@ class Looks:
     async def registry_is_whole(self) -> Seen:
         count = len(await asyncio.to_thread(Registry().municipalities))
         return count == _MUNICIPALITIES, f"{count:,}"
+
+    async def municipalities_are_read(self) -> Seen:
+        """The file that tells how municipalities are, where the settings name one."""
+        if self.settings.municipalities is None:
+            return True, "-"
+        return True, f"{len(await asyncio.to_thread(region, self.settings).municipalities):,}"
 
     async def clock_fits(self) -> Seen:
         """The present month is the first of every plan."""

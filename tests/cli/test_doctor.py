@@ -117,6 +117,17 @@ def test_a_file_that_is_no_database_is_a_fault_and_no_traceback(empty, talentpoo
     assert "Traceback" not in said.err
 
 
+def test_a_file_of_municipalities_is_read_before_the_service_needs_it(empty):
+    file = empty / "municipalities.csv"
+    file.write_text("code,island\n202029,1\n")
+    fine = look(Settings(municipalities=file))["municipality file"]
+    file.write_text("code,island\n202029,yes\n")
+    broken = look(Settings(municipalities=file))["municipality file"]
+
+    assert (fine.fine, fine.detail) == (True, "1")
+    assert (broken.fine, "line 2: island is 1, 0" in broken.detail) == (False, True)
+
+
 def test_a_part_of_the_checks_is_named_by_how_it_begins(stocked, talentpool):
     said = talentpool("doctor", "--only", "store", "--only", "lag", "--json")
 
