@@ -147,7 +147,8 @@ class Looks:
         """The file that tells how municipalities are, where the settings name one."""
         if self.settings.municipalities is None:
             return True, "-"
-        return True, f"{len(await asyncio.to_thread(region, self.settings).municipalities):,}"
+        known = await asyncio.to_thread(region, self.settings)
+        return True, f"{len(known.municipalities):,}"
 
     async def clock_fits(self) -> Seen:
         """The present month is the first of every plan."""
