@@ -56,6 +56,7 @@ def newcomer(
         contract_from=problem.months[0],
         contract_until=problem.months[-1],
         capacity=hours,
+        trained_from=problem.months[0],
     )
 
 

@@ -60,12 +60,12 @@ def apply(snapshot: Snapshot, change: Change, first_month: Month) -> Snapshot:
 
 
 def _with_hours(talent: Talent, change: MoreHours, months: Sequence[Month]) -> Talent:
-    term = [m for m in months if talent.contract_from <= m <= talent.contract_until]
+    term = [m for m in months if talent.contract_from <= m <= talent.last_month]
     chosen = change.months or term
     if outside := [m for m in chosen if m not in term]:
         raise Mistake(
             f"{outside[0]} は、計画の月（{months[0]}〜{months[-1]}）で {talent.talent_id} の"
-            f"契約期間（{talent.contract_from}〜{talent.contract_until}）に入る月ではありません。"
+            f"契約期間（{talent.contract_from}〜{talent.last_month}）に入る月ではありません。"
             f"その中の月を書いてください / {outside[0]} is not both planned and under contract"
         )
     capacity = dict(talent.capacity)

@@ -56,10 +56,10 @@ class SetWeights(Frozen):
 
 
 class Waive(Frozen):
-    """A talent may serve a request although an exclusion or a decline stands against it.
+    """A talent may serve a request although an exclusion, decline or lack of training forbids it.
 
     With `line`, declines are forgotten for that line alone. An exclusion is of a municipality: it
-    is forgotten for all lines there.
+    is forgotten for all lines there, and a waived training for all requests.
     """
 
     kind: Literal["waive"] = "waive"

@@ -11,7 +11,7 @@ from models.months import Month
 
 
 def vacancy(snapshot: Snapshot, change: Vacant, months: Sequence[Month]) -> Talent:
-    """Somebody in the post, under an id that nobody has."""
+    """Somebody in the post, under an id that nobody has; trained when they begin."""
     taken = {talent.talent_id for talent in snapshot.talents}
     name = next(n for n in map(f"vacant-{change.role}-{{}}".format, count(1)) if n not in taken)
     chosen = change.months or months
@@ -24,6 +24,7 @@ def vacancy(snapshot: Snapshot, change: Vacant, months: Sequence[Month]) -> Tale
         contract_from=min(chosen),
         contract_until=max(chosen),
         capacity=dict.fromkeys(chosen, change.hours),
+        trained_from=min(chosen),
     )
 
 

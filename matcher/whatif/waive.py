@@ -1,4 +1,4 @@
-"""A rule waived for a pair: the exclusion or the declines that stand between them forgotten."""
+"""A rule waived for a pair: what stands between them, but for a conflict of interest, forgotten."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from matcher.ports import Snapshot
 from matcher.whatif.known import no_line, the_request, the_talent, with_talent
 from matcher.whatif.scenario import Waive
+from models.entities import Talent, TrainingWaiver
 from models.errors import Mistake
 from models.ids import LineId
 from models.life import Decline, DeclineReason
@@ -23,6 +24,8 @@ def waived(snapshot: Snapshot, change: Waive) -> Snapshot:
     open_now = talent.model_copy(
         update={"excluded": tuple(code for code in talent.excluded if code not in places)}
     )
+    if lacks_training(snapshot, talent):
+        open_now = open_now.model_copy(update={"training_waiver": TrainingWaiver.URGENT})
     kept = tuple(
         each
         for decline in snapshot.declines
@@ -34,11 +37,21 @@ def waived(snapshot: Snapshot, change: Waive) -> Snapshot:
     )
     if kept == snapshot.declines and open_now == talent:
         raise Mistake(
-            f"{talent.talent_id} と {request.request_id} の間に、除外も辞退もありません。"
+            f"{talent.talent_id} と {request.request_id} の間に、除外も辞退も研修の不足も"
+            "ありません。"
             f"talentpool show unmet で原因を確かめてください"
             f" / nothing stands between {talent.talent_id} and {request.request_id}"
         )
     return with_talent(replace(snapshot, declines=kept), open_now)
+
+
+def lacks_training(snapshot: Snapshot, talent: Talent) -> bool:
+    """Whether the pool requires a training that the talent has neither done nor been spared."""
+    return (
+        snapshot.settings.training_required
+        and talent.training_waiver is None
+        and (talent.trained_from is None or talent.trained_from > talent.contract_from)
+    )
 
 
 def _forgotten(snapshot: Snapshot, decline: Decline, lines: set[LineId]) -> Iterator[Decline]:

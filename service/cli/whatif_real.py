@@ -15,6 +15,8 @@ from matcher.whatif import (
     Waive,
     skills_of,
 )
+from matcher.whatif.waive import lacks_training
+from models.entities import TrainingWaiver
 from models.hours import decimal
 from models.months import Month, plus, window
 from service.cli.door import Manner
@@ -45,6 +47,7 @@ def _words(snapshot: Snapshot, change: Change, months: Sequence[Month]) -> Itera
                 *("post", "talent", f"--role={change.role}", f"--form={change.form}"),
                 *(f"--from={min(term)}", f"--until={max(term)}"),
                 *(f"--hours={span}={decimal(change.hours)}" for span in _spans(term)),
+                *([f"--trained-from={min(term)}"] if snapshot.settings.training_required else []),
                 *(f"--skill={name}:{level}" for name, level in skills_of(snapshot, change).items()),
             ]
         case SetWeights():
@@ -61,7 +64,7 @@ def _words(snapshot: Snapshot, change: Change, months: Sequence[Month]) -> Itera
 
 
 def _waive(snapshot: Snapshot, change: Waive) -> Iterator[list[str]]:
-    """An exclusion is a field of the talent; a decline is history, and nobody takes it back."""
+    """Exclusion and training are fields of the talent; a decline is history: it stays."""
     places = {
         code
         for request in snapshot.requests
@@ -72,6 +75,9 @@ def _waive(snapshot: Snapshot, change: Waive) -> Iterator[list[str]]:
         if talent.talent_id == change.talent_id and places & set(talent.excluded):
             stay = ",".join(code for code in talent.excluded if code not in places)
             yield ["amend", "talent", talent.talent_id, f"--set=excluded={stay}"]
+        if talent.talent_id == change.talent_id and lacks_training(snapshot, talent):
+            waiver = f"--set=training_waiver={TrainingWaiver.URGENT}"
+            yield ["amend", "talent", talent.talent_id, waiver]
 
 
 def _term(snapshot: Snapshot, talent_id: str, months: Sequence[Month]) -> list[Month]:
@@ -81,7 +87,7 @@ def _term(snapshot: Snapshot, talent_id: str, months: Sequence[Month]) -> list[M
         for talent in snapshot.talents
         if talent.talent_id == talent_id
         for month in months
-        if talent.contract_from <= month <= talent.contract_until
+        if talent.contract_from <= month <= talent.last_month
     ]
 
 

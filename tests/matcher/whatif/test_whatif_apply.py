@@ -1,9 +1,13 @@
 """A scenario is the pool with a change, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import TypeAdapter
 
 from matcher.build import build
+from matcher.greedy import greedy
+from matcher.problem import Assignment
 from matcher.whatif import (
     Add,
     Change,
@@ -19,6 +23,7 @@ from matcher.whatif import (
 )
 from models.errors import Mistake
 from models.life import Decline, DeclineReason
+from models.pool import PoolSettings
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
 
@@ -26,6 +31,10 @@ from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
 def decline(reason: str, line_id: str = "R-1/1", **given) -> Decline:
     fields = {"talent_id": "T-1", "line_id": line_id, "municipalities": (SAKU,)} | given
     return Decline(reason=DeclineReason(reason), **fields)
+
+
+def plan_of(snapshot) -> tuple[Assignment, ...]:
+    return tuple(greedy(build(snapshot, FIRST).problem))
 
 
 def bars(snapshot) -> set[tuple[str, str]]:
@@ -88,6 +97,27 @@ def test_a_waived_exclusion_is_gone_at_the_municipality_of_the_request_alone():
     after = apply(pool, Waive(talent_id="T-1", request_id="R-1"), FIRST)
 
     assert after.talents[0].excluded == (MATSUMOTO,)
+
+
+def test_a_waived_training_is_recorded_as_a_waiver_where_the_pool_requires_it():
+    strict = make.snapshot([make.request()], [make.talent()], training_required=True)
+    asked = Waive(talent_id="T-1", request_id="R-1")
+
+    after = apply(strict, asked, FIRST)
+
+    assert after.talents[0].training_waiver == "urgent"
+    with pytest.raises(Mistake, match="nothing stands between"):
+        apply(replace(strict, settings=PoolSettings()), asked, FIRST)
+    with pytest.raises(Mistake, match="nothing stands between"):
+        apply(after, asked, FIRST)
+
+
+def test_a_vacant_post_is_filled_with_somebody_trained():
+    strict = make.snapshot([make.request()], [], training_required=True)
+
+    after = apply(strict, Vacant(role="engineer", hours=64), FIRST)
+
+    assert plan_of(after)
 
 
 def test_a_waived_decline_opens_the_line_named_and_no_other():
