@@ -8,6 +8,7 @@ import pytest
 import typer.core
 import typer.main
 
+from infra.municipalities import read_municipalities
 from matcher.plan import Plan
 from matcher.problem import Problem
 from service.cli import app
@@ -56,6 +57,10 @@ def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters():
     assert schema["properties"]["block"]["default"] == 4
     assert schema["properties"]["block"]["multipleOf"] == 0.25
     assert schema["required"] == ["pool_id", "months"]
+
+
+def test_the_example_of_municipalities_can_be_read():
+    assert len(read_municipalities(ROOT / "docs/examples/municipalities.csv")) == 3
 
 
 def test_the_examples_are_a_problem_and_a_plan():
