@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run check lint types rooms test test-kafka test-crash bench docs lock clean
+.PHONY: help run check lint types rooms test test-kafka test-crash verify bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,13 +24,17 @@ rooms: .venv/test        ## the direction of imports between the rooms
 	$(BIN)/lint-imports
 
 test: .venv/test         ## the tests; no network needed
-	$(BIN)/pytest -m "not kafka and not crash"
+	$(BIN)/pytest -m "not kafka and not crash and not verify"
 
 test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
 	$(BIN)/pytest -m kafka -rA
 
 test-crash: .venv/test   ## kill -9 again and again while requests are posted
 	$(BIN)/pytest -m crash -s
+
+verify: .venv/test       ## solver and checker against brute force, another solver, spoiled plans; a quarter of an hour
+	$(BIN)/pytest -s -m verify tests/verify
+	$(BIN)/pytest -rA tests/matcher/test_worker.py
 
 bench: .venv/test        ## every target of the matcher, about an hour; writes bench/RESULTS.md
 	$(BIN)/python -m bench all --out bench/RESULTS.md $(ARGS)

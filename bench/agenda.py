@@ -88,5 +88,12 @@ def _present(methods: Sequence[str]) -> list[str]:
 
 def _events(seed: int, *, quick: bool) -> tuple[Event, ...]:
     problem, plan = solved(one_pool(SIZES["S" if quick else "M"], seed), 2 if quick else 30, seed)
-    found = events(problem, plan.assignments, changes=8 if quick else 100, repair=0.5, seed=seed)
+    found = events(
+        problem,
+        plan.assignments,
+        changes=8 if quick else 100,
+        repair=0.4,
+        seed=seed,
+        reference=1 if quick else 10,
+    )
     return tuple(found)

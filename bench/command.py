@@ -37,7 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     runs.add_argument("--methods", type=_names(METHODS), default=["solve", "greedy"])
     runs.add_argument("--bounds", type=Path, help="cache of the best bounds known")
     runs.add_argument("--events", type=int, metavar="N", help="instead: N changes of one line")
-    runs.add_argument("--repair", type=float, default=0.5, help="seconds of a re-solve")
+    runs.add_argument("--repair", type=float, default=0.4, help="seconds for what lies around")
+    runs.add_argument(
+        "--reference", type=float, default=0.0, help="seconds of a long look, on every tenth change"
+    )
     _writes(runs)
     runs.set_defaults(run=doing.run)
 

@@ -58,7 +58,12 @@ def _events(given: argparse.Namespace) -> Results:
         for seed in given.seeds:
             problem, plan = solved(one_pool(SIZES[name], seed), given.seconds[0], seed)
             found += events(
-                problem, plan.assignments, changes=given.events, repair=given.repair, seed=seed
+                problem,
+                plan.assignments,
+                changes=given.events,
+                repair=given.repair,
+                seed=seed,
+                reference=given.reference,
             )
     return Results(machine=this_machine(), command=_command(), events=tuple(found))
 

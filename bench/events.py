@@ -1,21 +1,28 @@
-"""One line of a solved pool changes: how long until the plan follows, and who else is moved."""
+"""Something changes in a solved pool: how long until the plan follows, and who else is moved."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
+from bench.changes import CHANGES
 from bench.outcome import Outcome
 from bench.record import checked
-from matcher.greedy import greedy
+from matcher.difference import Difference
 from matcher.plan import Plan
-from matcher.problem import Assignment, Line, Previous, Problem
+from matcher.problem import Assignment, Previous, Problem
+from matcher.repair.around import MOST_LINES, around
+from matcher.repair.follow import follow
+from matcher.repair.keep import keep
+from matcher.repair.part import Part, part, part_around
+from matcher.repair.touched import Touched
+from matcher.roster import Roster
 from matcher.solve import Effort, solve
 from models.frozen import Frozen
-from models.ids import RequestId, line_id
 from models.months import Month
 
-#: Quarters in a request are written in steps of two hours.
-_STEP = 8
+#: The long look goes at so many times the lines, and only at one change in so many.
+_WIDER, _SELDOM = 5, 10
 
 Hours = dict[str, dict[str, dict[Month, int]]]
 
@@ -37,6 +44,8 @@ class Event(Frozen):
     line_id: str
     inserted: Reaction
     repaired: Reaction
+    kept: int | None = None  #: points of what was left of the last plan
+    reference: int | None = None  #: points of a long look at what lies around, on some changes
 
 
 def solved(problem: Problem, seconds: float, seed: int) -> tuple[Problem, Plan]:
@@ -52,87 +61,89 @@ def solved(problem: Problem, seconds: float, seed: int) -> tuple[Problem, Plan]:
 
 
 def events(
-    problem: Problem, plan: Sequence[Assignment], *, changes: int, repair: float, seed: int
+    problem: Problem,
+    plan: Sequence[Assignment],
+    *,
+    changes: int,
+    repair: float,
+    seed: int,
+    reference: float = 0.0,
 ) -> Iterator[Event]:
-    """Each change starts from the same plan; `repair` is the seconds of a re-solve."""
+    """Each change starts from the same plan.
+
+    `repair` is the seconds for what lies around it; `reference` those of the long look, on every
+    tenth change.
+    """
     random = Random(seed)
     pinned = {pin.line_id for pin in problem.pins}
     free = [line for line in problem.lines if line.line_id not in pinned]
+    solve(problem, Effort(seconds=0.2, seed=seed), plan)  # loads what is loaded once
     for at in range(changes):
         line, (kind, change) = random.choice(free), CHANGES[at % len(CHANGES)]
         after, touched = change(problem, line)
-        yield Event(
+        long = reference if at % _SELDOM == 0 else 0.0
+        yield _Case(problem, after, tuple(plan), touched, seed).event(kind, repair, long)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One change."""
+
+    before: Problem
+    after: Problem
+    plan: tuple[Assignment, ...]
+    touched: str
+    seed: int
+
+    def event(self, kind: str, repair: float, reference: float) -> Event:
+        """What becomes of it."""
+        began = time.perf_counter()
+        followed = follow(Difference(self.before, self.after), self.plan, self._start())
+        took = time.perf_counter() - began
+        if followed is None:
+            raise RuntimeError(f"{kind}: the insertion was not valid")
+        plan, what = followed.plan, followed.touched
+        inserted = self._reaction(took, plan.assignments)
+        began = time.perf_counter()
+        near = part_around(self.after, plan, what)
+        made = self._solved(near, repair)
+        took = time.perf_counter() - began
+        repaired = self._reaction(took, made)
+        return Event(
             kind=kind,
-            line_id=touched,
-            inserted=_timed(after, plan, touched, lambda p: greedy(p, plan)),
-            repaired=_timed(
-                after,
-                plan,
-                touched,
-                lambda p: solve(p, Effort(seconds=repair, seed=seed), plan).assignments,
-            ),
+            line_id=self.touched,
+            inserted=inserted,
+            repaired=repaired,
+            kept=self._kept(what),
+            reference=self._reference(plan, what, reference) if reference else None,
         )
 
+    def _start(self) -> tuple[Assignment, ...]:
+        return (*self.after.pins, *self.after.previous)
 
-def _more(problem: Problem, line: Line) -> tuple[Problem, str]:
-    return _with(problem, line, {m: h + max(_STEP, h // 2) for m, h in line.hours.items()})
+    def _kept(self, what: Touched) -> int:
+        roster = Roster(self.after)
+        keep(roster, self._start(), what.spares)
+        return roster.score
 
+    def _solved(self, near: Part, seconds: float) -> tuple[Assignment, ...]:
+        effort = Effort(seconds=seconds, seed=self.seed)
+        return near.put_back(solve(near.problem, effort, near.start).assignments)
 
-def _less(problem: Problem, line: Line) -> tuple[Problem, str]:
-    return _with(problem, line, {m: max(_STEP, h // 2) for m, h in line.hours.items()})
+    def _reference(self, plan: Plan, what: Touched, seconds: float) -> int | None:
+        roster = Roster(self.after, plan.assignments)
+        wide = part(roster, around(roster, what, _WIDER * MOST_LINES))
+        return self._reaction(0.0, self._solved(wide, seconds)).score
 
-
-def _posted(problem: Problem, line: Line) -> tuple[Problem, str]:
-    """A request like that of the line, of one line, whose municipality has a PM of its own."""
-    new = line.model_copy(
-        update={
-            "request_id": RequestId("R-new"),
-            "line_id": line_id("R-new", 1),
-            "needs_pm": False,
-        }
-    )
-    return problem.model_copy(update={"lines": (*problem.lines, new)}), new.line_id
-
-
-def _withdrawn(problem: Problem, line: Line) -> tuple[Problem, str]:
-    update = {
-        name: tuple(one for one in getattr(problem, name) if one.line_id != line.line_id)
-        for name in ("lines", "pairs", "bars", "previous")
-    }
-    return problem.model_copy(update=update), line.line_id
-
-
-CHANGES: tuple[tuple[str, Callable[[Problem, Line], tuple[Problem, str]]], ...] = (
-    ("more hours", _more),
-    ("fewer hours", _less),
-    ("posted", _posted),
-    ("withdrawn", _withdrawn),
-)
-
-
-def _with(problem: Problem, line: Line, hours: dict[Month, int]) -> tuple[Problem, str]:
-    changed = line.model_copy(update={"hours": hours})
-    lines = tuple(changed if one is line else one for one in problem.lines)
-    return problem.model_copy(update={"lines": lines}), line.line_id
-
-
-def _timed(
-    problem: Problem,
-    plan: Sequence[Assignment],
-    touched: str,
-    react: Callable[[Problem], Sequence[Assignment]],
-) -> Reaction:
-    began = time.perf_counter()
-    made = react(problem)
-    seconds = time.perf_counter() - began
-    score, trouble = checked(problem, Outcome(assignments=tuple(made)))
-    before, after = _by_line(plan), _by_line(made)
-    others = (before.keys() | after.keys()) - {touched}
-    changed = [one for one in others if before.get(one) != after.get(one)]
-    moved = sum(before.get(one, {}).keys() != after.get(one, {}).keys() for one in changed)
-    return Reaction(
-        seconds=seconds, score=score, moved=moved, shifted=len(changed) - moved, trouble=trouble
-    )
+    def _reaction(self, seconds: float, made: Sequence[Assignment]) -> Reaction:
+        score, trouble = checked(self.after, Outcome(assignments=tuple(made)))
+        before, after = _by_line(self.plan), _by_line(made)
+        others = (before.keys() | after.keys()) - {self.touched}
+        changed = [one for one in others if before.get(one) != after.get(one)]
+        moved = sum(before.get(one, {}).keys() != after.get(one, {}).keys() for one in changed)
+        return Reaction(
+            seconds=seconds, score=score, moved=moved, shifted=len(changed) - moved, trouble=trouble
+        )
 
 
 def _by_line(made: Sequence[Assignment]) -> Hours:

@@ -41,7 +41,7 @@ def read(path: Path) -> tuple[Instance, ...]:
     """The instances of a file, named after it. Raises ValueError where it is not of the format."""
     try:
         numbers = [int(float(word)) for word in path.read_text(encoding="ascii").split()]
-    except ValueError as wrong:
+    except (ValueError, OverflowError) as wrong:
         raise ValueError(f"{path.name}: not a table of numbers: {wrong}") from None
     try:
         one, rest = _take(path.stem, numbers)

@@ -23,6 +23,8 @@ _NO_WEIGHTS = {
     "keep_hours": 0,
     "setup": 0,
     "fit": 0,
+    "producer": 0,
+    "balance": 0,
 }
 
 

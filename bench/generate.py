@@ -9,8 +9,11 @@ from bench.lines import lines
 from bench.places import places
 from bench.sizes import Size, pools
 from bench.talents import talents
+from bench.ways import ways
+from matcher.eligible import free, is_trained
 from matcher.problem import Problem
 from models.months import Month, window
+from models.pool import NATURES
 
 #: Horizon of every generated problem: a fiscal year ends in its ninth month.
 FIRST, HORIZON = Month("2026-07"), 12
@@ -27,30 +30,37 @@ def one_pool(size: Size, seed: int) -> Problem:
     # Text seeds are hashed the same way by every Python; growth keeps the municipalities.
     random = Random(f"{size.pool_id} {size.municipalities} {seed}")
     months = window(FIRST, HORIZON)
-    here = places(size.pool_id, size.municipalities, random)
+    here = places(size.pool_id, size.municipalities, FIRST, random)
     people = talents(size.talents, months, here, random)
-    supply = sum(
-        max(0, hours - talent.overhead) for talent in people for hours in talent.capacity.values()
+    pool = Problem(
+        pool_id=size.pool_id,
+        version=1,
+        months=months,
+        natures=NATURES,
+        training_required=True,
+        talents=people,
     )
     asked = lines(
         requests=size.requests,
         count=size.lines,
-        quarters=round(supply * size.ratio),
+        quarters=round(supply(pool) * size.ratio),
         months=months,
         places=here,
         random=random,
     )
-    block = Problem.model_fields["block"].default
-    past = history(asked, people, block, random)
-    return Problem(
-        pool_id=size.pool_id,
-        version=1,
-        months=months,
-        talents=people,
-        lines=asked,
-        bars=past.bars,
-        pins=past.pins,
-        previous=past.previous,
+    pool = pool.model_copy(update={"lines": asked})
+    pool = pool.model_copy(update={"pairs": ways(pool, here, random)})
+    past = history(pool, random)
+    return Problem(**dict(pool) | {"bars": past.bars, "pins": past.pins, "previous": past.previous})
+
+
+def supply(problem: Problem) -> int:
+    """Quarters that the talents have for lines, in the months in which they may be placed."""
+    return sum(
+        free(talent, month)
+        for talent in problem.talents
+        for month in problem.months
+        if is_trained(problem, talent, month)
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from matcher.problem import Assignment, Bar, Line, Previous, ProblemTalent
+from matcher.eligible import Eligibility, free, least
+from matcher.problem import Assignment, Bar, Hours, Line, Previous, Problem, ProblemTalent
 from models.entities import Role
 from models.months import Month
 
@@ -28,13 +29,11 @@ class History:
     bars: tuple[Bar, ...]
 
 
-def history(
-    lines: Sequence[Line], talents: Sequence[ProblemTalent], block: int, random: Random
-) -> History:
-    """A past for these lines; whole requests are served, the PM first."""
-    past = _Past(talents, block)
+def history(problem: Problem, random: Random) -> History:
+    """A past for the lines of a problem without one; whole requests are served, the PM first."""
+    past = _Past(problem)
     of_request: defaultdict[str, list[Line]] = defaultdict(list)
-    for line in lines:
+    for line in problem.lines:
         of_request[line.request_id].append(line)
     previous: list[Previous] = []
     pins: list[Assignment] = []
@@ -55,7 +54,7 @@ def history(
             else:
                 previous.append(Previous(**dict(made), seen=seen))
     taken = {one.pair for one in (*previous, *pins)}
-    bars = tuple(bar for bar in _bars(lines, past, random) if _pair(bar) not in taken)
+    bars = tuple(bar for bar in _bars(problem.lines, past, random) if _pair(bar) not in taken)
     return History(previous=tuple(previous), pins=tuple(pins), bars=bars)
 
 
@@ -63,44 +62,50 @@ def history(
 class _Past:
     """Hours and places that the last plan has used so far."""
 
-    talents: Sequence[ProblemTalent]
-    block: int
+    problem: Problem
     used: defaultdict[tuple[str, Month], int] = field(default_factory=lambda: defaultdict(int))
-    at: defaultdict[tuple[str, Month], set[tuple[str, ...]]] = field(
-        default_factory=lambda: defaultdict(set)
+    at: defaultdict[tuple[str, Month], list[Line]] = field(
+        default_factory=lambda: defaultdict(list)
     )
     by_role: dict[Role, list[ProblemTalent]] = field(init=False)
+    eligible: Eligibility = field(init=False)
 
     def __post_init__(self) -> None:
-        self.by_role = {role: [t for t in self.talents if role in t.roles] for role in Role}
+        people = self.problem.talents
+        self.by_role = {role: [t for t in people if role in t.roles] for role in Role}
+        self.eligible = Eligibility(self.problem)
 
     def fitting(self, line: Line, random: Random) -> Iterator[ProblemTalent]:
-        """Some talents with the role and the skills whom the place does not exclude."""
+        """Some talents who are eligible for the line."""
         known = self.by_role[line.role]
         for talent in random.sample(known, min(_TRIES, len(known))):
-            skilled = all(talent.skills.get(s, 0) >= level for s, level in line.skills.items())
-            if skilled and not set(talent.excluded) & set(line.municipalities):
+            if not self.eligible.losses(line, talent):
                 yield talent
 
     def serve(self, line: Line, random: Random) -> Assignment | None:
         """The first of some talents who can still give the line its minimum."""
         for talent in self.fitting(line, random):
-            hours = {m: h for m in line.hours if (h := self._room(line, talent, m))}
+            toll = self.eligible.pairs.overhead(line.line_id, talent.talent_id)
+            open_months = self.eligible.usable_months(line, talent)
+            hours = {m: h for m in open_months if (h := self._room(line, talent, m, toll))}
             if hours and sum(hours.values()) >= line.minimum:
                 for month, amount in hours.items():
-                    self.used[talent.talent_id, month] += amount
-                    self.at[talent.talent_id, month].add(line.municipalities)
+                    self.used[talent.talent_id, month] += amount + toll.get(month, 0)
+                    self.at[talent.talent_id, month].append(line)
                 return Assignment(line_id=line.line_id, talent_id=talent.talent_id, hours=hours)
         return None
 
-    def _room(self, line: Line, talent: ProblemTalent, month: Month) -> int:
-        there = self.at[talent.talent_id, month] | {line.municipalities}
-        inside = talent.contract_from <= month <= talent.contract_until
-        if not inside or len(there) > talent.municipalities_at_once:
+    def _room(self, line: Line, talent: ProblemTalent, month: Month, toll: Hours) -> int:
+        others = self.at[talent.talent_id, month]
+        if others and (line.exclusive or any(other.exclusive for other in others)):
             return 0
-        free = talent.capacity.get(month, 0) - talent.overhead - self.used[talent.talent_id, month]
-        amount = min(free, line.hours[month])
-        return amount if amount >= min(self.block, line.hours[month]) else 0
+        if len({line.municipalities, *(o.municipalities for o in others)}) > (
+            talent.municipalities_at_once
+        ):
+            return 0
+        left = free(talent, month) - self.used[talent.talent_id, month] - toll.get(month, 0)
+        amount = min(left, line.hours[month])
+        return amount if amount >= least(self.problem, line, month) else 0
 
 
 def _bars(lines: Sequence[Line], past: _Past, random: Random) -> Iterator[Bar]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from random import Random
 
 from bench.distributions import (
+    EXCLUSIVE,
+    EXCLUSIVE_HOURS,
     LEVELS_ASKED,
     MINIMUM,
     NATURES,
@@ -14,12 +16,15 @@ from bench.distributions import (
     URGENCY,
     pick,
 )
-from bench.places import Place
+from bench.places import Place, region
+from bench.vendors import concerned
+from matcher.need import need
 from matcher.problem import Line
 from models.entities import Nature, Role
 from models.hours import PER_HOUR
 from models.ids import RequestId, line_id
 from models.months import Month
+from models.pool import Need
 
 #: Requests of two to four municipalities together.
 _JOINT = 0.06
@@ -93,13 +98,21 @@ def _request(
     nature = pick(random, {nature: spec[0] for nature, spec in NATURES.items()})
     window = _window(nature, months, random)
     urgency = pick(random, dict(URGENCY))
-    need = sum(place.need for place in asking) // len(asking)
+    parts = need(
+        [place.code for place in asking],
+        region(asking),
+        {place.code: place.last for place in asking},
+        months[0],
+        Need(),
+    )
+    vendors = concerned(random)
     size = random.lognormvariate(0, 0.6) * NATURES[nature][2] * len(asking) ** 0.5
     forgotten = random.random() < _FORGOTTEN_PM
     drafts = []
     for number, role in enumerate(roles, start=1):
         people = 2 if random.random() < (0.15 if role is Role.ENGINEER else 0.05) else 1
-        amount = size * ROLE_HOURS[role] * people**0.5
+        alone = people == 1 and nature is Nature.CONTINUOUS and random.random() < EXCLUSIVE
+        amount = size * ROLE_HOURS[role] * people**0.5 * (EXCLUSIVE_HOURS if alone else 1)
         line = Line(
             line_id=line_id(request_id, number),
             request_id=request_id,
@@ -110,8 +123,11 @@ def _request(
             hours=dict.fromkeys(window, 1),
             people=people,
             minimum_percent=pick(random, dict(MINIMUM)),
-            value=need * urgency // 100,
+            value=urgency * (100 + sum(parts.values())) // 100,
             needs_pm=Role.PM in roles or forgotten,
+            exclusive=alone,
+            vendors=vendors,
+            need=parts,
         )
         drafts.append(Draft(line, _shape(window, amount, random)))
     return drafts

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from random import Random
 from typing import TypeVar
 
-from bench.distributions import FORMS, LEVELS_HELD, ROLE_SHAPE, SKILLS, Terms
+from bench.distributions import FORMS, LEVELS_HELD, ROLE_SHAPE, SKILLS, TRAINED, Terms, pick
 from bench.places import Place
 from bench.sizes import apportion
+from bench.vendors import any_vendor
 from matcher.problem import ProblemTalent
 from models.entities import Form, Role
 from models.hours import PER_HOUR
@@ -57,15 +58,28 @@ def _talent(
         overhead=random.randint(*terms.overhead) * PER_HOUR,
         municipalities_at_once=random.randint(*terms.places),
         excluded=_excluded(terms, places, random),
+        employer=any_vendor(random) if random.random() < terms.employed else None,
+        trained_from=_trained(max(since, months[0]), random),
     )
 
 
+def _trained(since: Month, random: Random) -> Month | None:
+    later = pick(random, dict(TRAINED))
+    return None if later is None else plus(since, later)
+
+
 def _contract(form: Form, months: Sequence[Month], random: Random) -> tuple[Month, Month]:
-    """First and last month: a few join later; all contracts end with a fiscal year."""
+    """First and last month: most have been here since the year began, a few join later.
+
+    All contracts end with a fiscal year. Some fiscal-year appointments are written down for two:
+    the second is only open once they have been renewed.
+    """
     first = months[0]
-    since = plus(first, random.randint(1, 4)) if random.random() < 0.1 else plus(first, -6)
+    since = Month(f"{fiscal_year(first)}-04")
+    if random.random() < 0.1:
+        since = plus(first, random.randint(1, 4))
     years = {
-        Form.FISCAL_YEAR: 0,
+        Form.FISCAL_YEAR: random.choice((0, 0, 1)),
         Form.SIDE_JOB: random.choice((0, 0, 1)),
         Form.CONTRACT: random.choice((0, 1)),
         Form.PART_TIME: random.choice((0, 1)),

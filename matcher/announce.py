@@ -8,9 +8,12 @@ from matcher.ports import Snapshot
 from matcher.settle import Change
 from models.envelope import Envelope, Message
 from models.facts import MatchChanged
+from models.triggers import PlanNews
 
 
-def announce(snapshot: Snapshot, plan: Plan, change: Change, time: datetime) -> Message:
+def announce(
+    snapshot: Snapshot, plan: Plan, change: Change, time: datetime, news: PlanNews
+) -> Message:
     """The event of one changed match, in the story of the fact that caused it.
 
     A request stated since the last plan is the cause of its own matches; the others follow from
@@ -38,5 +41,6 @@ def announce(snapshot: Snapshot, plan: Plan, change: Change, time: datetime) -> 
             pinned=after.pinned,
             reason=after.reason,
             plan_version=plan.version,
+            plan_news=news,
         ),
     )

@@ -103,8 +103,8 @@ class Board:
 
     def fix(self, line_id: str, talent_id: str, hours: Mapping[Month, int]) -> None:
         """Force one decision: exactly these hours, nobody where they are empty."""
-        for seat in self.seats:
-            if (seat.line.line_id, seat.talent.talent_id) == (line_id, talent_id):
+        for seat in self._of_line[LineId(line_id)]:
+            if seat.talent.talent_id == talent_id:
                 _bind(seat.on, int(any(hours.values())))
                 for month, variable in seat.hours.items():
                     _bind(variable, hours.get(month, 0))
@@ -148,7 +148,11 @@ class Board:
             hours[month] = self.model.add_variable(lb=0, ub=most, name=f"hours[{name},{month}]")
             slot = line.line_id, talent.talent_id, month
             whole = line.exclusive or bool(overhead.get(month))
-            if whole or self._strict is None or slot in self._strict:
+            if len(candidate.most) == 1 and candidate.pin is None:
+                # Who is on the line at all works in its only month.
+                works[month] = strict[month] = on
+                self.model.add_linear_constraint(hours[month] <= most * on)
+            elif whole or self._strict is None or slot in self._strict:
                 works[month] = strict[month] = self.model.add_binary_variable(
                     name=f"works[{name},{month}]"
                 )

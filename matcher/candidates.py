@@ -6,13 +6,16 @@ nobody can start, engineer lines whose PM lines are all among those.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
 
-from matcher.eligible import Eligibility, free, least
+import numpy as np
+
+from matcher.openings import Openings, openings
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from models.entities import Role
-from models.ids import LineId, RequestId, TalentId
+from models.ids import LineId
 from models.months import Month
 
 
@@ -29,85 +32,58 @@ class Candidate:
     pin: Mapping[Month, int] | None = None  #: exactly these hours, where the pair is pinned
 
 
-def candidates(problem: Problem) -> tuple[Candidate, ...]:
-    """Every candidate that some plan may use; pins always."""
-    talents = {talent.talent_id: talent for talent in problem.talents}
-    pins = [p for p in problem.pins if p.total]
-    pinned = {pin.pair for pin in problem.pins}
-    left_of_talent = {(t.talent_id, m): free(t, m) for t in problem.talents for m in problem.months}
-    left_of_line = {(line.line_id, m): h for line in problem.lines for m, h in line.hours.items()}
-    pins_of: defaultdict[LineId, list[Assignment]] = defaultdict(list)
-    eligibility = Eligibility(problem)
-    for pin in pins:
-        pins_of[pin.line_id].append(pin)
-        overhead = eligibility.pairs.overhead(pin.line_id, pin.talent_id)
-        for month, hours in _worked(pin).items():
-            left_of_talent[pin.talent_id, month] -= hours + overhead.get(month, 0)
-            left_of_line[pin.line_id, month] = left_of_line.get((pin.line_id, month), 0) - hours
-    taken, busy = _exclusive_months(problem, pins)
+class Candidates(Sequence[Candidate]):
+    """Every candidate of a problem, line by line, pins first; made when they are first looked at.
 
-    by_line: dict[LineId, list[Candidate]] = {}
-    for line in problem.lines:
-        mine = pins_of[line.line_id]
-        fixed = [Candidate(line, talents[p.talent_id], _worked(p), _worked(p)) for p in mine]
-        offered = []
-        for talent in problem.talents if len(fixed) < line.people else ():
-            pair = line.line_id, talent.talent_id
-            if pair in pinned or eligibility.losses(line, talent):
-                continue
-            most = {}
-            overhead = eligibility.pairs.overhead(line.line_id, talent.talent_id)
-            closed = busy if line.exclusive else taken
-            for month in eligibility.usable_months(line, talent):
-                left = left_of_talent[talent.talent_id, month] - overhead.get(month, 0)
-                room = min(left_of_line[line.line_id, month], left)
-                if room >= least(problem, line, month) and (talent.talent_id, month) not in closed:
-                    most[month] = room
-            if most:
-                offered.append(Candidate(line, talent, most))
-        by_line[line.line_id] = fixed + (offered if fixed else _able_to_start(line, offered))
-    _drop_without_pm(problem, by_line)
-    return tuple(candidate for line in by_line.values() for candidate in line)
+    Large pools have half a million: who can works with `openings` instead.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.openings: Openings = openings(problem)
+        self._pins = [pin for pin in problem.pins if pin.total]
+
+    def __len__(self) -> int:
+        return len(self._pins) + len(self.openings.line)
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return iter(self._all)
+
+    @overload
+    def __getitem__(self, at: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Candidate]: ...
+    def __getitem__(self, at: int | slice) -> Candidate | Sequence[Candidate]:
+        return self._all[at]
+
+    @cached_property
+    def _all(self) -> tuple[Candidate, ...]:
+        problem, open_ = self.problem, self.openings
+        talents, months = problem.talents, problem.months
+        by_id = {talent.talent_id: talent for talent in talents}
+        pins_of: defaultdict[LineId, list[Candidate]] = defaultdict(list)
+        at = {line.line_id: line for line in problem.lines}
+        for pin in self._pins:
+            worked = {month: hours for month, hours in pin.hours.items() if hours}
+            candidate = Candidate(at[pin.line_id], by_id[pin.talent_id], worked, worked)
+            pins_of[pin.line_id].append(candidate)
+        ends = np.searchsorted(open_.line, np.arange(len(problem.lines) + 1)).tolist()
+        who, most = open_.talent.tolist(), open_.most.tolist()
+        made: list[Candidate] = []
+        for line, first, last in zip(problem.lines, ends, ends[1:], strict=False):
+            made += pins_of.get(line.line_id, ())
+            for pair in range(first, last):
+                hours = {m: h for m, h in zip(months, most[pair], strict=True) if h}
+                made.append(Candidate(line, talents[who[pair]], hours))
+        return tuple(made)
+
+
+def candidates(problem: Problem) -> Candidates:
+    """Every candidate that some plan may use; pins always."""
+    return Candidates(problem)
 
 
 def among(offered: Iterable[Candidate], assignments: Iterable[Assignment]) -> tuple[Candidate, ...]:
     """The candidates of these assignments, in all their months: hours may still move."""
     pairs = {a.pair for a in assignments}
     return tuple(c for c in offered if c.pin or (c.line.line_id, c.talent.talent_id) in pairs)
-
-
-def _worked(assignment: Assignment) -> dict[Month, int]:
-    return {month: hours for month, hours in assignment.hours.items() if hours}
-
-
-def _exclusive_months(
-    problem: Problem, pins: Iterable[Assignment]
-) -> tuple[set[tuple[TalentId, Month]], set[tuple[TalentId, Month]]]:
-    """Months of talents that pins leave to nobody, and those that they leave to no exclusive line.
-
-    The first are months in which a pin is exclusive, the second all months with a pin.
-    """
-    alone = {line.line_id for line in problem.lines if line.exclusive}
-    busy = [(pin.line_id, pin.talent_id, month) for pin in pins for month in _worked(pin)]
-    return {(t, m) for at, t, m in busy if at in alone}, {(t, m) for _, t, m in busy}
-
-
-def _able_to_start(line: Line, offered: list[Candidate]) -> list[Candidate]:
-    """The candidates of an untouched line, less those who cannot reach its minimum."""
-    if line.people == 1:
-        return [c for c in offered if sum(c.most.values()) >= line.minimum]
-    reach = 0
-    for month, asked in line.hours.items():
-        best = sorted((c.most.get(month, 0) for c in offered), reverse=True)[: line.people]
-        reach += min(asked, sum(best))
-    return offered if reach >= line.minimum else []
-
-
-def _drop_without_pm(problem: Problem, by_line: dict[LineId, list[Candidate]]) -> None:
-    """Leave no unpinned engineer on a line whose request has no PM line that can start."""
-    led: set[RequestId] = {
-        line.request_id for line in problem.lines if line.role is Role.PM and by_line[line.line_id]
-    }
-    for line in problem.lines:
-        if line.role is Role.ENGINEER and line.needs_pm and line.request_id not in led:
-            by_line[line.line_id] = [c for c in by_line[line.line_id] if c.pin is not None]

@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from matcher.problem import Assignment, Hours
+from matcher.triggers import words
 from models.frozen import Frozen
 from models.ids import LineIdField, TalentIdField
+from models.labels import Lang
+from models.triggers import PlanNews
 
 
 class Kind(StrEnum):
@@ -62,23 +65,41 @@ def changes(before: Iterable[Assignment], after: Iterable[Assignment]) -> Change
 
 
 def summary_ja(found: Changes, causes: Sequence[str] = ()) -> str:
-    """`120件中3件が変わりました（交代2件、時間の変更1件）。` and why, where that is known."""
+    """`120件中3件の割当が変わりました（交代2件、時間の変更1件）：…のため。`"""
     if not found.changes:
-        return f"{found.total:,}件の割当に変わりはありません。"
+        after = f"{'、'.join(causes)}がありましたが、" if causes else ""
+        return f"{after}{found.total:,}件の割当に変わりはありません。"
+    why = f"：{'、'.join(causes)}のため" if causes else ""
     names = {Kind.NEW: "新規", Kind.GONE: "終了", Kind.MOVED: "交代", Kind.HOURS: "時間の変更"}
     parts = "、".join(f"{names[kind]}{count}件" for kind, count in _counts(found))
-    why = f"きっかけは{'、'.join(causes)}です。" if causes else ""
-    return f"{found.total:,}件中{len(found.changes):,}件が変わりました（{parts}）。{why}"
+    return f"{_of_ja(len(found.changes), found.total)}（{parts}）{why}。"
 
 
 def summary_en(found: Changes, causes: Sequence[str] = ()) -> str:
-    """`3 of 120 assignments changed (2 moved, 1 with other hours).` and why, where known."""
+    """`3 of 120 assignments changed (2 moved, 1 with other hours), because …`"""
     if not found.changes:
-        return f"None of {found.total:,} assignments changed."
+        after = f", though {'; '.join(causes)}" if causes else ""
+        return f"None of {found.total:,} assignments changed{after}."
+    why = f", because {'; '.join(causes)}" if causes else ""
     names = {Kind.NEW: "new", Kind.GONE: "gone", Kind.MOVED: "moved", Kind.HOURS: "other hours"}
     parts = ", ".join(f"{count} {names[kind]}" for kind, count in _counts(found))
-    why = f" Because of: {', '.join(causes)}." if causes else ""
-    return f"{len(found.changes):,} of {found.total:,} assignments changed ({parts}).{why}"
+    return f"{_of_en(len(found.changes), found.total)} ({parts}){why}."
+
+
+def news_text(news: PlanNews, lang: Lang) -> str:
+    """The same of news alone, where the single changes are told beside it."""
+    causes = words(news.triggers, lang)
+    if lang == "ja":
+        return f"{_of_ja(news.changed, news.total)}：{'、'.join(causes)}のため。"
+    return f"{_of_en(news.changed, news.total)}, because {'; '.join(causes)}."
+
+
+def _of_ja(changed: int, total: int) -> str:
+    return f"{total:,}件中{changed:,}件の割当が変わりました"
+
+
+def _of_en(changed: int, total: int) -> str:
+    return f"{changed:,} of {total:,} assignments changed"
 
 
 def _counts(found: Changes) -> list[tuple[Kind, int]]:

@@ -1,6 +1,7 @@
 """Who may serve which line, and in which months: the conditions, one by one, with their names."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from matcher.pairs import Pairs
 from matcher.problem import Line, Problem, ProblemTalent
@@ -75,7 +76,8 @@ class Eligibility:
         condition with no months left to judge does not fail: that loss has been told already.
         """
         asked = [month for month, hours in line.hours.items() if hours]
-        covered = [month for month in asked if in_contract(talent, month)]
+        begin, end = talent.contract_from, talent.last_month  # once: problems have many pairs
+        covered = [month for month in asked if begin <= month <= end]
         trained = [month for month in covered if is_trained(self.problem, talent, month)]
         barred = self._barred_months.get((line.line_id, talent.talent_id), ())
         unbarred = [month for month in trained if month not in barred]
@@ -89,7 +91,7 @@ class Eligibility:
             "conflict": in_conflict(line, talent),
             "declined": (line.line_id, talent.talent_id) in self._barred
             or (bool(trained) and not unbarred),
-            "hours": bool(unbarred) and not any(self._fits(line, talent, m) for m in unbarred),
+            "hours": bool(unbarred) and next(self._fitting(line, talent, unbarred), None) is None,
         }
         return tuple(name for name in CONDITIONS if fails[name])
 
@@ -99,22 +101,31 @@ class Eligibility:
         if pair in self._barred:
             return ()
         barred = self._barred_months.get(pair, ())
-        return tuple(
+        asked = [
             month
             for month in self.problem.months
             if line.hours.get(month, 0)
             and month not in barred
             and is_trained(self.problem, talent, month)
-            and self._fits(line, talent, month)
-        )
+        ]
+        return tuple(self._fitting(line, talent, asked))
 
-    def _fits(self, line: Line, talent: ProblemTalent, month: Month) -> bool:
-        """Whether at least one block, or all that is asked where that is less, is free.
+    def _fitting(
+        self, line: Line, talent: ProblemTalent, months: Iterable[Month]
+    ) -> Iterator[Month]:
+        """Those of the months in which a block, or all that is asked where that is less, is free.
 
         The overhead of the pair comes on top.
         """
-        overhead = self.pairs.overhead(line.line_id, talent.talent_id).get(month, 0)
-        return free(talent, month) >= least(self.problem, line, month) + overhead
+        overhead = self.pairs.overhead(line.line_id, talent.talent_id)
+        begin, end = talent.contract_from, talent.last_month
+        for month in months:
+            least_here = least(self.problem, line, month) + overhead.get(month, 0)
+            if (
+                begin <= month <= end
+                and talent.capacity.get(month, 0) >= least_here + talent.overhead
+            ):
+                yield month
 
 
 def losses(problem: Problem, line: Line, talent: ProblemTalent) -> tuple[str, ...]:

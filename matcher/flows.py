@@ -1,53 +1,56 @@
 """The use case of this room: a changed pool gets a new plan."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from functools import cached_property
 
 import structlog
 
-from matcher.announce import announce
+from matcher.answer import Answer, Known, nothing
 from matcher.build import Built, build
-from matcher.check import faults
+from matcher.committing import Committing
+from matcher.difference import Difference
 from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.ports import PlanStore, Snapshot
-from matcher.problem import Assignment, Problem
+from matcher.refining import Refining, Solver
 from matcher.region import Region
-from matcher.settle import changes, ledger
-from models.errors import Stale
+from matcher.repair.follow import follow
+from matcher.repair.retell import retell
+from matcher.triggers import IMPROVED, triggers
 from models.ids import PoolId
 from models.logbook import LogEvent
 from models.months import Month, month_of
 
+__all__ = ["Flows", "Solver"]
+
 log = structlog.get_logger()
-
-
-class Solver(Protocol):
-    async def solve(
-        self, problem: Problem, *, seconds: float, start: Sequence[Assignment] = ()
-    ) -> Plan:
-        """A checked plan within about `seconds`; another method where the first one fails."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Flows:
-    """Plans pools: soon after a change, then better while the pool is quiet."""
+    """Plans pools: at once after a change, better a moment later, then while the pool is quiet.
+
+    The first answer to a change serves what the change touches and leaves the rest as it is. Where
+    there is no plan yet, or too much is touched, it is a plan of the whole pool.
+    """
 
     store: PlanStore
-    solver: Solver  #: answers changes
+    solver: Solver  #: answers changes; is left to finish, so its seconds are few
     improver: Solver  #: works on while nothing changes; may be cancelled at any time
     now: Callable[[], datetime]
     region: Region = field(default_factory=Region)  #: what is known of the municipalities
     seconds: float = 1.0
-    improve_seconds: float = 10.0
+    repair_seconds: float = 0.4  #: for what lies around a change
+    improve_seconds: float = 10.0  #: 0: the first answer is the only one
     _improving: dict[PoolId, asyncio.Task[None]] = field(default_factory=dict)
     _turns: dict[PoolId, asyncio.Lock] = field(
         default_factory=dict
     )  #: one plan of a pool at a time
     _planned_from: dict[PoolId, Month] = field(default_factory=dict)
+    _known: dict[PoolId, Known] = field(default_factory=dict)
 
     async def plan_pool(self, pool_id: PoolId) -> None:
         """Plan the pool as it is now, and keep the plan. Twice is the same as once.
@@ -61,23 +64,22 @@ class Flows:
                 return
             await self._stop_improving(pool_id)
             _say("plan.started", pool_id=pool_id, version=snapshot.version)
-            built = build(snapshot, first_month, self.region)
-            start = (*built.problem.pins, *built.problem.previous)
-            plan = await self._solved(self.solver, built.problem, self.seconds, start)
-            if not await self._committed(snapshot, built, built.problem, plan):
+            built = await asyncio.to_thread(build, snapshot, first_month, self.region)
+            last = await self._last(pool_id) or nothing(built.problem)
+            found = Difference(last.problem, built.problem)
+            answer = await self._touched_only(snapshot, built, found, last.plan)
+            answer = answer or await self._whole(snapshot, built)
+            if not await self._committing.commit(answer, last.plan, triggers(found)):
                 return
+            self._known[pool_id] = Known(problem=answer.problem, plan=answer.plan)
             self._planned_from[pool_id] = first_month
-            if plan.gap != 0 and self.improve_seconds:
-                task = asyncio.create_task(self._improve(snapshot, built, plan))
-                self._improving[pool_id] = task
+            if answer.plan.gap != 0 and self.improve_seconds:
+                self._improving[pool_id] = self._refining.begin(answer)
 
-    async def _is_planned(self, snapshot: Snapshot, first_month: Month) -> bool:
-        pool_id = snapshot.pool_id
-        if await self.store.planned_version(pool_id) != snapshot.version:
-            return False
-        if pool_id not in self._planned_from and (last := await self.store.plan(pool_id)):
-            self._planned_from[pool_id] = last.months[0]
-        return self._planned_from.get(pool_id) == first_month
+    @property
+    def repairing(self) -> bool:
+        """Whether the second answer to a change, a moment after the first, is still to come."""
+        return bool(self._refining.repairing)
 
     async def quiet(self) -> None:
         """Wait until no pool is being improved."""
@@ -88,75 +90,77 @@ class Flows:
         """Give up improving; committed plans stay."""
         for pool_id in list(self._improving):
             await self._stop_improving(pool_id)
+        await self._refining.stop()
+
+    async def _is_planned(self, snapshot: Snapshot, first_month: Month) -> bool:
+        pool_id = snapshot.pool_id
+        if await self.store.planned_version(pool_id) != snapshot.version:
+            return False
+        if pool_id not in self._planned_from and (last := await self.store.plan(pool_id)):
+            self._planned_from[pool_id] = last.months[0]
+        return self._planned_from.get(pool_id) == first_month
+
+    async def _last(self, pool_id: PoolId) -> Known | None:
+        """The last plan of the pool and its problem, whoever made them."""
+        known = self._known.get(pool_id)
+        if known and known.plan.version == await self.store.planned_version(pool_id):
+            return known
+        plan, problem = await self.store.plan(pool_id), await self.store.problem(pool_id)
+        return Known(problem=problem, plan=plan) if plan and problem else None
 
     async def _stop_improving(self, pool_id: PoolId) -> None:
         if task := self._improving.pop(pool_id, None):
             task.cancel()
             await asyncio.wait([task])
 
-    async def _improve(self, snapshot: Snapshot, built: Built, last: Plan) -> None:
-        """A better answer to the same question: the problem stays the one that `last` solved."""
-        plan = await self._solved(
-            self.improver, built.problem, self.improve_seconds, last.assignments
-        )
-        now = await self.store.snapshot(snapshot.pool_id)
-        if now is None or not _is_news(plan, last):
-            return
-        # The matches have changed since: `last` made them. Their version has not.
-        now = replace(now, fresh=snapshot.fresh, correlation_id=snapshot.correlation_id)
-        first_month = built.problem.months[0]
-        await self._committed(now, build(now, first_month, self.region), built.problem, plan)
+    async def _touched_only(
+        self, snapshot: Snapshot, built: Built, found: Difference, last: Plan
+    ) -> Answer | None:
+        """The plan that follows the change; None without a plan to follow, or one to come after."""
+        if not last.assignments or not self.improve_seconds:
+            return None
+        problem = built.problem
+        start = (*problem.pins, *problem.previous)
+        followed = await asyncio.to_thread(follow, found, last.assignments, start)
+        if followed is None:
+            return None
+        touched = followed.touched
+        plan = await asyncio.to_thread(retell, problem, followed.plan, last, touched.lines)
+        return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=touched)
 
-    async def _solved(
-        self, solver: Solver, problem: Problem, seconds: float, start: Sequence[Assignment]
-    ) -> Plan:
-        plan = await solver.solve(problem, seconds=seconds, start=start)
+    async def _whole(self, snapshot: Snapshot, built: Built) -> Answer:
+        problem = built.problem
+        start = (*problem.pins, *problem.previous)
+        plan = await self.solver.solve(problem, seconds=self.seconds, start=start)
         if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
             raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
         # Explaining is pure Python: a thread keeps the event loop beating.
         plan = await asyncio.to_thread(explain, problem, plan)
-        if broken := faults(problem, plan):
-            raise RuntimeError(f"pool {problem.pool_id}: the plan fails its check: {broken[0]}")
-        return plan
+        return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=None)
 
-    async def _committed(
-        self, snapshot: Snapshot, built: Built, problem: Problem, plan: Plan
-    ) -> bool:
-        changed = list(changes(snapshot, built, plan))
-        try:
-            await self.store.commit_plan(
-                plan,
-                problem=problem,
-                matches=[after for _, after in changed],
-                ledger=list(ledger(snapshot, plan, problem.pairs)),
-                outbox=[announce(snapshot, plan, c, self.now()).record() for c in changed],
-            )
-        except Stale:
-            _say("plan.stale", pool_id=plan.pool_id, version=plan.version)
-            return False
-        _say(
-            "plan.committed",
-            pool_id=plan.pool_id,
-            version=plan.version,
-            status=plan.status.value,
-            method=plan.method,
-            score=plan.score,
-            bound=plan.bound,
-            assignments=len(plan.assignments),
-            changed=len(changed),
-            unmet=len(plan.unmet),
-            seconds=round(plan.seconds, 3),
-            correlation_id=str(snapshot.correlation_id),
+    async def _better(self, answer: Answer, last: Plan) -> bool:
+        """Keep a better answer to a change that has been answered already."""
+        because = IMPROVED if answer.plan.assignments != last.assignments else ()
+        kept = await self._committing.commit(answer, last, because)
+        if kept:
+            self._known[answer.plan.pool_id] = Known(problem=answer.problem, plan=answer.plan)
+        return kept
+
+    @cached_property
+    def _committing(self) -> Committing:
+        return Committing(store=self.store, now=self.now)
+
+    @cached_property
+    def _refining(self) -> Refining:
+        return Refining(
+            store=self.store,
+            solver=self.solver,
+            improver=self.improver,
+            commit=self._better,
+            region=self.region,
+            repair_seconds=self.repair_seconds,
+            improve_seconds=self.improve_seconds,
         )
-        return True
-
-
-def _is_news(plan: Plan, last: Plan) -> bool:
-    """Worth telling people: more points, or a better proof of the same plan."""
-    return plan.score > last.score or (
-        plan.score == last.score
-        and (plan.status is not last.status or (plan.bound or 0) < (last.bound or 0))
-    )
 
 
 def _say(event: LogEvent, **fields: object) -> None:

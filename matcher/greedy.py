@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from matcher.best_insertion import best
+from matcher.compiled.improve import first_plan
 from matcher.insertion import room, single
 from matcher.numbered import Numbered
 from matcher.problem import Assignment, Problem
@@ -10,6 +11,8 @@ from matcher.roster import Roster
 
 #: From here on a pass over all lines takes a good part of a second: two have to do.
 MANY_PAIRS = 20_000
+#: So many lines times talents are left to compiled code, where that is at hand.
+LARGE = 50_000
 
 
 def greedy(problem: Problem, start: Sequence[Assignment] = ()) -> tuple[Assignment, ...]:
@@ -17,6 +20,10 @@ def greedy(problem: Problem, start: Sequence[Assignment] = ()) -> tuple[Assignme
 
     `start` is kept as far as it is still valid; several orders are tried, the best is returned.
     """
+    if len(problem.lines) * len(problem.talents) >= LARGE:
+        made = first_plan(problem, start)
+        if made is not None:
+            return made
     numbered = Numbered(problem)
     pins = Roster(numbered)
     ground = pins.copy()

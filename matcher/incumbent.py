@@ -1,6 +1,7 @@
 """The best checked plan so far, and the least points that no plan exceeds."""
 
 from collections.abc import Callable, Sequence
+from threading import RLock
 from time import monotonic
 
 from matcher.check import faults, terms
@@ -11,17 +12,21 @@ Progress = Callable[[Plan], None]
 
 
 class Incumbent:
-    """Takes proposals; keeps only what the checker accepts. Its bound only falls."""
+    """Takes proposals; keeps only what the checker accepts. Its bound only falls.
+
+    Threads may share it.
+    """
 
     def __init__(self, problem: Problem, seconds: float, progress: Progress | None = None) -> None:
         self.problem = problem
         self.assignments: tuple[Assignment, ...] | None = None
         self.terms = Terms()
-        self.bound: int | None = None
         self.method = "pins"
+        self._bounds: dict[str, int] = {}
         self._progress = progress
         self._began = monotonic()
         self._seconds = seconds
+        self._one_at_a_time = RLock()
 
     @property
     def left(self) -> float:
@@ -31,6 +36,16 @@ class Incumbent:
     @property
     def score(self) -> int:
         return self.terms.score
+
+    @property
+    def bound(self) -> int | None:
+        """Points that no plan exceeds; None where nobody has said."""
+        return min(self._bounds.values(), default=None)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether two methods say, each for itself, that no better plan exists."""
+        return self.assignments is not None and len(self._closing) > 1
 
     @property
     def closed(self) -> bool:
@@ -44,29 +59,45 @@ class Incumbent:
             earned = terms(self.problem, made)
         except KeyError:  # of a line or talent that has left the pool
             return False
-        if self.assignments is not None and earned.score <= self.score:
+        if not self._beaten_by(earned):
             return False
         if faults(self.problem, self._plan(made, earned, None, method, Status.FEASIBLE)):
             return False
-        self.assignments, self.terms, self.method = made, earned, method
-        if self.bound is not None and self.bound < earned.score:
-            # A checked plan cannot be wrong, so the bound was: forget it.
-            self.bound = None
-        self._tell()
+        with self._one_at_a_time:
+            if not self._beaten_by(earned):  # another thread was faster
+                return False
+            self.assignments, self.terms, self.method = made, earned, method
+            # A checked plan cannot be wrong, so a bound below it was: forget it.
+            self._bounds = {by: b for by, b in self._bounds.items() if b >= earned.score}
+            self._tell()
         return True
 
-    def limit(self, bound: int | None) -> None:
-        """Learn that no plan has more points; a bound below a checked plan is not believed."""
-        if bound is None or bound < self.score or (self.bound is not None and bound >= self.bound):
-            return
-        self.bound = bound
-        self._tell()
+    def limit(self, bound: int | None, by: str = "prices") -> None:
+        """Learn that no plan has more points; a bound below a checked plan is not believed.
+
+        Two bounds `by` the same method are one opinion. `prices`: without any solver.
+        """
+        with self._one_at_a_time:
+            if bound is None or bound < self.score or bound >= self._bounds.get(by, bound + 1):
+                return
+            before, self._bounds[by] = self.bound, bound
+            if before is None or bound < before:
+                self._tell()
+
+    def _beaten_by(self, earned: Terms) -> bool:
+        return self.assignments is None or earned.score > self.score
 
     def plan(self, status: Status = Status.FEASIBLE, method: str | None = None) -> Plan:
         """The plan in hand."""
+        if method is None and status is Status.OPTIMAL:
+            method = f"{self.method}, {max(self._closing)} agrees"
         return self._plan(
             self.assignments or (), self.terms, self.bound, method or self.method, status
         )
+
+    @property
+    def _closing(self) -> list[str]:
+        return [by for by, bound in self._bounds.items() if bound <= self.score]
 
     def _plan(
         self,

@@ -6,15 +6,16 @@ from matcher.neighbourhoods import Neighbourhoods
 
 #: With so many candidates not even the pairs of a plan make a model that is built in time.
 _TOO_MANY = 5_000
-#: Part of the time for the search.
-_SEARCH = 0.8
+#: Part of the time for the search: where exact hours follow, and where they do not.
+_SEARCH, _ALONE = 0.8, 0.95
 #: With fewer seconds left exact hours are not worth beginning.
 _SHORT = 1.0
 
 
 def improve_large(best: Incumbent, fast: Compiled, parts: Neighbourhoods, pairs: int) -> None:
     """Offer better plans and bounds of a pool whose whole model shows nothing in time."""
-    fast.improve(best.left * _SEARCH)
-    fast.lower(best.left if pairs >= _TOO_MANY else best.left / 3)
-    if best.left > _SHORT and not best.closed and pairs < _TOO_MANY:
+    many = pairs >= _TOO_MANY
+    fast.improve(best.left * (_ALONE if many else _SEARCH))
+    fast.lower(best.left if many else best.left / 3)
+    if best.left > _SHORT and not best.closed and not many:
         parts.keep_pairs(best.assignments or (), best.left)

@@ -1,9 +1,10 @@
-"""One solver, one board, one answer. The only file that talks to OR-Tools' solvers."""
+"""A board, a solver, an answer. The only file that talks to OR-Tools' solvers."""
 
 import datetime
 import math
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ortools.math_opt.python import mathopt
 
@@ -15,6 +16,16 @@ from matcher.terms import TERMS
 from models.ids import LineId, TalentId
 
 Pair = tuple[LineId, TalentId]
+
+
+class Solver(StrEnum):
+    """Solvers of whole models, of different makers."""
+
+    HIGHS = "highs"
+    SCIP = "scip"
+
+
+_TYPES = {Solver.HIGHS: mathopt.SolverType.HIGHS, Solver.SCIP: mathopt.SolverType.GSCIP}
 
 #: Scores are whole numbers: a bound this little below one is that number, badly rounded.
 _ROUNDING = 1e-3
@@ -44,14 +55,25 @@ def assemble(
     return board
 
 
-def optimise(board: Board, seconds: float, start: Sequence[Assignment] = ()) -> Answer:
-    """HiGHS: the best plan of the board, or the best found in time."""
+def optimise(
+    board: Board,
+    seconds: float,
+    start: Sequence[Assignment] = (),
+    *,
+    by: Solver = Solver.HIGHS,
+    dive: bool = True,
+) -> Answer:
+    """The best plan of the board, or the best found in time.
+
+    With `dive` good plans come first; without, the bound and the proof.
+    """
     params = _limits(seconds)
-    # Nodes are dear here and good plans come by diving: trust the first guess where to branch.
-    params.highs.int_options["mip_pscost_minreliable"] = 0
+    if dive:
+        # Nodes are dear here and good plans come by diving: trust the first guess where to branch.
+        params.highs.int_options["mip_pscost_minreliable"] = 0
     result = mathopt.solve(
         board.model,
-        mathopt.SolverType.HIGHS,
+        _TYPES[by],
         params=params,
         model_params=mathopt.ModelSolveParameters(
             solution_hints=[board.hint(start)] if start else []
@@ -88,21 +110,6 @@ def relax(board: Board, seconds: float) -> tuple[int | None, set[Pair]]:
     values = result.variable_values()
     used = {(s.line.line_id, s.talent.talent_id) for s in board.seats if values[s.on] > _USED}
     return math.floor(result.dual_bound() + _ROUNDING), used
-
-
-def refutes(board: Board, plan: Sequence[Assignment], score: int, seconds: float) -> bool:
-    """Whether SCIP, told nothing but this plan of `score` points, proves that none has more."""
-    # The plan as a start, not a row `points > score`: SCIP allows a row of millions to be missed
-    # by more than a point.
-    result = mathopt.solve(
-        board.model,
-        mathopt.SolverType.GSCIP,
-        params=_limits(seconds),
-        model_params=mathopt.ModelSolveParameters(solution_hints=[board.hint(plan)]),
-        remove_names=True,
-    )
-    bound: float = result.dual_bound()
-    return math.isfinite(bound) and math.floor(bound + _ROUNDING) <= score
 
 
 def _limits(seconds: float) -> mathopt.SolveParameters:

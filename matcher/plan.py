@@ -6,11 +6,12 @@ from typing import Annotated
 from pydantic import Field
 
 from matcher.problem import Assignment, Hours
-from models.entities import Role
+from models.entities import Form, Nature, Percent, Role
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, PoolIdField, RequestIdField, TalentIdField
 from models.months import MonthField
+from models.pool import NeedPart
 
 
 class Status(StrEnum):
@@ -73,16 +74,20 @@ class Enough(Frozen):
     Enough with the rest of the plan left as it is; not claimed to be the least.
     """
 
-    kind: (
-        str  #: hours | places | skill | people | exclusion | decline | pm_line | contract | talent
-    )
+    #: hours | places | skill | people | exclusion | decline | contract | training | nature
+    #: | exclusive | pm_line | talent
+    kind: str
     talent_id: TalentIdField | None = None
     role: Role | None = None
     hours: Hours = {}  #: more capacity, by month
     skill: str | None = None
     level: int | None = None
     people: int | None = None
-    line_id: LineIdField | None = None
+    line_id: LineIdField | None = None  #: the PM line, the line no longer exclusive
+    form: Form | None = None  #: that may then do work of this nature; of the talent to hire
+    nature: Nature | None = None
+    first: MonthField | None = None  #: of the contract, or by which the training is recorded
+    last: MonthField | None = None  #: of the contract
     covers: Quarters  #: hours of the line that are then served
     text_ja: str = ""
     text_en: str = ""
@@ -101,6 +106,42 @@ class Unmet(Frozen):
     causes: tuple[Cause, ...] = ()  #: the chain, from the first to the last
     funnel: tuple[Funnel, ...] = ()
     enough: tuple[Enough, ...] = ()  #: the smallest first; none where no single change is enough
+    #: Points that an hour here would cost at least, taken from one other line; months that bind.
+    prices: dict[MonthField, int] = {}
+    need: dict[NeedPart, Percent] = {}  #: percent that each part adds to the worth of an hour
+    text_ja: str = ""
+    text_en: str = ""
+
+
+class Against(StrEnum):
+    """Why somebody else does not serve a line."""
+
+    CONDITION = "condition"  #: does not meet a condition of the line
+    APART = "apart"  #: agreed by hand: not this pair
+    MONTHS = "months"  #: may work in too few of the months asked
+    FULL = "full"  #: has too few free hours for the least that helps
+    PLACES = "places"  #: serves as many municipalities as they may
+    EXCLUSIVE = "exclusive"  #: an exclusive line, this one or another, keeps them away
+    COSTS = "costs"  #: could serve it, for fewer points
+    EQUAL = "equal"  #: could serve it, for the same points
+    BETTER = "better"  #: would score more on this line alone
+
+
+class WhyNot(Frozen):
+    """Why somebody else does not serve the line in this person's place, the rest as it is."""
+
+    talent_id: TalentIdField
+    kind: Against
+    rules: tuple[str, ...] = ()  #: the conditions that fail
+    months: tuple[MonthField, ...] = ()  #: in which they are full, at their limit or kept away;
+    #: for `months` those in which they may work
+    reach: Quarters | None = None  #: the most they could give
+    needs: Quarters | None = None  #: the least that helps
+    travel: Quarters = 0  #: of the hours they would spend there, those on the way
+    #: Points lost if they took it. For somebody busy: with `displaced` left to nobody.
+    loss: int | None = None
+    terms: Terms | None = None  #: that loss, term by term; what is gained is below 0
+    displaced: LineIdField | None = None  #: the line they would leave, at the least loss
     text_ja: str = ""
     text_en: str = ""
 
@@ -114,6 +155,10 @@ class Why(Frozen):
     candidates: int  #: eligible talents, this one included
     next_best: TalentIdField | None = None
     next_best_loss: int | None = None  #: points lost if the next best took it
+    #: The nearest others. A plan keeps the first few; `explain.why_not` tells them all.
+    why_not: tuple[WhyNot, ...] = ()
+    others: Annotated[int, Field(ge=0)] = 0  #: who hold the role and are not on the line
+    need: dict[NeedPart, Percent] = {}  #: percent that each part adds to the worth of an hour
     text_ja: str = ""
     text_en: str = ""
 

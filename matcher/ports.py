@@ -51,6 +51,9 @@ class PlanStore(Protocol):
     async def plan(self, pool_id: PoolId) -> Plan | None:
         """The newest committed plan."""
 
+    async def problem(self, pool_id: PoolId) -> Problem | None:
+        """What the newest committed plan answers."""
+
     async def commit_plan(
         self,
         plan: Plan,

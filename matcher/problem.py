@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from models.codes import CorporateNumber, MunicipalityCode
 from models.entities import Form, Level, Nature, Percent, Role, Skill, last_month
@@ -22,12 +22,17 @@ Corporate = Annotated[CorporateNumber, StringConstraints(pattern=r"^[1-9][0-9]{1
 Hours = dict[MonthField, Quarters]
 
 
+def _in_order(codes: tuple[MunicipalityCode, ...]) -> tuple[MunicipalityCode, ...]:
+    """Each once, sorted: a joint request is one place, in whatever order it names them."""
+    return tuple(sorted(set(codes)))
+
+
 class Line(Frozen):
     """A demand line with everything the solver asks of it."""
 
     line_id: LineIdField
     request_id: RequestIdField
-    municipalities: Annotated[tuple[Code, ...], Field(min_length=1)]
+    municipalities: Annotated[tuple[Code, ...], Field(min_length=1), AfterValidator(_in_order)]
     role: Role
     nature: Nature = Nature.CONTINUOUS
     skills: dict[Skill, Level] = {}

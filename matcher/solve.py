@@ -1,34 +1,28 @@
-"""problem -> checked plan: neighbourhoods for good plans, the whole model for the proof."""
+"""problem -> checked plan: greedy, then the methods that suit the pool, then a second opinion."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from matcher.candidates import Candidate, candidates
+from matcher.candidates import candidates
 from matcher.ceiling import ceiling
 from matcher.compiled.improve import compiled
 from matcher.greedy import greedy
 from matcher.incumbent import Incumbent, Progress
+from matcher.knapsack import Knapsacks, suits
 from matcher.large import improve_large
 from matcher.neighbourhoods import Neighbourhoods
-from matcher.optimise import assemble, refutes, relax
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.search import Search
+from matcher.small import improve_small
+from matcher.whole import Whole
+from matcher.whole_lines import improve_whole_lines
 
-#: Parts of the time for the search by hand, for the dive, and for both with all neighbourhoods;
-#: the rest is for the proof.
-_BY_HAND, _DIVE, _SEARCH = 0.15, 0.3, 0.65
-#: With fewer seconds the solver's dive finds less than the search by hand.
-_LONG = 5.0
-#: With fewer seconds left the whole model shows no more than its relaxation.
-_SHORT = 1.0
 #: So few candidates are solved whole at once.
 _SMALL = 60
 #: With so many candidates a model of all shows nothing in the time that a plan has.
 _MANY = 1_000
-#: Part of the time for the compiled search where it is at hand.
-_COMPILED = 0.5
 #: Seconds kept back for checking and writing the answer.
 _RESERVE = 0.05
 
@@ -47,7 +41,7 @@ def solve(
     start: Sequence[Assignment] = (),
     progress: Progress | None = None,
 ) -> Plan:
-    """A checked plan, the best found in time; optimal only where two solvers agree.
+    """A checked plan, the best found in time; optimal only where two methods agree.
 
     `start` may be the last plan, valid or not. `progress` hears of every better plan and bound.
     Infeasible exactly where the pins break capacity or demand: pins alone are valid otherwise.
@@ -60,51 +54,36 @@ def solve(
     offered = candidates(problem)
     best.limit(ceiling(problem, offered))
     parts = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
-    if len(offered) > _SMALL:
-        _improve(best, parts, offered, effort.seed)
-    worth = len(offered) <= _SMALL or (best.left > _SHORT and len(offered) < _MANY)
-    if not best.closed and worth:
-        best.limit(parts.plan_pairs(parts.all_pairs, best.left).bound)
-    if not best.closed or best.left <= 0:
-        return best.plan()
-    whole = assemble(problem, offered)
-    if refutes(whole, best.assignments or (), best.score, best.left):
-        return best.plan(Status.OPTIMAL, f"{best.method}, scip agrees")
-    return best.plan()
+    whole = Whole(best, parts)
+    if len(offered) <= _SMALL:
+        whole.run()
+    elif suits(problem, offered):
+        improve_whole_lines(best, Knapsacks(problem, offered), parts, whole)
+    elif len(offered) < _MANY or not _improve_large(best, parts, effort.seed):
+        improve_small(best, parts, whole, _search(best, parts, effort.seed))
+    if len(offered) < _MANY or best.closed:
+        whole.agree()
+    whole.wait()
+    return best.plan(Status.OPTIMAL if best.agreed else Status.FEASIBLE)
 
 
-def _improve(
-    best: Incumbent, parts: Neighbourhoods, offered: Sequence[Candidate], seed: int
-) -> None:
-    """Good plans and the relaxation's bound, in the order that shows something soonest."""
-    long = best.left > _LONG
-    end = best.left * (1 - _SEARCH) if long else 0.0
-    fast = compiled(best, offered, seed)
-    if fast is not None and len(offered) >= _MANY:
-        improve_large(best, fast, parts, len(offered))
-        return
+def _improve_large(best: Incumbent, parts: Neighbourhoods, seed: int) -> bool:
+    """Whether compiled code was at hand, and has done what it could."""
+    fast = compiled(best, parts.offered, seed)
     if fast is not None:
-        fast.improve(best.left * _COMPILED)
-        fast.lower(best.left / 3)
-    else:
-        _search(best, seed, best.left * (_BY_HAND if long else 0.5))
-    if best.left <= 0:
-        return
-    bound, used = relax(assemble(best.problem, offered, strict=()), best.left / 2)
-    best.limit(bound)
-    if not best.closed and best.left > 0:
-        parts.keep_pairs(best.assignments or (), best.left / 2)
-    if not best.closed and long:
-        parts.plan_pairs(used, best.left * _DIVE)
-        parts.plan_talents(until=end)
-    elif not best.closed and fast is not None:
-        fast.improve(best.left)
-    elif not best.closed:
-        _search(best, seed, best.left)
+        improve_large(best, fast, parts, len(parts.offered))
+    return fast is not None
 
 
-def _search(best: Incumbent, seed: int, seconds: float) -> None:
-    if seconds > 0:
-        random = Random(seed)  # noqa: S311
-        found = Search(best.problem, best.assignments or (), random).run(seconds)
-        best.offer(found, "search")
+def _search(best: Incumbent, parts: Neighbourhoods, seed: int) -> Callable[[float], None]:
+    """The compiled search where it is at hand, else the one by hand; both take seconds."""
+    fast = compiled(best, parts.offered, seed)
+    if fast is not None:
+        return fast.improve
+
+    def by_hand(seconds: float) -> None:
+        if seconds > 0:
+            random = Random(seed)  # noqa: S311
+            best.offer(Search(best.problem, best.assignments or (), random).run(seconds), "search")
+
+    return by_hand

@@ -14,6 +14,7 @@ from models.ids import LineIdField, MatchIdField, PoolId, PoolIdField, TalentIdF
 from models.life import Decision, MatchState
 from models.months import MonthField
 from models.pool import PoolSettings
+from models.triggers import PlanNews
 
 
 class Fact(Frozen):
@@ -136,6 +137,7 @@ class MatchChanged(Fact):
     pinned: bool
     reason: Annotated[str, StringConstraints(max_length=80)]  #: a code, never free text
     plan_version: int | None = None  #: the plan that caused it, where one did
+    plan_news: PlanNews | None = None  #: all that this plan changed, and because of what
 
     @property
     def key(self) -> PoolId:

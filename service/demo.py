@@ -3,7 +3,7 @@
 The projects' titles, municipalities and fields are facts; roles, hours and months are generated.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -14,7 +14,6 @@ from models.facts import DecisionMade
 from models.ids import PoolId, RequestId
 from models.life import DeclineReason, MatchState, Side, Verb
 from models.months import Month, month_of, plus
-from models.pool import PoolSettings
 from producers import demo
 from producers.desk import Desk
 from service.wiring import Parts
@@ -50,7 +49,7 @@ class Demo:
         posted = 0
         for pool_id in map(PoolId, demo.POOLS):
             if (await self.parts.store.settings(pool_id))[1] == 0:
-                await self._desk("settings").configure(pool_id, PoolSettings(release_at_once=True))
+                await self._desk("settings").configure(pool_id, demo.settings(pool_id))
                 posted += 1
             posted += await self._state(pool_id, first)
         return posted
@@ -109,7 +108,13 @@ class Demo:
     async def _withdraw(self) -> Step | None:
         desk = await self._once("withdraw")
         plan = await self.parts.store.plan(STAGE)
-        request_id = _most_served(plan) if plan else None
+        # The joint request stays: there is only one to be seen.
+        alone = {
+            r.request_id
+            for r in await self.parts.store.requests(STAGE)
+            if len(r.municipalities) == 1
+        }
+        request_id = _most_served(plan, alone) if plan else None
         if desk is None or request_id is None:
             return None
         request = await self.parts.store.request(STAGE, request_id)
@@ -153,11 +158,12 @@ def _event_id(name: str) -> UUID:
     return uuid5(NAMESPACE_URL, f"talentpool/demo/{name}")
 
 
-def _most_served(plan: Plan) -> RequestId | None:
+def _most_served(plan: Plan, among: Container[RequestId]) -> RequestId | None:
     served: dict[RequestId, int] = {}
     for assignment in plan.assignments:
         request_id = RequestId(assignment.line_id.rpartition("/")[0])
-        served[request_id] = served.get(request_id, 0) + assignment.total
+        if request_id in among:
+            served[request_id] = served.get(request_id, 0) + assignment.total
     return max(served, key=lambda r: (served[r], r)) if served else None
 
 

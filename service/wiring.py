@@ -167,7 +167,10 @@ class Service:
             await asyncio.sleep(_LOOK_AT_CALENDAR)
 
     async def settled(self) -> None:
-        """Wait until everything appended so far is applied, planned and relayed."""
+        """Wait until everything appended so far is applied, planned and relayed.
+
+        Improving may go on; what lies around a change has had its second look.
+        """
         # Log and store may belong to other processes: nobody could set an event for us.
         while not await self._is_settled():  # noqa: ASYNC110
             await asyncio.sleep(0.05)
@@ -180,6 +183,7 @@ class Service:
             await event_log.lag(INGEST_GROUP, stated) == 0
             and not await store.outbox(1)
             and await event_log.lag(MATCHER_GROUP, (PoolChanged.topic,)) == 0
+            and not self.flows.repairing
             and not await store.outbox(1)
             and await event_log.lag(MATCH_LOG_GROUP, (MatchChanged.topic,)) == 0
             and await event_log.lag(

@@ -4,12 +4,14 @@ Which pairs are open at all is asked of the matcher; rules and points are stated
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
 from matcher.candidates import Candidate, candidates
 from matcher.eligible import free, least
+from matcher.pairs import Pairs
 from matcher.problem import Assignment, Line, Problem
 from models.entities import Role
 from models.months import Month
@@ -43,13 +45,16 @@ class CpModel:
     problem: Problem
     model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     seats: list[_Seat] = field(default_factory=list)
+    _pairs: Pairs = field(init=False)
 
     def __post_init__(self) -> None:
+        self._pairs = Pairs(self.problem)
         self.seats = [self._seat(candidate) for candidate in candidates(self.problem)]
         started = self._lines()
         self._role_chain(started)
         self._talents()
-        self.model.maximize(cp_model.LinearExpr.sum(self._points()))
+        points = [*self._points(), *self._covered(started), *self._above_fair_share()]
+        self.model.maximize(cp_model.LinearExpr.sum(points))
 
     def assignments(self, solver: cp_model.CpSolver) -> tuple[Assignment, ...]:
         """The plan that the solver holds."""
@@ -111,15 +116,17 @@ class CpModel:
                 self.model.add_bool_or([*leading[line.request_id], seat.on.negated()])
 
     def _talents(self) -> None:
-        """capacity and concurrency."""
+        """capacity, exclusive and concurrency."""
         of_talent: defaultdict[tuple[str, Month], list[_Seat]] = defaultdict(list)
         for seat in self.seats:
             for month in seat.hours:
                 of_talent[seat.candidate.talent.talent_id, month].append(seat)
         for (_, month), seats in of_talent.items():
             talent = seats[0].candidate.talent
-            hours = [seat.hours[month] for seat in seats]
-            self.model.add(cp_model.LinearExpr.sum(hours) <= free(talent, month))
+            used: list[cp_model.LinearExprT] = [seat.hours[month] for seat in seats]
+            used += [self._overhead(seat, month) * seat.works[month] for seat in seats]
+            self.model.add(cp_model.LinearExpr.sum(used) <= free(talent, month))
+            self._keep_apart(seats, month)
             at: defaultdict[Place, list[_Seat]] = defaultdict(list)
             for seat in seats:
                 at[seat.candidate.line.municipalities].append(seat)
@@ -128,6 +135,21 @@ class CpModel:
             if len(at) > most:
                 there = [self._any([seat.works[month] for seat in here]) for here in at.values()]
                 self.model.add(cp_model.LinearExpr.sum(there) <= most)
+
+    def _overhead(self, seat: _Seat, month: Month) -> int:
+        line, talent = seat.candidate.line, seat.candidate.talent
+        return self._pairs.overhead(line.line_id, talent.talent_id).get(month, 0)
+
+    def _keep_apart(self, seats: list[_Seat], month: Month) -> None:
+        """Nobody, but a pin beside a pin, works beside an exclusive line."""
+        for alone in seats:
+            for other in seats:
+                if (
+                    alone.candidate.line.exclusive
+                    and other is not alone
+                    and not (alone.pinned and other.pinned)
+                ):
+                    self.model.add_implication(alone.works[month], other.works[month].negated())
 
     def _any(self, works: list[cp_model.IntVar]) -> cp_model.IntVar:
         if len(works) == 1:
@@ -149,7 +171,8 @@ class CpModel:
             line, talent = seat.candidate.line, seat.candidate.talent
             given[line.municipalities].append(seat.total)
             points.append((line.value + self._fit(line, seat)) * seat.total)
-            points.append(-weights.setup * seat.on)
+            own = self._pairs.points(line.line_id, talent.talent_id)
+            points.append((own - weights.setup) * seat.on)
             before = previous.get((line.line_id, talent.talent_id))
             if before is None:
                 continue
@@ -169,3 +192,27 @@ class CpModel:
 
     def _fit(self, line: Line, seat: _Seat) -> int:
         return self.problem.weights.fit * FORM_FIT[seat.candidate.talent.form][line.nature]
+
+    def _covered(self, started: dict[str, cp_model.IntVar]) -> Iterator[cp_model.LinearExprT]:
+        """producer."""
+        producers: defaultdict[str, list[cp_model.IntVar]] = defaultdict(list)
+        for line in self.problem.lines:
+            if line.role is Role.PRODUCER:
+                producers[line.request_id].append(started[line.line_id])
+        for line in self.problem.lines:
+            if line.role is not Role.PRODUCER and producers[line.request_id]:
+                both = self.model.new_bool_var("")
+                self.model.add_implication(both, started[line.line_id])
+                self.model.add_bool_or([*producers[line.request_id], both.negated()])
+                yield self.problem.weights.producer * both
+
+    def _above_fair_share(self) -> Iterator[cp_model.LinearExprT]:
+        """balance."""
+        weights = self.problem.weights
+        for talent in self.problem.talents:
+            mine = [seat for seat in self.seats if seat.candidate.talent is talent]
+            has = sum(free(talent, month) for month in self.problem.months)
+            over = self.model.new_int_var(0, has, "")
+            load = cp_model.LinearExpr.sum([seat.total for seat in mine])
+            self.model.add(over >= load - weights.balance_percent * has // 100)
+            yield -weights.balance * over

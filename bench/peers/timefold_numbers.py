@@ -1,10 +1,11 @@
 """A problem as the whitespace-separated numbers the Java peer reads, and its answer as a plan."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from matcher.candidates import Candidate, candidates
 from matcher.eligible import free, least
+from matcher.pairs import Pairs
 from matcher.problem import Assignment, Line, Previous, Problem
 from models.entities import Role
 from models.ids import LineId, TalentId
@@ -51,21 +52,29 @@ def _rows(problem: Problem) -> Iterator[list[int]]:
     used = {(p.talent_id, month): 0 for p in pins for month in months}
     fixed: defaultdict[int, int] = defaultdict(int)
     led = dict.fromkeys(range(len(request_at)), 0)
+    load: Counter[str] = Counter()
+    own = Pairs(problem)
     for pin in pins:
         line = line_of[pin.line_id]
+        load[pin.talent_id] += pin.total
+        overhead = own.overhead(*pin.pair)
         fixed[place_at[line.municipalities]] += pin.total
         led[request_at[line.request_id]] += line.role is Role.PM
         for month, hours in pin.hours.items():
-            used[pin.talent_id, month] += hours
-    yield [len(months), weights.coverage, weights.setup, weights.keep_hours]
+            used[pin.talent_id, month] += hours + (overhead.get(month, 0) if hours else 0)
+    general = [len(months), weights.coverage, weights.setup, weights.keep_hours]
+    yield [*general, weights.producer, weights.balance]
     yield [len(problem.talents)]
     for talent in problem.talents:
         room = [free(talent, month) - used.get((talent.talent_id, month), 0) for month in months]
-        yield [talent.municipalities_at_once, *room]
+        share = weights.balance_percent * sum(free(talent, month) for month in months) // 100
+        yield [talent.municipalities_at_once, share, load[talent.talent_id], *room]
     yield [len(place_at)]
     yield [asked[place] * weights.coverage_percent // 100 for place in place_at.values()]
     yield [fixed[place] for place in place_at.values()]
     yield [len(request_at), *led.values()]
+    started = {line_of[pin.line_id].line_id for pin in pins}
+    yield from _started(problem, request_at, started)
     offered: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates(problem):
         offered[candidate.line.line_id].append(candidate)
@@ -83,12 +92,14 @@ def _rows(problem: Problem) -> Iterator[list[int]]:
             int(bool(here)),
             int(engineer),
             int(line.role is Role.PM),
+            int(line.role is Role.PRODUCER),
+            int(line.exclusive),
             *(line.hours.get(month, 0) for month in months),
             *(sum(pin.hours.get(month, 0) for pin in here) for month in months),
         ]
         yield [len(seats)]
         for seat in seats:
-            yield [talent_at[seat.talent.talent_id], *_pair(problem, line, seat, previous)]
+            yield [talent_at[seat.talent.talent_id], *_pair(problem, line, seat, previous, own)]
     visits = [
         [talent_at[pin.talent_id], at, place_at[line_of[pin.line_id].municipalities]]
         for pin in pins
@@ -100,21 +111,34 @@ def _rows(problem: Problem) -> Iterator[list[int]]:
 
 
 def _pair(
-    problem: Problem, line: Line, seat: Candidate, previous: dict[Pair, Previous]
+    problem: Problem, line: Line, seat: Candidate, previous: dict[Pair, Previous], own: Pairs
 ) -> list[int]:
-    """Points per quarter and for keeping the pair; most, least and seen quarters by month."""
+    """Points per quarter and of the pair; most, least, seen and lost quarters by month."""
     weights, months = problem.weights, problem.months
     pair = line.line_id, seat.talent.talent_id
     before = previous.get(pair)
-    bonus = 0
+    bonus, overhead = 0, own.overhead(*pair)
     seen: dict[Month, int] = {}
     if before is not None:
         bonus = weights.keep_proposed if before.seen else weights.keep_drafted
         seen = before.hours if before.seen else {}
     return [
         line.value + weights.fit * FORM_FIT[seat.talent.form][line.nature],
-        bonus,
+        bonus + own.points(*pair),
         *(seat.most.get(month, 0) for month in months),
         *(least(problem, line, month) for month in months),
         *(seen.get(month, 0) for month in months),
+        *(overhead.get(month, 0) for month in months),
     ]
+
+
+def _started(
+    problem: Problem, request_at: dict[str, int], started: set[LineId]
+) -> Iterator[list[int]]:
+    """Of each request: lines with a pin, those of producers and the others."""
+    for producers in (True, False):
+        counted = dict.fromkeys(request_at, 0)
+        for line in problem.lines:
+            if line.line_id in started and (line.role is Role.PRODUCER) is producers:
+                counted[line.request_id] += 1
+        yield list(counted.values())

@@ -96,6 +96,20 @@ class ReadsPart(StorePart):
         found = await self._texts(_newest(PLANS.c.problem, pool_id))
         return Problem.model_validate_json(found[0]) if found else None
 
+    async def plan_before(self, pool_id: PoolId, version: int) -> tuple[Plan, Problem] | None:
+        """The last plan of an earlier version, and what it answers; None where it is not kept."""
+        query = (
+            select(PLANS.c.content, PLANS.c.problem)
+            .where(PLANS.c.pool_id == pool_id, PLANS.c.version < version)
+            .order_by(PLANS.c.version.desc())
+            .limit(1)
+        )
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).one_or_none()
+        if row is None:
+            return None
+        return Plan.model_validate_json(row.content), Problem.model_validate_json(row.problem)
+
     async def ledger(self, pool_id: PoolId) -> tuple[LedgerRow, ...]:
         """Used and free quarters as of the newest plan, by talent and month."""
         query = (

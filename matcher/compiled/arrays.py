@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 I32: TypeAlias = npt.NDArray[np.int32]
+F32: TypeAlias = npt.NDArray[np.float32]
 F64: TypeAlias = npt.NDArray[np.float64]
 
 #: Toll of a month in which a pair cannot work: more than anybody has.
@@ -27,6 +28,7 @@ class Arrays(NamedTuple):
     group: I32  #: the talent at the place of the line
     rate: I32  #: points per quarter, coverage and kept hours aside
     bonus: I32  #: points for the assignment as such
+    most: I32  #: [pair, month] quarters it could work in some plan; 0: none
     toll: I32  #: [pair, month] quarters of the talent used up by working there at all
     kept: I32  #: row of `seen`, or NONE
     seen: I32  #: [row, month] quarters that people have been shown

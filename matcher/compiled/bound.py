@@ -10,23 +10,33 @@ from time import monotonic
 import numpy as np
 
 from matcher.compiled.arrays import F64, NONE, Arrays, Prices
-from matcher.compiled.relaxed import Slack, crowds, new_slack, relax, visits_left, whole
+from matcher.compiled.relaxed import (
+    Slack,
+    new_crowds,
+    new_slack,
+    relax,
+    share_out,
+    visits_left,
+    whole,
+)
 from matcher.compiled.subproblem import new_desk
 
 #: Part of the last direction that is kept.
 _KEPT = 0.7
 #: Steps without a better bound before the stride is cut, and to how much of it.
-_STALLED, _CUT = 20, 0.7
+_STALLED, _CUT = 30, 0.75
 #: Below this stride nothing more comes.
-_LEAST = 2e-3
+_LEAST = 5e-4
+#: The first stride from prices that are nearly right.
+_NEAR = 0.3
 #: A bound must fall by this part to count as better.
 _BETTER = 2e-5
 #: How far the bound is hoped to fall at most: plans of a first minute are poorer than that.
 _HOPED = 0.06
 #: How far a price of each kind moves against a price of hours: visits, tiers, leads, load, cover.
 _SCALE = (1.0, 4_000.0, 0.02, 60_000.0, 0.02, 10_000.0)
-#: Steps between two looks at who pays for a visit, and how much of the last look is kept.
-_LOOK, _MEMORY = 10, 0.99
+#: Steps between two looks at who pays for a visit, and what those who never work pay there.
+_LOOK, _LITTLE = 10, 0.0005
 
 
 class Bound:
@@ -51,8 +61,7 @@ class Bound:
         self._most = [np.inf, np.inf, float(arrays.coverage), np.inf]
         self._most += [float(arrays.balance), float(arrays.producer)]
         self._stride, self._stalled = 1.0, 0
-        self._usual = np.zeros(arrays.toll.shape)
-        self._crowd, self._visits = crowds(arrays, self._usual), visits_left(arrays)
+        self._crowds, self._visits = new_crowds(arrays), visits_left(arrays)
         self._desk, self._slack = new_desk(arrays), new_slack(arrays)
 
     @property
@@ -82,6 +91,15 @@ class Bound:
             self._step(score)
         return self.whole
 
+    def roughly(self, some: int, score: int, seconds: float) -> None:
+        """Begin with the prices that so many pairs of each line, taken evenly, would have."""
+        rough = Bound(thinned(self.arrays, some))
+        rough.improve(score, seconds)
+        self._best = rough._best
+        self._at = [price.copy() for price in self._best]
+        # They are near: long strides would only lead away again.
+        self._stride = _NEAR
+
     def _step(self, score: int) -> None:
         self.iterations += 1
         points = relax(
@@ -89,7 +107,8 @@ class Bound:
             _prices(self._at),
             self._at[3],
             self._at[5],
-            self._crowd,
+            self._crowds,
+            float(self.iterations),
             self._visits,
             self._desk,
             self._slack,
@@ -105,9 +124,9 @@ class Bound:
                 self._stride *= _CUT
                 self._stalled = 0
                 self._at = [price.copy() for price in self._best]
-        self._usual = _MEMORY * self._usual + (1 - _MEMORY) * self._slack.worked
         if self.iterations % _LOOK == 0:
-            self._crowd = crowds(self.arrays, self._usual)
+            # Later steps weigh more, and still less and less changes.
+            share_out(self.arrays, self._crowds, _LITTLE * self.iterations**2 / 2)
         aim = max(score, self.points - _HOPED * abs(self.points))
         self._walk(max(1.0, points - min(points, aim)))
 
@@ -132,6 +151,25 @@ class Bound:
         tier: F64 = slack.tier - np.where(worth, arrays.tier, 0)
         lead = np.where(arrays.needs == NONE, 0.0, slack.lead)
         return slack.hour, slack.visit, tier, lead, slack.load, slack.cover
+
+
+def thinned(arrays: Arrays, some: int) -> Arrays:
+    """The same problem with at most so many pairs of each line; for `relax` alone."""
+    counts = np.diff(arrays.pairs)
+    every = np.maximum(1, -(-counts // some))[arrays.line]
+    at = np.flatnonzero((np.arange(len(arrays.line)) - arrays.pairs[arrays.line]) % every == 0)
+    pairs = np.concatenate([[0], np.cumsum(np.bincount(arrays.line[at], minlength=len(counts)))])
+    return arrays._replace(
+        pairs=pairs.astype(np.int32),
+        line=arrays.line[at],
+        talent=arrays.talent[at],
+        group=arrays.group[at],
+        rate=arrays.rate[at],
+        bonus=arrays.bonus[at],
+        most=arrays.most[at],
+        toll=arrays.toll[at],
+        kept=arrays.kept[at],
+    )
 
 
 def _prices(of: list[F64]) -> Prices:

@@ -7,25 +7,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from matcher.candidates import Candidate
+from matcher.candidates import Candidate, Candidates
 from matcher.compiled.ready import ready
 from matcher.incumbent import Incumbent
-from matcher.problem import Assignment
+from matcher.openings import openings
+from matcher.problem import Assignment, Problem
 
 if TYPE_CHECKING:
     from matcher.compiled.arrays import Prices
 
-#: From so many candidates on, prices help the search; part of its time for them.
-_MANY, _PRICING = 5_000, 0.2
+#: From so many candidates on, prices help the search; at most so much of its time for them.
+_MANY, _PRICING = 5_000, 0.25
+#: From so many on, prices of some of the candidates come first: a step over all takes too long.
+_VERY_MANY, _SOME = 200_000, 12
 #: Part of the prices that an insertion pays: all would keep it from what is dear but right.
-_PAID = 0.7
+_PAID = 0.5
 
 
 def compiled(best: Incumbent, offered: Sequence[Candidate], seed: int) -> Compiled | None:
     """The compiled methods for one problem; None, at once, where they are not at hand."""
     return Compiled(best, offered, seed) if ready() else None
+
+
+def first_plan(problem: Problem, start: Sequence[Assignment]) -> tuple[Assignment, ...] | None:
+    """What is still valid of `start`, and all that fits beside it; None without compiled code."""
+    if not ready():
+        return None
+    from matcher.compiled.layout import lay_out  # noqa: PLC0415  loads numba
+    from matcher.compiled.search import Chain  # noqa: PLC0415
+
+    chain = Chain(lay_out(problem, openings(problem)), 0)
+    chain.begin(start)
+    return chain.best
 
 
 class Compiled:
@@ -37,8 +54,10 @@ class Compiled:
 
         self._best, self._seed = best, seed
         self._many = len(offered) >= _MANY
-        self._layout = lay_out(best.problem, offered)
+        found = offered.openings if isinstance(offered, Candidates) else None
+        self._layout = lay_out(best.problem, found)
         self._bound = Bound(self._layout.arrays)
+        self._rough = len(offered) >= _VERY_MANY
 
     def improve(self, seconds: float) -> None:
         """Offer better plans for so many seconds; another chance at every call.
@@ -49,11 +68,11 @@ class Compiled:
             return
         until, prices = self._best.left - seconds, None
         if self._many:
-            pricing = seconds * _PRICING
+            pricing, priced = seconds * _PRICING, Event()
             with ThreadPoolExecutor(1) as other:
-                bound = other.submit(self._bound.improve, self._best.score, pricing)
-                self._search(pricing, 1, None)
-                self._best.limit(bound.result())
+                other.submit(self._price, pricing, priced)
+                self._search(pricing, 1, None, priced)
+            self._best.limit(self._bound.whole)
             prices = self._bound.prices
         self._search(self._best.left - until, 2, prices)
 
@@ -62,13 +81,29 @@ class Compiled:
         if seconds > 0:
             self._best.limit(self._bound.improve(self._best.score, seconds))
 
-    def _search(self, seconds: float, chains: int, prices: Prices | None) -> None:
+    def _price(self, seconds: float, priced: Event) -> None:
+        end, score = monotonic() + seconds, self._best.score
+        try:
+            if self._rough:
+                self._bound.roughly(_SOME, score, seconds / 2)
+            self._bound.improve(score, end - monotonic())
+        finally:
+            priced.set()
+
+    def _search(
+        self, seconds: float, chains: int, prices: Prices | None, enough: Event | None = None
+    ) -> None:
         from matcher.compiled.anneal import Habits  # noqa: PLC0415  loads numba
         from matcher.compiled.search import search  # noqa: PLC0415
 
         if seconds <= 0 or self._best.closed:
             return
         self._seed += 1
+
+        def tell(found: Sequence[Assignment]) -> bool:
+            self._best.offer(found, "search")
+            return self._best.closed or (enough is not None and enough.is_set())
+
         found = search(
             self._layout,
             self._best.assignments or (),
@@ -77,10 +112,6 @@ class Compiled:
             chains=chains,
             prices=None if prices is None else prices.times(_PAID),
             habits=Habits(tried=3) if self._many else Habits(),
-            progress=self._tell,
+            progress=tell,
         )
         self._best.offer(found, "search")
-
-    def _tell(self, found: Sequence[Assignment]) -> bool:
-        self._best.offer(found, "search")
-        return self._best.closed

@@ -1,18 +1,18 @@
 """problem -> arrays -> assignments."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from matcher.candidates import Candidate, candidates
 from matcher.check import terms
 from matcher.compiled.arrays import CLOSED, I32, NONE, Arrays
 from matcher.eligible import free, least
+from matcher.openings import Openings, openings
 from matcher.problem import Assignment, Line, Problem
-from models.entities import Role
+from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
 from models.pool import FORM_FIT
 
@@ -25,18 +25,36 @@ class Layout:
 
     problem: Problem
     arrays: Arrays
-    pair_at: dict[Pair, int]
     pins: tuple[Assignment, ...]
+    line_at: dict[LineId, int]
+    talent_at: dict[TalentId, int]
 
-    def row(self, assignment: Assignment) -> I32:
-        """Hours of an assignment, month by month."""
-        return _row([assignment.hours.get(month, 0) for month in self.problem.months])
+    def pair(self, line_id: LineId, talent_id: TalentId) -> int | None:
+        """The number of a pair; None where it may not work."""
+        line, talent = self.line_at.get(line_id), self.talent_at.get(talent_id, NONE)
+        if line is None:
+            return None
+        first, end = self.arrays.pairs[line : line + 2]
+        at = first + np.searchsorted(self.arrays.talent[first:end], talent)
+        return int(at) if at < end and self.arrays.talent[at] == talent else None
+
+    def rows(self, assignments: Sequence[Assignment]) -> tuple[I32, I32]:
+        """The pairs of a plan that may work, and the hours of each, month by month."""
+        pairs, hours, months = [], [], self.problem.months
+        for made in assignments:
+            pair = self.pair(*made.pair)
+            if pair is not None:
+                pairs.append(pair)
+                hours.append([made.hours.get(month, 0) for month in months])
+        return _row(pairs), _row(hours).reshape(len(pairs), len(months))
 
     def assignments(self, seat: I32, hours: I32) -> tuple[Assignment, ...]:
         """The plan that is on these seats, pins included."""
-        pairs, months, made = list(self.pair_at), self.problem.months, list(self.pins)
+        lines, talents = self.problem.lines, self.problem.talents
+        months, made = self.problem.months, list(self.pins)
         for at in np.flatnonzero(seat != NONE):
-            line_id, talent_id = pairs[seat[at]]
+            line_id = lines[self.arrays.line[seat[at]]].line_id
+            talent_id = talents[self.arrays.talent[seat[at]]].talent_id
             worked = {m: int(h) for m, h in zip(months, hours[at], strict=True) if h}
             made.append(
                 Assignment.model_construct(line_id=line_id, talent_id=talent_id, hours=worked)
@@ -44,29 +62,21 @@ class Layout:
         return tuple(made)
 
 
-def lay_out(problem: Problem, offered: Sequence[Candidate] | None = None) -> Layout:
-    """Arrays of everything that a plan may use: the candidates of the problem, or those offered."""
-    offered = candidates(problem) if offered is None else offered
+def lay_out(problem: Problem, found: Openings | None = None) -> Layout:
+    """Arrays of everything that a plan may use; `found` are the openings, where they are known."""
     pins = tuple(pin for pin in problem.pins if pin.total)
-    builder = _Builder(problem, [c for c in offered if c.pin is None], pins)
-    pair_at = {(c.line.line_id, c.talent.talent_id): at for at, c in enumerate(builder.loose)}
-    return Layout(problem, builder.arrays(), pair_at, pins)
+    builder = _Builder(problem, found or openings(problem), pins)
+    return Layout(problem, builder.arrays(), pins, builder.line_at, builder.talent_at)
 
 
 class _Builder:
     """The parts of the arrays, one method each."""
 
-    def __init__(
-        self, problem: Problem, loose: Iterable[Candidate], pins: Sequence[Assignment]
-    ) -> None:
+    def __init__(self, problem: Problem, found: Openings, pins: Sequence[Assignment]) -> None:
         self.problem, self.pins = problem, pins
         self.line_at = {line.line_id: at for at, line in enumerate(problem.lines)}
         self.talent_at = {t.talent_id: at for at, t in enumerate(problem.talents)}
-        self.loose = sorted(
-            loose, key=lambda c: (self.line_at[c.line.line_id], self.talent_at[c.talent.talent_id])
-        )
-        self.line = _row([self.line_at[c.line.line_id] for c in self.loose])
-        self.talent = _row([self.talent_at[c.talent.talent_id] for c in self.loose])
+        self.found, self.line, self.talent = found, found.line, found.talent
         names: dict[tuple[str, ...], int] = {}
         self.place = _row(
             [names.setdefault(line.municipalities, len(names)) for line in problem.lines]
@@ -93,32 +103,45 @@ class _Builder:
 
     def _of_pairs(self) -> dict[str, I32]:
         problem, weights = self.problem, self.problem.weights
-        month_at = {month: at for at, month in enumerate(problem.months)}
-        toll = np.full((len(self.loose), len(problem.months)), CLOSED, np.int32)
-        rate, bonus, kept = [], [], []
-        seen: list[list[int]] = []
-        previous = {before.pair: before for before in problem.previous}
-        extras = {(extra.line_id, extra.talent_id): extra for extra in problem.pairs}
-        for at, c in enumerate(self.loose):
-            extra = extras.get((c.line.line_id, c.talent.talent_id))
-            for month in c.most:
-                toll[at, month_at[month]] = extra.overhead.get(month, 0) if extra else 0
-            rate.append(c.line.value + weights.fit * FORM_FIT[c.talent.form][c.line.nature])
-            before = previous.get((c.line.line_id, c.talent.talent_id))
-            keep = 0 if before is None else weights.keep_drafted
-            row = NONE
-            if before is not None and before.seen:
-                keep, row = weights.keep_proposed, len(seen)
-                seen.append([before.hours.get(month, 0) for month in problem.months])
-            bonus.append(keep - weights.setup + (extra.points if extra else 0))
-            kept.append(row)
         places = int(self.place.max(initial=0)) + 1
         _, group = np.unique(self.talent * places + self.place[self.line], return_inverse=True)
+        forms, natures = list(Form), list(Nature)
+        fit = np.array([[FORM_FIT[form][nature] for nature in natures] for form in forms])
+        form = _row([forms.index(talent.form) for talent in problem.talents])
+        nature = _row([natures.index(line.nature) for line in problem.lines])
+        value = _row([line.value for line in problem.lines])
+        bonus = np.full(len(self.line), -weights.setup)
+        for extra in problem.pairs:
+            at = self._pair(extra.line_id, extra.talent_id) if extra.points else None
+            if at is not None:
+                bonus[at] += extra.points
+        kept = np.full(len(self.line), NONE)
+        seen: list[list[int]] = []
+        for before in problem.previous:
+            at = self._pair(before.line_id, before.talent_id)
+            if at is None:
+                continue
+            bonus[at] += weights.keep_proposed if before.seen else weights.keep_drafted
+            if before.seen:
+                kept[at] = len(seen)
+                seen.append([before.hours.get(month, 0) for month in problem.months])
         return {
-            "line": self.line, "talent": self.talent, "group": _row(group), "toll": toll,
-            "rate": _row(rate), "bonus": _row(bonus), "kept": _row(kept),
+            "line": self.line, "talent": self.talent, "group": _row(group),
+            "most": self.found.most,
+            "toll": _row(np.where(self.found.most > 0, self.found.toll, CLOSED)),
+            "rate": _row(
+                value[self.line] + weights.fit * fit[form[self.talent], nature[self.line]]
+            ),
+            "bonus": _row(bonus), "kept": _row(kept),
             "seen": np.array(seen, np.int32).reshape(len(seen), len(problem.months)),
         }  # fmt: skip
+
+    def _pair(self, line_id: LineId, talent_id: TalentId) -> int | None:
+        """The number of a pair; None where it is not open."""
+        line, talent = self.line_at[line_id], self.talent_at[talent_id]
+        first, end = np.searchsorted(self.line, (line, line + 1))
+        at = first + np.searchsorted(self.talent[first:end], talent)
+        return int(at) if at < end and self.talent[at] == talent else None
 
     def _of_lines(self) -> dict[str, I32]:
         problem, lines = self.problem, self.problem.lines

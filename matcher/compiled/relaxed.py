@@ -5,12 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.compiled.arrays import CLOSED, F64, NONE, Arrays, Prices
+from matcher.compiled.arrays import F32, F64, NONE, Arrays, Prices
 from matcher.compiled.compiler import compiled
-from matcher.compiled.subproblem import Desk, line_value, most, work_out
-
-#: Weight of a pair that never works where others do.
-_LITTLE = 0.02
+from matcher.compiled.subproblem import Desk, line_value, work_out
 
 
 class Slack(NamedTuple):
@@ -23,7 +20,6 @@ class Slack(NamedTuple):
     load: F64  #: [talent] quarters below what is fair
     cover: F64  #: [line] under a producer: producer lines started, less itself
     started: F64  #: [line]
-    worked: F64  #: [pair, month] part of what it could work
 
 
 def new_slack(arrays: Arrays) -> Slack:
@@ -36,24 +32,47 @@ def new_slack(arrays: Arrays) -> Slack:
         np.zeros(arrays.at_once.shape),
         np.zeros(arrays.place.shape),
         np.zeros(arrays.place.shape),
-        np.zeros(arrays.toll.shape),
     )
 
 
-def crowds(arrays: Arrays, usual: F64) -> F64:
-    """[pair, month] part of a visit that the pair pays; all of a talent's at a place sum to one.
+class Crowds(NamedTuple):
+    """Who pays for a visit, where a talent may work on several lines of a place."""
 
-    Those that `usual` says work there pay more; nobody pays where a pin has paid. Any parts make a
-    true bound, these make a low one.
+    usual: F32  #: [pair, month] how much it has worked in the steps so far
+    total: F64  #: [group, month]
+    part: F32  #: [pair, month] of the visit that it pays; all of a talent's at a place sum to one
+
+
+def new_crowds(arrays: Arrays) -> Crowds:
+    """Everybody pays the same."""
+    crowds = Crowds(
+        np.zeros(arrays.toll.shape, np.float32),
+        np.zeros(arrays.visits0.shape),
+        np.zeros(arrays.toll.shape, np.float32),
+    )
+    share_out(arrays, crowds, 1.0)
+    return crowds
+
+
+@compiled
+def share_out(a: Arrays, crowds: Crowds, little: float) -> None:
+    """Let those who usually work pay more; nobody pays where a pin has paid.
+
+    Any parts make a true bound, these make a low one. They sum to a little less than one, so that
+    rounding does no harm.
     """
-    weight = np.where(arrays.toll < CLOSED, usual + _LITTLE, 0.0)
-    groups, months = len(arrays.visits0), arrays.toll.shape[1]
-    total = np.zeros((groups, months))
-    for month in range(months):
-        total[:, month] = np.bincount(arrays.group, weight[:, month], groups)
-    total[arrays.visits0 > 0] = np.inf
-    parts: F64 = weight / np.maximum(1e-12, total[arrays.group])
-    return parts
+    for group in range(crowds.total.shape[0]):
+        for month in range(crowds.total.shape[1]):
+            crowds.total[group, month] = 0.0
+    for pair in range(len(a.line)):
+        for month in range(a.begin[a.line[pair]], a.end[a.line[pair]]):
+            if a.most[pair, month] > 0:
+                crowds.total[a.group[pair], month] += crowds.usual[pair, month] + little
+    for pair in range(len(a.line)):
+        for month in range(a.begin[a.line[pair]], a.end[a.line[pair]]):
+            if a.most[pair, month] > 0 and a.visits0[a.group[pair], month] == 0:
+                part = (crowds.usual[pair, month] + little) / crowds.total[a.group[pair], month]
+                crowds.part[pair, month] = part * (1.0 - 1e-6)
 
 
 def visits_left(arrays: Arrays) -> F64:
@@ -68,12 +87,16 @@ def relax(
     prices: Prices,
     lead: F64,
     cover: F64,
-    crowd: F64,
+    crowds: Crowds,
+    weight: float,
     visits: F64,
     desk: Desk,
     slack: Slack,
 ) -> float:
-    """Points no plan exceeds, at these prices; fills `slack`."""
+    """Points no plan exceeds, at these prices; fills `slack`.
+
+    Who works is remembered in `crowds`, with a weight.
+    """
     bound = float(a.score0)
     for talent in range(a.free.shape[0]):
         for month in range(a.free.shape[1]):
@@ -91,17 +114,14 @@ def relax(
         bound -= a.coverage * min(a.fill0[place], a.tier[place])
     for line in range(len(a.place)):
         slack.started[line] = 0.0
-        for pair in range(a.pairs[line], a.pairs[line + 1]):
-            for month in range(a.begin[line], a.end[line]):
-                slack.worked[pair, month] = 0.0
         if a.pairs[line] == a.pairs[line + 1]:
             continue
-        value, one, two = line_value(a, prices, crowd, desk, line)
+        value, one, two = line_value(a, prices, crowds.part, desk, line)
         value += _led(a, lead, line) + _covered(a, cover, line)
         if value > 0 and one != NONE:
             bound += value
             slack.started[line] = 1.0
-            _use(a, crowd, desk, slack, line, one, two, prices)
+            _use(a, crowds, weight, desk, slack, line, one, two, prices)
     for request in range(len(a.guided0)):
         if a.guided0[request] == 0 and a.guide_at[request] < a.guide_at[request + 1]:
             bound += a.producer * a.under0[request]
@@ -138,7 +158,8 @@ def _covered(a: Arrays, cover: F64, line: int) -> float:
 @compiled
 def _use(
     a: Arrays,
-    crowd: F64,
+    crowds: Crowds,
+    weight: float,
     desk: Desk,
     slack: Slack,
     line: int,
@@ -146,7 +167,7 @@ def _use(
     two: int,
     prices: Prices,
 ) -> None:
-    work_out(a, prices, crowd, desk, one, two)
+    work_out(a, prices, crowds.part, desk, one, two)
     for who in range(2):
         pair = one if who == 0 else two
         if pair == NONE:
@@ -155,10 +176,10 @@ def _use(
         for month in range(a.begin[line], a.end[line]):
             hours = desk.hours[who, month]
             if hours > 0:
-                part = hours / most(a, pair, month)
-                slack.worked[pair, month] = part
+                part = hours / a.most[pair, month]
+                crowds.usual[pair, month] += weight * part
                 slack.hour[talent, month] -= hours + part * a.toll[pair, month]
-                slack.visit[talent, month] -= part * crowd[pair, month]
+                slack.visit[talent, month] -= part * crowds.part[pair, month]
                 slack.tier[a.place[line]] += hours
                 slack.load[talent] -= hours
 

@@ -10,8 +10,8 @@ import numpy as np
 from matcher.compiled.anneal import Habits, anneal, construct, keep_best
 from matcher.compiled.arrays import Prices, no_prices
 from matcher.compiled.chance import dice
+from matcher.compiled.keep import put_back
 from matcher.compiled.layout import Layout
-from matcher.compiled.mutate import set_hours
 from matcher.compiled.state import fresh
 from matcher.compiled.step import new_step
 from matcher.problem import Assignment
@@ -55,13 +55,9 @@ class Chain:
         return self.layout.assignments(self.state.seat, self.state.hours[self.state.seat])
 
     def begin(self, start: Sequence[Assignment] = ()) -> None:
-        """Start from a valid plan, or from the pins; then insert what can be inserted."""
-        for assignment in start:
-            pair = self.layout.pair_at.get(assignment.pair)
-            if pair is not None:
-                self.state.log[0] = 0
-                set_hours(self.layout.arrays, self.state, pair, self.layout.row(assignment))
-        self.state.log[0] = 0
+        """Start from what is still valid of a plan, then insert what can be inserted."""
+        pairs, hours = self.layout.rows(start)
+        put_back(self.layout.arrays, self.state, self.prices, self._step, self._dice, pairs, hours)
         if self.state.score[0] >= self.state.best_score[0]:
             keep_best(self.layout.arrays, self.state)
         construct(self.layout.arrays, self.state, self.prices, self._step, self._dice)

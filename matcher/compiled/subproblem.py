@@ -1,6 +1,6 @@
 """One line with everything scarce priced: who should serve it, and how much. Never too low.
 
-In a month a pair may work any amount up to `_most`; what it costs to come at all is spread over
+In a month a pair may work any amount up to its most; what it costs to come at all is spread over
 those quarters, and blocks are left aside: both can only raise the value. Then hours have one or two
 slopes a month, and filling them from the steepest on is exact.
 """
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.compiled.arrays import F64, I32, NONE, Arrays, Prices
+from matcher.compiled.arrays import F32, F64, I32, NONE, Arrays, Prices
 from matcher.compiled.compiler import inline, inner
 
 #: Slopes of two people in one month, at most.
@@ -19,7 +19,10 @@ _SLOPES = 4
 class Desk(NamedTuple):
     """Where one line is worked out."""
 
-    worth: F64  #: [pair] value of the pair if the line had no minimum
+    worth: F64  #: [pair] no less than the value of the pair if the line had no minimum
+    steep: F64  #: [pair of a line, month] points of a quarter
+    upto: F64  #: [pair of a line, month] quarters
+    flat: F64  #: [pair of a line] points besides, no less than true
     slope: F64  #: points a quarter, of stretches that cost something
     length: F64  #: quarters of those
     owner: I32  #: 0 or 1: the first or the second of two
@@ -36,6 +39,9 @@ def new_desk(arrays: Arrays) -> Desk:
     many = _SLOPES * months
     return Desk(
         np.zeros(len(arrays.line)),
+        np.zeros((most, months)),
+        np.zeros((most, months)),
+        np.zeros(most),
         np.zeros(many),
         np.zeros(many),
         np.zeros(many, np.int32),
@@ -47,27 +53,18 @@ def new_desk(arrays: Arrays) -> Desk:
 
 
 @inline
-def most(a: Arrays, pair: int, month: int) -> int:
-    """Most quarters of the pair in the month, in any plan; 0: none."""
-    line = a.line[pair]
-    hours = min(a.asked[line, month], a.free[a.talent[pair], month] - a.toll[pair, month])
-    return int(hours) if hours >= a.least[line, month] else 0
-
-
-@inline
-def slope(a: Arrays, prices: Prices, crowd: F64, pair: int, month: int, top: int) -> float:
+def slope(a: Arrays, prices: Prices, crowd: F32, pair: int, month: int, top: int) -> float:
     """Points of a quarter, prices paid, kept hours aside."""
     talent = a.talent[pair]
-    coming = prices.hour[talent, month] * a.toll[pair, month]
-    coming += prices.visit[talent, month] * crowd[pair, month]
-    earned = a.rate[pair] + prices.tier[a.place[a.line[pair]]] - prices.load[talent]
-    earned -= prices.hour[talent, month]
-    return float(earned - coming / top)
+    hour = prices.hour[talent, month]
+    coming = hour * a.toll[pair, month] + prices.visit[talent, month] * crowd[pair, month]
+    earned = a.rate[pair] + prices.tier[a.place[a.line[pair]]] - prices.load[talent] - hour
+    return float(earned - coming / top if coming > 0 else earned)
 
 
 @inner
 def line_value(
-    a: Arrays, prices: Prices, crowd: F64, desk: Desk, line: int
+    a: Arrays, prices: Prices, crowd: F32, desk: Desk, line: int
 ) -> tuple[float, int, int]:
     """The most a started line is worth, and one or two pairs that reach it, or NONE.
 
@@ -76,9 +73,12 @@ def line_value(
     best, one, two = -1e300, NONE, NONE
     seats = a.seats[line + 1] - a.seats[line]
     for pair in range(a.pairs[line], a.pairs[line + 1]):
-        value = _single(a, prices, crowd, desk, pair)
-        if value > best:
-            best, one, two = value, pair, NONE
+        _list(a, prices, crowd, desk, pair)
+        if desk.worth[pair] > best:
+            count, value, total = _gather(a, prices, crowd, desk, pair, NONE)
+            value = _fill(a, desk, line, count, value, total)
+            if value > best:
+                best, one, two = value, pair, NONE
     if seats >= 2:
         best, one, two = _doubles(a, prices, crowd, desk, line, best, one)
     if seats >= 3 and a.pairs[line + 1] - a.pairs[line] >= 3:
@@ -87,16 +87,28 @@ def line_value(
 
 
 @inner
-def _single(a: Arrays, prices: Prices, crowd: F64, desk: Desk, pair: int) -> float:
-    """The value of one person alone; writes down what they are worth without the minimum."""
-    count, value, total = _gather(a, prices, crowd, desk, pair, NONE)
+def _list(a: Arrays, prices: Prices, crowd: F32, desk: Desk, pair: int) -> None:
+    """Write down what a pair would do if the line had no minimum."""
+    line, row = a.line[pair], a.kept[pair]
+    at = pair - a.pairs[line]
+    flat = float(a.bonus[pair])
+    if row != NONE:
+        for month in range(a.begin[line], a.end[line]):
+            flat += a.keep_hours * min(a.most[pair, month], a.seen[row, month])
+    value = flat
+    for month in range(a.begin[line], a.end[line]):
+        top = a.most[pair, month]
+        steep = slope(a, prices, crowd, pair, month, top) if top > 0 else 0.0
+        desk.steep[at, month] = steep
+        desk.upto[at, month] = top
+        value += max(0.0, steep) * top
+    desk.flat[at] = flat
     desk.worth[pair] = value
-    return _fill(a, desk, a.line[pair], count, value, total)
 
 
 @inner
 def _doubles(
-    a: Arrays, prices: Prices, crowd: F64, desk: Desk, line: int, best: float, one: int
+    a: Arrays, prices: Prices, crowd: F32, desk: Desk, line: int, best: float, one: int
 ) -> tuple[float, int, int]:
     """The best two, where they beat the best one; pairs too poor together are not looked at."""
     first, count, two = a.pairs[line], a.pairs[line + 1] - a.pairs[line], NONE
@@ -107,22 +119,36 @@ def _doubles(
             to -= 1
         desk.order[to] = at
     for i in range(count - 1):
-        p = first + desk.order[i]
-        if desk.worth[p] + desk.worth[first + desk.order[i + 1]] <= best:
+        p = desk.order[i]
+        if desk.worth[first + p] + desk.worth[first + desk.order[i + 1]] <= best:
             break
         for j in range(i + 1, count):
-            q = first + desk.order[j]
-            if desk.worth[p] + desk.worth[q] <= best:
+            q = desk.order[j]
+            if desk.worth[first + p] + desk.worth[first + q] <= best:
                 break
-            pieces, value, total = _gather(a, prices, crowd, desk, p, q)
+            if _at_most(a, desk, line, p, q) <= best:
+                continue
+            pieces, value, total = _gather(a, prices, crowd, desk, first + p, first + q)
             value = _fill(a, desk, line, pieces, value, total)
             if value > best:
-                best, one, two = value, p, q
+                best, one, two = value, first + p, first + q
     return best, one, two
 
 
+@inline
+def _at_most(a: Arrays, desk: Desk, line: int, p: int, q: int) -> float:
+    """No less than two are worth together: a month's hours go to the one who earns more first."""
+    value = desk.flat[p] + desk.flat[q]
+    for month in range(a.begin[line], a.end[line]):
+        x, y = max(0.0, desk.steep[p, month]), max(0.0, desk.steep[q, month])
+        more = desk.upto[p, month] if x >= y else desk.upto[q, month]
+        both = min(float(a.asked[line, month]), desk.upto[p, month] + desk.upto[q, month])
+        value += max(x, y) * more + min(x, y) * (both - more)
+    return float(value)
+
+
 @inner
-def _crowd_value(a: Arrays, prices: Prices, crowd: F64, desk: Desk, line: int, seats: int) -> float:
+def _crowd_value(a: Arrays, prices: Prices, crowd: F32, desk: Desk, line: int, seats: int) -> float:
     """What many people on the line are worth at most: two ways to say too much, the lesser one."""
     bonus, gain = -1e300, 0.0
     for pair in range(a.pairs[line], a.pairs[line + 1]):
@@ -132,7 +158,7 @@ def _crowd_value(a: Arrays, prices: Prices, crowd: F64, desk: Desk, line: int, s
     for month in range(a.begin[line], a.end[line]):
         steepest = 0.0
         for pair in range(a.pairs[line], a.pairs[line + 1]):
-            top = most(a, pair, month)
+            top = a.most[pair, month]
             if top > 0:
                 keep = a.keep_hours if a.kept[pair] != NONE else 0
                 steepest = max(steepest, slope(a, prices, crowd, pair, month, top) + keep)
@@ -147,7 +173,7 @@ def _crowd_value(a: Arrays, prices: Prices, crowd: F64, desk: Desk, line: int, s
 
 @inner
 def _gather(
-    a: Arrays, prices: Prices, crowd: F64, desk: Desk, p: int, q: int
+    a: Arrays, prices: Prices, crowd: F32, desk: Desk, p: int, q: int
 ) -> tuple[int, float, int]:
     """Take every stretch that earns, list those that cost: their count, value, quarters taken."""
     line = a.line[p]
@@ -180,10 +206,10 @@ def _gather(
 
 @inner
 def _pieces(
-    a: Arrays, prices: Prices, crowd: F64, desk: Desk, pair: int, month: int, who: int, pieces: int
+    a: Arrays, prices: Prices, crowd: F32, desk: Desk, pair: int, month: int, who: int, pieces: int
 ) -> int:
     """Put the stretches of one person's month among those at work, the steepest first."""
-    top = most(a, pair, month)
+    top = a.most[pair, month]
     if top <= 0:
         return pieces
     steep = slope(a, prices, crowd, pair, month, top)
@@ -228,7 +254,7 @@ def _fill(a: Arrays, desk: Desk, line: int, count: int, value: float, total: int
 
 
 @inner
-def work_out(a: Arrays, prices: Prices, crowd: F64, desk: Desk, one: int, two: int) -> None:
+def work_out(a: Arrays, prices: Prices, crowd: F32, desk: Desk, one: int, two: int) -> None:
     """Leave the hours of these people on the desk."""
     count, value, total = _gather(a, prices, crowd, desk, one, two)
     _fill(a, desk, a.line[one], count, value, total)

@@ -1,31 +1,70 @@
-"""Why a line stays unmet and what would be enough; why this person, and who is next."""
+"""Why a line stays unmet and what would be enough; why this person, and why not another."""
 
+from collections.abc import Container
 from time import monotonic
 
+from matcher.explain.freed import Freed
 from matcher.explain.proof import Surroundings
+from matcher.explain.standing import Standing
 from matcher.explain.unmet import unmet
-from matcher.explain.why import why
-from matcher.plan import Plan, Status
+from matcher.explain.why import of_one, why
+from matcher.plan import Plan, Status, Why
 from matcher.problem import Problem
 from matcher.roster import Roster
+from models.ids import LineId, TalentId
 
-__all__ = ["explain"]
+__all__ = ["explain", "why_not"]
+
+#: Others kept with each assignment in a plan, and told of where one assignment is asked about.
+KEPT, TOLD = 2, 20
 
 
-def explain(problem: Problem, plan: Plan, *, seconds: float | None = None) -> Plan:
-    """The same plan with `unmet` and `why` filled in.
+def explain(
+    problem: Problem,
+    plan: Plan,
+    *,
+    seconds: float | None = None,
+    only: Container[LineId] | None = None,
+) -> Plan:
+    """The same plan with `unmet` and `why` filled in; of `only` these lines, where they are named.
 
     After `seconds`, the lines that remain get their cause and no search for what is enough. A plan
-    that is no valid answer is returned as it is.
+    that is no valid answer is returned as it is. Each assignment keeps only the nearest others: a
+    plan is stored and sent whole, and everybody's reasons would outweigh the rest of it many times;
+    `why_not` finds them when somebody asks.
     """
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         return plan
     roster = Roster(problem, plan.assignments)
-    around = Surroundings(problem, plan.assignments)
+    standing, around = Standing(roster), Surroundings(problem, plan.assignments)
+    freed = Freed(standing, roster)
     until = None if seconds is None else monotonic() + seconds
     rows = [
-        unmet(roster, line, around if until is None or monotonic() < until else None)
+        unmet(
+            standing,
+            freed,
+            roster,
+            line,
+            around if until is None or monotonic() < until else None,
+        )
         for line, left in enumerate(roster.left)
-        if any(left)
+        if any(left) and (only is None or problem.lines[line].line_id in only)
     ]
-    return plan.model_copy(update={"unmet": tuple(rows), "why": tuple(why(roster))})
+    reasons = tuple(why(standing, freed, roster, most=KEPT, only=only))
+    return plan.model_copy(update={"unmet": tuple(rows), "why": reasons})
+
+
+def why_not(
+    problem: Problem, plan: Plan, line_id: LineId, talent_id: TalentId, *, most: int = TOLD
+) -> Why:
+    """Why the talent serves the line, and why each of the nearest others does not: found now.
+
+    `others` of the answer counts all who hold the role. KeyError where the plan has no such
+    assignment.
+    """
+    roster = Roster(problem, plan.assignments)
+    line, talent = roster.numbered.line_at[line_id], roster.numbered.talent_at[talent_id]
+    if talent not in roster.on[line]:
+        raise KeyError(talent_id)
+    standing = Standing(roster)
+    return of_one(standing, Freed(standing, roster), roster, line, talent, most=most)

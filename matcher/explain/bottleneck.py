@@ -1,11 +1,14 @@
 """One entry of the bottleneck list, as data and as a sentence."""
 
 from matcher.explain import en, ja
+from matcher.explain.en.words import counted
 from matcher.problem import Code, Hours
-from models.entities import Level, Role, Skill
+from models import labels
+from models.entities import Form, Level, Role, Skill
 from models.frozen import Frozen
 from models.hours import Quarters, decimal, spoken
 from models.ids import LineIdField
+from models.labels import Lang
 from models.months import label
 
 
@@ -14,6 +17,7 @@ class Bottleneck(Frozen):
 
     role: Role
     skills: dict[Skill, Level] = {}  #: what the lines they would serve ask for
+    form: Form = Form.FULL_TIME  #: an employment form that may do their work
     hours: Hours  #: of that person, all of it used
     missing: Quarters  #: unmet hours of the group of lines, in all months
     served: Quarters  #: more than now, over the whole pool
@@ -28,8 +32,8 @@ def in_japanese(entry: Bottleneck) -> str:
     """`PM があと16時間（2026年7月）あれば、あと3市町村に届きます`, and how much that is."""
     months = sorted(entry.hours)
     when = label(months[0]) if len(months) == 1 else f"{label(months[0])}〜{label(months[-1])}"
-    skills = "・".join(f"{name} {level}" for name, level in entry.skills.items())
-    who = f"{ja.ROLES[entry.role]}（{skills}）" if skills else ja.ROLES[entry.role]
+    told = "・".join(_form(entry, "ja") + [f"{name} {n}" for name, n in entry.skills.items()])
+    who = f"{ja.ROLES[entry.role]}（{told}）" if told else ja.ROLES[entry.role]
     # A Latin word stands apart from the Japanese after it.
     apart = " " if who[-1].isascii() else ""
     need = f"{who}{apart}があと{spoken(sum(entry.hours.values()))}（{when}）あれば、"
@@ -45,18 +49,17 @@ def in_english(entry: Bottleneck) -> str:
     """`16 h more PM in 2026-07 would reach 3 more municipalities`, and how much that is."""
     months = sorted(entry.hours)
     when = f"in {months[0]}" if len(months) == 1 else f"from {months[0]} to {months[-1]}"
-    skills = ", ".join(f"{name} {level}" for name, level in entry.skills.items())
-    who = f"{en.ROLES[entry.role]} ({skills})" if skills else en.ROLES[entry.role]
+    told = ", ".join(_form(entry, "en") + [f"{name} {n}" for name, n in entry.skills.items()])
+    who = f"{en.ROLES[entry.role]} ({told})" if told else en.ROLES[entry.role]
     need = f"{decimal(sum(entry.hours.values()))} h more {who} {when} would"
-    lines = f"{_counted(len(entry.lines), 'demand line')}, {decimal(entry.served)} h"
+    lines = f"{counted(len(entry.lines), 'demand line')}, {decimal(entry.served)} h"
     if entry.reached:
-        return f"{need} reach {_counted(len(entry.reached), 'more municipality')} ({lines})."
+        return f"{need} reach {counted(len(entry.reached), 'more municipality')} ({lines})."
     if entry.municipalities:
-        return f"{need} help {_counted(len(entry.municipalities), 'municipality')} more ({lines})."
+        return f"{need} help {counted(len(entry.municipalities), 'municipality')} more ({lines})."
     return f"{need} serve the prefecture's own requests ({lines})."
 
 
-def _counted(count: int, what: str) -> str:
-    if count == 1:
-        return f"1 {what}"
-    return f"{count} {what[:-1]}ies" if what.endswith("y") else f"{count} {what}s"
+def _form(entry: Bottleneck, lang: Lang) -> list[str]:
+    """The employment form, where not every form may do the work."""
+    return [] if entry.form is Form.FULL_TIME else [labels.form(entry.form, lang)]

@@ -33,7 +33,8 @@ def bottlenecks(problem: Problem, plan: Plan) -> tuple[Bottleneck, ...]:
         return ()
     larger, rows = problem, []
     for want in groups:
-        person = newcomer(larger, want.role, want.skills, _most(want.missing, problem.months))
+        most = _most(want.missing, problem.months)
+        person = newcomer(larger, want.role, want.skills, most, want.lines)
         rows.append(len(larger.talents))
         larger = larger.model_copy(update={"talents": (*larger.talents, person)})
     ground = Roster(larger, plan.assignments)
@@ -97,7 +98,7 @@ def _proved(
 ) -> Bottleneck | None:
     """The same again with just the hours and skills that were used; None where it fails."""
     mine = [line for line in want.lines if line.line_id in trial.own]
-    person = newcomer(problem, want.role, skills_of(mine), trial.hours)
+    person = newcomer(problem, want.role, skills_of(mine), trial.hours, mine)
     larger = problem.model_copy(update={"talents": (*problem.talents, person)})
     ground = Roster(larger, now)
     before = reached(larger, now)
@@ -108,6 +109,7 @@ def _proved(
     entry = Bottleneck(
         role=want.role,
         skills=person.skills,
+        form=person.form,
         hours=again.hours,
         missing=sum(want.missing.values()),
         served=again.more,

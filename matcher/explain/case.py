@@ -1,16 +1,17 @@
 """One line lifted off a plan, and what then stands between each talent and the line."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import combinations, count
 
-from matcher.eligible import free, least
+from matcher.eligible import free, least, may_do
+from matcher.explain.standing import Standing
 from matcher.insertion import single
 from matcher.numbered import Numbered
 from matcher.problem import Line, ProblemTalent
 from matcher.roster import Roster
 from matcher.together import split
+from models.entities import Form
 from models.ids import TalentId
 from models.months import Month
 
@@ -32,22 +33,20 @@ def lifted(roster: Roster, line: int, talents: Sequence[int]) -> Iterator[dict[i
 class Case:
     """A line with unmet hours. Make it, and ask it, while the line is lifted."""
 
-    def __init__(self, roster: Roster, line: int, taken: dict[int, Sequence[int]]) -> None:
-        self.roster, self.line_at, self.taken = roster, line, taken
+    def __init__(
+        self, standing: Standing, roster: Roster, line: int, taken: dict[int, Sequence[int]]
+    ) -> None:
+        self.standing, self.roster, self.line_at, self.taken = standing, roster, line, taken
         self.numbered: Numbered = roster.numbered
         self.line = self.numbered.lines[line]
         self.left = roster.left[line]
-        #: Months closed by declines; all of them where the pair is not offered at all.
-        self.barred: defaultdict[TalentId, set[Month]] = defaultdict(set)
-        for bar in self.numbered.problem.bars:
-            if bar.line_id == self.line.line_id:
-                self.barred[bar.talent_id].update(bar.months or self.numbered.months)
-        #: Talents pinned to the line have said what they give: they are no candidates for more.
-        self.others = [
-            at for at in range(len(self.numbered.talents)) if not self.numbered.is_pinned(line, at)
+        self.least = [
+            least(self.numbered.problem, self.line, month) for month in self.numbered.months
         ]
-        self._static: dict[int, frozenset[str]] = {}
-        self._toll: dict[int, tuple[int, ...]] = {}
+        #: Talents pinned to the line have said what they give: they are no candidates for more.
+        self.others = standing.unpinned(line)
+        self._failed = standing.failed(line)
+        self._lacks: dict[int, dict[Month, int] | None] = {}
 
     @property
     def replaced(self) -> tuple[TalentId, ...]:
@@ -73,21 +72,27 @@ class Case:
 
     def is_scrap(self) -> bool:
         """Whether pins leave less than a block in every month, which nobody else may take."""
-        problem, line = self.numbered.problem, self.line
-        return all(left < least(problem, line, m) for m, left in self.left_by_month().items())
+        return all(left < low for left, low in zip(self.left, self.least, strict=True) if left)
 
-    def newcomer(self, line: Line, hours: dict[Month, int]) -> ProblemTalent:
-        """Somebody new with just what a line needs."""
-        known = self.numbered.talent_at
+    def newcomer(self, line: Line, hours: dict[Month, int]) -> ProblemTalent | None:
+        """Somebody new with just what a line needs; None where no form may do the work."""
+        known, months = self.numbered.talent_at, self.numbered.months
         name = next(n for n in map(f"new-{line.role}-{{}}".format, count(1)) if n not in known)
-        return ProblemTalent(
-            talent_id=TalentId(name),
-            roles=(line.role,),
-            skills=line.skills,
-            contract_from=self.numbered.months[0],
-            contract_until=self.numbered.months[-1],
-            capacity=hours,
-        )
+        for form in Form:
+            talent = ProblemTalent(
+                talent_id=TalentId(name),
+                roles=(line.role,),
+                skills=line.skills,
+                form=form,
+                contract_from=months[0],
+                contract_until=months[-1],
+                capacity=hours,
+                trained_from=months[0],
+            )
+            lasts = all(month <= talent.last_month for month in hours)
+            if lasts and may_do(self.numbered.problem, talent, line.nature):
+                return talent
+        return None
 
     def able(self) -> tuple[int, ...]:
         """One talent, or two where the line allows, who could serve all that is left; or none."""
@@ -106,10 +111,13 @@ class Case:
             pair = self.numbered.pair(self.line_at, at)
             if offer := single(self.roster, self.line_at, pair, 1):
                 offers.append((-offer.quarters, at, pair))
-        best = [pair for _, _, pair in sorted(offers, key=lambda o: o[:2])[:SHORT_LIST]]
-        for one, two in combinations(best, 2):
+        best = sorted(offers, key=lambda o: o[:2])[:SHORT_LIST]
+        all_of_it = sum(self.left)
+        for (fewer, _, one), (less, _, two) in combinations(best, 2):
+            if -fewer - less < all_of_it:
+                continue  # not even without standing in each other's way
             both = split(self.roster, self.line_at, one, two)
-            if both and both.quarters == sum(self.left):
+            if both and both.quarters == all_of_it:
                 return one.talent, two.talent
         return ()
 
@@ -125,42 +133,60 @@ class Case:
 
     def _free_talents(self) -> Iterator[int]:
         on = self.roster.on[self.line_at]
-        return (at for at in self.others if at not in on and not self.static(at))
+        return (at for at in self.others if not self._failed[at] and at not in on)
 
     def static(self, at: int) -> frozenset[str]:
         """The conditions a talent fails, hours aside."""
-        found = self._static.get(at)
-        if found is None:
-            lost = self.numbered.losses(self.line, self.numbered.talents[at])
-            found = self._static[at] = frozenset(lost) - {"hours"}
-        return found
+        return self._failed[at]
+
+    def open_months(self, at: int) -> list[int]:
+        """Months asked that contract, training and declines leave open."""
+        mask = self.standing.open_months(self.line_at, at)
+        return [month for month in range(len(self.left)) if mask >> month & 1]
 
     def lack(
-        self, at: int, talent: ProblemTalent | None = None, *, asked_again: bool = False
+        self,
+        at: int,
+        talent: ProblemTalent | None = None,
+        *,
+        asked_again: bool = False,
+        shared: bool = False,
     ) -> dict[Month, int] | None:
         """Quarters by month that a talent lacks to give all that is left; empty: none.
 
         None where hours are not what is missing. `talent` stands in for talent `at`, with other
-        properties; `asked_again` takes their declines back.
+        properties; `asked_again` takes their declines back; `shared`: no line is exclusive.
         """
+        if talent or asked_again or shared:
+            return self._lack(at, talent, asked_again=asked_again, shared=shared)
+        if at not in self._lacks:
+            self._lacks[at] = self._lack(at, None, asked_again=False, shared=False)
+        return self._lacks[at]
+
+    def _lack(
+        self, at: int, talent: ProblemTalent | None, *, asked_again: bool, shared: bool
+    ) -> dict[Month, int] | None:
         mine = talent or self.numbered.talents[at]
-        barred = set() if asked_again else self.barred[mine.talent_id]
+        open_to = self.standing.open_to(talent)[1] if talent else self.standing.trained(at)
+        if not asked_again:
+            open_to &= ~self.standing.barred(self.line_at, at)
         lacks: dict[Month, int] = {}
+        had, has = self.numbered.free[at], self.roster.free[at]
         for month_at, left in enumerate(self.left):
             if not left:
                 continue
-            month = self.numbered.months[month_at]
             if (
-                not mine.contract_from <= month <= mine.contract_until
-                or month in barred
-                or left < least(self.numbered.problem, self.line, month)
+                not open_to >> month_at & 1
+                or left < self.least[month_at]
                 or not self.has_place(at, month_at, mine.municipalities_at_once)
-                or not self.is_apart(at, month_at)
+                or not (shared or self.is_apart(at, month_at))
             ):
                 return None
-            used = self.numbered.free[at][month_at] - self.roster.free[at][month_at]
-            if (short := left + self.toll(at, month_at) - (free(mine, month) - used)) > 0:
-                lacks[month] = short
+            hours = has[month_at]
+            if talent:
+                hours += free(talent, self.numbered.months[month_at]) - had[month_at]
+            if (short := left + self.toll(at, month_at) - hours) > 0:
+                lacks[self.numbered.months[month_at]] = short
         return lacks
 
     def has_place(self, at: int, month: int, at_once: int) -> bool:
@@ -177,7 +203,5 @@ class Case:
 
     def toll(self, at: int, month: int) -> int:
         """Quarters that the talent loses to overhead in a month of work on the line."""
-        toll = self._toll.get(at)
-        if toll is None:
-            toll = self._toll[at] = self.numbered.pair(self.line_at, at).toll
+        toll = self.standing.toll(self.line_at, at)
         return toll[month] if toll else 0

@@ -10,19 +10,22 @@ from matcher.explain.of_lines import of_newcomer, of_people, of_pm
 from matcher.explain.of_talents import of_talents
 from matcher.explain.proof import Surroundings, served
 from matcher.explain.proposal import Proposal
+from matcher.explain.standing import Standing
 from matcher.plan import Enough
 from matcher.roster import Roster
 
 MOST = 3
 
 
-def enough(roster: Roster, line: int, around: Surroundings) -> tuple[Enough, ...]:
+def enough(
+    standing: Standing, roster: Roster, line: int, around: Surroundings
+) -> tuple[Enough, ...]:
     """Up to three changes, one of a kind, the smallest first."""
     asked = roster.numbered.lines[line]
     if asked.asked * asked.value <= roster.numbered.problem.weights.setup:
         return ()  # not worth anybody's time, whatever changes
     proved: dict[str, Enough] = {}
-    for proposal in sorted(_all(roster, line), key=Proposal.order):
+    for proposal in sorted(_all(standing, roster, line), key=Proposal.order):
         if proposal.enough.kind in proved:
             continue
         part = around.of(asked.line_id, proposal.hands, without=proposal.without)
@@ -33,11 +36,11 @@ def enough(roster: Roster, line: int, around: Surroundings) -> tuple[Enough, ...
     return tuple(proved.values())
 
 
-def _all(roster: Roster, line: int) -> Iterator[Proposal]:
+def _all(standing: Standing, roster: Roster, line: int) -> Iterator[Proposal]:
     """What might be enough: somebody alone, one person differently, one person more."""
     movable = [at for at in roster.on[line] if not roster.numbered.is_pinned(line, at)]
     with lifted(roster, line, movable) as taken:
-        case = Case(roster, line, taken)
+        case = Case(standing, roster, line, taken)
         if roster.may_start(line):
             if case.able():
                 return  # it could be served as things are: nothing has to change
@@ -48,13 +51,15 @@ def _all(roster: Roster, line: int) -> Iterator[Proposal]:
     if roster.numbered.lines[line].people > 1 and movable:
         for at in movable:
             with lifted(roster, line, [at]) as taken:
-                yield from of_talents(Case(roster, line, taken), [at])
+                yield from of_talents(Case(standing, roster, line, taken), [at])
     if movable:
-        yield from _beside(roster, line, movable)
+        yield from _beside(standing, roster, line, movable)
 
 
-def _beside(roster: Roster, line: int, movable: Sequence[int]) -> Iterator[Proposal]:
+def _beside(
+    standing: Standing, roster: Roster, line: int, movable: Sequence[int]
+) -> Iterator[Proposal]:
     """One person more, those who serve the line staying as they are."""
-    case = Case(roster, line, {})
+    case = Case(standing, roster, line, {})
     yield from of_talents(case, [at for at in case.others if at not in movable])
     yield from of_people(case)

@@ -40,6 +40,8 @@ def of_pm(case: Case) -> Iterator[Proposal]:
     """The PM line first; for a request without one, a PM line or a PM of the municipality."""
     if case.roster.may_start(case.line_at) or not (hands := case.able()):
         return
+    if (with_pm := _with_pm(case, case.line)) is None:
+        return
     pm = case.pm_line()
     line_id = pm.line_id if pm else None
     yield Proposal(
@@ -53,7 +55,7 @@ def of_pm(case: Case) -> Iterator[Proposal]:
         ),
         case.ids(hands),
         case.replaced,
-        _with_pm(case, case.line),
+        with_pm,
     )
 
 
@@ -61,13 +63,17 @@ def of_newcomer(case: Case) -> Iterator[Proposal]:
     """One more talent of the role, the last resort: with the PM, and the place on the line."""
     hours = case.left_by_month()
     newcomer = case.newcomer(case.line, hours)
+    if newcomer is None:
+        return
     missing_pm = not case.roster.may_start(case.line_at)
     pm = case.pm_line() if missing_pm else None
     people = len(case.roster.on[case.line_at]) + 1
     wider = case.line.model_copy(update={"people": max(people, case.line.people)})
-    with_pm = _with_pm(case, wider)
+    if (with_pm := _with_pm(case, wider)) is None:
+        return
     needs = Newcomer(
         role=case.line.role,
+        form=newcomer.form,
         hours=hours,
         missing_pm=missing_pm,
         pm_line=pm.line_id if pm else None,
@@ -78,6 +84,7 @@ def of_newcomer(case: Case) -> Iterator[Proposal]:
         Enough(
             kind="talent",
             role=needs.role,
+            form=needs.form,
             hours=hours,
             people=needs.people,
             line_id=needs.pm_line,
@@ -91,8 +98,11 @@ def of_newcomer(case: Case) -> Iterator[Proposal]:
     )
 
 
-def _with_pm(case: Case, line: Line) -> Callable[[Part], Part]:
-    """The line as given, and its PM line served by somebody new, or no longer needed."""
+def _with_pm(case: Case, line: Line) -> Callable[[Part], Part] | None:
+    """The line as given, and its PM line served by somebody new, or no longer needed.
+
+    None where nobody may do what the PM line asks.
+    """
     if case.roster.may_start(case.line_at):
         return lambda part: part.with_line(line)
     pm = case.pm_line()
@@ -101,5 +111,7 @@ def _with_pm(case: Case, line: Line) -> Callable[[Part], Part]:
         return lambda part: part.with_line(alone)
     hours = {month: amount for month, amount in pm.hours.items() if amount}
     somebody = case.newcomer(pm, hours)
+    if somebody is None:
+        return None
     work = Assignment(line_id=pm.line_id, talent_id=somebody.talent_id, hours=hours)
     return lambda part: part.with_line(line).with_talent(somebody).with_assignment(work)

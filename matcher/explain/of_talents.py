@@ -1,27 +1,38 @@
 """Changes to one talent, who then serves all that is left of a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from matcher.explain import en, ja
 from matcher.explain.case import Case
-from matcher.explain.proposal import ASKING, LEVEL, RULE, SETTING, Proposal
+from matcher.explain.of_terms import of_contract, of_exclusive, of_nature, of_training
+from matcher.explain.proposal import ASKING, LEVEL, RULE, SETTING, Proposal, of_one, summed
 from matcher.plan import Enough
-from matcher.problem import Hours, ProblemTalent
+
+#: What a talent may fail for each change to help, and the change.
+_WAYS: tuple[tuple[frozenset[str], Callable[[Case, int], Iterator[Proposal]]], ...] = (
+    (frozenset(), of_exclusive),
+    (frozenset({"contract"}), of_contract),
+    (frozenset({"training"}), of_training),
+    (frozenset({"nature"}), of_nature),
+)
 
 
 def of_talents(case: Case, talents: Sequence[int]) -> Iterator[Proposal]:
-    """Changes to one talent, who then serves all that is left."""
+    """Changes to one talent, who then serves all that is left. Nobody waives a conflict."""
     if case.room() < 1:
         return
     for at in talents:
         failed = case.static(at)
+        if len(failed) > 1:
+            continue
         if not failed:
             yield from _hours(case, at)
             yield from _places(case, at)
         if failed <= {"declined"}:
             yield from _decline(case, at)
-        if failed <= {"contract"}:
-            yield from _contract(case, at)
+        for may_fail, change in _WAYS:
+            if failed <= may_fail:
+                yield from change(case, at)
         if failed == {"skill"}:
             yield from _skill(case, at)
         if failed == {"excluded"}:
@@ -31,10 +42,10 @@ def of_talents(case: Case, talents: Sequence[int]) -> Iterator[Proposal]:
 def _hours(case: Case, at: int) -> Iterator[Proposal]:
     talent = case.numbered.talents[at]
     if more := case.rounded(talent, case.lack(at) or {}):
-        yield _of_one(
+        yield of_one(
             case,
             sum(more.values()),
-            talent.model_copy(update={"capacity": _sum(talent.capacity, more)}),
+            talent.model_copy(update={"capacity": summed(talent.capacity, more)}),
             Enough(
                 kind="hours",
                 talent_id=talent.talent_id,
@@ -49,9 +60,11 @@ def _hours(case: Case, at: int) -> Iterator[Proposal]:
 def _places(case: Case, at: int) -> Iterator[Proposal]:
     talent = case.numbered.talents[at]
     count = talent.municipalities_at_once + 1
+    if case.lack(at) is not None:
+        return
     wider = talent.model_copy(update={"municipalities_at_once": count})
-    if case.lack(at) is None and case.lack(at, wider) == {}:
-        yield _of_one(
+    if case.lack(at, wider) == {}:
+        yield of_one(
             case,
             SETTING,
             wider,
@@ -67,7 +80,7 @@ def _places(case: Case, at: int) -> Iterator[Proposal]:
 
 def _decline(case: Case, at: int) -> Iterator[Proposal]:
     talent = case.numbered.talents[at].talent_id
-    if not case.barred[talent] or case.lack(at, asked_again=True) != {}:
+    if not case.standing.barred(case.line_at, at) or case.lack(at, asked_again=True) != {}:
         return
     yield Proposal(
         ASKING,
@@ -85,41 +98,13 @@ def _decline(case: Case, at: int) -> Iterator[Proposal]:
     )
 
 
-def _contract(case: Case, at: int) -> Iterator[Proposal]:
-    talent = case.numbered.talents[at]
-    months = case.left_by_month()
-    if not months:
-        return
-    first, last = min(talent.contract_from, *months), max(talent.contract_until, *months)
-    if (first, last) == (talent.contract_from, talent.contract_until):
-        return
-    longer = talent.model_copy(update={"contract_from": first, "contract_until": last})
-    lack = case.lack(at, longer)
-    if lack is None:
-        return
-    more = case.rounded(longer, lack)
-    yield _of_one(
-        case,
-        RULE + sum(more.values()),
-        longer.model_copy(update={"capacity": _sum(talent.capacity, more)}),
-        Enough(
-            kind="contract",
-            talent_id=talent.talent_id,
-            hours=more,
-            covers=case.line.asked,
-            text_ja=ja.contract(talent, first, last, more),
-            text_en=en.contract(talent, first, last, more),
-        ),
-    )
-
-
 def _skill(case: Case, at: int) -> Iterator[Proposal]:
     talent = case.numbered.talents[at]
     missing = [(s, n) for s, n in case.line.skills.items() if talent.skills.get(s, 0) < n]
     if len(missing) != 1 or case.lack(at) != {}:
         return
     ((skill, level),) = missing
-    yield _of_one(
+    yield of_one(
         case,
         LEVEL * (level - talent.skills.get(skill, 0)),
         talent.model_copy(update={"skills": {**talent.skills, skill: level}}),
@@ -140,7 +125,7 @@ def _exclusion(case: Case, at: int) -> Iterator[Proposal]:
     if case.lack(at) != {}:
         return
     stay = tuple(code for code in talent.excluded if code not in case.line.municipalities)
-    yield _of_one(
+    yield of_one(
         case,
         RULE,
         talent.model_copy(update={"excluded": stay}),
@@ -152,18 +137,3 @@ def _exclusion(case: Case, at: int) -> Iterator[Proposal]:
             text_en=en.exclusion(talent.talent_id),
         ),
     )
-
-
-def _of_one(case: Case, effort: int, changed: ProblemTalent, enough: Enough) -> Proposal:
-    """A proposal that changes one talent and nothing else."""
-    return Proposal(
-        effort,
-        enough,
-        (changed.talent_id,),
-        case.replaced,
-        lambda part: part.with_talent(changed),
-    )
-
-
-def _sum(capacity: Hours, more: Hours) -> Hours:
-    return {m: capacity.get(m, 0) + more.get(m, 0) for m in capacity.keys() | more.keys()}

@@ -8,7 +8,7 @@ from matcher.check import faults
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from matcher.roster import Roster
-from models.entities import Role
+from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
 
 
@@ -84,6 +84,17 @@ class Part:
         """The line with new properties."""
         lines = tuple(line if ln.line_id == line.line_id else ln for ln in self.problem.lines)
         return Part(self.problem.model_copy(update={"lines": lines}), self.assignments)
+
+    def with_nature(self, form: Form, nature: Nature) -> "Part":
+        """The nature of work allowed for an employment form."""
+        natures = self.problem.natures
+        wider = natures | {form: (*natures.get(form, ()), nature)} if form in natures else natures
+        return Part(self.problem.model_copy(update={"natures": wider}), self.assignments)
+
+    def for_any_nature(self, form: Form) -> "Part":
+        """Every nature of work allowed for an employment form."""
+        natures = {f: some for f, some in self.problem.natures.items() if f != form}
+        return Part(self.problem.model_copy(update={"natures": natures}), self.assignments)
 
     def without_bars(self, line_id: LineId, talent_id: TalentId) -> "Part":
         """The pair offered again."""

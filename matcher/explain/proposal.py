@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from matcher.explain.case import Case
 from matcher.explain.proof import Part
 from matcher.plan import Enough
+from matcher.problem import Hours, ProblemTalent
 from models.ids import TalentId
 
 #: How much a change asks of people, in quarters of work, so that kinds can be compared: a setting
@@ -25,3 +27,19 @@ class Proposal:
     def order(self) -> tuple[int, str, tuple[TalentId, ...]]:
         """The smallest first."""
         return self.effort, self.enough.kind, self.hands
+
+
+def of_one(case: Case, effort: int, changed: ProblemTalent, enough: Enough) -> Proposal:
+    """A proposal that changes one talent and nothing else."""
+    return Proposal(
+        effort,
+        enough,
+        (changed.talent_id,),
+        case.replaced,
+        lambda part: part.with_talent(changed),
+    )
+
+
+def summed(capacity: Hours, more: Hours) -> Hours:
+    """The capacity with so much more."""
+    return {m: capacity.get(m, 0) + more.get(m, 0) for m in capacity.keys() | more.keys()}

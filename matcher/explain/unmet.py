@@ -6,30 +6,41 @@ from matcher.best_insertion import best
 from matcher.explain import en, ja
 from matcher.explain.case import Case, lifted
 from matcher.explain.enough import enough
-from matcher.explain.funnel import Losses
+from matcher.explain.freed import Freed
+from matcher.explain.funnel import Losses, reach
+from matcher.explain.prices import prices
 from matcher.explain.proof import Surroundings
+from matcher.explain.standing import Standing
 from matcher.explain.words import Story
 from matcher.plan import Cause, Unmet
 from matcher.problem import ProblemTalent
 from matcher.roster import Roster
+from models.entities import Form
 from models.months import Month
 
 #: The cause that belongs to each rule of the funnel.
 CAUSES = {
     "role": Cause.NO_ROLE,
     "skill": Cause.NO_SKILL,
+    "nature": Cause.NO_NATURE,
     "contract": Cause.NO_CONTRACT,
+    "training": Cause.NO_TRAINING,
     "excluded": Cause.EXCLUDED,
+    "conflict": Cause.CONFLICT,
     "declined": Cause.DECLINED,
     "hours": Cause.HOURS_FULL,
     "places": Cause.TOO_MANY_PLACES,
     "exclusive": Cause.EXCLUSIVE,
 }
+#: Causes behind which there is something in use that has a price.
+_BUSY = {Cause.HOURS_FULL, Cause.TOO_MANY_PLACES, Cause.EXCLUSIVE}
 
 
-def unmet(roster: Roster, line: int, around: Surroundings | None) -> Unmet:
+def unmet(
+    standing: Standing, freed: Freed, roster: Roster, line: int, around: Surroundings | None
+) -> Unmet:
     """Why the line stays unmet; with its surroundings, also what would be enough."""
-    changes = enough(roster, line, around) if around else ()
+    changes = enough(standing, roster, line, around) if around else ()
     movable = [at for at in roster.on[line] if not roster.numbered.is_pinned(line, at)]
     missing = {
         month: left
@@ -37,16 +48,30 @@ def unmet(roster: Roster, line: int, around: Surroundings | None) -> Unmet:
         if left
     }
     with lifted(roster, line, movable) as taken:
-        case = Case(roster, line, taken)
+        case = Case(standing, roster, line, taken)
         losses = Losses(case)
         funnel = losses.funnel()
         causes = _causes(case, losses, [change.kind for change in changes])
-        nearest, lacks = _nearest(case, losses, causes[0])
+        nearest, lacks, travel = _nearest(case, losses, causes[0])
         pm = case.pm_line()
         block = roster.numbered.problem.block if case.is_scrap() else 0
+        ends = _ends(case, losses, causes[0])
+        partly = causes[0] is Cause.HOURS_FULL and not nearest and _are_few(case, losses)
+    costs = prices(Case(standing, roster, line, {}), freed) if causes[0] in _BUSY else {}
     asked = case.line
     hours = sum(missing.values())
-    story = Story(line=asked, hours=hours, nearest=nearest, lacks=lacks, pm_line=pm, block=block)
+    story = Story(
+        line=asked,
+        hours=hours,
+        nearest=nearest,
+        lacks=lacks,
+        travel=travel,
+        pm_line=pm,
+        block=block,
+        ends=ends,
+        partly=partly,
+        prices=costs,
+    )
     first_ja = changes[0].text_ja if changes else ""
     first_en = changes[0].text_en if changes else ""
     return Unmet.model_construct(
@@ -60,6 +85,8 @@ def unmet(roster: Roster, line: int, around: Surroundings | None) -> Unmet:
         causes=causes,
         funnel=funnel,
         enough=changes,
+        prices=costs,
+        need=asked.need,
         text_ja=ja.unmet(story, ja.cause(causes[0], story), first_ja),
         text_en=en.unmet(story, en.cause(causes[0], story), first_en),
     )
@@ -88,15 +115,39 @@ def _causes(case: Case, losses: Losses, enough: list[str]) -> tuple[Cause, ...]:
 
 def _nearest(
     case: Case, losses: Losses, cause: Cause
-) -> tuple[ProblemTalent | None, Mapping[Month, int]]:
-    """Who comes closest to serving what is left, and the hours they lack."""
+) -> tuple[ProblemTalent | None, Mapping[Month, int], int]:
+    """Who comes closest to serving what is left, the hours they lack, and those on the way."""
     fit = [at for at in case.others if not case.static(at)]
     if cause is Cause.TOO_MANY_PLACES:
         full = [at for at in fit if "places" in losses.lost[at]]
         full.sort(key=lambda at: (losses.lost[at] != ("places",), at))
-        return (case.numbered.talents[full[0]], {}) if full else (None, {})
+        return (case.numbered.talents[full[0]], {}, 0) if full else (None, {}, 0)
     lacks = [(sum(lack.values()), at, lack) for at in fit if (lack := case.lack(at))]
     if not lacks:
-        return None, {}
+        return None, {}, 0
     _, at, lack = min(lacks, key=lambda item: item[:2])
-    return case.numbered.talents[at], lack
+    way = sum(case.toll(at, case.numbered.month_at[month]) for month in lack)
+    return case.numbered.talents[at], lack, way
+
+
+def _are_few(case: Case, losses: Losses) -> bool:
+    """Whether nobody who meets the conditions may work in enough of the months."""
+    fit = [at for at in case.others if not case.static(at)]
+    return bool(fit) and all(
+        reach(case, case.open_months(at), case.left) < losses.target for at in fit
+    )
+
+
+def _ends(case: Case, losses: Losses, cause: Cause) -> Month | None:
+    """When the appointments end that keep everybody away; None where it is another contract."""
+    if cause is not Cause.NO_CONTRACT:
+        return None
+    talents = [
+        case.numbered.talents[at]
+        for at, lost in losses.lost.items()
+        if "role" not in lost and "skill" not in lost and "contract" in lost
+    ]
+    ends = {t.last_month for t in talents if t.form is Form.FISCAL_YEAR}
+    first = min(case.left_by_month(), default="")
+    all_of_them = all(t.form is Form.FISCAL_YEAR and t.last_month < first for t in talents)
+    return ends.pop() if len(ends) == 1 and all_of_them else None

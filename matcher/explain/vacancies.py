@@ -11,7 +11,7 @@ from matcher.problem import Assignment, Hours, Line, Problem, ProblemTalent
 from matcher.reach import reached
 from matcher.roster import Roster
 from models.codes import MunicipalityCode
-from models.entities import Role
+from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
 from models.months import Month
 
@@ -44,20 +44,33 @@ class Trial:
 
 
 def newcomer(
-    problem: Problem, role: Role, skills: Mapping[str, int], hours: Hours
+    problem: Problem, role: Role, skills: Mapping[str, int], hours: Hours, lines: Iterable[Line]
 ) -> ProblemTalent:
-    """Somebody in the post, who serves as many municipalities at once as anybody by default."""
+    """Somebody in the post, trained, who serves as many municipalities as anybody by default.
+
+    Their employment form is the first that may do most of these lines' work.
+    """
     taken = {talent.talent_id for talent in problem.talents}
     name = next(n for n in map(f"vacant-{role}-{{}}".format, count(1)) if n not in taken)
     return ProblemTalent(
         talent_id=TalentId(name),
         roles=(role,),
         skills=dict(skills),
+        form=_form(problem, [line.nature for line in lines]),
+        trained_from=problem.months[0],
         contract_from=problem.months[0],
         contract_until=problem.months[-1],
         capacity=hours,
-        trained_from=problem.months[0],
     )
+
+
+def _form(problem: Problem, natures: Sequence[Nature]) -> Form:
+    def most(form: Form) -> int:
+        return sum(nature in problem.natures.get(form, natures) for nature in natures)
+
+    # The first of the largest; an appointment that ends in March only where nobody else may.
+    lasting = [form for form in Form if form is not Form.FISCAL_YEAR]
+    return max((*lasting, Form.FISCAL_YEAR), key=most)
 
 
 def filled(roster: Roster, lines: Iterable[int] | None = None) -> Roster:

@@ -1,60 +1,112 @@
-"""Why this person serves a line: what it is worth, and what the next best would cost."""
+"""Why this person serves a line, why not another, and what the next best would cost."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from matcher.explain import en, ja
-from matcher.explain.case import lifted
-from matcher.explain.words import Choice
-from matcher.insertion import Insertion, single
-from matcher.plan import Why
+from matcher.explain.case import Case, lifted
+from matcher.explain.freed import Freed
+from matcher.explain.others import Place, Standby, finding, standbys
+from matcher.explain.standing import Standing
+from matcher.explain.words import Choice, Other
+from matcher.plan import Why, WhyNot
 from matcher.roster import Roster
+from models.ids import LineId
 
 
-def why(roster: Roster) -> Iterator[Why]:
-    """One reason for each assignment, in the order of the lines."""
+def why(
+    standing: Standing,
+    freed: Freed,
+    roster: Roster,
+    *,
+    most: int,
+    only: Container[LineId] | None = None,
+) -> Iterator[Why]:
+    """One reason for each assignment, in the order of the lines; `most` others with each.
+
+    Of `only` these lines, where they are named.
+    """
     for line, hands in enumerate(roster.on):
+        if only is not None and roster.numbered.lines[line].line_id not in only:
+            continue
         for talent in sorted(hands):
-            yield _one(roster, line, talent)
+            yield of_one(standing, freed, roster, line, talent, most=most)
 
 
-def _one(roster: Roster, line: int, talent: int) -> Why:
-    numbered = roster.numbered
-    before = roster.score
-    with lifted(roster, line, [talent]):
-        points = before - roster.score
-        # Nobody is next where the person may not change.
-        pinned = numbered.is_pinned(line, talent)
-        best = None if pinned else _next_best(roster, line, talent)
-    line_id, talent_id = numbered.lines[line].line_id, numbered.talents[talent].talent_id
-    eligible = {talent, *(pair.talent for pair in numbered.candidates(line))}
-    following = numbered.talents[best.shares[0][0]].talent_id if best else None
-    loss = points - best.points if best else None
-    choice = Choice(
-        line=line_id,
-        talent=talent_id,
-        pinned=pinned,
-        candidates=len(eligible),
-        next_best=following,
-        loss=loss or 0,
-    )
+def of_one(
+    standing: Standing, freed: Freed, roster: Roster, line: int, talent: int, *, most: int
+) -> Why:
+    """The reason for one assignment. Nobody is next where the person may not change."""
+    numbered, before = roster.numbered, roster.terms
+    asked, talent_id = numbered.lines[line], numbered.talents[talent].talent_id
+    hands, pinned = roster.on[line], numbered.is_pinned(line, talent)
+    hours = hands[talent].hours
+    eligible = {talent, *(pair.talent for pair in standing.candidates(line))}
+    toll = standing.toll(line, talent)
+    with lifted(roster, line, [talent]) as taken:
+        case = Case(standing, roster, line, taken)
+        place = Place(case, talent, hours, before, before.score - roster.score)
+        near = [] if pinned else standbys(place)
+        found = [(each, finding(place, each, freed)) for each in near[: max(1, most)]]
+        choice = Choice(
+            line=asked,
+            talent=talent_id,
+            pinned=pinned,
+            candidates=len(eligible),
+            next_best=found[0][1] if found and found[0][0].offer else None,
+            beside=len(eligible & hands.keys()),
+            busy=tuple(dict.fromkeys(each.kind for each in near if each.is_busy)),
+            travel=sum(way for way, some in zip(toll, hours, strict=True) if some) if toll else 0,
+        )
+        others = [_other(place, choice, *item) for item in found]
+    following = others[0] if choice.next_best else None
     return Why.model_construct(
-        line_id=line_id,
+        line_id=asked.line_id,
         talent_id=talent_id,
-        points=points,
+        points=place.points,
         candidates=len(eligible),
-        next_best=following,
-        next_best_loss=loss,
-        text_ja=ja.why(choice),
-        text_en=en.why(choice),
+        next_best=choice.next_best.talent_id if choice.next_best else None,
+        next_best_loss=choice.next_best.loss if choice.next_best else None,
+        why_not=tuple(map(_told, others[:most])),
+        others=len(near),
+        need=asked.need,
+        text_ja=ja.why(choice, ja.reasons(following) if following else ""),
+        text_en=en.why(choice, en.reasons(following) if following else ""),
     )
 
 
-def _next_best(roster: Roster, line: int, talent: int) -> Insertion | None:
-    """The best anybody else could do on the line, those already on it left out."""
-    offers = [
-        offer
-        for pair in roster.numbered.candidates(line)
-        if pair.talent != talent and pair.talent not in roster.on[line]
-        if (offer := single(roster, line, pair)) is not None
-    ]
-    return max(offers, key=lambda offer: (offer.points, -offer.shares[0][0]), default=None)
+def _told(other: Other) -> WhyNot:
+    return other.finding.model_copy(
+        update={"text_ja": ja.why_not(other), "text_en": en.why_not(other)}
+    )
+
+
+def _other(place: Place, choice: Choice, standby: Standby, found: WhyNot) -> Other:
+    """Somebody else beside the person on the line, with the hours and the fit between them."""
+    talent = place.case.numbered.talents[standby.talent]
+    if standby.offer is None:
+        return Other(choice=choice, talent=talent, finding=found)
+    gives, line = standby.offer.quarters, place.case.line_at
+    fewer = sum(place.hours) - gives
+    mine = place.case.numbered.pair(line, place.talent)
+    theirs = place.case.numbered.pair(line, standby.talent)
+    return Other(
+        choice=choice,
+        talent=talent,
+        finding=found,
+        fewer=fewer,
+        by_travel=fewer > 0 and _without_travel(place, standby) > gives,
+        less_fit=(mine.rate - theirs.rate) * gives + mine.own - theirs.own,
+    )
+
+
+def _without_travel(place: Place, standby: Standby) -> int:
+    """Quarters they would give if the way took no time."""
+    case, roster, at = place.case, place.roster, standby.talent
+    at_once = case.numbered.at_once[at]
+    return sum(
+        min(case.left[month], roster.free[at][month])
+        for month in case.open_months(at)
+        if min(case.left[month], roster.free[at][month]) >= case.least[month]
+        and case.has_place(at, month, at_once)
+        and case.is_apart(at, month)
+    )

@@ -7,9 +7,10 @@ Hours follow the employment form: 155 h is four full weeks of 38 h 45 min.
 from dataclasses import dataclass, field
 
 from models.codes import MunicipalityCode
-from models.entities import Form, Person, Role, Talent
+from models.entities import Form, Person, Role, Talent, TrainingWaiver
 from models.ids import PoolId, TalentId
 from models.months import Month, fiscal_year, plus, window
+from producers.demo.conditions import vendor
 from producers.demo.demand import HORIZON
 
 _PRODUCER, _PM, _ENGINEER = Role.PRODUCER, Role.PM, Role.ENGINEER
@@ -30,12 +31,16 @@ class Member:
     hours: float = 155.0
     overhead: float = _OFFICE
     #: Months from the first one to the contract's last; none means the end of the fiscal year,
-    #: of the next one where this one is nearly over.
+    #: of the next one where this one is nearly over. A fiscal-year appointment ends with its own.
     contract: int | None = 35
     at_once: int = 4
     base: str
     remote: bool = True
     excluded: tuple[str, ...] = ()
+    employer: int | None = None  #: which of the sample vendors
+    #: Months from the first one to the first placement after the training; none: not trained.
+    trained: int | None = 0
+    waiver: TrainingWaiver | None = None
     #: Month, counted from the first one, of a week's leave.
     leave: int | None = field(default=None)
 
@@ -68,6 +73,8 @@ CAST: dict[str, tuple[Member, ...]] = {
             base="202029",
             at_once=6,
             excluded=("202029",),
+            trained=None,
+            waiver=TrainingWaiver.FORMER_OFFICIAL,
         ),
         Member(
             name="見本 四季",
@@ -89,6 +96,7 @@ CAST: dict[str, tuple[Member, ...]] = {
             form=Form.FIXED_TERM,
             contract=7,
             base="202053",
+            trained=2,
         ),
         Member(
             name="見本 七海",
@@ -97,7 +105,7 @@ CAST: dict[str, tuple[Member, ...]] = {
             form=Form.FISCAL_YEAR,
             hours=120,
             overhead=16,
-            contract=None,
+            contract=16,
             base="202177",
             at_once=3,
         ),
@@ -111,6 +119,9 @@ CAST: dict[str, tuple[Member, ...]] = {
             contract=11,
             base="202011",
             at_once=2,
+            employer=1,
+            trained=None,
+            waiver=TrainingWaiver.DONE_ELSEWHERE,
         ),
         Member(
             name="見本 九十九",
@@ -123,6 +134,9 @@ CAST: dict[str, tuple[Member, ...]] = {
             base="202096",
             at_once=2,
             excluded=("202070", "202118"),
+            employer=2,
+            trained=None,
+            waiver=TrainingWaiver.URGENT,
         ),
     ),
     "15": (
@@ -153,6 +167,8 @@ CAST: dict[str, tuple[Member, ...]] = {
             base="151009",
             at_once=5,
             excluded=("152021",),
+            trained=None,
+            waiver=TrainingWaiver.FORMER_OFFICIAL,
         ),
         Member(
             name="見本 四郎",
@@ -182,6 +198,9 @@ CAST: dict[str, tuple[Member, ...]] = {
             contract=11,
             base="151009",
             at_once=2,
+            employer=3,
+            trained=None,
+            waiver=TrainingWaiver.DONE_ELSEWHERE,
         ),
         Member(
             name="見本 七瀬",
@@ -193,6 +212,8 @@ CAST: dict[str, tuple[Member, ...]] = {
             contract=4,
             base="152226",
             at_once=2,
+            employer=3,
+            trained=None,
         ),
     ),
 }
@@ -224,6 +245,9 @@ def talent(pool_id: str, member: Member, first_month: Month) -> Talent:
         base=MunicipalityCode(member.base),
         remote=member.remote,
         excluded=tuple(MunicipalityCode(code) for code in member.excluded),
+        employer=None if member.employer is None else vendor(member.employer),
+        trained_from=None if member.trained is None else plus(first_month, member.trained),
+        training_waiver=member.waiver,
         sample=True,
     )
 

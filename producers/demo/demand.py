@@ -13,6 +13,7 @@ from models.codes import MunicipalityCode
 from models.entities import DemandLine, Nature, Request, Role
 from models.ids import PoolId, RequestId
 from models.months import Month, MonthField, window
+from producers.demo.conditions import vendors
 from producers.demo.projects import Project
 
 HORIZON = 12
@@ -77,6 +78,7 @@ def request(project: Project, first_month: Month) -> Request:
         municipalities=(MunicipalityCode(project.code),),
         urgency=dice.random.choices((1, 2, 3), weights=(6, 3, 1))[0],
         pm_in_place=pm_in_place,
+        vendors=vendors(project.project),
         lines=lines,
         sample=True,
     )

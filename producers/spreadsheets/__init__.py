@@ -1,8 +1,9 @@
-"""Spreadsheets: templates to fill in, filled-in sheets read cell by cell, plans written out."""
+"""Spreadsheets: templates to fill in, filled-in sheets read and written, plans written out."""
 
 from producers.spreadsheets.column import Kind
 from producers.spreadsheets.export import export_plan, write_csv
 from producers.spreadsheets.faults import Fault
+from producers.spreadsheets.filled import request_rows, talent_rows
 from producers.spreadsheets.reading import Progress, Sheet, read
 from producers.spreadsheets.template import template
 
@@ -13,6 +14,8 @@ __all__ = [
     "Sheet",
     "export_plan",
     "read",
+    "request_rows",
+    "talent_rows",
     "template",
     "write_csv",
 ]

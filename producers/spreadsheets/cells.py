@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from models import hours as office_hours
+from models.codes import CorporateNumber, corporate_check_digit
 from models.labels import SHORT_ROLES, Lang, Words
 from models.months import Month, month_of
 from producers.spreadsheets.files import Cell
@@ -19,6 +20,7 @@ C = TypeVar("C", bound=str)
 
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
 _SEPARATORS = re.compile(r"[、，,;；\n]+")
+_HYPHENS = re.compile(r"[\s\-‐‑–—−]")
 _DECIMAL = re.compile(r"^-?[0-9]{1,7}(\.[0-9]{1,6})?$")
 _CLOCK = re.compile(r"^([0-9]{1,5})(?::([0-9]{2})(?::00)?|時間(?:([0-9]{1,2})分)?)$")
 _MONTH = re.compile(r"^(\d{4})[-/.年](\d{1,2})(?:月|[-/.]\d{1,2}(?:[ T]00:00(?::00)?)?)?$")
@@ -123,6 +125,35 @@ def choice(words: Words, lang: Lang) -> Callable[[Cell], str]:
 def parts(cell: Cell) -> list[str]:
     """What a cell lists, as written: separated by 、 or a comma, a semicolon or a new line."""
     return [part.strip() for part in _SEPARATORS.split(text(cell)) if part.strip()]
+
+
+def corporate_numbers(limit: int) -> Callable[[Cell], tuple[CorporateNumber, ...]]:
+    """At most `limit` corporate numbers (法人番号), grouped as people please."""
+
+    def read(cell: Cell) -> tuple[CorporateNumber, ...]:
+        # A number cell is one number; `parts` would keep its exponent.
+        words = [folded(cell)] if isinstance(cell, int | float) else parts(cell)
+        found = [_corporate(word) for word in words]
+        if len(found) > limit:
+            raise Unfit("too_many", limit=limit)
+        for number in found:
+            if found.count(number) > 1:
+                raise Unfit("repeated", part=number)
+        return tuple(found)
+
+    return read
+
+
+def _corporate(word: str) -> CorporateNumber:
+    plain = _HYPHENS.sub("", unicodedata.normalize("NFKC", word))
+    if not re.match(r"^[0-9]{12,13}$", plain) or not plain.isascii():
+        raise Unfit("corporate_form", part=word[:20])
+    right = corporate_check_digit(plain[-12:]) + plain[-12:]
+    if len(plain) == 12:
+        raise Unfit("corporate_short", part=plain, right=right)
+    if plain != right:
+        raise Unfit("corporate_digit", part=plain, right=right)
+    return CorporateNumber(plain)
 
 
 def skills(cell: Cell) -> dict[str, int]:

@@ -153,6 +153,24 @@ MESSAGES: dict[str, Sentences] = {
         ("{at}に「{part}」が2回あります。", "一つにしてください。"),
         ("{at} names “{part}” twice.", "Name it once."),
     ),
+    "corporate_form": (
+        ("{at}の「{part}」は法人番号ではありません。", "13桁の数字にしてください。"),
+        ("{at}: “{part}” is not a corporate number.", "Write its 13 digits."),
+    ),
+    "corporate_short": (
+        ("{at}の「{part}」は12桁です。", "会社法人等番号なら、法人番号は{right}です。"),
+        ("{at}: “{part}” has 12 digits.", "With its check digit it is {right}."),
+    ),
+    "corporate_digit": (
+        (
+            "{at}の「{part}」は先頭の検査数字が合いません。",
+            "あとの12桁が正しければ{right}です。番号を確かめてください。",
+        ),
+        (
+            "{at}: “{part}” has a wrong check digit.",
+            "If the other twelve are right it is {right}. Check the number.",
+        ),
+    ),
     # Municipalities
     "code_form": (
         ("{at}は市区町村コードではありません。", "6けたの数字にしてください。{hint}"),

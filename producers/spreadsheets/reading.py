@@ -12,7 +12,7 @@ from producers.ports import Places
 from producers.spreadsheets.column import Kind
 from producers.spreadsheets.faults import Fault, Faults
 from producers.spreadsheets.files import Cell, Grid, grid
-from producers.spreadsheets.header import layout
+from producers.spreadsheets.header import Layout, layout
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.requests import RequestRows
 from producers.spreadsheets.rows import Row
@@ -38,6 +38,7 @@ class Sheet:
     people: tuple[Person, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[Fault, ...] = ()  #: what was mended on the way, and how the file was read
+    silent: frozenset[str] = frozenset()  #: keys of columns that it does not have
 
 
 def read(
@@ -87,7 +88,8 @@ def read_grid(
     requests = RequestRows(PoolId(pool_id), own)
     talents = TalentRows(PoolId(pool_id), own, Municipalities(places, None, lang))
     take = requests.take if kind == "requests" else talents.take
-    rows = _rows(found.rows, kind, first_month, faults)
+    how = layout(found.rows, kind, first_month, faults)
+    rows = _rows(found.rows, how, faults) if how else []
     if not rows and not faults.found:
         faults.add("file_empty")
     for count, row in enumerate(rows, 1):
@@ -104,16 +106,12 @@ def read_grid(
         people=talents.people,
         faults=tuple(faults.found),
         notes=tuple(faults.notes),
+        silent=frozenset(how.columns) - frozenset(how.at) if how else frozenset(),
     )
 
 
-def _rows(
-    cells: Sequence[Sequence[Cell]], kind: Kind, first_month: Month, faults: Faults
-) -> list[Row]:
+def _rows(cells: Sequence[Sequence[Cell]], how: Layout, faults: Faults) -> list[Row]:
     """The rows to read: below the header, neither blank nor an example."""
-    how = layout(cells, kind, first_month, faults)
-    if how is None:
-        return []
     rows = (
         Row(number=number, cells=row, layout=how, faults=faults)
         for number, row in enumerate(cells, 1)

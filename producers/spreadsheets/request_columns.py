@@ -89,6 +89,17 @@ REQUESTS = (
         example="いいえ",
     ),
     Column(
+        key="vendors",
+        ja="関係する事業者",
+        en="Vendors",
+        note_ja="応札や契約をしている事業者の法人番号（13桁）。複数なら「、」で区切ります。"
+        "ここに雇われている人材は配置しません。空でもかまいません。",
+        note_en="Corporate numbers (13 digits) of vendors and bidders concerned, separated by a "
+        "comma; their people are not sent. May stay empty.",
+        other=("法人番号", "vendors"),
+        width=18,
+    ),
+    Column(
         key="line",
         ja="枠",
         en="Line",
@@ -151,5 +162,16 @@ REQUESTS = (
         other=("現地割合", "on_site_percent"),
         example=25,
         text=False,
+    ),
+    Column(
+        key="exclusive",
+        ja="専任",
+        en="Exclusive",
+        note_ja="担当する月はほかの枠を持たない専任なら「はい」。空なら「いいえ」です。",
+        note_en="Yes where who works on it works on nothing else in that month. No where empty.",
+        other=("exclusive",),
+        choices=labels.YES_NO,
+        example="いいえ",
+        width=8,
     ),
 )

@@ -22,7 +22,8 @@ from producers.spreadsheets.rows import Row
 #: A month of 31 days, day and night, for each of at most twenty people.
 _MOST_HOURS = 744 * 20
 _MOST_LINES = 50
-_OF_REQUEST = ("code", "place", "title", "theme", "nature", "urgency", "pm_in_place")
+_MOST_VENDORS = 50
+_OF_REQUEST = ("code", "place", "title", "theme", "nature", "urgency", "pm_in_place", "vendors")
 
 
 @dataclass(slots=True)
@@ -87,6 +88,7 @@ class RequestRows:
             "nature": row.take("nature", choice(labels.NATURES, lang), None),
             "urgency": row.take("urgency", choice(labels.URGENCIES, lang), None),
             "pm_in_place": row.take("pm_in_place", choice(labels.YES_NO, lang), None),
+            "vendors": row.take("vendors", cells.corporate_numbers(_MOST_VENDORS), None),
             "code": self._places(row),
         }
         return {key: value for key, value in said.items() if value is not None}
@@ -113,6 +115,7 @@ class RequestRows:
         return coded
 
     def _line(self, gathering: _Gathering, row: Row) -> None:
+        yes_no = choice(labels.YES_NO, row.faults.lang)
         role = row.need("role", choice(labels.ROLES, row.faults.lang))
         before = len(row.faults.found)
         hours = row.hours(cells.hours(_MOST_HOURS))
@@ -127,6 +130,7 @@ class RequestRows:
             "people": row.take("people", integer(1, 20), 1),
             "minimum_percent": row.take("minimum_percent", integer(0, 100), 50),
             "on_site_percent": row.take("on_site_percent", integer(0, 100), 0),
+            "exclusive": row.take("exclusive", yes_no, "no") == "yes",
         }
         if number is not None and number in gathering.lines:
             row.add("line_twice", "line", first=gathering.lines[number])
@@ -164,6 +168,7 @@ class RequestRows:
                 municipalities=said["code"],
                 urgency=int(said.get("urgency", 1)),
                 pm_in_place=said.get("pm_in_place") == "yes",
+                vendors=said.get("vendors", ()),
                 lines=tuple(sorted(gathering.made, key=lambda line: line.line)),
             )
         except ValidationError as error:

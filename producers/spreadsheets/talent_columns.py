@@ -149,4 +149,35 @@ TALENTS = (
         other=("除外", "excluded"),
         width=20,
     ),
+    Column(
+        key="employer",
+        ja="雇用元",
+        en="Employer",
+        note_ja="プールのほかに雇われている会社などの法人番号（13桁）。空でもかまいません。"
+        "そこが関係する要請には配置しません。",
+        note_en="Corporate number (13 digits) of whoever else employs them: not sent where it is "
+        "a vendor. May stay empty.",
+        other=("雇用元の法人番号", "所属", "employer"),
+        width=16,
+    ),
+    Column(
+        key="trained_from",
+        ja="研修修了",
+        en="Trained from",
+        note_ja="研修が済み、配置できるようになる最初の月。2026-04 のように書きます。"
+        "済んでいなければ空けておきます。",
+        note_en="First month of a placement after the training, such as 2026-04; empty before it.",
+        other=("研修修了月", "trained_from"),
+        example="2026-04",
+    ),
+    Column(
+        key="training_waiver",
+        ja="研修免除の理由",
+        en="Training waived",
+        note_ja="研修なしで配置するときの理由。空なら免除しません。",
+        note_en="Why the training is waived; not waived where empty.",
+        other=("研修免除", "training_waiver"),
+        choices=labels.TRAINING_WAIVERS,
+        width=16,
+    ),
 )

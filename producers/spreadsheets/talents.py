@@ -74,6 +74,7 @@ class TalentRows:
         base = row.take("base", self._anywhere.by_name, ())
         if len(base) > 1:
             row.add("too_many", "base", limit=1)
+        employer = row.take("employer", cells.corporate_numbers(1), ())
         return {
             "roles": row.need("roles", _roles(lang)),
             "skills": row.take("skills", cells.skills, {}),
@@ -85,6 +86,11 @@ class TalentRows:
             "base": base[0] if base else None,
             "remote": row.take("remote", choice(labels.YES_NO, lang), "yes") == "yes",
             "excluded": row.take("excluded", self._own.by_name, ()),
+            "employer": employer[0] if employer else None,
+            "trained_from": row.take("trained_from", month, None),
+            "training_waiver": row.take(
+                "training_waiver", choice(labels.TRAINING_WAIVERS, lang), None
+            ),
         }
 
     def _make(

@@ -1,5 +1,6 @@
-"""An empty sheet to fill in: drop-downs, notes, an example row that is never read."""
+"""A sheet to fill in, empty or with what is known: drop-downs, notes, and an example row."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,10 +12,11 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from models.errors import Mistake
 from models.labels import Lang
-from models.months import Month, window
+from models.months import Month, between, plus
 from producers.ports import Places
 from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
 from producers.spreadsheets.columns import COLUMNS
+from producers.spreadsheets.filled import FilledRow
 
 _MONTHS = 12
 #: Rows with drop-downs.
@@ -50,13 +52,17 @@ def template(
     first_month: Month,
     places: Places,
     lang: Lang = "ja",
+    rows: Sequence[FilledRow] = (),
 ) -> None:
-    """Write an empty workbook for requests or talents, for twelve months from `first_month`.
+    """Write a workbook for requests or talents, for twelve months or more from `first_month`.
 
-    Raises Mistake where the file cannot be written.
+    Without rows it is empty but for an example. With rows it has them, to be changed and imported
+    again. Raises Mistake where the file cannot be written.
     """
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
-    _Template(book, kind, pool_id, window(first_month, _MONTHS), places, lang).draw()
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    last = max((month for row in rows for month in row.hours), default=first_month)
+    months = tuple(between(first_month, max(last, plus(first_month, _MONTHS - 1))))
+    _Template(book, kind, pool_id, months, places, lang, rows).draw()
     try:
         book.close()
     except FileCreateError:
@@ -73,15 +79,21 @@ class _Template:
     months: tuple[Month, ...]
     places: Places
     lang: Lang
+    rows: Sequence[FilledRow]
 
     def draw(self) -> None:
         sheet = self.book.add_worksheet(SHEET_NAMES[self.kind][self.lang == "en"])
         ranges = self._choices()
         self._header(sheet)
-        self._example(sheet)
+        if self.rows:
+            self._filled(sheet)
+        else:
+            self._example(sheet)
         for at, column in enumerate(self._columns):
             if source := ranges.get(column.key):
-                sheet.data_validation(1, at, _ROWS, at, self._drop_down(column, source))
+                sheet.data_validation(
+                    1, at, _ROWS + len(self.rows), at, self._drop_down(column, source)
+                )
         self._how()
 
     @property
@@ -124,6 +136,19 @@ class _Template:
         for at, value in enumerate(hours, len(self._columns)):
             sheet.write_number(1, at, value, style)
 
+    def _filled(self, sheet: Any) -> None:
+        text = self.book.add_format({"num_format": "@"})
+        for number, row in enumerate(self.rows, 1):
+            for at, column in enumerate(self._columns):
+                value = row.columns.get(column.key, "")
+                if not isinstance(value, str):
+                    sheet.write_number(number, at, value)
+                elif value:
+                    sheet.write_string(number, at, value, text)
+            for at, month in enumerate(self.months, len(self._columns)):
+                if quarters := row.hours.get(month):
+                    sheet.write_number(number, at, quarters / 4)
+
     @cached_property
     def _local_examples(self) -> dict[str, str]:
         """Examples that depend on where and when."""
@@ -134,6 +159,7 @@ class _Template:
             "base": self.places.name(codes[0]) if codes else "",
             "contract_from": self.months[0],
             "contract_until": self.months[-1],
+            "trained_from": self.months[0],
         }
 
     def _choices(self) -> dict[str, str]:

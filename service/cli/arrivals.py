@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from matcher.changes import summary_en, summary_ja
 from matcher.plan import Plan, Unmet
+from matcher.triggers import words
 from models import labels
 from models.hours import hours_number
 from models.ids import LineId
@@ -28,8 +30,13 @@ def arrival_document(
                 "version": plan.version,
                 "status": plan.status.value,
                 "score": plan.score,
+                "changed": len(news.found.changes),
+                "assignments": news.found.total,
+                "because": [trigger.model_dump(mode="json") for trigger in news.because],
+                "summary_ja": summary_ja(news.found, words(news.because, "ja")),
+                "summary_en": summary_en(news.found, words(news.because, "en")),
             }
-            for plan in arrival.plans
+            for plan, news in zip(arrival.plans, arrival.news, strict=True)
         ],
         "lines": [
             {
@@ -61,11 +68,14 @@ def arrival_text(
             if lang == "ja"
             else f"✕ refused ({letter.reason}): {letter.detail}"
         )
-    for plan in arrival.plans:
+    for plan, news in zip(arrival.plans, arrival.news, strict=True):
+        because = words(news.because, lang)
         yield (
             f"配置計画 第{plan.version}版に反映しました（{arrival.seconds:.1f}秒）。"
+            f"{summary_ja(news.found, because)}"
             if lang == "ja"
-            else f"Taken into plan version {plan.version} ({arrival.seconds:.1f} s)."
+            else f"Taken into plan version {plan.version} ({arrival.seconds:.1f} s). "
+            f"{summary_en(news.found, because)}"
         )
     for plan, line_id, unmet in _lines(arrival, subjects):
         yield from _line_text(plan, line_id, unmet, matches, lang)

@@ -11,7 +11,7 @@ from models.hours import decimal, quarters
 from models.labels import Lang
 from models.months import Month, label
 from producers.ports import Places
-from service.cli.fields import field_label
+from service.cli.field_names import field_label
 
 Document = dict[str, Any]
 
@@ -21,6 +21,7 @@ _WORDS: Mapping[str, Callable[[str, Lang], str]] = {
     "form": labels.form,
     "role": labels.role,
     "roles": labels.role,
+    "training_waiver": labels.training_waiver,
     "status": lambda code, lang: (
         labels.talent_status(code, lang)
         if code in labels.TALENT_STATUSES

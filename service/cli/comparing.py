@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId
 from models.labels import Lang
+from models.months import Month
 from producers.spreadsheets import Sheet
 from service.cli.changed import Changed, changed
+from service.cli.standing import with_what_stands
 from service.wiring import Parts
 
 E = TypeVar("E", Request, Talent)
@@ -65,17 +67,22 @@ class Comparison:
         return [*self.new, *(each.after for each in self.amended)]
 
 
-async def compared(parts: Parts, pool_id: PoolId, sheets: Sequence[Sheet]) -> Comparison:
-    """What the sheets would change in the store. Unchanged entities are not stated again."""
+async def compared(
+    parts: Parts, pool_id: PoolId, sheets: Sequence[Sheet], first: Month
+) -> Comparison:
+    """What the sheets would change in the store. Unchanged entities are not stated again.
+
+    `first` is the earliest month that a sheet may name: what stands before it stays.
+    """
     comparison = Comparison()
     requests = {r.request_id: r for r in await parts.store.requests(pool_id)}
     talents = {t.talent_id: t for t in await parts.store.talents(pool_id)}
     people = {p.talent_id: p for p in await parts.store.people(pool_id)}
     for sheet in sheets:
         for request in sheet.requests:
-            _compare(request, requests.get(request.request_id), comparison)
+            _compare(request, requests.get(request.request_id), sheet, first, comparison)
         for talent in sheet.talents:
-            _compare(talent, talents.get(talent.talent_id), comparison)
+            _compare(talent, talents.get(talent.talent_id), sheet, first, comparison)
         comparison.people += [p for p in sheet.people if people.get(p.talent_id) != p]
     return comparison
 
@@ -95,13 +102,13 @@ def reason(entity: Request | Talent, lang: Lang) -> str:
     return f"取り下げ済みです。先に戻すには {how}"
 
 
-def _compare(stated: E, known: E | None, comparison: Comparison) -> None:
+def _compare(
+    stated: E, known: E | None, sheet: Sheet, first: Month, comparison: Comparison
+) -> None:
     if known is None:
         comparison.new.append(stated)
         return
-    # A sheet says nothing of these: they stay as they are.
-    kept = {"revision": known.revision, "status": known.status, "sample": known.sample}
-    same = stated.model_copy(update=kept)
+    same = with_what_stands(stated, known, sheet.silent, first)
     if same == known:
         comparison.unchanged.append(known)
     elif known.status in (RequestStatus.WITHDRAWN, TalentStatus.LEFT):

@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from models.errors import Mistake
-from service.cli.fields import field_label
+from service.cli.corporate import wrong_digit
+from service.cli.field_names import field_label
 
 #: How a value of a pattern is written.
 _PATTERNS: Mapping[str, tuple[str, str]] = {
@@ -16,7 +17,11 @@ _PATTERNS: Mapping[str, tuple[str, str]] = {
     "talent_id": ("半角の英数字と . _ -（例 T-10）", "ASCII letters, digits, . _ -"),
 }
 _MONTH = ("2026-12 のような月", "a month such as 2026-12")
+_CORPORATE = ("13桁の法人番号（例 8000000000001）", "a 13-digit corporate number (法人番号)")
 _CODE = ("6桁の市区町村コード（例 202177）", "a 6-digit municipality code, such as 202177")
+
+#: Fields that hold corporate numbers.
+_NUMBERED = {"vendors", "employer"}
 
 
 def mistake(error: ValidationError, what: str) -> Mistake:
@@ -62,10 +67,14 @@ def _cause(error: ErrorDetails, where: list[Any]) -> tuple[str, str]:
             named = [part for part in where if part in _PATTERNS]
             known = _PATTERNS[named[-1]] if named else _by_place(where)
             return f"は {known[0]} にしてください", f"must be {known[1]}"
+        case "value_error" if _NUMBERED & set(where):
+            return wrong_digit(str(error["input"]))
         case _:
             text = error["msg"].removeprefix("Value error, ")
             return "が正しくありません", text
 
 
 def _by_place(where: list[Any]) -> tuple[str, str]:
+    if _NUMBERED & set(where):
+        return _CORPORATE
     return _CODE if {"municipalities", "excluded", "base"} & set(where) else _MONTH

@@ -1,17 +1,16 @@
 """`configure`: how a pool is planned, shown or set."""
 
-from typing import Annotated, Any
+import json
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from pydantic import ValidationError
 
-from models import labels
-from models.errors import Mistake
-from models.hours import decimal
 from models.ids import PoolId
 from models.pool import PoolSettings, Weights
 from producers.desk import Receipt
-from service.cli import notation
+from service.cli import pool_fields
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -24,7 +23,6 @@ from service.cli.app import (
 from service.cli.choosing import pool
 from service.cli.complaints import mistake
 from service.cli.door import DeadlineOption, DryRunOption, Manner, WaitOption, door
-from service.cli.fields import field_label
 from service.cli.receipts import Answer, give
 from service.wiring import Parts
 
@@ -40,6 +38,14 @@ def configure(
             show_default=False,
         ),
     ] = None,
+    require_training: Annotated[
+        bool | None,
+        typer.Option(
+            "--require-training/--no-training-required",
+            help="Place nobody before the training (研修), or a waiver with its reason.",
+            show_default=False,
+        ),
+    ] = None,
     block: Annotated[
         str | None,
         typer.Option(metavar="HOURS", help="Least hours of an assignment in a month it works in."),
@@ -50,6 +56,17 @@ def configure(
         typer.Option(
             metavar="NAME=POINTS",
             help=f"{', '.join(Weights.model_fields)}; repeatable.",
+            default_factory=list,
+            show_default=False,
+        ),
+    ],
+    set_: Annotated[
+        list[str],
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="Any setting by its name: need.island=20 (percent), natures.side_job=project,"
+            "advice (or all), weights.producer=300, training_required=yes; repeatable.",
             default_factory=list,
             show_default=False,
         ),
@@ -70,17 +87,17 @@ def configure(
     \b
     Example: talentpool configure --pool 20
     Example: talentpool configure --pool 20 --release-at-once --block 4 --weight coverage=80
+    Example: talentpool configure --pool 20 --require-training --set need.one_person_it=40
+    Example: talentpool configure --pool 20 --set natures.side_job=project,advice --dry-run
     """
-    given: dict[str, Any] = {
-        name: value
-        for name, value in (
-            ("release_at_once", release_at_once),
-            ("block", None if block is None else notation.hours(block)),
-            ("horizon", horizon),
-        )
-        if value is not None
-    }
-    weights = dict(map(_weight, weight))
+    named = (
+        ("release_at_once", release_at_once),
+        ("training_required", require_training),
+        ("block", block),
+        ("horizon", horizon),
+    )
+    wanted = [f"{name}={value}" for name, value in named if value is not None]
+    wanted += [f"weights.{each}" for each in weight] + set_
     manner = Manner(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
@@ -88,50 +105,31 @@ def configure(
     async def work() -> None:
         async with door(manner) as parts:
             pool_id = await pool(pool_, parts.store, parts.places)
-            await _configure(parts, pool_id, given, weights, manner, dry_run=dry_run)
+            await _configure(parts, pool_id, wanted, manner, dry_run=dry_run)
 
     run(work())
 
 
 async def _configure(
-    parts: Parts,
-    pool_id: PoolId,
-    given: dict[str, Any],
-    weights: dict[str, int],
-    manner: Manner,
-    *,
-    dry_run: bool,
+    parts: Parts, pool_id: PoolId, wanted: Sequence[str], manner: Manner, *, dry_run: bool
 ) -> None:
     before, revision = await parts.store.settings(pool_id)
-    fields = {name: getattr(before, name) for name in PoolSettings.model_fields}
-    try:
-        fields["weights"] = Weights(**{**before.weights.model_dump(), **weights})
-        after = PoolSettings(**{**fields, **given})
-    except ValidationError as error:
-        raise mistake(error, f"プール{pool_id}") from None
-    changes = [
-        f"{label}: {old} → {new}" if old != new else f"{label}: {old}"
-        for (label, old), (_, new) in zip(
-            _shown(before, manner), _shown(after, manner), strict=True
-        )
-        if not (given or weights) or old != new
-    ]
-    changes_something = before != after
+    after = _with(before, wanted, pool_id)
     receipts = []
-    if changes_something and not dry_run:
+    if before != after and not dry_run:
         receipts = [await parts.desk.configure(pool_id, after)]
     await give(
         parts,
         Answer(
-            headline=_headline(pool_id, receipts, manner, revision, asked=bool(given or weights))
-            if not (dry_run and changes_something)
+            headline=_headline(pool_id, receipts, manner, revision, asked=bool(wanted))
+            if not (dry_run and before != after)
             else manner.say(
                 f"プール{pool_id}の設定はこう変わります（まだ書き込んでいません）。",
                 f"The settings of pool {pool_id} would change (nothing is written).",
             ),
-            details=changes,
+            details=_details(before, after, manner, changes_only=bool(wanted)),
             receipts=receipts,
-            undo=[manner.command("configure", "--pool", pool_id, *_options(before, after))]
+            undo=[manner.command("configure", "--pool", pool_id, *_undoing(before, after))]
             if receipts
             else [],
             more={
@@ -143,6 +141,16 @@ async def _configure(
         ),
         manner,
     )
+
+
+def _with(before: PoolSettings, wanted: Sequence[str], pool_id: PoolId) -> PoolSettings:
+    document = before.model_dump(mode="json")
+    for text in wanted:
+        pool_fields.set_in(document, text)
+    try:
+        return PoolSettings.model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        raise mistake(error, f"プール{pool_id}") from None
 
 
 def _headline(
@@ -166,39 +174,27 @@ def _headline(
     )
 
 
-def _shown(settings: PoolSettings, manner: Manner) -> list[tuple[str, str]]:
-    lines = [
-        ("release_at_once", labels.yes_no(settings.release_at_once, manner.lang)),
-        ("block", f"{decimal(settings.block)}{manner.say('時間', ' h')}"),
-        ("horizon", f"{settings.horizon}{manner.say('か月', ' months')}"),
-    ]
-    return [(field_label(name, manner.lang), text) for name, text in lines] + [
-        (f"{field_label('weights', manner.lang)} {name}", f"{points:,}")
-        for name, points in settings.weights.model_dump().items()
-    ]
+def _details(
+    before: PoolSettings, after: PoolSettings, manner: Manner, *, changes_only: bool
+) -> list[str]:
+    was, now = (each.model_dump(mode="json") for each in (before, after))
+    lines = []
+    for path in pool_fields.PATHS:
+        old, new = (pool_fields.shown(each, path, manner.lang) for each in (was, now))
+        label = pool_fields.label(path, manner.lang)
+        if old != new:
+            lines.append(f"{label}: {old} → {new}")
+        elif not changes_only:
+            lines.append(f"{label}: {old}")
+    return lines
 
 
-def _options(before: PoolSettings, after: PoolSettings) -> list[str]:
+def _undoing(before: PoolSettings, after: PoolSettings) -> list[str]:
     """The options that set back what `after` changed."""
-    words: list[str] = []
-    if before.release_at_once != after.release_at_once:
-        words.append("--release-at-once" if before.release_at_once else "--hold-drafts")
-    if before.block != after.block:
-        words += ["--block", decimal(before.block)]
-    if before.horizon != after.horizon:
-        words += ["--horizon", str(before.horizon)]
-    now = after.weights.model_dump()
-    for name, points in before.weights.model_dump().items():
-        if points != now[name]:
-            words += ["--weight", f"{name}={points}"]
-    return words
-
-
-def _weight(text: str) -> tuple[str, int]:
-    name, equals, points = text.partition("=")
-    if name not in Weights.model_fields or not equals or not points.isdecimal():
-        raise Mistake(
-            f"重み「{text}」が読めません。名前=点数（例 coverage=80）で、名前は "
-            f"{'、'.join(Weights.model_fields)} から選んでください / write NAME=POINTS"
-        )
-    return name, int(points)
+    was, now = (each.model_dump(mode="json") for each in (before, after))
+    words = [
+        f"{pool_fields.written_name(path)}={pool_fields.written(was, path)}"
+        for path in pool_fields.PATHS
+        if pool_fields.written(was, path) != pool_fields.written(now, path)
+    ]
+    return [part for word in words for part in ("--set", word)]

@@ -12,9 +12,14 @@ from models.entities import DemandLine, Person, Request, Talent
 from models.labels import Lang
 from models.life import Match
 from producers.ports import Places
+from service.cli import reasons
 from service.cli.plan_table import state_label
+from service.cli.posted import training_text
 from service.cli.rows import Named, facts, month_rows
 from service.cli.wording import by_month, municipalities, number
+
+#: Of the training, where neither its end nor a waiver is known.
+_NO_RECORD = ("修了の記録なし", "no record of its end")
 
 
 def request_page(
@@ -32,6 +37,7 @@ def request_page(
                 ("業務の性質", "Nature", labels.nature(request.nature, lang)),
                 ("緊急度", "Urgency", labels.urgency(request.urgency, lang)),
                 ("PM配置済み", "PM in place", labels.yes_no(request.pm_in_place, lang)),
+                ("関係する事業者", "Vendors", "・".join(request.vendors)),
             ],
             lang,
         ),
@@ -61,7 +67,8 @@ def _line(
         if lang == "ja"
         else f"at least {asked.minimum_percent}%, {asked.on_site_percent}% on site"
     )
-    yield Text(f"  {most}{least}")
+    alone = "" if not asked.exclusive else "・専任" if lang == "ja" else ", exclusive"
+    yield Text(f"  {most}{least}{alone}")
     words = ("要請", "未充足") if lang == "ja" else ("Asked", "Unmet")
     rows: list[Named] = [(words[0], asked.hours)]
     rows += [(f"{m.talent_id} {_state(m, lang)}", m.hours) for m in live]
@@ -70,15 +77,10 @@ def _line(
         rows.append((f"△ {words[1]}", unmet.by_month))
     yield from month_rows(rows, lang)
     for match in live:
-        whys = _whys(plan, line_id, match.talent_id)
-        said = _said(whys[0].text_ja, whys[0].text_en, lang) if whys else ""
+        said = "".join(reasons.said(why, lang) for why in _whys(plan, line_id, match.talent_id))
         yield Text(f"  {match.match_id}　{said}".rstrip())
     if unmet:
-        said = _said(unmet.text_ja, unmet.text_en, lang)
-        for code in request.municipalities:
-            name = places.name(code)
-            said = said.replace(f"{code} の", f"{name}の").replace(code, name)
-        yield Text(f"  {said or labels.cause(unmet.cause, lang)}")
+        yield from reasons.of_unmet(unmet, request, places, lang)
 
 
 def talent_page(
@@ -102,7 +104,9 @@ def talent_page(
                 ("役割", "Roles", "・".join(labels.role(r, lang) for r in talent.roles)),
                 ("スキル", "Skills", _skills(talent.skills, lang)),
                 ("雇用形態", "Employment", labels.form(talent.form, lang)),
-                ("契約期間", "Contract", f"{talent.contract_from}–{talent.contract_until}"),
+                ("契約期間", "Contract", _contract(talent, lang)),
+                ("研修", "Training", training_text(talent, lang) or _NO_RECORD[lang == "en"]),
+                ("雇用元", "Employer", talent.employer or ""),
                 ("拠点", "Base", places.name(talent.base) if talent.base else ""),
                 ("リモート可", "Remote", labels.yes_no(talent.remote, lang)),
                 ("同時に担当", "At once", f"{at_once}市町村" if lang == "ja" else str(at_once)),
@@ -125,10 +129,19 @@ def talent_page(
     return Group(*parts)
 
 
+def _contract(talent: Talent, lang: Lang) -> str:
+    term = f"{talent.contract_from}–{talent.contract_until}"
+    if talent.last_month == talent.contract_until:
+        return term
+    until = talent.last_month
+    said = f"（再任用されるまで {until} まで）" if lang == "ja" else f" (until {until}, or renewed)"
+    return f"{term}{said}"
+
+
 def match_page(
-    match: Match, request: Request | None, places: Places, plan: Plan | None, lang: Lang
+    match: Match, request: Request | None, places: Places, whys: Sequence[Why], lang: Lang
 ) -> Group:
-    """Where a match stands, for whom, how many hours, and why this person."""
+    """Where a match stands, for whom, how many hours, why this person and why nobody else."""
     title = labels.titled(request.title, lang, sample=request.sample) if request else ""
     parts = [
         Text(f"{match.match_id}　{_state(match, lang)}", style="bold"),
@@ -151,8 +164,8 @@ def match_page(
             lang,
         ),
     ]
-    whys = _whys(plan, match.line_id, match.talent_id)
-    parts += [Text(_said(why.text_ja, why.text_en, lang)) for why in whys]
+    for why in whys:
+        parts.extend(reasons.of_match(why, lang))
     return Group(*parts)
 
 
@@ -171,7 +184,3 @@ def _whys(plan: Plan | None, line_id: str, talent_id: str) -> list[Why]:
         for why in (plan.why if plan else ())
         if why.line_id == line_id and why.talent_id == talent_id
     ]
-
-
-def _said(japanese: str, english: str, lang: Lang) -> str:
-    return english if lang == "en" else japanese

@@ -109,15 +109,6 @@ def pool_document(
     }
 
 
-def whys(plan: Plan | None, match: Match) -> list[dict[str, Any]]:
-    """What the plan says of the person on the line."""
-    return [
-        why.model_dump(mode="json")
-        for why in (plan.why if plan else ())
-        if (why.line_id, why.talent_id) == (match.line_id, match.talent_id)
-    ]
-
-
 def match_document(match: Match) -> dict[str, Any]:
     """A match as it stands now."""
     return {

@@ -7,60 +7,21 @@ from typing import Any
 
 from models.errors import Mistake
 from models.hours import decimal
-from models.labels import FORMS, NATURES, REQUEST_STATUSES, TALENT_STATUSES, Lang, Words
+from models.labels import (
+    FORMS,
+    NATURES,
+    REQUEST_STATUSES,
+    TALENT_STATUSES,
+    TRAINING_WAIVERS,
+    Words,
+)
 from producers.ports import Places
 from service.cli import notation
 from service.cli.choosing import place
+from service.cli.corporate import corporate_number
+from service.cli.field_names import field_label
 
-_NAMES: Mapping[str, tuple[str, str]] = {
-    "pool_id": ("人材プール", "pool"),
-    "request_id": ("支援要請のID", "request id"),
-    "talent_id": ("人材のID", "talent id"),
-    "revision": ("版", "revision"),
-    "status": ("状態", "status"),
-    "title": ("件名", "title"),
-    "theme": ("テーマ", "theme"),
-    "nature": ("業務の性質", "nature of work"),
-    "municipalities": ("市区町村", "municipalities"),
-    "urgency": ("緊急度", "urgency"),
-    "pm_in_place": ("市町村側のPM", "PM in place"),
-    "lines": ("要請枠", "demand lines"),
-    "line": ("枠番号", "line number"),
-    "role": ("役割", "role"),
-    "roles": ("役割", "roles"),
-    "hours": ("時間", "hours"),
-    "skills": ("スキル", "skills"),
-    "people": ("人数", "people"),
-    "minimum_percent": ("最低充足率（%）", "minimum (%)"),
-    "on_site_percent": ("訪問の割合（%）", "on site (%)"),
-    "form": ("雇用形態", "employment form"),
-    "contract_from": ("契約開始月", "contract from"),
-    "contract_until": ("契約終了月", "contract until"),
-    "capacity": ("稼働可能時間", "capacity"),
-    "overhead": ("固定の時間（月）", "overhead per month"),
-    "municipalities_at_once": ("同時に担当できる市区町村数", "municipalities at once"),
-    "base": ("拠点", "base"),
-    "remote": ("リモート可", "remote"),
-    "excluded": ("除外する市区町村", "excluded municipalities"),
-    "sample": ("見本", "sample"),
-    "name": ("氏名", "name"),
-    "mail": ("メール", "mail"),
-    "note": ("メモ", "note"),
-    "settings": ("設定", "settings"),
-    "release_at_once": ("すぐに提案する", "release at once"),
-    "block": ("1か月の最小時間", "least hours in a month"),
-    "horizon": ("計画する月数", "months planned ahead"),
-    "weights": ("重み", "weights"),
-}
 _FIXED = {"pool_id", "request_id", "talent_id", "revision", "line"}
-_YES = {"yes", "true", "はい", "可", "1", "on"}
-_NO = {"no", "false", "いいえ", "不可", "0", "off"}
-
-
-def field_label(name: str, lang: Lang = "ja") -> str:
-    """The name of a field as people read it; an unknown one is its own label."""
-    words = _NAMES.get(name)
-    return words[lang == "en"] if words else name
 
 
 def value(name: str, text: str, places: Places, pool_id: str) -> Any:
@@ -115,10 +76,7 @@ def _number(text: str, places: Places, pool_id: str) -> int:
 
 
 def _yes_no(text: str, places: Places, pool_id: str) -> bool:
-    word = text.strip().casefold()
-    if word in _YES | _NO:
-        return word in _YES
-    raise Mistake(f"「{text}」は yes か no で書いてください / {text!r}: write yes or no")
+    return notation.yes_no(text)
 
 
 def _hours(text: str, places: Places, pool_id: str) -> float:
@@ -141,8 +99,8 @@ def _skills(text: str, places: Places, pool_id: str) -> dict[str, int]:
     return dict(notation.skill(word) for word in _words(text))
 
 
-def _place(text: str, places: Places, pool_id: str) -> str | None:
-    return place(text, places, None) if text.strip() else None
+def _place(text: str, places: Places, pool_id: str) -> str:
+    return place(text, places, None)
 
 
 def _places(text: str, places: Places, pool_id: str) -> list[str]:
@@ -153,15 +111,38 @@ def _everywhere(text: str, places: Places, pool_id: str) -> list[str]:
     return [place(word, places, None) for word in _words(text)]
 
 
-def _one_of(words: Words) -> Reader:
-    def read(text: str, places: Places, pool_id: str) -> str:
-        for code, names in words.items():
-            if text.strip().casefold() in {code, *(name.casefold() for name in names)}:
-                return code
-        choices = ", ".join(words)
-        raise Mistake(f"「{text}」は {choices} から選んでください / choose from {choices}")
+def _corporate(text: str, places: Places, pool_id: str) -> str:
+    return corporate_number(text)
+
+
+def _corporates(text: str, places: Places, pool_id: str) -> list[str]:
+    return [corporate_number(word) for word in _words(text)]
+
+
+def _or_nothing(reader: Reader) -> Reader:
+    """An empty value takes away what stood there."""
+
+    def read(text: str, places: Places, pool_id: str) -> Any:
+        return reader(text, places, pool_id) if text.strip() else None
 
     return read
+
+
+def _one_of(words: Words) -> Reader:
+    def read(text: str, places: Places, pool_id: str) -> str:
+        return one_of(words, text)
+
+    return read
+
+
+def one_of(words: Words, text: str) -> str:
+    """The code of one of the words, written as code or in either language. Raises Mistake."""
+    for code, names in words.items():
+        if text.strip().casefold() in {code, *(name.casefold() for name in names)}:
+            return code
+    choices = ", ".join(words)
+    named = "、".join(f"{code}（{ja}）" for code, (ja, _) in words.items())
+    raise Mistake(f"「{text}」は {named} から選んでください / choose from {choices}")
 
 
 def _words(text: str) -> list[str]:
@@ -177,7 +158,12 @@ _READERS: Mapping[str, Reader] = {
     "form": _one_of(FORMS),
     "municipalities": _places,
     "excluded": _everywhere,
-    "base": _place,
+    "base": _or_nothing(_place),
+    "vendors": _corporates,
+    "employer": _or_nothing(_corporate),
+    "trained_from": _or_nothing(_month),
+    "training_waiver": _or_nothing(_one_of(TRAINING_WAIVERS)),
+    "exclusive": _yes_no,
     "urgency": _number,
     "people": _number,
     "minimum_percent": _number,

@@ -2,11 +2,13 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from matcher.plan import Plan
 from matcher.problem import Problem
@@ -18,7 +20,13 @@ F = TypeVar("F", bound=Frozen)
 
 #: What a printed answer says beside the plan; computed from it, so that a file may carry it.
 DERIVED = ("gap", "served_hours", "asked_hours")
+#: Bytes; a thousand lines and as many talents need less than a tenth. Checked before reading: a
+#: document takes many times its size in memory.
+_LARGEST = 64 * 1024 * 1024
 _SHOWN = 20
+#: Where more entries stand in a list, the first of them are read before all: a file of something
+#: else is then refused at once, and not after a minute for each of its millions of faults.
+_FIRST = 1_000
 
 
 def read_problem(file: Path) -> Problem:
@@ -46,7 +54,7 @@ def plan_answer(problem: Problem, plan: Plan) -> dict[str, Any]:
 
 def _document(file: Path) -> Any:
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+        text = sys.stdin.read() if str(file) == "-" else _text(file)
     except UnicodeDecodeError:
         raise Mistake(f"{file} は UTF-8 の JSON ではありません / is not JSON in UTF-8") from None
     except OSError as error:
@@ -58,8 +66,17 @@ def _document(file: Path) -> Any:
             f"{file} の{error.lineno}行{error.colno}列：JSON として読めません"
             f" / line {error.lineno} column {error.colno} is not JSON: {error.msg}"
         ) from None
+    except ValueError:  # of a number with more digits than Python reads
+        raise Mistake(f"{file} の数が長すぎます / holds a number that is too long") from None
     except RecursionError:
         raise Mistake(f"{file} は入れ子が深すぎます / is nested too deeply") from None
+
+
+def _text(file: Path) -> str:
+    if file.stat().st_size > _LARGEST:
+        most = _LARGEST // 1024**2
+        raise Mistake(f"{file} は {most} MiB を超えています / is larger than {most} MiB")
+    return file.read_text(encoding="utf-8-sig")
 
 
 def _without_repeats(file: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -76,21 +93,37 @@ def _without_repeats(file: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]
 
 
 def _made(kind: type[F], document: Any, file: Path) -> F:
+    if isinstance(document, dict) and any(_is_long(value) for value in document.values()):
+        first = {n: value[:_FIRST] if _is_long(value) else value for n, value in document.items()}
+        try:
+            kind.model_validate_json(json.dumps(first))
+        except ValidationError as error:
+            # What contradicts the rest of the document (no place of its own) is not known yet.
+            if faults := [each for each in error.errors(include_url=False) if each["loc"]]:
+                raise _refused(kind, file, faults) from None
     try:
         return kind.model_validate_json(json.dumps(document))
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-        lines = [
-            f"  {_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}"
-            for each in faults[:_SHOWN]
-        ]
-        if len(faults) > _SHOWN:
-            lines.append(f"  … ほか {len(faults) - _SHOWN} / and {len(faults) - _SHOWN} more")
-        what = "問題" if kind is Problem else "計画"
-        raise Mistake(
-            f"{file} は{what}として読めません。次の {len(faults)} か所を直してください"
-            f" / is no {kind.__name__.lower()}; mend:\n" + "\n".join(lines)
-        ) from None
+        raise _refused(kind, file, error.errors(include_url=False)) from None
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, list) and len(value) > _FIRST
+
+
+def _refused(kind: type[Frozen], file: Path, faults: Sequence[ErrorDetails]) -> Mistake:
+    """Every place that is wrong, up to a page of them."""
+    lines = [
+        f"  {_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}"
+        for each in faults[:_SHOWN]
+    ]
+    if len(faults) > _SHOWN:
+        lines.append(f"  … ほか {len(faults) - _SHOWN} / and {len(faults) - _SHOWN} more")
+    what = "問題" if kind is Problem else "計画"
+    return Mistake(
+        f"{file} は{what}として読めません。次の {len(faults)} か所を直してください"
+        f" / is no {kind.__name__.lower()}; mend:\n" + "\n".join(lines)
+    )
 
 
 def _path(place: tuple[int | str, ...]) -> str:

@@ -86,7 +86,7 @@ def import_(
             )
             if any(sheet.faults for sheet in read_in):
                 _refuse(read_in, manner, dry_run=dry_run)
-            comparison = await compared(parts, pool_id, read_in)
+            comparison = await compared(parts, pool_id, read_in, first)
             await _import(parts, pool_id, read_in, comparison, manner, dry_run=dry_run)
 
     run(work())

@@ -26,7 +26,19 @@ _WORDS = {
     "最低": "minimum_percent",
     "on_site": "on_site_percent",
     "訪問": "on_site_percent",
+    "exclusive": "exclusive",
+    "専任": "exclusive",
 }
+_YES = {"yes", "true", "はい", "可", "1", "on"}
+_NO = {"no", "false", "いいえ", "不可", "0", "off"}
+
+
+def yes_no(text: str) -> bool:
+    """`yes`, `はい`, `no`, `いいえ`, and what else means one of them."""
+    word = _plain(text).casefold()
+    if word in _YES | _NO:
+        return word in _YES
+    raise Mistake(f"「{text}」は yes か no で書いてください / {text!r}: write yes or no")
 
 
 def month(text: str) -> Month:
@@ -123,8 +135,9 @@ def skill(text: str) -> tuple[str, int]:
 def line(text: str, number: int, default: Sequence[Month]) -> dict[str, Any]:
     """A demand line written as words: role, months and hours in pairs, then options.
 
-    `engineer 2026-12..2027-03 16h 2027-04 8h skill=業務改革:3 people=2 minimum=80% on_site=20%`.
-    Hours without months are for each of the default months. The answer is in quarters.
+    `engineer 2026-12..2027-03 16h 2027-04 8h skill=業務改革:3 people=2 minimum=80% on_site=20%`,
+    and `exclusive` where who works on it works on nothing else. Hours without months are for each
+    of the default months. The answer is in quarters.
     """
     try:
         first, *words = shlex.split(text)
@@ -136,6 +149,8 @@ def line(text: str, number: int, default: Sequence[Month]) -> dict[str, Any]:
         name, equals, value = word.replace("＝", "=").partition("=")
         if equals and (field := _WORDS.get(name)):
             _set_option(made, field, value, text)
+        elif _WORDS.get(word) == "exclusive":
+            made["exclusive"] = True
         elif equals:
             made["hours"] |= dict.fromkeys(months(name), hours(value))
         elif _looks_like_months(word):
@@ -157,6 +172,9 @@ def _set_option(made: dict[str, Any], field: str, value: str, text: str) -> None
     if field == "skill":
         name, level = skill(value)
         made.setdefault("skills", {})[name] = level
+        return
+    if field == "exclusive":
+        made[field] = yes_no(value)
         return
     plain = _plain(value).removesuffix("%").removesuffix("人")
     if not plain.isdecimal():

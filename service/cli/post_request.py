@@ -9,6 +9,7 @@ from models.months import month_of
 from service.cli import drafts, fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool, pool_id
+from service.cli.corporate import corporate_number
 from service.cli.door import DeadlineOption, Manner, WaitOption, door
 from service.cli.handed_in import entities
 from service.cli.posting import (
@@ -51,6 +52,10 @@ def post_request(
         int | None, typer.Option(help="Percent of the hours below which nobody begins.")
     ] = None,
     on_site: Annotated[int | None, typer.Option(help="Percent of the hours on site.")] = None,
+    exclusive: Annotated[
+        bool,
+        typer.Option("--exclusive", help="Who works on the line works on nothing else (専任)."),
+    ] = False,
     line: Annotated[
         list[str],
         typer.Option(
@@ -67,6 +72,16 @@ def post_request(
     pm_in_place: Annotated[
         bool, typer.Option("--pm-in-place", help="The municipality has a PM of its own.")
     ] = False,
+    vendor: Annotated[
+        list[str],
+        typer.Option(
+            metavar="NUMBER",
+            help="A vendor or bidder concerned, by its 13-digit corporate number (法人番号): its "
+            "people are not sent; repeatable.",
+            default_factory=list,
+            show_default=False,
+        ),
+    ],
     sample: Annotated[bool, typer.Option("--sample", help="Made up (見本).")] = False,
     id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
     file: FileOption = None,
@@ -85,6 +100,7 @@ def post_request(
     \b
     Example: talentpool post request --id R-100 --municipality 佐久市 --title 窓口 --line "pm 8h"
     Example: talentpool post request --municipality 松本市 --title 標準化 --role pm --hours 16
+    Example: talentpool post request --municipality 佐久市 --title 移行 --line "pm 120h exclusive"
     """
     either_file_or_options(file, municipality, title, role, hours, line)
     manner = Manner(
@@ -96,6 +112,7 @@ def post_request(
             ("people", people),
             ("minimum_percent", minimum),
             ("on_site_percent", on_site),
+            ("exclusive", exclusive or None),
         )
         if value is not None
     }
@@ -124,6 +141,7 @@ def post_request(
                     "municipalities": codes,
                     "urgency": urgency,
                     "pm_in_place": pm_in_place,
+                    "vendors": tuple(map(corporate_number, vendor)),
                     "lines": made_lines,
                     "sample": sample,
                 }

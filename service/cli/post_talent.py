@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from models import labels
 from models.entities import Talent
 from models.errors import Mistake
 from models.months import month_of
 from service.cli import drafts, fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool
+from service.cli.corporate import corporate_number
 from service.cli.door import DeadlineOption, Manner, WaitOption, door
 from service.cli.handed_in import entities
 from service.cli.posting import (
@@ -60,6 +62,27 @@ def post_talent(
             show_default=False,
         ),
     ],
+    employer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NUMBER",
+            help="Corporate number (法人番号) of whoever else employs them: not sent where it is a "
+            "vendor.",
+        ),
+    ] = None,
+    trained_from: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MONTH", help="First month of a placement after the training (研修修了)."
+        ),
+    ] = None,
+    waive_training: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REASON",
+            help=f"Placed without the training, and why: {', '.join(labels.TRAINING_WAIVERS)}.",
+        ),
+    ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="A fictitious person (見本).")] = False,
     name: Annotated[
         str | None, typer.Option(help="The person's name; kept in the people table only.")
@@ -82,6 +105,8 @@ def post_talent(
 
     \b
     Example: talentpool post talent --pool 20 --id T-10 --role engineer --hours 40 --skill 業務:3
+    Example: talentpool post talent --pool 20 --role pm --hours 60 --trained-from 2026-12
+    Example: talentpool post talent --pool 20 --role pm --hours 60 --waive-training former_official
     """
     either_file_or_options(file, role, hours, id_)
     if (mail or note) and not name:
@@ -117,8 +142,15 @@ def post_talent(
                 "base": place(base, places, None) if base else None,
                 "remote": remote,
                 "excluded": tuple(place(text, places, None) for text in exclude),
+                "employer": corporate_number(employer) if employer else None,
+                "trained_from": notation.month(trained_from) if trained_from else None,
+                "training_waiver": _waiver(waive_training),
                 "sample": sample,
             }
         )
 
     run(work())
+
+
+def _waiver(reason: str | None) -> str | None:
+    return fields.one_of(labels.TRAINING_WAIVERS, reason) if reason else None

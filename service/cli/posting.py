@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from models import labels
-from models.entities import Person, Request, Role, Talent
+from models.entities import Person, Request, Talent
 from models.errors import Mistake
-from producers.ports import Places
+from models.ids import PoolId
 from service.cli.app import app
 from service.cli.door import Manner
+from service.cli.posted import request_text, talent_text
 from service.cli.receipts import Answer, give
-from service.cli.wording import by_month, municipalities, number
 from service.wiring import Parts
 
 post = typer.Typer(
@@ -78,9 +77,11 @@ async def stated(
     receipts = await parts.desk.post(requests, talents, people)
     kind = "request" if requests else "talent"
     names = [receipt.subject for receipt in receipts]
-    details = [text for r in requests for text in _request_text(r, parts.places, manner)]
-    details += [text for t in talents for text in _talent_text(t, parts.places, manner)]
     pool_id = receipts[0].pool_id
+    required = (await parts.store.settings(PoolId(pool_id)))[0].training_required
+    details = [text for r in requests for text in request_text(r, parts.places, manner)]
+    for each in talents:
+        details += talent_text(each, parts.places, manner, training_required=required)
     what = manner.say("支援要請" if requests else "人材", kind)
     await give(
         parts,
@@ -95,45 +96,3 @@ async def stated(
         ),
         manner,
     )
-
-
-def _request_text(request: Request, places: Places, manner: Manner) -> list[str]:
-    title = labels.titled(request.title, manner.lang, sample=request.sample)
-    lines = [f"{municipalities(request.municipalities, places, manner.lang)}　{title}"]
-    for line in request.lines:
-        total = number(sum(line.hours.values()))
-        role = labels.role(line.role, manner.lang, short=True)
-        months = by_month(line.hours, manner.lang)
-        lines.append(
-            manner.say(
-                f"要請枠{line.line}　{role}　{total}時間（{months}）",
-                f"line {line.line}: {role}, {total} h ({months})",
-            )
-        )
-    roles = {line.role for line in request.lines}
-    if Role.ENGINEER in roles and Role.PM not in roles and not request.pm_in_place:
-        lines.append(
-            manner.say(
-                "△ PMの要請枠がありません。エンジニアにはPMが必要です。市町村にPMがいれば "
-                "--pm-in-place を、いなければPMの枠を足してください。",
-                "△ No PM line: engineers need a PM. Add --pm-in-place where the municipality has "
-                "one, or a line for a PM.",
-            )
-        )
-    return lines
-
-
-def _talent_text(talent: Talent, places: Places, manner: Manner) -> list[str]:
-    roles = manner.say("・", ", ").join(
-        labels.role(role, manner.lang, short=True) for role in talent.roles
-    )
-    form = labels.form(talent.form, manner.lang)
-    term = f"{talent.contract_from}–{talent.contract_until}"
-    base = f"　{places.name(talent.base)}" if talent.base else ""
-    return [
-        f"{labels.titled(roles, manner.lang, sample=talent.sample)}　{form}　{term}{base}",
-        manner.say(
-            f"稼働可能時間　{by_month(talent.capacity, 'ja') or 'なし'}",
-            f"capacity: {by_month(talent.capacity, 'en') or 'none'}",
-        ),
-    ]

@@ -25,6 +25,7 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool, pool_id
 from service.cli.door import Manner, door
+from service.cli.exporting import export_sheet
 from service.cli.wording import totals
 from service.wiring import system_clock
 
@@ -93,6 +94,10 @@ def export(
         Path, typer.Argument(metavar="FILE", help="plan.xlsx, or with --csv a folder.")
     ],
     *,
+    what: Annotated[
+        Literal["plan", "requests", "talents"],
+        typer.Option(help="The plan, or a sheet of requests or talents to change and import."),
+    ] = "plan",
     csv: Annotated[bool, typer.Option("--csv", help="Write CSV files into a folder.")] = False,
     names: Annotated[
         bool, typer.Option("--names", help="Names of people beside their ids: personal data.")
@@ -106,16 +111,26 @@ def export(
     """Write the pool's plan as a workbook: by month, talent and municipality, and what is unmet.
 
     配置計画を表に書き出します（月別、人材別、市区町村別、未充足と原因）。
+    --what requests か talents なら、登録済みの内容を記入用の表に書き出します。
 
     \b
     Example: talentpool export plan.xlsx --pool 20
+    Example: talentpool export talents.xlsx --what talents --pool 20
     """
     if not csv and file.suffix.lower() != ".xlsx":
         raise Mistake(
             f"{file} の拡張子を .xlsx にするか、--csv を付けてフォルダー名にしてください"
             f" / name it {file.stem}.xlsx, or give --csv and a folder"
         )
+    if csv and what != "plan":
+        raise Mistake(
+            "--csv は配置計画だけに使えます。記入用の表は .xlsx にしてください"
+            " / --csv is for the plan; name the sheet .xlsx"
+        )
     manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
+    if what != "plan":
+        run(export_sheet(what, file, pool_, manner, names=names))
+        return
 
     async def work() -> None:
         async with door(manner) as parts:

@@ -9,7 +9,7 @@ from rich.text import Text
 from matcher.plan import Plan
 from models.entities import Request, Talent
 from models.ids import PoolId, RequestId, TalentId
-from service.cli import details, documents, tables
+from service.cli import details, documents, reasons, tables
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app
 from service.cli.notation import month as read_month
 from service.cli.reading import Answer, Shelf, answered, say, say_by_pool, the_match, the_one
@@ -192,9 +192,10 @@ def match(
     json_: JsonOption = False,
     lang: LangOption = "ja",
 ) -> None:
-    """Show a match: its state, its hours, and why this person.
+    """Show a match: its state, its hours, why this person, and why nobody else.
 
-    マッチを表示します：状態、月別の時間、この人材である理由。要請枠のIDでも探せます。
+    マッチを表示します：状態、月別の時間、この人材である理由と、ほかの候補でない理由。
+    要請枠のIDでも探せます。
 
     Example: talentpool show match P002/1
     """
@@ -203,10 +204,14 @@ def match(
         found = await the_match(shelf, match_id)
         request_id = RequestId(found.line_id.rpartition("/")[0])
         request = await shelf.store.request(found.pool_id, request_id)
-        plan = await shelf.store.plan(found.pool_id)
+        plan, problem = (
+            await shelf.store.plan(found.pool_id),
+            await shelf.store.problem(found.pool_id),
+        )
+        whys = reasons.whys(problem, plan, found)
         return (
-            details.match_page(found, request, shelf.places, plan, lang),
-            documents.match_document(found) | {"why": documents.whys(plan, found)},
+            details.match_page(found, request, shelf.places, whys, lang),
+            documents.match_document(found) | {"why": [w.model_dump(mode="json") for w in whys]},
         )
 
     say(*answered(database, pool, lang, page), as_json=json_)

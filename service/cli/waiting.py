@@ -6,10 +6,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from matcher.answer import nothing
+from matcher.changes import Changes, changes
+from matcher.difference import Difference
 from matcher.plan import Plan
+from matcher.triggers import triggers
 from models.errors import TalentPoolError
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary
+from models.triggers import Trigger
 from producers.desk import Receipt
 from service.wiring import Parts
 
@@ -24,10 +29,19 @@ class NotYet(TalentPoolError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What moved since the plan before, and because of what."""
+
+    found: Changes
+    because: tuple[Trigger, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
     """What became of posted facts: the plans that know them, or why they could not be taken."""
 
     plans: tuple[Plan, ...]
+    news: tuple[News, ...]  #: of each plan
     refused: tuple[DeadLetterSummary, ...]
     seconds: float
 
@@ -42,7 +56,8 @@ async def arrival(parts: Parts, receipts: Sequence[Receipt], seconds: float) -> 
             refused = [await _letter(parts, receipt) for receipt in dead]
             stage_ja, stage_en = "計画への反映", "planned"
             pools = dict.fromkeys(PoolId(r.pool_id) for r in receipts if r not in dead)
-            plans = [await _plan(parts, pool_id) for pool_id in pools]
+            plans = [plan for pool_id in pools if (plan := await _plan(parts, pool_id))]
+            news = [await _news(parts, plan) for plan in plans]
     except TimeoutError:
         raise NotYet(
             f"受付は済んでいますが、{seconds:g}秒待っても{stage_ja}が終わりません。"
@@ -52,7 +67,8 @@ async def arrival(parts: Parts, receipts: Sequence[Receipt], seconds: float) -> 
             " There is no need to post again"
         ) from None
     return Arrival(
-        plans=tuple(plan for plan in plans if plan),
+        plans=tuple(plans),
+        news=tuple(news),
         refused=tuple(refused),
         seconds=time.monotonic() - began,
     )
@@ -85,6 +101,20 @@ async def _plan(parts: Parts, pool_id: PoolId) -> Plan | None:
         return await parts.store.plan(pool_id)
 
     return await _until(look)
+
+
+async def _news(parts: Parts, plan: Plan) -> News:
+    """What people see of the plan that they did not see before it."""
+    problem = await parts.store.problem(plan.pool_id)
+    assert problem is not None  # kept with its plan
+    before = await parts.store.plan_before(plan.pool_id, plan.version)
+    if before is None:
+        first = nothing(problem)
+        before = first.plan, first.problem
+    return News(
+        found=changes(before[0].assignments, plan.assignments),
+        because=triggers(Difference(before[1], problem)),
+    )
 
 
 async def _until(look: Callable[[], Awaitable[T | None]]) -> T:

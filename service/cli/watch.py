@@ -11,6 +11,7 @@ from uuid import UUID
 import typer
 
 from infra.store import SqlStore
+from matcher.changes import news_text
 from models import labels
 from models.entities import Request
 from models.envelope import Message, read
@@ -20,6 +21,8 @@ from models.hours import hours_number
 from models.ids import RequestId
 from models.life import MatchState
 from models.log import Record
+from models.triggers import PlanNews
+from producers.ports import Places
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -35,6 +38,7 @@ from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
 from service.cli.tables import match_line
+from service.cli.wording import pool_name
 from service.wiring import Parts, opened
 
 #: So many event ids are remembered to tell a repeat.
@@ -133,6 +137,7 @@ class Viewer:
     shown: int = 0
     _seen: OrderedDict[UUID, None] = field(default_factory=OrderedDict)
     _requests: dict[str, Request | None] = field(default_factory=dict)
+    _news: dict[str, tuple[int | None, PlanNews]] = field(default_factory=dict)  #: last, by pool
 
     async def follow(self, past: int) -> None:
         """Read until enough is shown."""
@@ -163,6 +168,10 @@ class Viewer:
         if self.as_json:
             typer.echo(json.dumps(document(message), ensure_ascii=False))
             return
+        if (news := fact.plan_news) and self._news.get(fact.pool_id) != (fact.plan_version, news):
+            self._news[fact.pool_id] = fact.plan_version, news
+            # Beside the answer: whoever counts lines, or reads them one by one, counts events.
+            err.print(plan_line(fact, self.parts.places, self.lang), markup=False, soft_wrap=True)
         at, request = message.envelope.time, await self._request(fact)
         out.print(match_line(fact, self.parts.places, self.lang, at=at, request=request))
 
@@ -180,6 +189,14 @@ class Viewer:
             store: SqlStore = self.parts.store
             self._requests[request_id] = await store.request(fact.pool_id, RequestId(request_id))
         return self._requests[request_id]
+
+
+def plan_line(fact: MatchChanged, places: Places, lang: Lang) -> str:
+    """What the plan that the event comes from changed as a whole."""
+    assert fact.plan_news is not None
+    name = pool_name(fact.pool_id, places)
+    version = f"第{fact.plan_version}版" if lang == "ja" else f"version {fact.plan_version}"
+    return f"― {name} {version}　{news_text(fact.plan_news, lang)}"
 
 
 def document(message: Message) -> dict[str, Any]:

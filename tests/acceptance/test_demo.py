@@ -39,7 +39,7 @@ def first(env) -> dict:
 def test_the_demo_plans_every_project_without_a_fault(first):
     pools = {pool["pool_id"]: pool for pool in first["pools"]}
 
-    assert (pools["20"]["requests"], pools["15"]["requests"]) == (69, 37)
+    assert (pools["20"]["requests"], pools["15"]["requests"]) == (70, 37)
     for pool in pools.values():
         assert pool["plan"]["faults"] == 0
         assert pool["plan"]["status"] in ("optimal", "feasible")

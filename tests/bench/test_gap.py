@@ -4,13 +4,13 @@ import itertools
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from bench.gap_file import Instance, made, read
 from bench.gap_problem import prize, problem, reading
 from bench.peers.gap_highs import gap_highs
 from matcher.check import terms
-from matcher.problem import Assignment, Problem
+from matcher.problem import Assignment
+from matcher.solve import Effort, solve
 from models.months import Month
 
 TINY = Instance(
@@ -18,10 +18,6 @@ TINY = Instance(
     costs=((3, 1, 4), (2, 5, 1)),
     consumptions=((2, 3, 4), (3, 2, 2)),
     capacities=(5, 5),
-)
-
-needs_pairs = pytest.mark.skipif(
-    "pairs" not in Problem.model_fields, reason="the problem has no overhead per pair"
 )
 
 
@@ -157,7 +153,6 @@ def test_a_job_that_consumes_nothing_has_no_line():
         problem(free)
 
 
-@needs_pairs
 def test_the_mapped_problem_earns_a_prize_for_each_job_less_its_cost():
     mapped = problem(TINY)
     answer = (0, 0, 1)
@@ -170,12 +165,9 @@ def test_the_mapped_problem_earns_a_prize_for_each_job_less_its_cost():
     assert terms(mapped, made_of).score == 3 * prize(TINY) - 5
 
 
-@needs_pairs
 @pytest.mark.parametrize("kind", ["d", "e"])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_matcher_finds_what_trying_everything_finds(kind: str, seed: int):
-    from matcher.solve import Effort, solve
-
     instance = made(kind, 3, 6, seed)
 
     plan = solve(problem(instance), Effort(seconds=5, seed=1))
@@ -184,11 +176,3 @@ def test_the_matcher_finds_what_trying_everything_finds(kind: str, seed: int):
     assert found.cost == cheapest(instance)
     assert found.least is not None
     assert found.cost is None or found.least <= found.cost
-
-
-@pytest.mark.skipif("pairs" in Problem.model_fields, reason="the problem has overhead per pair")
-def test_without_overhead_per_pair_only_that_is_missing():
-    with pytest.raises(ValidationError) as refused:
-        problem(TINY)
-
-    assert [error["loc"] for error in refused.value.errors()] == [("pairs",)]

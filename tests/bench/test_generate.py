@@ -4,14 +4,16 @@ import hashlib
 
 import pytest
 
-from bench.generate import fingerprint, generate, one_pool
+from bench.generate import fingerprint, generate, one_pool, supply
 from bench.sizes import MUNICIPALITIES, SIZES, apportion, pools
 from matcher.check import faults, terms
+from matcher.eligible import Eligibility, free
 from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
-from models.codes import valid_code
-from models.entities import Role
+from models.codes import valid_code, valid_corporate_number
+from models.entities import Form, Nature, Role
+from models.pool import NeedPart
 
 
 @pytest.mark.parametrize("name", ["S9", "S", "M"])
@@ -32,9 +34,8 @@ def test_hours_are_as_scarce_as_the_size_says(name: str):
     problem = one_pool(SIZES[name], 7)
 
     asked = sum(line.asked for line in problem.lines)
-    free = sum(max(0, h - t.overhead) for t in problem.talents for h in t.capacity.values())
 
-    assert asked / free == pytest.approx(SIZES[name].ratio, rel=0.01)
+    assert asked / supply(problem) == pytest.approx(SIZES[name].ratio, rel=0.01)
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_problem():
@@ -47,7 +48,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_problem():
 def test_what_a_seed_draws_never_changes_or_every_result_would_be_of_something_else():
     drawn = one_pool(SIZES["S9"], 1).model_dump_json(exclude_defaults=True)
 
-    assert hashlib.sha256(drawn.encode()).hexdigest()[:16] == "806b657ceb0de46e"
+    assert hashlib.sha256(drawn.encode()).hexdigest()[:16] == "aa5e56c4eefee4de"
 
 
 def test_a_problem_survives_its_file():
@@ -92,6 +93,64 @@ def test_what_makes_a_pool_hard_is_there():
     assert any(end in problem.months for end in ends)
     for line in problem.lines:
         assert all(valid_code(code) for code in line.municipalities)
+
+
+def test_every_condition_bites_somewhere_in_a_large_pool():
+    problem = one_pool(SIZES["M"], 7)
+    eligible = Eligibility(problem)
+
+    lost = {name for t in problem.talents for x in problem.lines for name in eligible.losses(x, t)}
+
+    assert lost >= {"role", "skill", "nature", "contract", "training", "excluded", "conflict"}
+
+
+def test_nearly_everybody_has_hours_and_a_few_are_not_trained():
+    talents = one_pool(SIZES["M"], 7).talents
+    months = one_pool(SIZES["M"], 7).months
+
+    idle = [t for t in talents if not any(free(t, month) for month in months)]
+    untrained = [t for t in talents if t.trained_from is None]
+
+    assert idle == []
+    assert 0 < len(untrained) < 0.1 * len(talents)
+    assert any(t.trained_from > max(months[0], t.contract_from) for t in talents if t.trained_from)
+
+
+def test_a_fiscal_year_appointment_ends_in_march_even_where_more_is_written_down():
+    talents = [t for t in one_pool(SIZES["M"], 7).talents if t.form is Form.FISCAL_YEAR]
+
+    assert {talent.last_month for talent in talents} == {"2027-03"}
+    assert any(talent.contract_until > talent.last_month for talent in talents)
+
+
+def test_a_few_lines_fill_a_person_and_some_have_a_way():
+    problem = one_pool(SIZES["M"], 7)
+
+    exclusive = [line for line in problem.lines if line.exclusive]
+
+    assert 0.01 < len(exclusive) / len(problem.lines) < 0.05
+    assert {(line.people, line.nature) for line in exclusive} == {(1, Nature.CONTINUOUS)}
+    assert 0.03 < len({pair.line_id for pair in problem.pairs if pair.overhead}) / 950 < 0.9
+    assert len(problem.model_dump_json(exclude_defaults=True)) < 2_000_000
+
+
+def test_the_value_of_a_line_follows_from_its_need_and_urgency():
+    lines = one_pool(SIZES["M"], 7).lines
+
+    for line in lines:
+        need = 100 + sum(line.need.values())
+        assert line.value in {urgency * need // 100 for urgency in (100, 130, 170)}
+    assert {part for line in lines for part in line.need} == set(NeedPart)
+
+
+def test_vendors_have_numbers_that_nobody_bears_and_whose_check_digit_fits():
+    problem = one_pool(SIZES["M"], 7)
+    numbers = {n for line in problem.lines for n in line.vendors}
+    numbers |= {talent.employer for talent in problem.talents if talent.employer}
+
+    assert len(numbers) > 5
+    for number in numbers:
+        assert valid_corporate_number(number)[1:11] == "0000000000"
 
 
 def test_the_roles_of_a_pool_have_the_printed_shape():

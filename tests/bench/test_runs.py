@@ -7,6 +7,7 @@ import pytest
 
 from bench import record as record_module
 from bench.bounds import Bounds
+from bench.changes import CHANGES
 from bench.command import main
 from bench.events import events
 from bench.fresh import Ended, run_fresh
@@ -136,11 +137,13 @@ def test_every_change_of_a_line_is_followed_by_valid_plans():
     problem = one_pool(LITTLE, 1)
     plan = greedy(problem)
 
-    found = list(events(problem, plan, changes=8, repair=0.3, seed=1))
+    found = list(events(problem, plan, changes=6, repair=0.3, seed=1, reference=0.5))
 
-    assert {event.kind for event in found} == {"more hours", "fewer hours", "posted", "withdrawn"}
+    assert {event.kind for event in found} == {name for name, _ in CHANGES}
+    assert found[0].reference is not None
     for event in found:
         assert event.inserted.trouble == event.repaired.trouble == ""
+        assert event.kept <= event.inserted.score <= event.repaired.score
         assert event.inserted.score is not None
 
 

@@ -8,24 +8,26 @@ from itertools import product
 from random import Random
 
 from matcher.check import faults, terms
-from matcher.plan import Plan, Status
+from matcher.plan import Plan, Status, Terms
 from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId
 from models.months import Month, window
 from models.pool import Weights
+from tests.matcher.some_facts import with_facts
 
 PLACES = ("202029", "202037")
 BOTH = (Role.PM, Role.ENGINEER)
+_FIRSTS = (Month("2026-07"), Month("2026-07"), Month("2027-03"))
 
 
 def best_score(problem: Problem) -> int | None:
     """The score of the best plan; None where no plan is valid."""
     cells = [
-        (line, talent, month, range(min(asked, talent.capacity.get(month, 0)) + 1))
+        (line, talent, month, _amounts(problem, line, talent, month))
         for line in problem.lines
         for talent in problem.talents
-        for month, asked in line.hours.items()
+        for month in line.hours
     ]
     best = None
     for amounts in _within(problem, cells):
@@ -37,23 +39,44 @@ def best_score(problem: Problem) -> int | None:
         earned = terms(problem, made)
         if best is not None and earned.score <= best:
             continue
-        plan = Plan(
-            pool_id=problem.pool_id,
-            version=problem.version,
-            months=problem.months,
-            status=Status.FEASIBLE,
-            method="brute force",
-            assignments=made,
-            terms=earned,
-            score=earned.score,
-        )
-        if not faults(problem, plan):
+        if not faults(problem, _plan(problem, made, earned)):
             best = earned.score
     return best
 
 
+def _amounts(problem: Problem, line: Line, talent: ProblemTalent, month: Month) -> tuple[int, ...]:
+    """What the checker lets the pair work in the month when nothing else is planned; pins exactly.
+
+    What it says of a pair on its own (`line × talent: ...`) no other work can mend.
+    """
+    pair = line.line_id, talent.talent_id
+    for pin in problem.pins:
+        if pin.pair == pair:
+            return (pin.hours.get(month, 0),)
+    found = [0]
+    for amount in range(1, min(line.hours[month], talent.capacity.get(month, 0)) + 1):
+        alone = Assignment(line_id=pair[0], talent_id=pair[1], hours={month: amount})
+        told = faults(problem, _plan(problem, (alone,), Terms()))
+        if not any(fault.startswith(f"{pair[0]} × {pair[1]}: ") for fault in told):
+            found.append(amount)
+    return tuple(found)
+
+
+def _plan(problem: Problem, made: tuple[Assignment, ...], earned: Terms) -> Plan:
+    return Plan(
+        pool_id=problem.pool_id,
+        version=problem.version,
+        months=problem.months,
+        status=Status.FEASIBLE,
+        method="brute force",
+        assignments=made,
+        terms=earned,
+        score=earned.score,
+    )
+
+
 def _within(
-    problem: Problem, cells: list[tuple[Line, ProblemTalent, Month, range]]
+    problem: Problem, cells: list[tuple[Line, ProblemTalent, Month, tuple[int, ...]]]
 ) -> Iterator[tuple[int, ...]]:
     """Amounts for all cells; a sum over capacity or demand is cut short."""
     chosen: list[int] = []
@@ -81,7 +104,9 @@ def _within(
 def tiny(seed: int) -> Problem:
     """A random problem small enough for best_score, with every rule somewhere in play."""
     random = Random(seed)
-    months = window(Month("2026-07"), random.choice((1, 1, 2)))
+    count = random.choice((1, 1, 2))
+    # In a third of the problems a fiscal year turns.
+    months = window(Random(f"{seed} year").choice(_FIRSTS), count)
     cells = 6 if len(months) == 1 else 4
     talents = [_talent(random, name, months) for name in random.choice(("a", "ab", "ab", "abc"))]
     count = max(1, min(3, cells // len(talents)))
@@ -100,7 +125,7 @@ def tiny(seed: int) -> Problem:
         if random.random() < 0.3:
             seen = random.random() < 0.5
             previous.append(Previous(line_id=line_id, talent_id=talent_id, hours=hours, seen=seen))
-    return Problem(
+    problem = Problem(
         pool_id=PoolId("20"),
         months=months,
         block=random.randint(0, 3),
@@ -120,6 +145,7 @@ def tiny(seed: int) -> Problem:
         previous=tuple(previous),
         pairs=tuple(_own(Random(f"{seed} pairs"), pairs, months)),
     )
+    return with_facts(problem, Random(f"{seed} facts"))
 
 
 def _own(

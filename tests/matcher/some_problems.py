@@ -1,6 +1,7 @@
 """Random problems: small and cramped, so that every rule bites somewhere."""
 
 from collections.abc import Iterator
+from itertools import product
 from random import Random
 
 from matcher.check import terms
@@ -10,6 +11,7 @@ from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId, line_id
 from models.months import Month, window
 from models.pool import Weights
+from tests.matcher.some_facts import with_facts
 
 CODES = ("202011", "202029", "202037", "202045", "202053")
 
@@ -22,13 +24,15 @@ def some_problem(
     Amounts are multiples of `scale`, or of half of it: 2 makes problems that can be enumerated.
     """
     random = Random(seed)
-    span = window(Month("2026-07"), months)
+    # In a third of the problems a fiscal year turns.
+    first = Random(f"{seed} year").choice(("2026-07", "2026-07", "2027-02"))
+    span = window(Month(first), months)
     block = random.choice((1, scale, 2 * scale))
     people = tuple(_talent(random, at, span, scale) for at in range(talents))
     lines = tuple(line for at in range(requests) for line in _lines(random, at, span, scale))
     pairs = [(line, talent) for line in lines for talent in people]
     own = tuple(_own(Random(f"{seed} pairs"), pairs, scale))
-    return Problem(
+    problem = Problem(
         pool_id=PoolId("20"),
         months=span,
         block=block,
@@ -49,18 +53,20 @@ def some_problem(
             if random.random() < 0.1
         ),
         pairs=own,
-        pins=_pins(random, pairs, scale, own),
-        previous=tuple(
-            Previous(
-                line_id=line.line_id,
-                talent_id=talent.talent_id,
-                hours={m: scale * random.choice((1, 2, 5)) for m in span if m in line.hours},
-                seen=random.random() < 0.5,
-            )
-            for line, talent in pairs
-            if random.random() < 0.1
-        ),
     )
+    problem = with_facts(problem, Random(f"{seed} facts"))
+    agreed = _pins(random, list(product(problem.lines, problem.talents)), scale, own)
+    previous = tuple(
+        Previous(
+            line_id=line.line_id,
+            talent_id=talent.talent_id,
+            hours={m: scale * random.choice((1, 2, 5)) for m in span if m in line.hours},
+            seen=random.random() < 0.5,
+        )
+        for line, talent in pairs
+        if random.random() < 0.1
+    )
+    return problem.model_copy(update={"pins": agreed, "previous": previous})
 
 
 def _talent(random: Random, at: int, span: tuple[Month, ...], scale: int) -> ProblemTalent:
@@ -139,7 +145,7 @@ def _pins(
             continue
         hours = {}
         for month, asked in line.hours.items():
-            inside = talent.contract_from <= month <= talent.contract_until
+            inside = talent.contract_from <= month <= talent.last_month
             free = max(0, talent.capacity[month] - talent.overhead) if inside else 0
             free -= used.get((talent.talent_id, month), 0)
             lost = overhead.get((line.line_id, talent.talent_id), {}).get(month, 0)

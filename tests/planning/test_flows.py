@@ -6,86 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from matcher.check import terms
-from matcher.flows import Flows
-from matcher.greedy import greedy
-from matcher.plan import Plan, Status
 from matcher.region import Region
-from models.errors import Stale
 from models.life import MatchState
 from tests import make
+from tests.planning.shelf import Answers, Shelf, flows, pool
 
 DECEMBER = datetime(2026, 12, 1, tzinfo=UTC)
-
-
-class Shelf:
-    """A store of one pool in memory, fenced as the real one."""
-
-    def __init__(self, *snapshots) -> None:
-        self.snapshots = list(snapshots)
-        self.plans: list[Plan] = []
-        self.problems = []
-        self.matches = {}
-        self.said = []
-        self.ledger = []
-
-    async def snapshot(self, pool_id):
-        now = self.snapshots[0]
-        return replace(now, matches=tuple(m for m in self.matches.values() if m.live))
-
-    async def planned_version(self, pool_id):
-        return self.plans[-1].version if self.plans else 0
-
-    async def plan(self, pool_id):
-        return self.plans[-1] if self.plans else None
-
-    async def commit_plan(self, plan, *, problem, matches, ledger, outbox):
-        if len(self.snapshots) > 1:
-            self.snapshots.pop(0)  # somebody states a fact while the plan is made
-        if plan.version != self.snapshots[0].version:
-            raise Stale
-        self.plans.append(plan)
-        self.problems.append(problem)
-        self.matches |= {m.match_id: m for m in matches}
-        self.said += outbox
-        self.ledger = ledger
-
-
-class Answers:
-    """A solver that answers with what it is given, or with the greedy plan."""
-
-    def __init__(self, *, only_pins: bool = False, gap: bool = True) -> None:
-        self.only_pins, self.gap = only_pins, gap
-        self.asked = 0
-
-    async def solve(self, problem, *, seconds, start=()):
-        self.asked += 1
-        made = problem.pins if self.only_pins else greedy(problem, start)
-        points = terms(problem, made)
-        return Plan(
-            pool_id=problem.pool_id,
-            version=problem.version,
-            months=problem.months,
-            status=Status.FEASIBLE,
-            method="test",
-            assignments=made,
-            terms=points,
-            score=points.score,
-            bound=points.score + (1000 if self.gap else 0),
-        )
-
-
-class Hangs:
-    async def solve(self, problem, *, seconds, start=()):
-        await asyncio.Event().wait()
-
-
-def pool(version: int = 7):
-    return replace(make.snapshot([make.request()], [make.talent()]), version=version)
-
-
-def flows(store, solver, improver=None, now=make.NOW) -> Flows:
-    return Flows(store=store, solver=solver, improver=improver or Hangs(), now=lambda: now)
 
 
 async def test_a_changed_pool_gets_a_checked_plan_with_its_matches_and_events():

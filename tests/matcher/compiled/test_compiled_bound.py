@@ -9,6 +9,7 @@ from matcher.compiled.layout import lay_out
 from matcher.compiled.search import Chain, run
 from matcher.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
+from tests.matcher.compiled.loaded import loaded
 from tests.matcher.make_problem import line, problem, talent
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
@@ -17,9 +18,10 @@ SEEDS = int(os.environ.get("TALENTPOOL_BRUTE", "150"))
 
 
 @pytest.mark.timeout(max(120, SEEDS))
-def test_no_plan_of_a_tiny_problem_exceeds_the_bound() -> None:
+@pytest.mark.parametrize("kind", ["tiny", "loaded"])
+def test_no_plan_of_a_tiny_problem_exceeds_the_bound(kind: str) -> None:
     for seed in range(SEEDS):
-        of = tiny(seed)
+        of = tiny(seed) if kind == "tiny" else loaded(tiny(seed), seed)
         best = best_score(of)
         if best is None:
             continue
@@ -50,6 +52,18 @@ def test_the_bound_only_falls_and_comes_near_the_plans() -> None:
 
     assert told == sorted(told, reverse=True)
     assert chain.best_score <= told[-1] < chain.best_score * 1.08
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_plan_found_exceeds_the_bound_where_producers_and_load_weigh(seed: int) -> None:
+    layout = lay_out(loaded(some_problem(seed, requests=8, talents=6), seed, scale=10))
+    chain = Chain(layout, 1)
+    chain.begin()
+    run(chain, 60.0, steps=2000)
+    bound = Bound(layout.arrays)
+
+    for _ in range(8):
+        assert bound.improve(chain.best_score, 10.0, steps=40) >= chain.best_score
 
 
 def test_there_is_a_bound_without_any_time() -> None:

@@ -15,6 +15,7 @@ from matcher.compiled.search import Chain
 from matcher.compiled.state import State, fresh
 from matcher.problem import Pair, Problem
 from tests.matcher.brute import tiny
+from tests.matcher.compiled.loaded import loaded
 from tests.matcher.make_problem import plan
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
@@ -44,13 +45,15 @@ def extras(seed: int) -> Problem:
 PROBLEMS: dict[str, Callable[[int], Problem]] = {
     "cramped": some_problem,
     "tiny": tiny,
+    "loaded": lambda seed: loaded(some_problem(seed), seed, scale=10),
+    "tiny and loaded": lambda seed: loaded(tiny(seed), seed),
     "with extras": extras,
     "larger": lambda seed: some_problem(seed, requests=12, talents=8, months=6),
     "today": lambda seed: pool(seed, requests=20, talents=5, municipalities=8),
 }
 BOOKS = (
     "hours", "months", "free", "left", "served", "people", "jobs", "visits", "places", "busy",
-    "alone", "fill", "led", "score",
+    "alone", "fill", "led", "guided", "under", "worked", "score",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from matcher.check import faults
 from matcher.plan import Enough
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from models.entities import Role
+from models.entities import Form, Nature, Role
 from tests.matcher.some_problems import plan_of
 
 
@@ -73,8 +73,12 @@ def _most(
         and (not b.months or month in b.months)
         for b in problem.bars
     )
-    inside = talent.contract_from <= month <= talent.contract_until
+    inside = talent.contract_from <= month <= last_month(talent)
+    if problem.training_required:
+        inside &= talent.trained_from is not None and talent.trained_from <= month
     alien = line.role not in talent.roles or set(talent.excluded) & set(line.municipalities)
+    alien = alien or talent.employer in line.vendors
+    alien = alien or line.nature not in problem.natures.get(talent.form, (line.nature,))
     low = any(talent.skills.get(s, 0) < n for s, n in line.skills.items())
     if barred or not inside or alien or low or crowded or not apart:
         return 0
@@ -91,7 +95,7 @@ def apply(
     line = line_of(problem, line_id)
     talents = {t.talent_id: t for t in problem.talents}
     lines = {ln.line_id: ln for ln in problem.lines}
-    bars, made = list(problem.bars), list(stay)
+    bars, made, natures = list(problem.bars), list(stay), dict(problem.natures)
     if claim.talent_id:
         talent = talents[claim.talent_id]
         new: dict[str, object] = {
@@ -107,11 +111,25 @@ def apply(
             case "exclusion":
                 new["excluded"] = tuple(set(talent.excluded) - set(line.municipalities))
             case "contract":
-                new["contract_from"] = min(talent.contract_from, *line.hours)
-                new["contract_until"] = max(talent.contract_until, *line.hours)
+                assert claim.first
+                assert claim.last
+                new["contract_from"], new["contract_until"] = claim.first, claim.last
+                if talent.form == "fiscal_year":
+                    # Renewed it goes on over March, and its form may do what it did.
+                    new["form"], natures[Form.FULL_TIME] = Form.FULL_TIME, tuple(Nature)
+            case "training":
+                new["trained_from"] = claim.first
             case "decline":
                 bars = [b for b in bars if (b.line_id, b.talent_id) != (line_id, claim.talent_id)]
         talents[claim.talent_id] = ProblemTalent.model_validate(talent.model_dump() | new)
+    if claim.kind == "nature":
+        assert claim.form
+        assert claim.nature
+        natures[claim.form] = (*natures[claim.form], claim.nature)
+    if claim.kind == "exclusive":
+        assert claim.line_id
+        lines[claim.line_id] = lines[claim.line_id].model_copy(update={"exclusive": False})
+        line = lines[line_id]  # type: ignore[index]
     if claim.kind == "talent":
         talents["somebody"] = _somebody(problem, "somebody", line, claim.hours)  # type: ignore[index]
     if claim.people:
@@ -131,13 +149,25 @@ def apply(
             "talents": tuple(talents.values()),
             "lines": tuple(lines.values()),
             "bars": tuple(bars),
+            "natures": natures,
         }
     )
     return Problem.model_validate(changed.model_dump()), made
 
 
+def last_month(talent: ProblemTalent) -> str:
+    """The last month under contract, counted by hand."""
+    year, month = int(talent.contract_from[:4]), int(talent.contract_from[5:])
+    march = f"{year + (month > 3)}-03"
+    return min(talent.contract_until, march if talent.form == "fiscal_year" else "9999-12")
+
+
 def _somebody(problem: Problem, name: str, line: Line, hours: object) -> ProblemTalent:
+    # The fiscal-year appointment last: it may not last long enough.
+    forms = sorted(Form, key=lambda form: form is Form.FISCAL_YEAR)
     return ProblemTalent(
+        form=next(f for f in forms if line.nature in problem.natures.get(f, (line.nature,))),
+        trained_from=problem.months[0],
         talent_id=name,  # type: ignore[arg-type]
         roles=(line.role,),
         skills=line.skills,

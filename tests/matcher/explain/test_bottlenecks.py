@@ -74,6 +74,19 @@ def test_a_skill_nobody_has_is_named():
     assert "PM（drone 3）" in entry.text_ja
 
 
+def test_who_is_hired_is_trained_and_of_a_form_that_may_do_the_work():
+    of = short_of_pms().model_copy(
+        update={"training_required": True, "natures": {"full_time": ("advice",)}}
+    )
+
+    [entry] = listed(of)
+
+    assert entry.form == "fixed_term"
+    assert entry.text_ja.startswith("PM（任期付職員）があと")
+    assert "more PM (Fixed-term) in 2026-07" in entry.text_en
+    assert len(entry.reached) == 3
+
+
 def test_a_pm_opens_the_lines_of_engineers_who_wait_for_one():
     of = problem(
         [talent("ben", roles=("engineer",), free={JUL: 64})],
@@ -121,6 +134,8 @@ def test_every_entry_is_what_greedy_insertion_of_just_that_person_gives(seed):
             talent_id="somebody",
             roles=(entry.role,),
             skills=entry.skills,
+            form=entry.form,
+            trained_from=of.months[0],
             contract_from=of.months[0],
             contract_until=of.months[-1],
             capacity=entry.hours,

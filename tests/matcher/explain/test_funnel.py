@@ -8,7 +8,7 @@ from matcher.explain import explain
 from matcher.greedy import greedy
 from matcher.plan import Cause, Plan
 from matcher.problem import Line, Problem, ProblemTalent
-from tests.matcher.explain.served_anew import line_of
+from tests.matcher.explain.served_anew import last_month, line_of
 from tests.matcher.explain.test_enough_holds import without
 from tests.matcher.make_problem import (
     AUG,
@@ -24,7 +24,10 @@ from tests.matcher.make_problem import (
 )
 from tests.matcher.some_problems import plan_of, some_problem
 
-RULES = ("role", "skill", "contract", "excluded", "declined", "hours", "places", "exclusive")
+RULES = (
+    "role", "skill", "nature", "contract", "training", "excluded", "conflict", "declined", "hours",
+    "places", "exclusive",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", range(80))
@@ -48,8 +51,11 @@ def slow_losses(some: Problem, made: Plan, asked: Line, of: ProblemTalent) -> se
     bars = [b for b in some.bars if (b.line_id, b.talent_id) == (asked.line_id, of.talent_id)]
     closed = {m for b in bars for m in (b.months or some.months)}
     wanted = [m for m, hours in asked.hours.items() if hours]
-    employed = [m for m in wanted if of.contract_from <= m <= of.contract_until]
-    months = [m for m in employed if m not in closed]
+    employed = [m for m in wanted if of.contract_from <= m <= last_month(of)]
+    trained = [
+        m for m in employed if not some.training_required or m >= (of.trained_from or "9999-12")
+    ]
+    months = [m for m in trained if m not in closed]
     lost = set()
     if asked.role not in of.roles:
         lost.add("role")
@@ -57,9 +63,15 @@ def slow_losses(some: Problem, made: Plan, asked: Line, of: ProblemTalent) -> se
         lost.add("skill")
     if not employed:
         lost.add("contract")
+    if asked.nature not in some.natures.get(of.form, (asked.nature,)):
+        lost.add("nature")
+    if employed and not trained:
+        lost.add("training")
+    if of.employer in asked.vendors:
+        lost.add("conflict")
     if set(of.excluded) & set(asked.municipalities):
         lost.add("excluded")
-    if any(not b.months for b in bars) or (employed and not months):
+    if any(not b.months for b in bars) or (trained and not months):
         lost.add("declined")
     served = [a for a in made.assignments if a.line_id == asked.line_id]
     pins = sum(a.total for a in stay if a.line_id == asked.line_id)
@@ -112,6 +124,14 @@ def test_each_cause_is_named_where_it_is_the_only_one() -> None:
     assert cause_of(problem([talent(skills={"cloud": 2})], skilled)) is Cause.NO_SKILL
     ended = talent(contract_from="2026-01", contract_until="2026-06")
     assert cause_of(problem([ended], asks)) is Cause.NO_CONTRACT
+    renewable = talent(form="fiscal_year", contract_from="2025-04", contract_until="2027-03")
+    assert cause_of(problem([renewable], asks)) is Cause.NO_CONTRACT
+    for_advice = {"natures": {"side_job": ["advice"]}}
+    assert cause_of(problem([talent(form="side_job")], asks, **for_advice)) is Cause.NO_NATURE
+    assert cause_of(problem([talent()], asks, training_required=True)) is Cause.NO_TRAINING
+    vendor = "1000000000000"
+    concerned = [line("R1/1", vendors=(vendor,))]
+    assert cause_of(problem([talent(employer=vendor)], concerned)) is Cause.CONFLICT
     assert cause_of(problem([talent(excluded=(MATSUMOTO,))], asks)) is Cause.EXCLUDED
     assert cause_of(problem([talent()], asks, bars=(bar("R1/1", "aya"),))) is Cause.DECLINED
     assert cause_of(problem([talent(free=8)], asks)) is Cause.HOURS_FULL

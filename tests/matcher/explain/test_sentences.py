@@ -102,6 +102,85 @@ def test_a_skill_an_exclusion_a_decline_a_contract() -> None:
         assert unmet.enough[0].text_en in unmet.text_en
 
 
+def test_training_a_nature_a_renewal_an_exclusive_line() -> None:
+    fiscal = {"form": "fiscal_year", "contract_from": "2025-10", "contract_until": "2027-03"}
+    cases = {
+        "T-03 の研修修了（または免除）を2026年7月までに記録すれば足ります。": problem(
+            [talent("T-03")], [line("R-1/1")], training_required=True
+        ),
+        "T-03 の研修修了（または免除）を2026年7月までに記録し、"
+        "稼働を2026年7月に3時間、2026年8月に3時間増やせば足ります。": problem(
+            [talent("T-03", free=8)], [line("R-1/1")], training_required=True
+        ),
+        "副業人材も継続（伴走）の業務に従事できる設定（候補は T-03）にすれば足ります。": problem(
+            [talent("T-03", form="side_job")], [line("R-1/1")], natures={"side_job": ["advice"]}
+        ),
+        "T-03 の任用を更新して2026年8月までにすれば足ります。": problem(
+            [talent("T-03", **fiscal)], [line("R-1/1")]
+        ),
+    }
+    for sentence, some in cases.items():
+        unmet = unmet_of(some)
+        assert unmet.enough[0].text_ja == sentence
+        assert unmet.text_ja.endswith(sentence)
+        assert unmet.enough[0].text_en.endswith("would be enough.")
+    asks = [line("R-1/1", exclusive=True), line("R-2/1")]
+    unmet = unmet_of(problem([talent("T-03")], asks), works("R-1/1", "T-03", 20, 20))
+    assert "候補者は、同じ月に専任の枠を担当しています。" in unmet.text_ja
+    assert unmet.enough[0].text_ja == (
+        "要請枠 R-1/1 の専任をやめ、T-03 がほかの枠と掛け持ちすれば足ります。"
+    )
+
+
+def test_why_nobody_may_come() -> None:
+    vendor = "1000000000000"
+    ended = talent(form="fiscal_year", contract_from="2025-04", contract_until="2027-03")
+    cases = {
+        "候補者の雇用形態では、継続（伴走）の業務に従事できません。": problem(
+            [talent(form="side_job")], [line("R-1/1")], natures={"side_job": ["advice"]}
+        ),
+        "候補者には、求める月までに研修の修了も免除の記録もありません。": problem(
+            [talent()], [line("R-1/1")], training_required=True
+        ),
+        "候補者の任用は2026年3月までで、更新されるまで、求める月に割り当てられません。": problem(
+            [ended], [line("R-1/1")]
+        ),
+        "候補者は、要請に関わる事業者に雇用されています（利益相反）。": problem(
+            [talent(employer=vendor)], [line("R-1/1", vendors=(vendor,))]
+        ),
+    }
+    for sentence, some in cases.items():
+        assert sentence in unmet_of(some).text_ja
+
+
+def test_nobody_waives_a_conflict_of_interest() -> None:
+    vendor = "1000000000000"
+    some = problem([talent("aya", employer=vendor)], [line("R-1/1", vendors=(vendor,))])
+    unmet = unmet_of(some)
+    assert (unmet.cause, [e.kind for e in unmet.enough]) == ("conflict", ["talent"])
+
+
+def test_what_the_need_adds_is_told_with_the_line() -> None:
+    need = {"one_person_it": 30, "small": 0, "island": 10}
+    some = problem([talent("T-03", free=20)], [line("R-1/1", need=need), line("R-2/1", need=need)])
+    explained = explain(some, plan(some, works("R-1/1", "T-03", 20, 20)))
+    (unmet,), (why,) = explained.unmet, explained.why
+    assert unmet.need == why.need == need
+    for told in (unmet, why):
+        assert "必要度：一人情シス +30%、離島 +10%。" in told.text_ja
+        assert "Need: One-person IT +30%, Island +10%." in told.text_en
+
+
+def test_travel_is_counted_in_what_is_lacking() -> None:
+    way = {"line_id": "R-1/1", "talent_id": "T-03", "overhead": {JUL: 4, AUG: 4}}
+    some = problem([talent("T-03", free=20)], [line("R-1/1", minimum_percent=100)], pairs=[way])
+    unmet = unmet_of(some)
+    assert (
+        "空きが（移動の2時間を含めて）2026年7月に1時間、2026年8月に1時間足りません" in unmet.text_ja
+    )
+    assert "lacks 1 h in 2026-07 and 1 h in 2026-08, 2 h of travel counted." in unmet.text_en
+
+
 def test_one_more_talent_is_the_last_resort_and_says_what_hours() -> None:
     unmet = unmet_of(problem([], [line("R-1/2", role="engineer", needs_pm=False, asks=31)]))
     assert [change.kind for change in unmet.enough] == ["talent"]
@@ -110,6 +189,15 @@ def test_one_more_talent_is_the_last_resort_and_says_what_hours() -> None:
         "人材プールにエンジニアがいません。"
         "エンジニアがもう1人いて、2026年7月に7時間45分、2026年8月に7時間45分働ければ足ります。"
     )
+
+
+def test_one_more_talent_is_trained_and_of_a_form_that_may_do_the_work() -> None:
+    forms = {form: ["advice"] for form in ("full_time", "fiscal_year", "part_time")}
+    some = problem([], [line("R-1/1")], training_required=True, natures=forms)
+    (change,) = unmet_of(some).enough
+    assert (change.kind, change.form) == ("talent", "fixed_term")
+    assert change.text_ja.startswith("PM（任期付職員）がもう1人いて、")
+    assert change.text_en.startswith("One more PM (fixed-term) with ")
 
 
 def test_a_pm_comes_first_where_one_is_missing() -> None:
@@ -124,7 +212,9 @@ def test_a_pm_comes_first_where_one_is_missing() -> None:
 
 def test_several_municipalities_are_counted() -> None:
     some = problem([], [line("R-1/1", municipalities=(MATSUMOTO, UEDA))])
-    assert unmet_of(some).text_ja.startswith("202029 ほか1市区町村の要請枠 R-1/1（PM）は")
+    assert unmet_of(some).text_ja.startswith(
+        "202029 ほか1市区町村（共同の要請）の要請枠 R-1/1（PM）は"
+    )
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -70,16 +70,30 @@ def test_the_next_best_is_named_with_what_it_would_cost() -> None:
     (why,) = explain(some, plan(some, works("R1/1", "aya", 20, 20))).why
     assert (why.candidates, why.next_best, why.next_best_loss) == (2, "ben", 6 * 40)
     assert why.text_ja == (
-        "担当は aya です。条件を満たす2人のうち、次点は ben で、代わると評価が240点下がります。"
+        "担当は aya です。条件を満たす2人のうち、次点は ben で、"
+        "代わると評価が240点下がります（業務との適合が下がる）。"
     )
-    assert why.text_en == "aya serves R1/1. Of 2 who could, ben is next: 240 points less."
+    assert (
+        why.text_en
+        == "aya serves R1/1. Of 2 who could, ben is next: 240 points less (fits the work less)."
+    )
 
 
 def test_others_without_hours_are_no_next_best() -> None:
     some = problem([talent("aya"), talent("ben", free=8)], [line("R1/1")])
     (why,) = explain(some, plan(some, works("R1/1", "aya", 20, 20))).why
     assert (why.candidates, why.next_best) == (2, None)
-    assert "ほかの1人は空きが足りない" in why.text_ja
+    assert why.text_ja == (
+        "担当は aya です。条件を満たす2人のうち、ほかの1人は、空きが足りないため代われません。"
+    )
+
+
+def test_who_serves_the_same_line_is_no_rival() -> None:
+    people = [talent("aya", free=12), talent("ben", free=12), talent("cho", free=2)]
+    some = problem(people, [line("R1/1", people=2, minimum_percent=100)])
+    why, _ = explain(some, plan(some, works("R1/1", "aya", 8, 8), works("R1/1", "ben", 12, 12))).why
+    assert why.text_ja == ("担当は aya です。条件を満たす2人のうち、1人は同じ枠を担当しています。")
+    assert why.text_en == "aya serves R1/1. 2 meet the conditions: 1 more on the same line."
 
 
 def test_a_pinned_person_is_said_to_be_pinned() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from infra.registry import Registry
 from models.codes import prefecture_code
-from models.entities import Form, Nature, Request, Role, Talent
+from models.entities import Form, Nature, Request, Role, Talent, TrainingWaiver
 from models.errors import Mistake
 from models.labels import titled
 from models.months import Month, window
@@ -46,7 +46,7 @@ def registry() -> Registry:
 )
 def test_a_pool_has_every_project_of_its_printed_list(pool_id, count, requesters, thousand_yen):
     own = [p for p in projects() if p.pool_id == pool_id]
-    requests = demo.requests(pool_id, FIRST)
+    requests = [r for r in demo.requests(pool_id, FIRST) if r.request_id.startswith("P")]
 
     assert len(requests) == count
     assert [r.title for r in requests] == [p.title for p in own]
@@ -186,6 +186,49 @@ def test_lines_stay_unmet_for_different_reasons(pool_id):
     assert {r.nature for r in requests} == set(Nature)
     assert any(hours % 4 for line in lines for hours in line.hours.values()), "7.75 h"
     assert any(r.pm_in_place for r in requests)
+
+
+@pytest.mark.parametrize("first", ["2026-07", "2026-11", "2027-03"])
+def test_a_visitor_sees_every_condition(first):
+    """Each of them, on talents and lines that would fit otherwise."""
+    requests = [r for pool_id in demo.POOLS for r in demo.requests(pool_id, Month(first))]
+    talents = [t for pool_id in demo.POOLS for t in demo.talents(pool_id, Month(first))]
+
+    assert all(demo.settings(pool_id).training_required for pool_id in demo.POOLS)
+    assert any(t.trained_from is None and t.training_waiver is None for t in talents)
+    assert any(t.trained_from and t.trained_from > first for t in talents)
+    assert {t.training_waiver for t in talents} >= set(TrainingWaiver)
+    assert any(t.last_month < t.contract_until for t in talents)
+    employers = {t.employer for t in talents if t.employer}
+    assert employers & {number for r in requests for number in r.vendors}
+    assert any(len(r.municipalities) > 1 for r in requests)
+    assert any(line.exclusive for r in requests for line in r.lines)
+    assert any(line.on_site_percent for r in requests for line in r.lines)
+    assert any({line.role for line in r.lines} == set(Role) for r in requests)
+
+
+def test_somebody_would_do_the_work_if_a_vendor_did_not_employ_them():
+    [request] = [r for r in demo.requests("20", FIRST) if r.request_id == "P058"]
+    engineer = request.lines[-1]
+
+    able = [
+        t
+        for t in demo.talents("20", FIRST)
+        if engineer.role in t.roles
+        and all(t.skills.get(skill, 0) >= level for skill, level in engineer.skills.items())
+    ]
+
+    assert able
+    assert all(t.employer in request.vendors for t in able)
+
+
+def test_sample_vendors_are_evidently_nobody():
+    numbers = {
+        n for pool_id in demo.POOLS for r in demo.requests(pool_id, FIRST) for n in r.vendors
+    }
+
+    assert numbers
+    assert all(number[1:12] == "00000000000" for number in numbers)
 
 
 def test_engineer_lines_come_with_a_pm_or_have_one_in_place():

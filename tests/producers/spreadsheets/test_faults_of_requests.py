@@ -233,3 +233,47 @@ def test_a_request_has_at_most_fifty_lines(read_requests):
     sheet = read_requests(*[ROW] * 51)
 
     assert texts(sheet) == [("A2", "A2「R-1」には多すぎます（50まで）。減らしてください。")]
+
+
+@pytest.mark.parametrize(
+    ("exclusive", "vendors", "cell", "text"),
+    [
+        (
+            "たぶん",
+            "",
+            "E2",
+            "E2「たぶん」は選べません。はい、いいえ のどれかにしてください。",
+        ),
+        (
+            "",
+            "8000000000001、8000000000001",
+            "F2",
+            "F2「8000000000001、8000000000001」に「8000000000001」が2回あります。"
+            "一つにしてください。",
+        ),
+        (
+            "",
+            "1000000000001",
+            "F2",
+            "F2「1000000000001」の「1000000000001」は先頭の検査数字が合いません。"
+            "あとの12桁が正しければ8000000000001です。番号を確かめてください。",
+        ),
+    ],
+)
+def test_a_bad_condition_says_where_what_and_how(read_requests, exclusive, vendors, cell, text):
+    head = ["要請ID", "コード", "事業名", "役割", "専任", "関係する事業者", "2026-07"]
+
+    sheet = read_requests(["R-1", "202011", "窓口", "PM", exclusive, vendors, 8], head=head)
+
+    assert texts(sheet) == [(cell, text)]
+
+
+def test_vendors_that_differ_between_rows_of_a_request_are_told(read_requests):
+    head = ["要請ID", "コード", "事業名", "役割", "専任", "関係する事業者", "2026-07"]
+    first = ["R-1", "202011", "窓口", "PM", "はい", "8000000000001", 8]
+
+    sheet = read_requests(first, ["R-1", "", "", "PM", "", "7000000000002", 8], head=head)
+
+    assert texts(sheet) == [
+        ("F3", "F3「7000000000002」は同じ要請のF2と違います。同じにするか、空にしてください。")
+    ]

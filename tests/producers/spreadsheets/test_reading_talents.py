@@ -125,3 +125,70 @@ def test_no_fault_repeats_a_personal_value(read_talents):
     for sheet in sheets:
         assert sheet.faults
         assert secret not in repr([f for f in sheet.faults if f.cell[:1] in "BCD"])
+
+
+CONDITIONS = ["人材ID", "役割", "契約開始月", "契約終了月", "雇用元", "研修修了", "研修免除の理由"]
+
+
+def condition(employer="", trained="", waiver=""):
+    return ["T-1", "PM", "2026-04", "2027-03", employer, trained, waiver, 155]
+
+
+def test_employer_and_training_are_read(read_talents):
+    head = [*CONDITIONS, "2026-07"]
+
+    trained = read_talents(condition("８000000000001", "令和8年4月"), head=head)
+    waived = read_talents(condition(8000000000001.0, "", "自治体OB・OG"), head=head)
+
+    [one], [other] = trained.talents, waived.talents
+    assert (one.employer, one.trained_from, one.training_waiver) == (
+        "8000000000001",
+        "2026-04",
+        None,
+    )
+    assert (other.employer, other.training_waiver) == ("8000000000001", "former_official")
+    assert "base" in trained.silent
+    assert "employer" not in trained.silent
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "text"),
+    [
+        (
+            condition("1000000000001"),
+            "E2",
+            "E2「1000000000001」の「1000000000001」は先頭の検査数字が合いません。"
+            "あとの12桁が正しければ8000000000001です。番号を確かめてください。",
+        ),
+        (
+            condition("000000000001"),
+            "E2",
+            "E2「000000000001」の「000000000001」は12桁です。"
+            "会社法人等番号なら、法人番号は8000000000001です。",
+        ),
+        (
+            condition("見本株式会社"),
+            "E2",
+            "E2「見本株式会社」の「見本株式会社」は法人番号ではありません。13桁の数字にしてください。",
+        ),
+        (
+            condition("8000000000001、7000000000002"),
+            "E2",
+            "E2「8000000000001、7000000000002」には多すぎます（1まで）。減らしてください。",
+        ),
+        (
+            condition("", "まだ"),
+            "F2",
+            "F2「まだ」は月ではありません。2026-04 のように書いてください。",
+        ),
+        (
+            condition("", "", "忙しい"),
+            "G2",
+            "G2「忙しい」は選べません。自治体OB・OG、他で受講済み、緊急 のどれかにしてください。",
+        ),
+    ],
+)
+def test_a_bad_condition_says_where_what_and_how(read_talents, row, cell, text):
+    sheet = read_talents(row, head=[*CONDITIONS, "2026-07"])
+
+    assert [(f.cell, f.text) for f in sheet.faults] == [(cell, text)]

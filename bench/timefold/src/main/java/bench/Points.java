@@ -14,7 +14,8 @@ public class Points implements IncrementalScoreCalculator<Roster, HardSoftLongSc
     private int[][] places;
     private int[][] placesMost;
     private int[] total, people, placeGiven, led;
-    private int[] engineers;
+    private int[] engineers, load, producers, others;
+    private int[][] busy, alone;
     private int[][] onLine;
     private long hard, soft;
 
@@ -33,6 +34,11 @@ public class Points implements IncrementalScoreCalculator<Roster, HardSoftLongSc
         placeGiven = pool.placeBase.clone();
         led = pool.ledBase.clone();
         engineers = new int[led.length];
+        load = pool.shareBase.clone();
+        producers = pool.producersBase.clone();
+        others = pool.othersBase.clone();
+        busy = new int[talents][months];
+        alone = new int[talents][months];
         for (int line = 0; line < lines; line++) {
             given[line] = pool.lines[line].base.clone();
             onLine[line] = new int[pool.pairs[line].length];
@@ -102,25 +108,56 @@ public class Points implements IncrementalScoreCalculator<Roster, HardSoftLongSc
             sum += hours;
             kept += Math.min(hours, pair.before[month]);
             hard += over(used[talent][month], pool.free[talent][month]);
-            used[talent][month] += sign * hours;
+            used[talent][month] += sign * (hours + pair.overhead[month]);
             hard -= over(used[talent][month], pool.free[talent][month]);
             hard += over(given[seat.line][month], line.asked[month]);
             given[seat.line][month] += sign * hours;
             hard -= over(given[seat.line][month], line.asked[month]);
             visit(talent, month, line.place, sign);
+            hard += BLOCK * crowd(talent, month);
+            busy[talent][month] += sign;
+            alone[talent][month] += line.exclusive ? sign : 0;
+            hard -= BLOCK * crowd(talent, month);
         }
         total[seat.line] += sign * sum;
+        boolean began = people[seat.line] == 0;
         people[seat.line] += sign;
+        if (began != (people[seat.line] == 0) && !line.pinned) {
+            start(line, sign);
+        }
         hard -= missing(seat.line);
         int choice = seat.getChoice();
         hard += BLOCK * over(onLine[seat.line][choice], 1);
         onLine[seat.line][choice] += sign;
         hard -= BLOCK * over(onLine[seat.line][choice], 1);
         chain(line, sign);
+        soft += (long) pool.balance * over(load[talent], pool.share[talent]);
+        load[talent] += sign * sum;
+        soft -= (long) pool.balance * over(load[talent], pool.share[talent]);
         soft -= pool.coverage * Math.min(placeGiven[line.place], pool.tier[line.place]);
         placeGiven[line.place] += sign * sum;
         soft += pool.coverage * Math.min(placeGiven[line.place], pool.tier[line.place]);
         soft += sign * (pair.rate * sum - pool.setup + pair.bonus + (long) pool.keepHours * kept);
+    }
+
+    /** Lines that an exclusive one does not let stand beside it. */
+    private int crowd(int talent, int month) {
+        return alone[talent][month] == 0 ? 0 : busy[talent][month] - 1;
+    }
+
+    /** A line is started, or left: producers cover the others of their request. */
+    private void start(Pool.Line line, int sign) {
+        soft -= (long) pool.producer * covered(line.request);
+        if (line.isProducer) {
+            producers[line.request] += sign;
+        } else {
+            others[line.request] += sign;
+        }
+        soft += (long) pool.producer * covered(line.request);
+    }
+
+    private int covered(int request) {
+        return producers[request] > 0 ? others[request] : 0;
     }
 
     private void visit(int talent, int month, int place, int sign) {

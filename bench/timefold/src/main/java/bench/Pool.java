@@ -21,17 +21,23 @@ final class Pool {
     int coverage;
     int setup;
     int keepHours;
+    int producer;
+    int balance;
+    /** Of each talent: quarters that cost nothing, and those of the pins. */
+    int[] share, shareBase;
+    /** Of each request: started lines with a pin, those of producers and the others. */
+    int[] producersBase, othersBase;
 
     static final class Line {
         int place, request, slots, minimum;
-        boolean pinned, needsPm, isPm;
+        boolean pinned, needsPm, isPm, isProducer, exclusive;
         int[] asked, base;
     }
 
     static final class Pair {
         int talent;
         long rate, bonus;
-        int[] most, least, before;
+        int[] most, least, before, overhead;
     }
 
     private final StreamTokenizer in;
@@ -51,16 +57,24 @@ final class Pool {
         coverage = next();
         setup = next();
         keepHours = next();
+        producer = next();
+        balance = next();
         int talents = next();
         placesAtOnce = new int[talents];
         free = new int[talents][];
+        share = new int[talents];
+        shareBase = new int[talents];
         for (int t = 0; t < talents; t++) {
             placesAtOnce[t] = next();
+            share[t] = next();
+            shareBase[t] = next();
             free[t] = row(months);
         }
         tier = row(next());
         placeBase = row(tier.length);
         ledBase = row(next());
+        producersBase = row(ledBase.length);
+        othersBase = row(ledBase.length);
         lines = new Line[next()];
         pairs = new Pair[lines.length][];
         for (int at = 0; at < lines.length; at++) {
@@ -86,6 +100,8 @@ final class Pool {
         line.pinned = next() == 1;
         line.needsPm = next() == 1;
         line.isPm = next() == 1;
+        line.isProducer = next() == 1;
+        line.exclusive = next() == 1;
         line.asked = row(months);
         line.base = row(months);
         return line;
@@ -99,6 +115,7 @@ final class Pool {
         pair.most = row(months);
         pair.least = row(months);
         pair.before = row(months);
+        pair.overhead = row(months);
         return pair;
     }
 

@@ -1,0 +1,120 @@
+"""What changed from one problem of a pool to the next: lines, talents, pairs, settings, months."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from matcher.problem import Line, Problem, ProblemTalent
+from models.ids import LineId, TalentId
+from models.months import Month
+
+Pair = tuple[LineId, TalentId]
+K = TypeVar("K")
+V = TypeVar("V")
+
+#: What the settings of a pool say about planning.
+_SETTINGS = ("block", "weights", "natures", "training_required")
+
+
+class Difference:
+    """Compares what both problems can speak of: months that only one of them has stay out."""
+
+    def __init__(self, before: Problem, after: Problem) -> None:
+        self.before, self.after = before, after
+        self.months_moved = before.months != after.months
+        self._shared = frozenset(before.months) & frozenset(after.months)
+        self.old_lines = {line.line_id: line for line in self._lines(before)}
+        self.new_lines = {line.line_id: line for line in self._lines(after)}
+        self.old_talents = {talent.talent_id: talent for talent in self._talents(before)}
+        self.new_talents = {talent.talent_id: talent for talent in self._talents(after)}
+
+    @cached_property
+    def settings_changed(self) -> bool:
+        """Whether the pool is planned by other settings, or for more or fewer months."""
+        return len(self.before.months) != len(self.after.months) or any(
+            getattr(self.before, name) != getattr(self.after, name) for name in _SETTINGS
+        )
+
+    @property
+    def month_turned(self) -> bool:
+        """Whether planning begins in another month."""
+        return self.before.months[0] != self.after.months[0]
+
+    @cached_property
+    def lines_changed(self) -> dict[LineId, tuple[Line, Line]]:
+        """Lines of both problems that are not the same: as they were, as they are."""
+        return _changed(self.old_lines, self.new_lines)
+
+    @cached_property
+    def talents_changed(self) -> dict[TalentId, tuple[ProblemTalent, ProblemTalent]]:
+        """Talents of both problems that are not the same: as they were, as they are."""
+        return _changed(self.old_talents, self.new_talents)
+
+    @cached_property
+    def barred(self) -> list[Pair]:
+        """Pairs that are offered less than before, both still there."""
+        return self._here(_more(self._bars(self.before), self._bars(self.after)))
+
+    @cached_property
+    def unbarred(self) -> list[Pair]:
+        """Pairs that are offered again, both still there."""
+        return self._here(_more(self._bars(self.after), self._bars(self.before)))
+
+    @cached_property
+    def pinned(self) -> list[Pair]:
+        """Pairs that are pinned now and were not, or to other hours."""
+        return self._here(_more(self._pins(self.before), self._pins(self.after)))
+
+    @cached_property
+    def unpinned(self) -> list[Pair]:
+        """Pairs that were pinned and are not any more, both still there."""
+        new = {pin.pair for pin in self.after.pins}
+        return self._here(pin.pair for pin in self.before.pins if pin.pair not in new)
+
+    @cached_property
+    def paths_changed(self) -> list[Pair]:
+        """Pairs of old lines and talents whose overhead or points are not what they were."""
+        old = {(p.line_id, p.talent_id): p for p in self.before.pairs}
+        new = {(p.line_id, p.talent_id): p for p in self.after.pairs}
+        found = [pair for pair in old.keys() | new.keys() if old.get(pair) != new.get(pair)]
+        known = [p for p in found if p[0] in self.old_lines and p[1] in self.old_talents]
+        return [] if self.months_moved else self._here(sorted(known))
+
+    def _lines(self, problem: Problem) -> Iterator[Line]:
+        for line in problem.lines:
+            if not self.months_moved:
+                yield line
+            elif hours := self._in_both(line.hours):
+                yield line.model_copy(update={"hours": hours})
+
+    def _talents(self, problem: Problem) -> Iterator[ProblemTalent]:
+        for talent in problem.talents:
+            if not self.months_moved:
+                yield talent
+            else:
+                capacity = self._in_both(talent.capacity)
+                yield talent.model_copy(update={"capacity": capacity})
+
+    def _bars(self, problem: Problem) -> Iterator[tuple[Pair, frozenset[Month]]]:
+        for bar in problem.bars:
+            yield (bar.line_id, bar.talent_id), frozenset(bar.months)
+
+    def _pins(self, problem: Problem) -> Iterator[tuple[Pair, frozenset[tuple[Month, int]]]]:
+        for pin in problem.pins:
+            yield pin.pair, frozenset(self._in_both(pin.hours).items())
+
+    def _in_both(self, hours: Mapping[Month, int]) -> dict[Month, int]:
+        return {month: amount for month, amount in hours.items() if month in self._shared}
+
+    def _here(self, pairs: Iterable[Pair]) -> list[Pair]:
+        return [p for p in pairs if p[0] in self.new_lines and p[1] in self.new_talents]
+
+
+def _changed(old: Mapping[K, V], new: Mapping[K, V]) -> dict[K, tuple[V, V]]:
+    return {key: (old[key], new[key]) for key in new if key in old and old[key] != new[key]}
+
+
+def _more(old: Iterable[tuple[Pair, V]], new: Iterable[tuple[Pair, V]]) -> list[Pair]:
+    """Pairs of which the new ones say something that the old ones did not, each once."""
+    known = set(old)
+    return list(dict.fromkeys(pair for pair, what in new if (pair, what) not in known))

@@ -1,0 +1,42 @@
+"""What explanations say in English."""
+
+from matcher.explain.en.causes import cause, funnel, unmet
+from matcher.explain.en.changes import (
+    contract,
+    decline,
+    exclusion,
+    exclusive,
+    hours,
+    nature,
+    newcomer,
+    people,
+    places,
+    pm_line,
+    skill,
+    training,
+)
+from matcher.explain.en.choices import reasons, why, why_not
+from matcher.explain.en.words import ROLES, amounts
+
+__all__ = [
+    "ROLES",
+    "amounts",
+    "cause",
+    "contract",
+    "decline",
+    "exclusion",
+    "exclusive",
+    "funnel",
+    "hours",
+    "nature",
+    "newcomer",
+    "people",
+    "places",
+    "pm_line",
+    "reasons",
+    "skill",
+    "training",
+    "unmet",
+    "why",
+    "why_not",
+]

@@ -1,0 +1,65 @@
+"""Good plans and a bound of a pool like today's: one core searches, one solves the whole model."""
+
+from collections.abc import Callable
+
+from matcher.incumbent import Incumbent
+from matcher.neighbourhoods import Neighbourhoods
+from matcher.optimise import assemble, relax
+from matcher.whole import Whole
+
+#: Part of the time for the first search, and seconds of it that are enough.
+_SEARCH, _ENOUGH = 0.2, 1.5
+#: With fewer seconds the whole model shows no more than its relaxation.
+_SHORT = 2.0
+#: Part of the time for the dive from the relaxation.
+_DIVE = 0.2
+#: Parts of a round in which neighbourhoods and search take turns; seconds of it, at least.
+_ROUNDS, _ROUND, _OF_IT = 6, 3.0, 0.6
+#: The last seconds are the search's, which is punctual.
+_LAST = 0.5
+#: A proof is in reach with so many seconds, where the relaxation is at most so far above the plan;
+#: the second solver then gets this part of the time.
+_LONG, _NEAR, _PROOF = 15.0, 0.03, 0.8
+
+
+def improve_small(
+    best: Incumbent,
+    parts: Neighbourhoods,
+    whole: Whole,
+    search: Callable[[float], None],
+) -> None:
+    """Offer better plans and bounds; `search` does so too, for the seconds it is given.
+
+    Leaves the whole model running.
+    """
+    seconds = best.left
+    search(min(seconds * _SEARCH, _ENOUGH))
+    if best.closed or best.left <= 0:
+        return
+    if seconds >= _SHORT:
+        whole.begin()
+    # The whole model says more, but later.
+    bound, used = relax(assemble(best.problem, parts.offered, strict=()), best.left / 2)
+    best.limit(bound, "glop")
+    if best.closed or best.left <= 0:
+        return
+    parts.keep_pairs(best.assignments or (), best.left / 2)
+    if seconds < _SHORT:
+        search(best.left)
+        return
+    if not best.closed:
+        parts.plan_pairs(used, best.left * _DIVE)
+    _take_turns(best, parts, search, seconds)
+
+
+def _take_turns(
+    best: Incumbent, parts: Neighbourhoods, search: Callable[[float], None], seconds: float
+) -> None:
+    """Neighbourhoods and search, until it is the second solver's turn."""
+    length = max(_ROUND, seconds / _ROUNDS)
+    while not best.closed and best.left > 0:
+        near = best.bound is not None and best.bound <= best.score * (1 + _NEAR)
+        if near and seconds >= _LONG and best.left <= seconds * _PROOF:
+            return
+        parts.plan_talents(until=max(_LAST, best.left - length * _OF_IT))
+        search(min(best.left, length * (1 - _OF_IT)))

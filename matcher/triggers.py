@@ -1,0 +1,108 @@
+"""What led from one problem of a pool to the next, for people: kinds and ids, and the words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from matcher.difference import Difference, Pair
+from matcher.problem import Line, ProblemTalent
+from models.labels import Lang
+from models.triggers import NAMED, Trigger, TriggerKind
+
+#: What a line is worth follows from other things; it is not a change of the request.
+_WORTH = {"value": 0, "need": {}}
+
+#: {} is the ids. Japanese: a noun; English: a clause after "because".
+_WORDS: dict[TriggerKind, tuple[str, str]] = {
+    TriggerKind.REQUEST_POSTED: ("支援要請{}の登録", "request{} came in"),
+    TriggerKind.REQUEST_AMENDED: ("支援要請{}の変更", "request{} changed"),
+    TriggerKind.REQUEST_WITHDRAWN: ("支援要請{}の取下げ", "request{} was withdrawn"),
+    TriggerKind.TALENT_JOINED: ("人材{}の登録", "talent{} joined"),
+    TriggerKind.HOURS_CHANGED: ("人材{}の稼働可能時間の変更", "the hours of talent{} changed"),
+    TriggerKind.TALENT_AMENDED: ("人材{}の登録内容の変更", "what is known of talent{} changed"),
+    TriggerKind.TALENT_LEFT: ("人材{}の離任", "talent{} left"),
+    TriggerKind.DECLINED: ("{}の辞退・取消", "{} was declined or cancelled"),
+    TriggerKind.AGREED: ("{}の承諾・固定", "{} was agreed or fixed"),
+    TriggerKind.RELEASED: ("{}の固定の解除", "{} is open again"),
+    TriggerKind.SETTINGS: ("プール設定の変更", "the pool's settings changed"),
+    TriggerKind.MONTH_TURNED: ("月替わり", "the month turned"),
+    TriggerKind.IMPROVED: ("よりよい案の発見", "a better plan was found"),
+}
+
+#: Nothing has changed but the plan.
+IMPROVED = (Trigger(kind=TriggerKind.IMPROVED),)
+
+
+def triggers(found: Difference) -> tuple[Trigger, ...]:
+    """Everything people or the calendar changed, in the order of the kinds."""
+    return tuple(
+        Trigger(kind=kind, ids=ids[:NAMED], count=len(ids))
+        for kind, ids in _found(found)
+        if ids or kind in (TriggerKind.SETTINGS, TriggerKind.MONTH_TURNED)
+    )
+
+
+def words(some: Iterable[Trigger], lang: Lang) -> list[str]:
+    """Each as words: a noun in Japanese, a clause in English."""
+    return [_words(trigger, lang) for trigger in some]
+
+
+def _words(trigger: Trigger, lang: Lang) -> str:
+    rest = trigger.count - len(trigger.ids)
+    words = _WORDS[trigger.kind][0 if lang == "ja" else 1]
+    if lang == "ja":
+        names = "、".join(trigger.ids) + (f"ほか{rest}件" if rest > 0 else "")
+        return words.format(names)
+    names = ", ".join(trigger.ids) + (f" and {rest} more" if rest > 0 else "")
+    return words.format(f" {names}" if names and not words.startswith("{}") else names)
+
+
+def _found(found: Difference) -> Iterator[tuple[TriggerKind, Sequence[str]]]:
+    old, new = _requests(found.old_lines.values()), _requests(found.new_lines.values())
+    yield TriggerKind.REQUEST_POSTED, [r for r in new if r not in old]
+    yield TriggerKind.REQUEST_AMENDED, _amended(found, old, new)
+    yield TriggerKind.REQUEST_WITHDRAWN, [r for r in old if r not in new]
+    talents = found.talents_changed.items()
+    hours = [talent_id for talent_id, (was, now) in talents if _only_hours(was, now)]
+    yield TriggerKind.TALENT_JOINED, [t for t in found.new_talents if t not in found.old_talents]
+    yield TriggerKind.HOURS_CHANGED, hours
+    moved = dict.fromkeys(talent for _, talent in found.paths_changed)
+    amended = dict.fromkeys(t for t, _ in talents if t not in hours) | moved
+    yield TriggerKind.TALENT_AMENDED, sorted(amended)
+    yield TriggerKind.TALENT_LEFT, [t for t in found.old_talents if t not in found.new_talents]
+    yield TriggerKind.DECLINED, _named(found.barred)
+    yield TriggerKind.AGREED, _named(found.pinned)
+    ended = set(found.barred)
+    yield TriggerKind.RELEASED, _named(p for p in found.unpinned if p not in ended)
+    if found.settings_changed:
+        yield TriggerKind.SETTINGS, ()
+    if found.month_turned:
+        yield TriggerKind.MONTH_TURNED, ()
+
+
+def _requests(lines: Iterable[Line]) -> dict[str, None]:
+    return dict.fromkeys(line.request_id for line in lines)
+
+
+def _amended(found: Difference, old: dict[str, None], new: dict[str, None]) -> list[str]:
+    changed = [
+        now
+        for was, now in found.lines_changed.values()
+        if _asks_otherwise(was, now, valued_alike=not found.settings_changed)
+    ]
+    came = [line for at, line in found.new_lines.items() if at not in found.old_lines]
+    went = [line for at, line in found.old_lines.items() if at not in found.new_lines]
+    return [r for r in _requests((*changed, *came, *went)) if r in old and r in new]
+
+
+def _asks_otherwise(was: Line, now: Line, *, valued_alike: bool) -> bool:
+    if was.model_copy(update=_WORTH) != now.model_copy(update=_WORTH):
+        return True
+    # Urgency is part of the value: it has changed where need and weights have not.
+    return valued_alike and was.value != now.value and was.need == now.need
+
+
+def _only_hours(was: ProblemTalent, now: ProblemTalent) -> bool:
+    return was.model_copy(update={"capacity": now.capacity}) == now
+
+
+def _named(pairs: Iterable[Pair]) -> list[str]:
+    return [f"{line_id}×{talent_id}" for line_id, talent_id in pairs]

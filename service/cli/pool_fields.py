@@ -1,0 +1,155 @@
+"""A pool's settings by name, nested ones with a dot: `need.small`, `natures.side_job`."""
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from models import labels
+from models.entities import Form
+from models.errors import Mistake
+from models.hours import decimal, hours_number, quarters
+from models.labels import Lang
+from models.pool import Need, PoolSettings, Weights
+from service.cli import notation
+from service.cli.field_names import field_label
+from service.cli.fields import one_of
+
+Document = dict[str, Any]
+#: A nested group and a name in it; no group for a setting of its own.
+Path = tuple[str, str]
+
+_ALL = ("all", "すべて")
+_NONE = ("none", "なし")
+_WEIGHTS: labels.Words = {
+    "served": ("15分の充足", "each quarter served"),
+    "coverage": ("15分の行き渡り", "coverage, each quarter"),
+    "coverage_percent": ("行き渡りに数える割合、%", "coverage counts up to, %"),
+    "keep_proposed": ("提案済みの組を保つ", "keep a proposed pair"),
+    "keep_drafted": ("下書きの組を保つ", "keep a drafted pair"),
+    "keep_hours": ("提案済みの時間を15分保つ", "keep proposed hours, each quarter"),
+    "setup": ("割当1件の手間", "cost of each assignment"),
+    "fit": ("15分の適合", "fit, each quarter"),
+    "producer": ("プロデューサーも付く枠", "line with a producer too"),
+    "balance": ("15分の偏り", "uneven load, each quarter"),
+    "balance_percent": ("偏りに数え始める稼働率、%", "load counts as uneven above, %"),
+}
+
+
+def _paths() -> Iterator[Path]:
+    for name in PoolSettings.model_fields:
+        match name:
+            case "weights":
+                yield from ((name, each) for each in Weights.model_fields)
+            case "need":
+                yield from ((name, each) for each in Need.model_fields)
+            case "natures":
+                yield from ((name, each.value) for each in Form)
+            case _:
+                yield "", name
+
+
+PATHS = tuple(_paths())
+
+
+def written_name(path: Path) -> str:
+    """`need.small`, as people write it."""
+    return ".".join(part for part in path if part)
+
+
+def set_in(document: Document, text: str) -> None:
+    """Put what `NAME=VALUE` says into settings as JSON. Raises Mistake: what, where, how."""
+    name, equals, value = text.partition("=")
+    known = {written_name(path): path for path in PATHS}
+    path = known.get(name.strip())
+    if not equals or path is None:
+        near = get_close_matches(name.strip(), known, n=3) or list(known)
+        raise Mistake(
+            f"設定「{text}」が読めません。名前=値（例 need.island=20）で、名前は "
+            f"{'、'.join(near)} から選んでください / write NAME=VALUE; names: {', '.join(near)}"
+        )
+    group, key = path
+    target = document[group] if group else document
+    if group == "natures" and value.strip() in _ALL:
+        target.pop(key, None)
+    else:
+        target[key] = _reader(path)(value)
+
+
+def written(document: Document, path: Path) -> str:
+    """The value of a setting as `NAME=VALUE` reads it."""
+    group, key = path
+    found = document[group].get(key) if group else document[key]
+    if group == "natures":
+        return _ALL[0] if found is None else ",".join(found) or _NONE[0]
+    if isinstance(found, bool):
+        return "yes" if found else "no"
+    return str(found)
+
+
+def shown(document: Document, path: Path, lang: Lang) -> str:
+    """The value of a setting in words."""
+    group, key = path
+    value = written(document, path)
+    japanese = lang == "ja"
+    if group == "natures":
+        if value == _ALL[0]:
+            return "すべて" if japanese else "all"
+        names = [labels.nature(each, lang) for each in document[group][key]]
+        return ("、" if japanese else ", ").join(names) or ("なし" if japanese else "none")
+    if group == "need":
+        return f"{value}%"
+    if group:
+        return f"{int(value):,}"
+    if key == "block":
+        amount = decimal(quarters(document[key]))
+        return f"{amount}{'時間' if japanese else ' h'}"
+    if key == "horizon":
+        return f"{value}{'か月' if japanese else ' months'}"
+    return labels.yes_no(document[key], lang)
+
+
+def label(path: Path, lang: Lang) -> str:
+    """What a setting is called: a nested one says its group and its name in `configure`."""
+    group, key = path
+    if not group:
+        return field_label(key, lang)
+    words = _WEIGHTS.get(key, (key, key))[lang == "en"]
+    if group == "need":
+        words = labels.need_part(key, lang)
+    elif group == "natures":
+        words = labels.form(key, lang)
+    named = f"（{words}）" if lang == "ja" else f" ({words})"
+    return f"{field_label(group, lang)} {key}{named}"
+
+
+def _reader(path: Path) -> Callable[[str], Any]:
+    group, key = path
+    if group == "natures":
+        return _natures
+    if key == "block":
+        return lambda text: hours_number(notation.hours(text))
+    if key in {"release_at_once", "training_required"}:
+        return notation.yes_no
+    return lambda text: _whole(written_name(path), text)
+
+
+def _natures(text: str) -> list[str]:
+    if text.strip() in _NONE:
+        return []
+    words = [word for part in text.split("、") for word in part.split(",") if word.strip()]
+    if not words:
+        raise Mistake(
+            "業務の性質がありません。project,advice のように並べるか、すべてなら all、"
+            "何もさせないなら none と書いてください / write natures, all or none"
+        )
+    return [one_of(labels.NATURES, word) for word in words]
+
+
+def _whole(name: str, text: str) -> int:
+    plain = text.strip().removesuffix("%").removesuffix("点").removesuffix("か月")
+    if not plain.isdecimal():
+        raise Mistake(
+            f"「{name}={text}」：0以上の整数で書いてください（例 {name}=20）"
+            f" / write a whole number, such as {name}=20"
+        )
+    return int(plain)

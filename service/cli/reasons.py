@@ -1,0 +1,63 @@
+"""Why a line is unmet, and why this person and nobody else, as people read it."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from matcher.explain import en, ja, why_not
+from matcher.plan import Enough, Plan, Unmet, Why, WhyNot
+from matcher.problem import Problem
+from models import labels
+from models.entities import Request
+from models.labels import Lang
+from models.life import Match
+from producers.ports import Places
+
+
+def said(told: Unmet | Why | WhyNot | Enough, lang: Lang) -> str:
+    """The sentence in the language asked for."""
+    return told.text_en if lang == "en" else told.text_ja
+
+
+def of_unmet(unmet: Unmet, request: Request, places: Places, lang: Lang) -> Iterator[Text]:
+    """What is missing and why, who is left after each rule, and the changes that are enough."""
+    text = said(unmet, lang)
+    for code in request.municipalities:
+        name = places.name(code)
+        text = text.replace(f"{code} の", f"{name}の").replace(code, name)
+    yield Text(f"  {text or labels.cause(unmet.cause, lang)}")
+    if unmet.funnel:
+        steps = f"候補：{ja.funnel(unmet.funnel)}"
+        if lang == "en":
+            steps = f"Candidates: {en.funnel(unmet.funnel)}"
+        yield Text(f"  {steps}")
+    # The first of them ends the sentence above.
+    for change in unmet.enough[1:]:
+        yield Text(f"  {'または：' if lang == 'ja' else 'Or: '}{said(change, lang)}")
+
+
+def of_match(why: Why, lang: Lang) -> Iterator[Text]:
+    """Why this person, and a sentence for each of the others, the nearest first."""
+    yield Text(said(why, lang))
+    if not why.why_not:
+        return
+    yield Text("")
+    yield Text("ほかの候補" if lang == "ja" else "Why not another", style="bold")
+    for other in why.why_not:
+        yield Text(f"  {said(other, lang)}")
+    if (more := why.others - len(why.why_not)) > 0:
+        yield Text(f"  ほかに{more}人" if lang == "ja" else f"  and {more} more")
+
+
+def whys(problem: Problem | None, plan: Plan | None, match: Match) -> list[Why]:
+    """What the plan says of the person on the line, told to the end; empty where it says nothing.
+
+    A plan keeps only the nearest others: the rest is found here, from the problem it solved.
+    """
+    if plan is None:
+        return []
+    pair = match.line_id, match.talent_id
+    answers = problem is not None and problem.version == plan.version
+    if problem and answers and pair in {each.pair for each in plan.assignments}:
+        return [why_not(problem, plan, *pair)]
+    return [why for why in plan.why if (why.line_id, why.talent_id) == pair]

@@ -1,0 +1,25 @@
+"""Conditions judged for everybody at once are those that eligibility judges pair by pair."""
+
+import pytest
+
+from matcher.eligible import Eligibility
+from matcher.explain.standing import Standing
+from matcher.roster import Roster
+from tests.matcher.some_problems import some_problem
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_pair_fails_what_eligibility_says_it_fails(seed: int) -> None:
+    some = some_problem(seed)
+    eligibility, standing = Eligibility(some), Standing(Roster(some))
+    for at, line in enumerate(some.lines):
+        for talent, failed in zip(some.talents, standing.failed(at), strict=True):
+            assert failed == set(eligibility.losses(line, talent)) - {"hours"}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_candidates_are_those_of_the_roster(seed: int) -> None:
+    roster = Roster(some_problem(seed))
+    standing = Standing(roster)
+    for at in range(len(roster.numbered.lines)):
+        assert standing.candidates(at) == roster.numbered.candidates(at)

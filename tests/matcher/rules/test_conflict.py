@@ -1,0 +1,52 @@
+"""conflict: nobody serves where their employer sells."""
+
+import pytest
+
+from matcher.board import Board
+from matcher.rules import conflict
+from tests.matcher.boards import is_feasible, open_to_all
+from tests.matcher.make_problem import JUL, line, problem, talent, works
+
+#: Numbers that belong to nobody: their check digits do not fit.
+VENDOR, BIDDER, ANOTHER = "1000000000000", "2000000000000", "3000000000000"
+
+
+@pytest.mark.parametrize(
+    ("employer", "vendors", "allowed"),
+    [
+        (VENDOR, (VENDOR,), False),
+        (BIDDER, (VENDOR, BIDDER), False),
+        (ANOTHER, (VENDOR, BIDDER), True),
+        (VENDOR, (), True),
+        (None, (VENDOR,), True),
+    ],
+)
+def test_who_is_employed_by_a_vendor_concerned_stays_away(employer, vendors, allowed):
+    board = open_to_all(problem([talent(employer=employer)], [line(vendors=vendors)]))
+
+    conflict(board)
+    board.fix("R1/1", "aya", {JUL: 20})
+
+    assert is_feasible(board) is allowed
+
+
+def test_the_vendors_of_one_line_say_nothing_of_another():
+    lines = [line("R1/1", vendors=(VENDOR,)), line("R2/1")]
+    board = open_to_all(problem([talent(employer=VENDOR)], lines))
+
+    conflict(board)
+    board.fix("R2/1", "aya", {JUL: 20})
+
+    assert is_feasible(board)
+
+
+def test_a_pinned_pair_is_exempt():
+    of = problem(
+        [talent(employer=VENDOR)], [line(vendors=(VENDOR,))], pins=[works("R1/1", "aya", 8)]
+    )
+    board = Board(of)
+
+    conflict(board)
+    board.fix("R1/1", "aya", {JUL: 8})
+
+    assert is_feasible(board)

@@ -1,0 +1,69 @@
+"""contract: months inside the contract; a fiscal-year appointment ends in March."""
+
+import pytest
+
+from matcher.board import Board
+from matcher.rules import contract
+from models.months import Month, window
+from tests.matcher.boards import is_feasible, open_to_all
+from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
+
+TURN = window(Month("2027-02"), 4)
+FEB, MAR, APR, MAY = TURN
+
+
+def works_in(month: Month, *, months=(JUL, AUG), **of_talent) -> bool:
+    """Whether the rule lets a talent work in a month on a board that is open to all."""
+    person = talent(free=dict.fromkeys(months, 40), **of_talent)
+    asked = line(asks=dict.fromkeys(months, 20))
+    board = open_to_all(problem([person], [asked], months=months))
+    contract(board)
+    board.fix("R1/1", "aya", {month: 20})
+    return is_feasible(board)
+
+
+@pytest.mark.parametrize(("month", "allowed"), [(JUL, False), (AUG, True)])
+def test_nobody_works_before_the_contract_begins(month, allowed):
+    assert works_in(month, contract_from=AUG) is allowed
+
+
+@pytest.mark.parametrize(("month", "allowed"), [(JUL, True), (AUG, False)])
+def test_nobody_works_after_the_contract_has_ended(month, allowed):
+    assert works_in(month, contract_until=JUL) is allowed
+
+
+@pytest.mark.parametrize(("month", "allowed"), [(FEB, True), (MAR, True), (APR, False)])
+def test_a_fiscal_year_appointment_ends_in_march_whatever_the_contract_says(month, allowed):
+    found = works_in(
+        month, months=TURN, form="fiscal_year", contract_from="2026-10", contract_until=MAY
+    )
+
+    assert found is allowed
+
+
+@pytest.mark.parametrize("month", [APR, MAY])
+def test_a_fiscal_year_appointment_that_begins_in_april_has_its_year_before_it(month):
+    assert works_in(
+        month, months=TURN, form="fiscal_year", contract_from=APR, contract_until="2028-03"
+    )
+
+
+def test_one_that_begins_in_march_has_a_single_month():
+    dates = {"contract_from": MAR, "contract_until": "2028-03"}
+
+    assert works_in(MAR, months=TURN, form="fiscal_year", **dates)
+    assert not works_in(APR, months=TURN, form="fiscal_year", **dates)
+
+
+def test_other_forms_go_on_over_march():
+    assert works_in(APR, months=TURN, form="part_time", contract_until=MAY)
+
+
+def test_a_pinned_pair_is_exempt():
+    person = talent(contract_from=AUG)
+    board = Board(problem([person], [line()], pins=[works("R1/1", "aya", 8)]))
+
+    contract(board)
+    board.fix("R1/1", "aya", {JUL: 8})
+
+    assert is_feasible(board)
