@@ -167,6 +167,7 @@ def _talent(talent: Talent, months: Sequence[Month]) -> ProblemTalent:
         overhead=talent.overhead,
         municipalities_at_once=talent.municipalities_at_once,
         excluded=talent.excluded,
+        renewed_until=talent.renewed_until,
         employer=talent.employer,
         trained_from=talent.contract_from if talent.training_waiver else talent.trained_from,
     )

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from matcher.eligible import free, is_trained, least, may_do
 from matcher.problem import Assignment, Hours, Line, Problem
+from matcher.remembered import remembered
 from models.entities import Nature, Role
 from models.ids import LineId
 
@@ -115,6 +116,7 @@ class _Pool:
             self.pinned[pin.line_id].add(talent)
 
 
+@remembered
 def openings(problem: Problem) -> Openings:
     """Every pair that some plan may use, besides the pins."""
     pool = _Pool(problem)
@@ -162,8 +164,7 @@ def _of_line(pool: _Pool, at: int, line: Line) -> tuple[I32, I32, I32]:
     shut = pool.closed[who] | (pool.busy if line.exclusive else pool.alone)[who]
     for talent, months in pool.barred.get(line.line_id, ()):
         shut[np.ix_(who == talent, months)] = True
-    # Free at all, and free beside the pins: the first decides eligibility.
-    shut |= (pool.asked[at] == 0) | (pool.free[who] - lost < block)
+    shut |= pool.asked[at] == 0
     most = np.minimum(pool.asked_left[at], pool.free_left[who] - lost)
     most = np.where(shut | (most < block), 0, most).astype(np.int32)
     able = most.any(1)

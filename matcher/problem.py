@@ -69,13 +69,14 @@ class ProblemTalent(Frozen):
     overhead: Quarters = 0
     municipalities_at_once: Annotated[int, Field(ge=1)] = 4
     excluded: tuple[Code, ...] = ()
+    renewed_until: MonthField | None = None  #: a fiscal-year appointment goes on so long
     employer: Corporate | None = None
     trained_from: MonthField | None = None  #: first month of a placement; none: not trained
 
     @property
     def last_month(self) -> Month:
         """The last month under contract."""
-        return last_month(self.form, self.contract_from, self.contract_until)
+        return last_month(self)
 
 
 class Assignment(Frozen):

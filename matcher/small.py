@@ -1,6 +1,6 @@
 """Good plans and a bound of a pool like today's: one core searches, one solves the whole model."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from matcher.incumbent import Incumbent
 from matcher.neighbourhoods import Neighbourhoods
@@ -22,18 +22,20 @@ _LAST = 0.5
 _LONG, _NEAR, _PROOF = 15.0, 0.03, 0.8
 
 
-def improve_small(
-    best: Incumbent,
-    parts: Neighbourhoods,
-    whole: Whole,
-    search: Callable[[float], None],
-) -> None:
-    """Offer better plans and bounds; `search` does so too, for the seconds it is given.
+class Search(Protocol):
+    """A local search that offers what it finds, for the seconds it is given."""
 
-    Leaves the whole model running.
-    """
+    def improve(self, seconds: float) -> None:
+        """Offer better plans."""
+
+    def lower(self, seconds: float) -> None:
+        """Offer lower bounds, if it has any."""
+
+
+def improve_small(best: Incumbent, parts: Neighbourhoods, whole: Whole, search: Search) -> None:
+    """Offer better plans and bounds. Leaves the whole model running."""
     seconds = best.left
-    search(min(seconds * _SEARCH, _ENOUGH))
+    search.improve(min(seconds * _SEARCH, _ENOUGH))
     if best.closed or best.left <= 0:
         return
     if seconds >= _SHORT:
@@ -41,20 +43,20 @@ def improve_small(
     # The whole model says more, but later.
     bound, used = relax(assemble(best.problem, parts.offered, strict=()), best.left / 2)
     best.limit(bound, "glop")
+    if bound is None:
+        search.lower(best.left / 3)
     if best.closed or best.left <= 0:
         return
     parts.keep_pairs(best.assignments or (), best.left / 2)
     if seconds < _SHORT:
-        search(best.left)
+        search.improve(best.left)
         return
     if not best.closed:
         parts.plan_pairs(used, best.left * _DIVE)
     _take_turns(best, parts, search, seconds)
 
 
-def _take_turns(
-    best: Incumbent, parts: Neighbourhoods, search: Callable[[float], None], seconds: float
-) -> None:
+def _take_turns(best: Incumbent, parts: Neighbourhoods, search: Search, seconds: float) -> None:
     """Neighbourhoods and search, until it is the second solver's turn."""
     length = max(_ROUND, seconds / _ROUNDS)
     while not best.closed and best.left > 0:
@@ -62,4 +64,4 @@ def _take_turns(
         if near and seconds >= _LONG and best.left <= seconds * _PROOF:
             return
         parts.plan_talents(until=max(_LAST, best.left - length * _OF_IT))
-        search(min(best.left, length * (1 - _OF_IT)))
+        search.improve(min(best.left, length * (1 - _OF_IT)))

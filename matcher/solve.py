@@ -1,6 +1,6 @@
 """problem -> checked plan: greedy, then the methods that suit the pool, then a second opinion."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -59,31 +59,28 @@ def solve(
         whole.run()
     elif suits(problem, offered):
         improve_whole_lines(best, Knapsacks(problem, offered), parts, whole)
-    elif len(offered) < _MANY or not _improve_large(best, parts, effort.seed):
-        improve_small(best, parts, whole, _search(best, parts, effort.seed))
+    else:
+        fast = compiled(best, offered, effort.seed)
+        if fast is not None and len(offered) >= _MANY:
+            improve_large(best, fast, parts, len(offered))
+        else:
+            improve_small(best, parts, whole, fast or _ByHand(best, effort.seed))
     if len(offered) < _MANY or best.closed:
         whole.agree()
     whole.wait()
     return best.plan(Status.OPTIMAL if best.agreed else Status.FEASIBLE)
 
 
-def _improve_large(best: Incumbent, parts: Neighbourhoods, seed: int) -> bool:
-    """Whether compiled code was at hand, and has done what it could."""
-    fast = compiled(best, parts.offered, seed)
-    if fast is not None:
-        improve_large(best, fast, parts, len(parts.offered))
-    return fast is not None
+class _ByHand:
+    """The search that needs no compiling; it knows no bound."""
 
+    def __init__(self, best: Incumbent, seed: int) -> None:
+        self._best, self._random = best, Random(seed)  # noqa: S311
 
-def _search(best: Incumbent, parts: Neighbourhoods, seed: int) -> Callable[[float], None]:
-    """The compiled search where it is at hand, else the one by hand; both take seconds."""
-    fast = compiled(best, parts.offered, seed)
-    if fast is not None:
-        return fast.improve
-
-    def by_hand(seconds: float) -> None:
+    def improve(self, seconds: float) -> None:
         if seconds > 0:
-            random = Random(seed)  # noqa: S311
-            best.offer(Search(best.problem, best.assignments or (), random).run(seconds), "search")
+            search = Search(self._best.problem, self._best.assignments or (), self._random)
+            self._best.offer(search.run(seconds), "search")
 
-    return by_hand
+    def lower(self, seconds: float) -> None:
+        pass

@@ -1,7 +1,7 @@
 """What requests and talents are. Revisions order them; nothing here names a person."""
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Protocol, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -136,6 +136,7 @@ class Talent(Frozen):
     base: CodeField | None = None
     remote: bool = True
     excluded: tuple[CodeField, ...] = ()  #: serves none of these
+    renewed_until: MonthField | None = None  #: 再任用: a fiscal-year appointment goes on so long
     employer: CorporateNumberField | None = None  #: besides the pool: conflicts of interest
     trained_from: MonthField | None = None  #: 研修修了: first month of a placement
     training_waiver: TrainingWaiver | None = None  #: placed without the training, and why
@@ -161,17 +162,31 @@ class Talent(Frozen):
     @property
     def last_month(self) -> Month:
         """The last month under contract."""
-        return last_month(self.form, self.contract_from, self.contract_until)
+        return last_month(self)
 
 
-def last_month(form: Form, contract_from: Month, contract_until: Month) -> Month:
+class Contract(Protocol):
+    """A form of employment and its months."""
+
+    @property
+    def form(self) -> Form: ...
+    @property
+    def contract_from(self) -> Month: ...
+    @property
+    def contract_until(self) -> Month: ...
+    @property
+    def renewed_until(self) -> Month | None: ...
+
+
+def last_month(of: Contract) -> Month:
     """The last month of a contract: a fiscal-year appointment ends with its fiscal year.
 
-    It goes on only once it has been renewed and is stated anew (地方公務員法第22条の2第2項).
+    It goes on only as far as it has been renewed (地方公務員法第22条の2第2項).
     """
-    if form is Form.FISCAL_YEAR:
-        return min(contract_until, year_end(contract_from))
-    return contract_until
+    if of.form is not Form.FISCAL_YEAR:
+        return of.contract_until
+    end = year_end(of.contract_from)
+    return min(of.contract_until, max(end, of.renewed_until or end))
 
 
 class Person(Frozen):

@@ -12,8 +12,9 @@ def has(talent: ProblemTalent, month: Month) -> int:
 
 
 def last_month(talent: ProblemTalent) -> str:
-    """Fiscal-year appointments end with the fiscal year they began in."""
+    """Fiscal-year appointments end with the fiscal year they began in, unless renewed."""
     if talent.form is not Form.FISCAL_YEAR:
         return talent.contract_until
     year, month = int(talent.contract_from[:4]), int(talent.contract_from[5:])
-    return min(talent.contract_until, f"{year if month <= 3 else year + 1:04d}-03")
+    march = f"{year if month <= 3 else year + 1:04d}-03"
+    return min(talent.contract_until, max(march, talent.renewed_until or march))

@@ -11,10 +11,9 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from matcher.candidates import Candidate, Candidates
+from matcher.candidates import Candidate
 from matcher.compiled.ready import ready
 from matcher.incumbent import Incumbent
-from matcher.openings import openings
 from matcher.problem import Assignment, Problem
 
 if TYPE_CHECKING:
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 _MANY, _PRICING = 5_000, 0.25
 #: From so many on, prices of some of the candidates come first: a step over all takes too long.
 _VERY_MANY, _SOME = 200_000, 12
+#: First and last temperature, as parts of what one served line is worth: where a step is a large
+#: part of the pool, and where it is a small one.
+_HEAT, _MUCH = (0.35, 0.01), (0.15, 0.005)
 #: Part of the prices that an insertion pays: all would keep it from what is dear but right.
 _PAID = 0.5
 
@@ -40,7 +42,7 @@ def first_plan(problem: Problem, start: Sequence[Assignment]) -> tuple[Assignmen
     from matcher.compiled.layout import lay_out  # noqa: PLC0415  loads numba
     from matcher.compiled.search import Chain  # noqa: PLC0415
 
-    chain = Chain(lay_out(problem, openings(problem)), 0)
+    chain = Chain(lay_out(problem), 0)
     chain.begin(start)
     return chain.best
 
@@ -54,8 +56,7 @@ class Compiled:
 
         self._best, self._seed = best, seed
         self._many = len(offered) >= _MANY
-        found = offered.openings if isinstance(offered, Candidates) else None
-        self._layout = lay_out(best.problem, found)
+        self._layout = lay_out(best.problem)
         self._bound = Bound(self._layout.arrays)
         self._rough = len(offered) >= _VERY_MANY
 
@@ -112,6 +113,7 @@ class Compiled:
             chains=chains,
             prices=None if prices is None else prices.times(_PAID),
             habits=Habits(tried=3) if self._many else Habits(),
+            heat=_MUCH if self._many else _HEAT,
             progress=tell,
         )
         self._best.offer(found, "search")

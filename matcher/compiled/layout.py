@@ -12,11 +12,10 @@ from matcher.compiled.arrays import CLOSED, I32, NONE, Arrays
 from matcher.eligible import free, least
 from matcher.openings import Openings, openings
 from matcher.problem import Assignment, Line, Problem
+from matcher.remembered import remembered
 from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
 from models.pool import FORM_FIT
-
-Pair = tuple[LineId, TalentId]
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,18 @@ class Layout:
         return tuple(made)
 
 
-def lay_out(problem: Problem, found: Openings | None = None) -> Layout:
-    """Arrays of everything that a plan may use; `found` are the openings, where they are known."""
+def lay_out(problem: Problem) -> Layout:
+    """Arrays of everything that a plan may use."""
+    arrays, lines, talents = _numbers(problem)
+    return Layout(problem, arrays, tuple(pin for pin in problem.pins if pin.total), lines, talents)
+
+
+@remembered
+def _numbers(problem: Problem) -> tuple[Arrays, dict[LineId, int], dict[TalentId, int]]:
+    # Not the layout: that holds its problem, and would keep it from ever being forgotten.
     pins = tuple(pin for pin in problem.pins if pin.total)
-    builder = _Builder(problem, found or openings(problem), pins)
-    return Layout(problem, builder.arrays(), pins, builder.line_at, builder.talent_at)
+    builder = _Builder(problem, openings(problem), pins)
+    return builder.arrays(), builder.line_at, builder.talent_at
 
 
 class _Builder:

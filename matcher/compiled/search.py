@@ -17,7 +17,7 @@ from matcher.compiled.step import new_step
 from matcher.problem import Assignment
 
 #: First and last temperature, as parts of what one served line is worth.
-_HOT, _COLD = 0.15, 0.005
+_HEAT = 0.15, 0.005
 #: Seconds between two looks at the clock.
 _SLICE = 0.05
 
@@ -29,12 +29,18 @@ class Chain:
     """One annealing chain: a state of its own, chance of its own."""
 
     def __init__(
-        self, layout: Layout, seed: int, prices: Prices | None = None, habits: Habits | None = None
+        self,
+        layout: Layout,
+        seed: int,
+        prices: Prices | None = None,
+        habits: Habits | None = None,
+        heat: tuple[float, float] = _HEAT,
     ) -> None:
         self.layout = layout
         self.prices = prices or no_prices(layout.arrays)
         self.state = fresh(layout.arrays)
         self.habits = habits or Habits()
+        self.heat = heat
         self.steps = 0
         self._dice = dice(seed)
         self._step = new_step(layout.arrays)
@@ -64,7 +70,7 @@ class Chain:
 
     def walk(self, steps: int, done: float, until: float) -> None:
         """So many steps, while the search as a whole goes from one part done to another."""
-        scale = self._scale()
+        scale, (hot, cold) = self._scale(), self.heat
         anneal(
             self.layout.arrays,
             self.state,
@@ -73,8 +79,8 @@ class Chain:
             self._dice,
             self.habits,
             steps,
-            scale * _HOT * (_COLD / _HOT) ** done,
-            scale * _HOT * (_COLD / _HOT) ** until,
+            scale * hot * (cold / hot) ** done,
+            scale * hot * (cold / hot) ** until,
         )
         self.steps += steps
 
@@ -120,6 +126,7 @@ def search(
     chains: int = 2,
     prices: Prices | None = None,
     habits: Habits | None = None,
+    heat: tuple[float, float] = _HEAT,
     progress: Callable[[tuple[Assignment, ...]], bool] | None = None,
 ) -> tuple[Assignment, ...]:
     """The best plan of some chains side by side, from a valid start; with `steps` each, repeatable.
@@ -127,7 +134,7 @@ def search(
     Pins are part of the plan. `progress` hears of better plans and says whether to stop.
     """
     end = monotonic() + seconds
-    walkers = [Chain(layout, seed * chains + at, prices, habits) for at in range(chains)]
+    walkers = [Chain(layout, seed * chains + at, prices, habits, heat) for at in range(chains)]
     told = -1
     with ThreadPoolExecutor(chains) as threads:
         list(threads.map(lambda walker: walker.begin(start), walkers))

@@ -86,6 +86,7 @@ def talent_rows(
             "form": labels.form(talent.form, lang),
             "contract_from": talent.contract_from,
             "contract_until": talent.contract_until,
+            "renewed_until": talent.renewed_until or "",
             "overhead": float(decimal(talent.overhead)),
             "municipalities_at_once": talent.municipalities_at_once,
             "base": places.name(talent.base) if talent.base else "",

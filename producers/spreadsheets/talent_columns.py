@@ -100,6 +100,14 @@ TALENTS = (
         required=True,
     ),
     Column(
+        key="renewed_until",
+        ja="再任用の終了月",
+        en="Renewed until",
+        note_ja="会計年度任用職員の再任用が決まっている最後の月。空なら年度末（3月）までです。",
+        note_en="Last month to which a fiscal-year appointment is renewed; March where empty.",
+        other=("再任用", "renewed_until"),
+    ),
+    Column(
         key="overhead",
         ja="固定業務（時間/月）",
         en="Overhead (hours a month)",

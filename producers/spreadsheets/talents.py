@@ -81,6 +81,7 @@ class TalentRows:
             "form": Form(row.take("form", choice(labels.FORMS, lang), "full_time")),
             "contract_from": first,
             "contract_until": last,
+            "renewed_until": row.take("renewed_until", month, None),
             "overhead": row.take("overhead", cells.hours(_MOST_HOURS), 0),
             "municipalities_at_once": row.take("municipalities_at_once", integer(1, 100), 4),
             "base": base[0] if base else None,

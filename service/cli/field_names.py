@@ -37,6 +37,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "remote": ("リモート可", "remote"),
     "excluded": ("除外する市区町村", "excluded municipalities"),
     "employer": ("雇用元の法人番号", "employer (corporate number)"),
+    "renewed_until": ("再任用の終了月", "renewed until"),
     "trained_from": ("研修修了（配置できる月）", "trained: placed from"),
     "training_waiver": ("研修免除の理由", "why the training is waived"),
     "sample": ("見本", "sample"),

@@ -161,6 +161,7 @@ _READERS: Mapping[str, Reader] = {
     "base": _or_nothing(_place),
     "vendors": _corporates,
     "employer": _or_nothing(_corporate),
+    "renewed_until": _or_nothing(_month),
     "trained_from": _or_nothing(_month),
     "training_waiver": _or_nothing(_one_of(TRAINING_WAIVERS)),
     "exclusive": _yes_no,

@@ -83,9 +83,10 @@ def talent_text(
         lines.append(
             manner.say(
                 f"△ 会計年度任用職員の任期は年度末（{talent.last_month}）までとして計画します。"
-                "再任用されたら契約期間を新しい年度にしてください。",
-                f"△ A fiscal-year appointment is planned until {talent.last_month}; state the "
-                "contract anew when it is renewed.",
+                f"再任用が決まったら amend talent で --set renewed_until={talent.contract_until} "
+                "のように記録してください。",
+                f"△ A fiscal-year appointment is planned until {talent.last_month}; once renewed, "
+                f"record --set renewed_until={talent.contract_until} with `amend talent`.",
             )
         )
     return lines

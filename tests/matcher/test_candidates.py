@@ -103,6 +103,7 @@ def test_arrays_and_pair_by_pair_agree(kind: str, seed: int) -> None:
         problem([talent()], []),
         problem([talent("aya"), talent("ben")], [line()], pins=(APART,)),
         problem([talent("aya"), talent("ben")], [line()], bars=(bar("R1/1", "aya", JUL),)),
+        problem([talent(n, free=10) for n in "abc"], [line(asks=30, people=2, minimum_percent=90)]),
         problem([talent("aya", employer="1234567890123")], [line(vendors=("1234567890123",))]),
         problem([talent("aya", excluded=(MATSUMOTO,)), talent("ben")], [line()]),
         problem([talent("aya", trained_from=JUL), talent("ben")], [line()], training_required=True),
@@ -112,7 +113,17 @@ def test_arrays_and_pair_by_pair_agree(kind: str, seed: int) -> None:
             natures={"side_job": (Nature.ADVICE,)},
         ),
     ],
-    ids=["empty", "no lines", "kept apart", "barred", "conflict", "excluded", "trained", "nature"],
+    ids=[
+        "empty",
+        "no lines",
+        "kept apart",
+        "barred",
+        "too few",
+        "conflict",
+        "excluded",
+        "trained",
+        "nature",
+    ],
 )
 def test_single_conditions_agree(of: Problem) -> None:
     assert told(of) == pair_by_pair(of)

@@ -113,3 +113,22 @@ def test_a_request_that_contradicts_itself_cannot_exist(change):
 
     with pytest.raises(ValidationError):
         Request.model_validate(fields | change)
+
+
+@pytest.mark.parametrize(
+    ("form", "since", "until", "renewed", "last"),
+    [
+        ("full_time", "2026-04", "2029-03", None, "2029-03"),
+        ("fiscal_year", "2026-04", "2029-03", None, "2027-03"),
+        ("fiscal_year", "2027-01", "2029-03", None, "2027-03"),
+        ("fiscal_year", "2026-04", "2026-09", None, "2026-09"),
+        ("fiscal_year", "2026-04", "2029-03", "2028-03", "2028-03"),
+        ("fiscal_year", "2026-04", "2027-12", "2028-03", "2027-12"),
+        ("fiscal_year", "2026-04", "2029-03", "2026-09", "2027-03"),
+    ],
+)
+def test_a_fiscal_year_appointment_ends_in_march_unless_renewed(form, since, until, renewed, last):
+    given = {"contract_from": since, "contract_until": until, "renewed_until": renewed}
+    person = make.talent(form=form, **given)
+
+    assert person.last_month == last
