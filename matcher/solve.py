@@ -61,10 +61,12 @@ def solve(
         improve_whole_lines(best, Knapsacks(problem, offered), parts, whole)
     else:
         fast = compiled(best, offered, effort.seed)
-        if fast is not None and len(offered) >= _MANY:
+        if len(offered) < _MANY:
+            improve_small(best, parts, whole, fast or _ByHand(best, effort.seed))
+        elif fast is not None:
             improve_large(best, fast, parts, len(offered))
         else:
-            improve_small(best, parts, whole, fast or _ByHand(best, effort.seed))
+            _ByHand(best, effort.seed).improve(best.left)
     if len(offered) < _MANY or best.closed:
         whole.agree()
     whole.wait()

@@ -28,9 +28,7 @@ def of_contract(case: Case, at: int) -> Iterator[Proposal]:
         update={
             "contract_from": first,
             "contract_until": last,
-            # Renewed, it is one employment over the turn of the year; the problem has no other
-            # word for that than a form without this end. What the form may do is judged before.
-            "form": Form.FULL_TIME if talent.form is Form.FISCAL_YEAR else talent.form,
+            "renewed_until": last if talent.form is Form.FISCAL_YEAR else talent.renewed_until,
         }
     )
     lack = case.lack(at, longer)
@@ -54,7 +52,7 @@ def of_contract(case: Case, at: int) -> Iterator[Proposal]:
         ),
         (talent.talent_id,),
         case.replaced,
-        lambda part: part.with_talent(changed).for_any_nature(changed.form),
+        lambda part: part.with_talent(changed),
     )
 
 

@@ -91,11 +91,6 @@ class Part:
         wider = natures | {form: (*natures.get(form, ()), nature)} if form in natures else natures
         return Part(self.problem.model_copy(update={"natures": wider}), self.assignments)
 
-    def for_any_nature(self, form: Form) -> "Part":
-        """Every nature of work allowed for an employment form."""
-        natures = {f: some for f, some in self.problem.natures.items() if f != form}
-        return Part(self.problem.model_copy(update={"natures": natures}), self.assignments)
-
     def without_bars(self, line_id: LineId, talent_id: TalentId) -> "Part":
         """The pair offered again."""
         pair = line_id, talent_id

@@ -31,6 +31,19 @@ def test_no_plan_of_a_tiny_problem_exceeds_the_bound(kind: str) -> None:
             assert bound.improve(best - 1, 10.0, steps=25) >= best, f"seed {seed}"
 
 
+def test_prices_of_a_few_pairs_still_make_a_bound_of_all() -> None:
+    for seed in range(60):
+        of = loaded(tiny(seed), seed)
+        best = best_score(of)
+        if best is None:
+            continue
+        bound = Bound(lay_out(of).arrays)
+
+        bound.roughly(1, best, 0.01)
+
+        assert bound.improve(best, 10.0, steps=1) >= best, f"seed {seed}"
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_no_plan_found_exceeds_the_bound_of_a_cramped_problem(seed: int) -> None:
     of = some_problem(seed, requests=8, talents=6)

@@ -6,7 +6,7 @@ from itertools import combinations
 from matcher.check import faults
 from matcher.plan import Enough
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from models.entities import Form, Nature, Role
+from models.entities import Form, Role
 from tests.matcher.some_problems import plan_of
 
 
@@ -115,8 +115,7 @@ def apply(
                 assert claim.last
                 new["contract_from"], new["contract_until"] = claim.first, claim.last
                 if talent.form == "fiscal_year":
-                    # Renewed it goes on over March, and its form may do what it did.
-                    new["form"], natures[Form.FULL_TIME] = Form.FULL_TIME, tuple(Nature)
+                    new["renewed_until"] = claim.last
             case "training":
                 new["trained_from"] = claim.first
             case "decline":
@@ -159,7 +158,8 @@ def last_month(talent: ProblemTalent) -> str:
     """The last month under contract, counted by hand."""
     year, month = int(talent.contract_from[:4]), int(talent.contract_from[5:])
     march = f"{year + (month > 3)}-03"
-    return min(talent.contract_until, march if talent.form == "fiscal_year" else "9999-12")
+    end = max(march, talent.renewed_until or march)
+    return min(talent.contract_until, end if talent.form == "fiscal_year" else "9999-12")
 
 
 def _somebody(problem: Problem, name: str, line: Line, hours: object) -> ProblemTalent:
