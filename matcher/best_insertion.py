@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from matcher.insertion import Insertion, need_of, room, single, tier_points
+from matcher.insertion import Insertion, need_of, room, single, start_points, tier_points
 from matcher.numbered import Pair
 from matcher.together import split
 
@@ -50,7 +50,7 @@ def _best_two(
     alone.sort(key=lambda item: (-item[0], item[2].talent))
     del alone[SHORT_LIST:]
     left = sum(roster.left[line])
-    full = tier_points(roster, line, left)
+    full = tier_points(roster, line, left) + start_points(roster, line)
     most = [pair.bonus + pair.keep_rate * sum(pair.kept) for _, _, pair in alone]
     for at, (points, quarters, one) in enumerate(alone):
         for then in range(at + 1, len(alone)):

@@ -15,6 +15,8 @@ from models.ids import TalentId
 _LOOSE = 0.7
 #: Seconds a step may take, at least and at most.
 _STEP = 0.5, 4.0
+#: In so many seconds a model is built and hardly solved.
+_TOO_SHORT = 0.2
 
 
 class Neighbourhoods:
@@ -61,7 +63,7 @@ class Neighbourhoods:
             self._strict |= slots
             # Without a broken slot the loose plan was a true one, and nothing is left to learn.
             done = not slots or (answer.bound is not None and answer.bound <= best.score)
-            if done or best.left - until < seconds / 10:
+            if done or best.left - until < max(_TOO_SHORT, seconds / 10):
                 return answer
 
     def plan_talents(self, until: float, within: Collection[Pair] | None = None) -> None:
@@ -72,7 +74,7 @@ class Neighbourhoods:
         """
         best = self._best
         size, step = 1, min(_STEP[1], max(_STEP[0], best.left / 8))
-        while best.left > until and not best.closed and size < len(self._talents):
+        while best.left - until > _TOO_SHORT and not best.closed and size < len(self._talents):
             before, score = best.left, best.score
             talents = self._near(size)
             pairs = {_pair(c) for c in self.offered if c.talent.talent_id in talents}

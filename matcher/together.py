@@ -33,11 +33,23 @@ def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None
     share of hours, or the line only just reaches its minimum; then valid, and nearly best.
     """
     need = need_of(roster, line)
-    offer = _split_at(roster, line, one, two, tier_points(roster, line, 1))
+    offer = _split_at(roster, line, one, two, (0, 0), tier_points(roster, line, 1))
     if offer is None or offer.quarters < need:
         # The dearest split may miss the minimum that the fullest one reaches.
-        offer = _split_at(roster, line, one, two, 1_000_000)
-    return offer if offer and offer.quarters >= need else None
+        offer = _split_at(roster, line, one, two, (0, 0), 1_000_000)
+    if offer is None or offer.quarters < need:
+        return None
+    balance = roster.numbered.problem.weights.balance
+    one_off, two_off = (
+        balance if over_cost(roster, talent, sum(hours)) else 0 for talent, hours in offer.shares
+    )
+    if one_off != two_off:
+        # The one who is past their share gives way where the other is as good.
+        extra = tier_points(roster, line, 1)
+        other = _split_at(roster, line, one, two, (one_off, two_off), extra)
+        if other and other.quarters >= need and other.points > offer.points:
+            return other
+    return offer
 
 
 def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]:
@@ -52,8 +64,13 @@ def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]
     }
 
 
-def _split_at(roster: "Roster", line: int, one: Pair, two: Pair, extra: int) -> Insertion | None:
-    """The best split where each quarter is worth `extra` more; None where one has no hours."""
+def _split_at(  # noqa: PLR0917
+    roster: "Roster", line: int, one: Pair, two: Pair, off: tuple[int, int], extra: int
+) -> Insertion | None:
+    """The best split where each quarter is worth `extra` more, and `off` less to each of the two.
+
+    None where one has no hours.
+    """
     left = roster.left[line]
     of_one, of_two = _open(roster, line, one), _open(roster, line, two)
     choices = {
@@ -61,8 +78,8 @@ def _split_at(roster: "Roster", line: int, one: Pair, two: Pair, extra: int) -> 
             left[month],
             of_one.get(month, _NOTHING),
             of_two.get(month, _NOTHING),
-            _curve(one, month, extra),
-            _curve(two, month, extra),
+            _curve(one, month, extra - off[0]),
+            _curve(two, month, extra - off[1]),
         )
         for month in of_one.keys() | of_two.keys()
     }
