@@ -8,7 +8,7 @@ from pydantic import Field
 from matcher.problem import Assignment, Hours
 from models.entities import Form, Nature, Percent, Role
 from models.frozen import Frozen
-from models.hours import Quarters
+from models.hours import TotalQuarters
 from models.ids import LineIdField, PoolIdField, RequestIdField, TalentIdField
 from models.months import MonthField
 from models.pool import NeedPart
@@ -88,7 +88,7 @@ class Enough(Frozen):
     nature: Nature | None = None
     first: MonthField | None = None  #: of the contract, or by which the training is recorded
     last: MonthField | None = None  #: of the contract
-    covers: Quarters  #: hours of the line that are then served
+    covers: TotalQuarters  #: hours of the line that are then served
     text_ja: str = ""
     text_en: str = ""
 
@@ -100,7 +100,7 @@ class Unmet(Frozen):
     request_id: RequestIdField
     line: int
     role: Role
-    hours: Quarters
+    hours: TotalQuarters
     by_month: Hours
     cause: Cause
     causes: tuple[Cause, ...] = ()  #: the chain, from the first to the last
@@ -135,9 +135,9 @@ class WhyNot(Frozen):
     rules: tuple[str, ...] = ()  #: the conditions that fail
     months: tuple[MonthField, ...] = ()  #: in which they are full, at their limit or kept away;
     #: for `months` those in which they may work
-    reach: Quarters | None = None  #: the most they could give
-    needs: Quarters | None = None  #: the least that helps
-    travel: Quarters = 0  #: of the hours they would spend there, those on the way
+    reach: TotalQuarters | None = None  #: the most they could give
+    needs: TotalQuarters | None = None  #: the least that helps
+    travel: TotalQuarters = 0  #: of the hours they would spend there, those on the way
     #: Points lost if they took it. For somebody busy: with `displaced` left to nobody.
     loss: int | None = None
     terms: Terms | None = None  #: that loss, term by term; what is gained is below 0

@@ -96,3 +96,19 @@ Quarters = Annotated[
         }
     ),
 ]
+
+
+def _total_from_outside(value: Any, info: ValidationInfo) -> Any:
+    if info.mode == "json" and isinstance(value, int | float) and not isinstance(value, bool):
+        return round(value * PER_HOUR)
+    return value
+
+
+#: Work of many people or months together; as Quarters, without a limit. Said by the program alone.
+TotalQuarters = Annotated[
+    int,
+    BeforeValidator(_total_from_outside),
+    Field(ge=0, strict=True),
+    PlainSerializer(hours_number, when_used="json"),
+    WithJsonSchema({"type": "number", "minimum": 0, "multipleOf": 0.25, "description": "Hours."}),
+]

@@ -6,7 +6,7 @@ from matcher.problem import Code, Hours
 from models import labels
 from models.entities import Form, Level, Role, Skill
 from models.frozen import Frozen
-from models.hours import Quarters, decimal, spoken
+from models.hours import TotalQuarters, decimal, spoken
 from models.ids import LineIdField
 from models.labels import Lang
 from models.months import label
@@ -19,8 +19,8 @@ class Bottleneck(Frozen):
     skills: dict[Skill, Level] = {}  #: what the lines they would serve ask for
     form: Form = Form.FULL_TIME  #: an employment form that may do their work
     hours: Hours  #: of that person, all of it used
-    missing: Quarters  #: unmet hours of the group of lines, in all months
-    served: Quarters  #: more than now, over the whole pool
+    missing: TotalQuarters  #: unmet hours of the group of lines, in all months
+    served: TotalQuarters  #: more than now, over the whole pool
     lines: tuple[LineIdField, ...]  #: that get more hours
     municipalities: tuple[Code, ...]  #: of those lines
     reached: tuple[Code, ...]  #: municipalities that have not one hour now

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from models.codes import check_digit, prefecture_code, valid_code
 from models.entities import DemandLine, Request
-from models.hours import decimal, hours_number, quarters, spoken
+from models.hours import TotalQuarters, decimal, hours_number, quarters, spoken
 from models.months import Month, between, fiscal_label, fiscal_year, label, month_of, plus, window
 from tests import make
 
@@ -132,3 +132,10 @@ def test_a_fiscal_year_appointment_ends_in_march_unless_renewed(form, since, unt
     person = make.talent(form=form, **given)
 
     assert person.last_month == last
+
+
+def test_a_total_may_be_more_than_anybody_plans_in_one_cell():
+    total = TypeAdapter(TotalQuarters)
+
+    assert total.validate_json("2500000.25") == 10_000_001
+    assert total.dump_json(10_000_001) == b"2500000.25"
