@@ -8,7 +8,7 @@ from matcher.optimise import assemble, relax
 from matcher.whole import Whole
 
 #: Part of the time for the first search, and seconds of it that are enough.
-_SEARCH, _ENOUGH = 0.2, 1.5
+_SEARCH, _ENOUGH = 0.5, 5.0
 #: With fewer seconds the whole model shows no more than its relaxation.
 _SHORT = 2.0
 #: Part of the time for the dive from the relaxation.

@@ -26,6 +26,9 @@ _VERY_MANY, _SOME = 200_000, 12
 #: First and last temperature, as parts of what one served line is worth: where a step is a large
 #: part of the pool, and where it is a small one.
 _HEAT, _MUCH = (0.35, 0.01), (0.15, 0.005)
+#: With so few candidates plans differ much between searches: seconds of one, and the temperature of
+#: every other, which stays nearer to the plan it begins from.
+_FEW, _PIECE, _NEAR = 1_000, 1.0, (0.15, 0.01)
 #: Part of the prices that an insertion pays: all would keep it from what is dear but right.
 _PAID = 0.5
 
@@ -55,7 +58,7 @@ class Compiled:
         from matcher.compiled.layout import lay_out  # noqa: PLC0415
 
         self._best, self._seed = best, seed
-        self._many = len(offered) >= _MANY
+        self._few, self._many = len(offered) < _FEW, len(offered) >= _MANY
         self._layout = lay_out(best.problem)
         self._bound = Bound(self._layout.arrays)
         self._rough = len(offered) >= _VERY_MANY
@@ -63,11 +66,14 @@ class Compiled:
     def improve(self, seconds: float) -> None:
         """Offer better plans for so many seconds; another chance at every call.
 
-        In large pools one core looks for prices first, while the other searches without.
+        In large pools one core looks for prices first, while the other searches without. In small
+        ones short searches follow each other, each from the best plan so far.
         """
         if seconds <= 0:
             return
         until, prices = self._best.left - seconds, None
+        while self._few and self._best.left - until > 1.5 * _PIECE and not self._best.closed:
+            self._search(_PIECE, 2, None)
         if self._many:
             pricing, priced = seconds * _PRICING, Event()
             with ThreadPoolExecutor(1) as other:
@@ -81,6 +87,11 @@ class Compiled:
         """Lower the bound for so many seconds, or until that brings nothing more."""
         if seconds > 0:
             self._best.limit(self._bound.improve(self._best.score, seconds))
+
+    def _heat(self) -> tuple[float, float]:
+        if self._many:
+            return _MUCH
+        return _NEAR if self._few and self._seed % 2 else _HEAT
 
     def _price(self, seconds: float, priced: Event) -> None:
         end, score = monotonic() + seconds, self._best.score
@@ -113,7 +124,7 @@ class Compiled:
             chains=chains,
             prices=None if prices is None else prices.times(_PAID),
             habits=Habits(tried=3) if self._many else Habits(),
-            heat=_MUCH if self._many else _HEAT,
+            heat=self._heat(),
             progress=tell,
         )
         self._best.offer(found, "search")
