@@ -8,14 +8,14 @@ from random import Random
 from bench.changes import CHANGES
 from bench.outcome import Outcome
 from bench.record import checked
-from matcher.difference import Difference
 from matcher.plan import Plan
+from matcher.planning.difference import Difference
+from matcher.planning.repair.around import MOST_LINES, around
+from matcher.planning.repair.follow import follow
+from matcher.planning.repair.keep import keep
+from matcher.planning.repair.part import Part, part, part_around
+from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Previous, Problem
-from matcher.repair.around import MOST_LINES, around
-from matcher.repair.follow import follow
-from matcher.repair.keep import keep
-from matcher.repair.part import Part, part, part_around
-from matcher.repair.touched import Touched
 from matcher.roster import Roster
 from matcher.solve import Effort, solve
 from models.frozen import Frozen

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from matcher.changes import changes, summary_en, summary_ja
 from matcher.plan import Plan
+from matcher.planning.changes import changes, summary_en, summary_ja
 from models.entities import RequestStatus, Talent
 from models.facts import DecisionMade
 from models.ids import PoolId, RequestId

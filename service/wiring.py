@@ -22,8 +22,8 @@ from infra.municipalities import read_municipalities
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.store import SqlStore
-from matcher.flows import Flows
 from matcher.greedy import greedy
+from matcher.planning.flows import Flows
 from matcher.region import Region
 from matcher.worker import SolverProcess
 from models.errors import TryAgain

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from matcher.build import Built, build
-from matcher.changes import Changes, changes
 from matcher.check import faults, terms
 from matcher.explain import explain
-from matcher.flows import Solver
 from matcher.plan import Plan, Status
+from matcher.planning.changes import Changes, changes
+from matcher.planning.flows import Solver
 from matcher.ports import Snapshot
 from matcher.problem import Problem
 from matcher.region import Region

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from matcher.changes import summary_en, summary_ja
 from matcher.plan import Plan, Unmet
-from matcher.triggers import words
+from matcher.planning.changes import summary_en, summary_ja
+from matcher.planning.triggers import words
 from models import labels
 from models.hours import hours_number
 from models.ids import LineId

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from matcher.answer import nothing
-from matcher.changes import Changes, changes
-from matcher.difference import Difference
 from matcher.plan import Plan
-from matcher.triggers import triggers
+from matcher.planning.answer import nothing
+from matcher.planning.changes import Changes, changes
+from matcher.planning.difference import Difference
+from matcher.planning.triggers import triggers
 from models.errors import TalentPoolError
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary

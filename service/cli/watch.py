@@ -11,7 +11,7 @@ from uuid import UUID
 import typer
 
 from infra.store import SqlStore
-from matcher.changes import news_text
+from matcher.planning.changes import news_text
 from models import labels
 from models.entities import Request
 from models.envelope import Message, read

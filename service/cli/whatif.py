@@ -9,8 +9,8 @@ import typer
 from rich.console import Group
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from matcher.flows import Solver
 from matcher.greedy import greedy
+from matcher.planning.flows import Solver
 from matcher.whatif import MOST, Comparison, compare
 from matcher.worker import SolverProcess
 from models.errors import Mistake

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.changes import summary_en, summary_ja
+from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Comparison, Outcome
 from models.hours import hours_number
 from producers.ports import Places

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group
 from rich.text import Text
 
-from matcher.changes import summary_en, summary_ja
+from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Change, Comparison, Outcome, Vacant
 from models import labels
 from models.labels import Lang

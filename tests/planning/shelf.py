@@ -4,9 +4,9 @@ import asyncio
 from dataclasses import replace
 
 from matcher.check import terms
-from matcher.flows import Flows
 from matcher.greedy import greedy
 from matcher.plan import Plan, Status
+from matcher.planning.flows import Flows
 from models.errors import Stale
 from tests import make
 

@@ -2,8 +2,8 @@
 
 from matcher.build import build
 from matcher.plan import Plan, Status
+from matcher.planning.settle import changes, ledger
 from matcher.problem import Assignment
-from matcher.settle import changes, ledger
 from models.life import MatchState
 from tests import make
 from tests.make import FIRST, MONTHS

@@ -3,9 +3,9 @@
 import pytest
 
 from matcher.build import build
+from matcher.planning.settle import ledger
 from matcher.problem import Pair
 from matcher.region import Region
-from matcher.settle import ledger
 from matcher.travel import DAY, visits
 from models.life import MatchState
 from tests import make

@@ -1,6 +1,6 @@
 """What moved between two plans, and the sentence about it."""
 
-from matcher.changes import Kind, changes, summary_en, summary_ja
+from matcher.planning.changes import Kind, changes, summary_en, summary_ja
 from tests.matcher.make_problem import JUL, works
 
 STAYS = works("R1/1", "aya", 8)

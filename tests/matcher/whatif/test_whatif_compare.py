@@ -8,7 +8,7 @@ from matcher.build import build
 from matcher.check import faults, terms
 from matcher.greedy import greedy
 from matcher.plan import Plan, Status
-from matcher.settle import changes
+from matcher.planning.settle import changes
 from matcher.whatif import (
     Add,
     Drop,

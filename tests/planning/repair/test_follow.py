@@ -5,14 +5,14 @@ from random import Random
 import pytest
 
 from matcher.check import faults
-from matcher.difference import Difference
-from matcher.repair.follow import follow
-from matcher.repair.keep import keep
-from matcher.repair.touched import touched
+from matcher.planning.difference import Difference
+from matcher.planning.repair.follow import follow
+from matcher.planning.repair.keep import keep
+from matcher.planning.repair.touched import touched
 from matcher.roster import Roster
 from models.months import plus
 from tests.matcher.make_problem import before, line, problem, talent, works
-from tests.matcher.repair.happenings import HAPPENINGS, planned
+from tests.planning.repair.happenings import HAPPENINGS, planned
 
 
 def after(happening, seed):

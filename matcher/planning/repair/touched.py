@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matcher.difference import Difference
+from matcher.planning.difference import Difference
 from matcher.problem import Assignment
 from models.ids import LineId, TalentId
 

@@ -7,15 +7,15 @@ import pytest
 
 from matcher.candidates import candidates
 from matcher.check import faults, terms
-from matcher.difference import Difference
-from matcher.repair.around import Around, around
-from matcher.repair.follow import follow
-from matcher.repair.part import part, part_around
+from matcher.planning.difference import Difference
+from matcher.planning.repair.around import Around, around
+from matcher.planning.repair.follow import follow
+from matcher.planning.repair.part import part, part_around
 from matcher.roster import Roster
 from matcher.solve import Effort, solve
 from tests.matcher.make_problem import UEDA, line, problem, talent, works
 from tests.matcher.make_problem import plan as plan_of
-from tests.matcher.repair.happenings import HAPPENINGS, planned
+from tests.planning.repair.happenings import HAPPENINGS, planned
 
 
 @cache

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from matcher.insertion import Insertion, room, single
+from matcher.planning.repair.keep import keep
+from matcher.planning.repair.serve import serve, serve_anew
+from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Problem
-from matcher.repair.keep import keep
-from matcher.repair.serve import serve, serve_anew
-from matcher.repair.touched import Touched
 from matcher.roster import Roster
 
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from matcher.answer import Answer, is_clearly_better, is_news, judged
 from matcher.build import build
 from matcher.plan import Plan
+from matcher.planning.answer import Answer, is_clearly_better, is_news, judged
+from matcher.planning.repair.part import part_around
+from matcher.planning.repair.retell import explained, retell
 from matcher.ports import PlanStore
 from matcher.problem import Assignment, Problem
 from matcher.region import Region
-from matcher.repair.part import part_around
-from matcher.repair.retell import explained, retell
 from models.ids import PoolId
 
 

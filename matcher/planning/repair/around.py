@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from matcher.insertion import room
-from matcher.repair.touched import Touched
+from matcher.planning.repair.touched import Touched
 from matcher.roster import Roster
 
 #: So many lines are planned anew; those of the same requests come besides.

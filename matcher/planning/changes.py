@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from matcher.planning.triggers import words
 from matcher.problem import Assignment, Hours
-from matcher.triggers import words
 from models.frozen import Frozen
 from models.ids import LineIdField, TalentIdField
 from models.labels import Lang

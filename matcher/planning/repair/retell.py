@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from matcher.explain import explain
 from matcher.plan import Plan, Unmet, Why
+from matcher.planning.repair.touched import served_otherwise
 from matcher.problem import Problem
-from matcher.repair.touched import served_otherwise
 from models.ids import LineId
 
 #: So many lines are explained at a time: in between, somebody else has a turn, or gives it up.

@@ -8,18 +8,18 @@ from functools import cached_property
 
 import structlog
 
-from matcher.answer import Answer, Known, nothing
 from matcher.build import Built, build
-from matcher.committing import Committing
-from matcher.difference import Difference
 from matcher.explain import explain
 from matcher.plan import Plan, Status
+from matcher.planning.answer import Answer, Known, nothing
+from matcher.planning.committing import Committing
+from matcher.planning.difference import Difference
+from matcher.planning.refining import Refining, Solver
+from matcher.planning.repair.follow import follow
+from matcher.planning.repair.retell import retell
+from matcher.planning.triggers import IMPROVED, triggers
 from matcher.ports import PlanStore, Snapshot
-from matcher.refining import Refining, Solver
 from matcher.region import Region
-from matcher.repair.follow import follow
-from matcher.repair.retell import retell
-from matcher.triggers import IMPROVED, triggers
 from models.ids import PoolId
 from models.logbook import LogEvent
 from models.months import Month, month_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from matcher.difference import Difference, Pair
+from matcher.planning.difference import Difference, Pair
 from matcher.problem import Line, ProblemTalent
 from models.labels import Lang
 from models.triggers import NAMED, Trigger, TriggerKind

@@ -2,9 +2,9 @@
 
 import pytest
 
-from matcher.difference import Difference
+from matcher.planning.difference import Difference
+from matcher.planning.triggers import triggers, words
 from matcher.problem import Pair
-from matcher.triggers import triggers, words
 from models.months import plus
 from models.pool import Weights
 from models.triggers import NAMED, TriggerKind

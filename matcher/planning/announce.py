@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from matcher.plan import Plan
+from matcher.planning.settle import Change
 from matcher.ports import Snapshot
-from matcher.settle import Change
 from models.envelope import Envelope, Message
 from models.facts import MatchChanged
 from models.triggers import PlanNews

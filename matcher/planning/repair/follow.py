@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from matcher.check import faults
-from matcher.difference import Difference
 from matcher.plan import Plan, Status, Terms
+from matcher.planning.difference import Difference
+from matcher.planning.repair.insert import insert
+from matcher.planning.repair.touched import Touched, served_otherwise, touched
 from matcher.problem import Assignment, Problem
-from matcher.repair.insert import insert
-from matcher.repair.touched import Touched, served_otherwise, touched
 
 #: Where more lines and talents are touched, a plan of the whole pool is quicker and better.
 _MOST_TOUCHED = 40

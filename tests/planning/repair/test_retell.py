@@ -5,12 +5,12 @@ from random import Random
 import pytest
 
 from matcher.check import faults
-from matcher.difference import Difference
 from matcher.explain import explain
-from matcher.repair.follow import follow
-from matcher.repair.retell import explained, retell
+from matcher.planning.difference import Difference
+from matcher.planning.repair.follow import follow
+from matcher.planning.repair.retell import explained, retell
 from tests.matcher.make_problem import plan as plan_of
-from tests.matcher.repair.happenings import HAPPENINGS, planned
+from tests.planning.repair.happenings import HAPPENINGS, planned
 
 
 def told(seed):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from matcher.pairs import Pairs
 from matcher.plan import Plan
+from matcher.planning.repair.around import Around, around
+from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from matcher.repair.around import Around, around
-from matcher.repair.touched import Touched
 from matcher.roster import Roster
 from models.ids import LineId, TalentId
 

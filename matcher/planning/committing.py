@@ -7,15 +7,15 @@ from datetime import datetime
 
 import structlog
 
-from matcher.announce import announce
-from matcher.answer import Answer
-from matcher.changes import changes as moved
-from matcher.changes import summary_en
 from matcher.check import faults
 from matcher.plan import Plan
+from matcher.planning.announce import announce
+from matcher.planning.answer import Answer
+from matcher.planning.changes import changes as moved
+from matcher.planning.changes import summary_en
+from matcher.planning.settle import changes, ledger
+from matcher.planning.triggers import words
 from matcher.ports import PlanStore
-from matcher.settle import changes, ledger
-from matcher.triggers import words
 from models.errors import Stale
 from models.logbook import LogEvent
 from models.triggers import PlanNews, Trigger
