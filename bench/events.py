@@ -16,8 +16,8 @@ from matcher.planning.repair.keep import keep
 from matcher.planning.repair.part import Part, part, part_around
 from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Previous, Problem
-from matcher.roster import Roster
-from matcher.solve import Effort, solve
+from matcher.roster.roster import Roster
+from matcher.solving.solve import Effort, solve
 from models.frozen import Frozen
 from models.months import Month
 

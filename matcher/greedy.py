@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from matcher.best_insertion import best
 from matcher.compiled.improve import first_plan
-from matcher.insertion import room, single
-from matcher.numbered import Numbered
 from matcher.problem import Assignment, Problem
-from matcher.roster import Roster
+from matcher.roster.best_insertion import best
+from matcher.roster.insertion import room, single
+from matcher.roster.numbered import Numbered
+from matcher.roster.roster import Roster
 
 #: From here on a pass over all lines takes a good part of a second: two have to do.
 MANY_PAIRS = 20_000

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from time import monotonic
 
-from matcher.best_insertion import best
-from matcher.numbered import Numbered
 from matcher.problem import Assignment, Problem
-from matcher.roster import Roster
+from matcher.roster.best_insertion import best
+from matcher.roster.numbered import Numbered
+from matcher.roster.roster import Roster
 
 #: Temperatures of the annealing, first and last, as parts of the score.
 _HOT, _COLD = 1.5e-3, 3e-5

@@ -10,10 +10,10 @@ import structlog
 from pydantic import ValidationError
 
 from matcher.check import faults
-from matcher.incumbent import Incumbent
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.question import Question, Reply
+from matcher.solving.incumbent import Incumbent
 
 log = structlog.get_logger()
 

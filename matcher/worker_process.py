@@ -12,7 +12,7 @@ from pathlib import Path
 
 from matcher.compiled.ready import compile_elsewhere, ready
 from matcher.question import Question, Reply
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 
 #: Even a question that comes late gets this many seconds.
 _LEAST = 0.2

@@ -3,8 +3,8 @@
 import time
 
 from bench.outcome import Outcome
-from matcher.optimise import assemble, optimise
 from matcher.problem import Problem
+from matcher.solving.optimise import assemble, optimise
 
 
 def highs(problem: Problem, seconds: float, seed: int) -> Outcome:

@@ -7,8 +7,8 @@ from matcher import greedy as first_plan
 from matcher.check import terms
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
-from matcher.solve import Effort
-from matcher.solve import solve as solve_problem
+from matcher.solving.solve import Effort
+from matcher.solving.solve import solve as solve_problem
 
 
 def solve(problem: Problem, seconds: float, seed: int) -> Outcome:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from matcher.candidates import Candidate
 from matcher.compiled.ready import ready
-from matcher.incumbent import Incumbent
 from matcher.problem import Assignment, Problem
+from matcher.solving.incumbent import Incumbent
 
 if TYPE_CHECKING:
     from matcher.compiled.arrays import Prices

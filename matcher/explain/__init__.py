@@ -10,7 +10,7 @@ from matcher.explain.unmet import unmet
 from matcher.explain.why import of_one, why
 from matcher.plan import Plan, Status, Why
 from matcher.problem import Problem
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from models.ids import LineId, TalentId
 
 __all__ = ["explain", "why_not"]

@@ -13,7 +13,7 @@ from matcher.explain.wants import Want, skills_of, wants
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem
 from matcher.reach import by_place, reached
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from models.codes import MunicipalityCode
 from models.hours import FULL_WEEK
 from models.months import Month

@@ -6,11 +6,11 @@ from itertools import combinations, count
 
 from matcher.eligible import free, least, may_do
 from matcher.explain.standing import Standing
-from matcher.insertion import single
-from matcher.numbered import Numbered
 from matcher.problem import Line, ProblemTalent
-from matcher.roster import Roster
-from matcher.together import split
+from matcher.roster.insertion import single
+from matcher.roster.numbered import Numbered
+from matcher.roster.roster import Roster
+from matcher.roster.together import split
 from models.entities import Form
 from models.ids import TalentId
 from models.months import Month

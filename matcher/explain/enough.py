@@ -12,7 +12,7 @@ from matcher.explain.proof import Surroundings, served
 from matcher.explain.proposal import Proposal
 from matcher.explain.standing import Standing
 from matcher.plan import Enough
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 
 MOST = 3
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from matcher.eligible import least
 from matcher.explain.case import lifted
 from matcher.explain.standing import Standing
-from matcher.insertion import over_cost
-from matcher.roster import Roster
+from matcher.roster.insertion import over_cost
+from matcher.roster.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from matcher.eligible import CONDITIONS
 from matcher.explain.case import Case, lifted
 from matcher.explain.freed import Freed
 from matcher.explain.funnel import busy, reach
-from matcher.insertion import Insertion, need_of, single
 from matcher.plan import Against, Terms, WhyNot
-from matcher.roster import Roster
+from matcher.roster.insertion import Insertion, need_of, single
+from matcher.roster.roster import Roster
 from models.ids import LineId
 
 #: What keeps somebody busy away, by the rule they fail first.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from matcher.check import faults
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
 

@@ -9,9 +9,9 @@ from functools import reduce
 from operator import or_
 
 from matcher.eligible import in_conflict, in_contract, is_trained, may_do
-from matcher.numbered import Numbered, Pair
 from matcher.problem import ProblemTalent
-from matcher.roster import Roster
+from matcher.roster.numbered import Numbered, Pair
+from matcher.roster.roster import Roster
 from models.entities import Nature
 from models.ids import LineId, TalentId
 from models.months import Month

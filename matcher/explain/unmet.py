@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from matcher.best_insertion import best
 from matcher.explain import en, ja
 from matcher.explain.case import Case, lifted
 from matcher.explain.enough import enough
@@ -14,7 +13,8 @@ from matcher.explain.standing import Standing
 from matcher.explain.words import Story
 from matcher.plan import Cause, Unmet
 from matcher.problem import ProblemTalent
-from matcher.roster import Roster
+from matcher.roster.best_insertion import best
+from matcher.roster.roster import Roster
 from models.entities import Form
 from models.months import Month
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from matcher.best_insertion import best
 from matcher.check import faults
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem, ProblemTalent
 from matcher.reach import reached
-from matcher.roster import Roster
+from matcher.roster.best_insertion import best
+from matcher.roster.roster import Roster
 from models.codes import MunicipalityCode
 from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId

@@ -9,7 +9,7 @@ from matcher.explain.others import Place, Standby, finding, standbys
 from matcher.explain.standing import Standing
 from matcher.explain.words import Choice, Other
 from matcher.plan import Why, WhyNot
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from models.ids import LineId
 
 

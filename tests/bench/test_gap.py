@@ -10,7 +10,7 @@ from bench.gap_problem import prize, problem, reading
 from bench.peers.gap_highs import gap_highs
 from matcher.check import terms
 from matcher.problem import Assignment
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 from models.months import Month
 
 TINY = Instance(

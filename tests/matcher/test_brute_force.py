@@ -9,7 +9,7 @@ from matcher.check import faults, terms
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from matcher.rules import RULES
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 from matcher.terms import TERMS
 from tests.matcher.brute import tiny
 from tests.matcher.make_problem import line, problem, talent

@@ -3,10 +3,10 @@
 import pytest
 
 from matcher.candidates import candidates
-from matcher.ceiling import ceiling
 from matcher.check import terms
 from matcher.greedy import greedy
 from matcher.problem import Line, Problem, ProblemTalent
+from matcher.solving.ceiling import ceiling
 from models.entities import Role
 from models.months import Month
 from models.pool import Weights

@@ -1,7 +1,7 @@
 """The plan in hand and its bound: who said what, and whether two say the same."""
 
-from matcher.incumbent import Incumbent
 from matcher.plan import Status
+from matcher.solving.incumbent import Incumbent
 from tests.matcher.make_problem import line, plan, problem, talent, works
 
 OF = problem([talent()], [line()])

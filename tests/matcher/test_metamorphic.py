@@ -8,7 +8,7 @@ from matcher.check import terms
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.rules import RULES
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import tiny
 from tests.matcher.make_problem import UEDA, line, problem, talent, works
 from tests.matcher.other_words import alone, later, renamed, shuffled, times

@@ -1,8 +1,8 @@
 """What the rows that change no plan are for: the relaxation comes down to the best plan."""
 
 from matcher.board import Board
-from matcher.optimise import assemble, optimise, relax
 from matcher.problem import Problem
+from matcher.solving.optimise import assemble, optimise, relax
 from tests.matcher.make_problem import JUL, UEDA, before, line, problem, talent
 
 

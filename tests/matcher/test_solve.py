@@ -4,10 +4,10 @@ import pytest
 
 from matcher.check import faults
 from matcher.greedy import greedy
-from matcher.optimise import Solver, assemble, optimise
 from matcher.plan import Status
 from matcher.problem import Problem
-from matcher.solve import Effort, solve
+from matcher.solving.optimise import Solver, assemble, optimise
+from matcher.solving.solve import Effort, solve
 from tests.matcher.make_problem import UEDA, line, plan, problem, talent, works
 from tests.matcher.pools import pool
 

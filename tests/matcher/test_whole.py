@@ -4,14 +4,14 @@ from random import Random
 
 import pytest
 
-from matcher import whole as module
 from matcher.board import Board
 from matcher.candidates import candidates
-from matcher.incumbent import Incumbent
-from matcher.neighbourhoods import Neighbourhoods
-from matcher.optimise import Answer
 from matcher.problem import Problem
-from matcher.whole import Whole
+from matcher.solving import whole as module
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.neighbourhoods import Neighbourhoods
+from matcher.solving.optimise import Answer
+from matcher.solving.whole import Whole
 from tests.matcher.make_problem import line, problem, talent, works
 from tests.matcher.pools import pool
 

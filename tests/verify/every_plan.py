@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from random import Random
 
 from matcher.candidates import candidates
-from matcher.ceiling import ceiling
 from matcher.check import faults, terms
 from matcher.compiled.ready import ready
 from matcher.greedy import greedy
-from matcher.optimise import assemble, relax
 from matcher.plan import Status
 from matcher.problem import Assignment, Problem
 from matcher.search import Search
-from matcher.solve import Effort, solve
+from matcher.solving.ceiling import ceiling
+from matcher.solving.optimise import assemble, relax
+from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.some_problems import plan_of
 

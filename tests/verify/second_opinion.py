@@ -7,7 +7,7 @@ from matcher.candidates import candidates
 from matcher.check import faults
 from matcher.plan import Status
 from matcher.problem import Problem
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 from tests.matcher.pools import pool
 from tests.matcher.some_facts import with_facts
 from tests.matcher.some_problems import plan_of, some_problem

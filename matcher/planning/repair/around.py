@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from matcher.insertion import room
 from matcher.planning.repair.touched import Touched
-from matcher.roster import Roster
+from matcher.roster.insertion import room
+from matcher.roster.roster import Roster
 
 #: So many lines are planned anew; those of the same requests come besides.
 MOST_LINES = 24

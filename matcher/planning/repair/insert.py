@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from matcher.insertion import Insertion, room, single
 from matcher.planning.repair.keep import keep
 from matcher.planning.repair.serve import serve, serve_anew
 from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Problem
-from matcher.roster import Roster
+from matcher.roster.insertion import Insertion, room, single
+from matcher.roster.roster import Roster
 
 
 def insert(problem: Problem, start: Sequence[Assignment], what: Touched) -> Roster:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from matcher.insertion import is_open, room, single
 from matcher.problem import Assignment
-from matcher.roster import Roster
+from matcher.roster.insertion import is_open, room, single
+from matcher.roster.roster import Roster
 from models.ids import LineId, TalentId
 
 #: Whether a pair is as eligible as it was when the plan was made.

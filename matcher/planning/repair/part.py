@@ -10,7 +10,7 @@ from matcher.plan import Plan
 from matcher.planning.repair.around import Around, around
 from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from models.ids import LineId, TalentId
 
 #: A pool of so few lines is planned anew as a whole.

@@ -1,7 +1,7 @@
 """One line served as well as it can be with the rest of the plan left as it is."""
 
-from matcher.best_insertion import best
-from matcher.roster import Roster
+from matcher.roster.best_insertion import best
+from matcher.roster.roster import Roster
 
 
 def serve(roster: Roster, line: int) -> None:

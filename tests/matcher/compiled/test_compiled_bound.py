@@ -7,7 +7,7 @@ import pytest
 from matcher.compiled.bound import Bound
 from matcher.compiled.layout import lay_out
 from matcher.compiled.search import Chain, run
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.compiled.loaded import loaded
 from tests.matcher.make_problem import line, problem, talent

@@ -8,7 +8,7 @@ import pytest
 from matcher.candidates import candidates
 from matcher.compiled import ready
 from matcher.compiled.improve import compiled
-from matcher.incumbent import Incumbent
+from matcher.solving.incumbent import Incumbent
 from tests.matcher.pools import pool
 
 

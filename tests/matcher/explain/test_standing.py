@@ -4,7 +4,7 @@ import pytest
 
 from matcher.eligible import Eligibility
 from matcher.explain.standing import Standing
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from tests.matcher.some_problems import some_problem
 
 

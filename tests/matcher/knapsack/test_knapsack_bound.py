@@ -9,7 +9,7 @@ from matcher.check import terms
 from matcher.greedy import greedy
 from matcher.knapsack import Knapsacks, suits
 from matcher.problem import Problem
-from matcher.solve import Effort, solve
+from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.make_problem import JUL, line, problem, talent, works
 from tests.matcher.some_problems import some_problem

@@ -8,7 +8,7 @@ import pytest
 from matcher.check import faults, terms
 from matcher.greedy import greedy
 from matcher.problem import Assignment, Problem
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from tests.matcher import make_problem as make
 from tests.matcher.some_problems import plan_of, some_problem
 

@@ -9,7 +9,7 @@ from matcher.planning.difference import Difference
 from matcher.planning.repair.follow import follow
 from matcher.planning.repair.keep import keep
 from matcher.planning.repair.touched import touched
-from matcher.roster import Roster
+from matcher.roster.roster import Roster
 from models.months import plus
 from tests.matcher.make_problem import before, line, problem, talent, works
 from tests.planning.repair.happenings import HAPPENINGS, planned

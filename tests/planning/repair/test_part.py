@@ -11,8 +11,8 @@ from matcher.planning.difference import Difference
 from matcher.planning.repair.around import Around, around
 from matcher.planning.repair.follow import follow
 from matcher.planning.repair.part import part, part_around
-from matcher.roster import Roster
-from matcher.solve import Effort, solve
+from matcher.roster.roster import Roster
+from matcher.solving.solve import Effort, solve
 from tests.matcher.make_problem import UEDA, line, problem, talent, works
 from tests.matcher.make_problem import plan as plan_of
 from tests.planning.repair.happenings import HAPPENINGS, planned

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from random import Random
 
 from matcher.candidates import candidates
-from matcher.ceiling import ceiling
 from matcher.compiled.improve import compiled
 from matcher.greedy import greedy
-from matcher.incumbent import Incumbent, Progress
 from matcher.knapsack import Knapsacks, suits
-from matcher.large import improve_large
-from matcher.neighbourhoods import Neighbourhoods
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.search import Search
-from matcher.small import improve_small
-from matcher.whole import Whole
-from matcher.whole_lines import improve_whole_lines
+from matcher.solving.ceiling import ceiling
+from matcher.solving.incumbent import Incumbent, Progress
+from matcher.solving.large import improve_large
+from matcher.solving.neighbourhoods import Neighbourhoods
+from matcher.solving.small import improve_small
+from matcher.solving.whole import Whole
+from matcher.solving.whole_lines import improve_whole_lines
 
 #: So few candidates are solved whole at once.
 _SMALL = 60

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.numbered import Pair
+from matcher.roster.numbered import Pair
 
 if TYPE_CHECKING:
-    from matcher.roster import Roster
+    from matcher.roster.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)

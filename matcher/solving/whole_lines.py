@@ -3,10 +3,10 @@
 The prices of the knapsacks say which pairs are in question; few are.
 """
 
-from matcher.incumbent import Incumbent
 from matcher.knapsack import Knapsacks
-from matcher.neighbourhoods import Neighbourhoods
-from matcher.whole import Whole
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.neighbourhoods import Neighbourhoods
+from matcher.solving.whole import Whole
 
 #: Part of the time for the prices.
 _PRICES = 0.2

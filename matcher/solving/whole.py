@@ -7,9 +7,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 
 from matcher.check import terms
-from matcher.incumbent import Incumbent
-from matcher.neighbourhoods import Neighbourhoods
-from matcher.optimise import Solver, assemble, optimise
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.neighbourhoods import Neighbourhoods
+from matcher.solving.optimise import Solver, assemble, optimise
 
 #: With fewer seconds left the model is not worth building.
 _SHORT = 0.2

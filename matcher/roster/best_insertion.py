@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from matcher.insertion import Insertion, need_of, room, single, start_points, tier_points
-from matcher.numbered import Pair
-from matcher.together import split
+from matcher.roster.insertion import Insertion, need_of, room, single, start_points, tier_points
+from matcher.roster.numbered import Pair
+from matcher.roster.together import split
 
 if TYPE_CHECKING:
-    from matcher.roster import Roster
+    from matcher.roster.roster import Roster
 
 #: Twos are sought among so many: all of a pool of today, the best of a large one.
 SHORT_LIST = 24

@@ -2,10 +2,10 @@
 
 from typing import Protocol
 
-from matcher.incumbent import Incumbent
-from matcher.neighbourhoods import Neighbourhoods
-from matcher.optimise import assemble, relax
-from matcher.whole import Whole
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.neighbourhoods import Neighbourhoods
+from matcher.solving.optimise import assemble, relax
+from matcher.solving.whole import Whole
 
 #: Part of the time for the first search, and seconds of it that are enough.
 _SEARCH, _ENOUGH = 0.5, 5.0

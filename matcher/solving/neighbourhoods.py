@@ -5,10 +5,10 @@ from random import Random
 
 from matcher.board import Slot
 from matcher.candidates import Candidate, among
-from matcher.incumbent import Incumbent
-from matcher.optimise import Answer, Pair, assemble, optimise
 from matcher.problem import Assignment
 from matcher.slots import broken
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.optimise import Answer, Pair, assemble, optimise
 from models.ids import TalentId
 
 #: Part of a step's time for the loose model; the rest is for making its plan strict.

@@ -1,8 +1,8 @@
 """Good plans and a bound of a large pool: compiled search, then exact hours of its plan."""
 
 from matcher.compiled.improve import Compiled
-from matcher.incumbent import Incumbent
-from matcher.neighbourhoods import Neighbourhoods
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.neighbourhoods import Neighbourhoods
 
 #: With so many candidates not even the pairs of a plan make a model that is built in time.
 _TOO_MANY = 5_000

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from matcher.insertion import (
+from matcher.roster.insertion import (
     Insertion,
     is_open,
     kept_points,
@@ -11,10 +11,10 @@ from matcher.insertion import (
     start_points,
     tier_points,
 )
-from matcher.numbered import Pair
+from matcher.roster.numbered import Pair
 
 if TYPE_CHECKING:
-    from matcher.roster import Roster
+    from matcher.roster.roster import Roster
 
 #: Points per quarter, points per quarter that stays, and quarters people have seen.
 _Curve = tuple[int, int, int]

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from matcher.best_insertion import best
-from matcher.insertion import Insertion, kept_points, over_cost, room, single, start_points
-from matcher.numbered import Numbered, Pair
 from matcher.plan import Terms
 from matcher.problem import Assignment, Hours, Problem
-from matcher.together import split
+from matcher.roster.best_insertion import best
+from matcher.roster.insertion import Insertion, kept_points, over_cost, room, single, start_points
+from matcher.roster.numbered import Numbered, Pair
+from matcher.roster.together import split
 from models.ids import LineId, TalentId
 
 
