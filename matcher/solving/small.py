@@ -19,7 +19,7 @@ _ROUNDS, _ROUND, _OF_IT = 6, 3.0, 0.6
 _LAST = 0.5
 #: A proof is in reach with so many seconds, where the relaxation is at most so far above the plan;
 #: the second solver then gets this part of the time.
-_LONG, _NEAR, _PROOF = 15.0, 0.03, 0.8
+_LONG, _NEAR, _PROOF = 15.0, 0.008, 0.8
 
 
 class Search(Protocol):
