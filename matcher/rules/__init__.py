@@ -14,6 +14,7 @@ from matcher.rules.people_per_line import people_per_line
 from matcher.rules.pinned import pinned
 from matcher.rules.role_chain import role_chain
 from matcher.rules.training import training
+from matcher.rules.travel import travel
 
 RULES = (
     eligible,
@@ -22,6 +23,7 @@ RULES = (
     training,
     conflict,
     capacity,
+    travel,
     demand,
     minimum_fraction,
     people_per_line,

@@ -65,6 +65,11 @@ def _twice_the_hours(of: Problem) -> Problem:
     return of_weights(balance=0)(of).model_copy(update={"talents": talents})
 
 
+def _no_way(of: Problem) -> Problem:
+    near = tuple(pair.model_copy(update={"overhead": {}}) for pair in of.pairs)
+    return of.model_copy(update={"pairs": near})
+
+
 def _no_points_of_pairs(of: Problem) -> Problem:
     pairs = tuple(pair.model_copy(update={"points": 0}) for pair in of.pairs)
     return of_weights(fit=0, setup=0)(of).model_copy(update={"pairs": pairs})
@@ -78,6 +83,7 @@ WITHOUT_RULE: dict[str, Relax] = {
     "training": of_problem(training_required=False),
     "conflict": of_lines(vendors=()),
     "capacity": _twice_the_hours,
+    "travel": _no_way,
     "minimum_fraction": of_lines(minimum_percent=0),
     "people_per_line": of_lines(people=3),
     "minimum_block": of_problem(block=0),

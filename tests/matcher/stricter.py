@@ -141,7 +141,7 @@ STRICTER: dict[str, Restrict] = {
     "eligible: a role": _role,
     "capacity: fewer hours": _capacity,
     "capacity: more overhead": _overhead,
-    "capacity: a longer way": _travel,
+    "travel: a longer way": _travel,
     "contract: a shorter one": _contract,
     "training: required": _training,
     "nature: one form does less": _nature,
