@@ -92,7 +92,7 @@ def _events(seed: int, *, quick: bool) -> tuple[Event, ...]:
         problem,
         plan.assignments,
         changes=8 if quick else 100,
-        repair=0.4,
+        repair=0.38,
         seed=seed,
         reference=1 if quick else 10,
     )

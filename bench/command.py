@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     runs.add_argument("--methods", type=_names(METHODS), default=["solve", "greedy"])
     runs.add_argument("--bounds", type=Path, help="cache of the best bounds known")
     runs.add_argument("--events", type=int, metavar="N", help="instead: N changes of one line")
-    runs.add_argument("--repair", type=float, default=0.4, help="seconds for what lies around")
+    runs.add_argument("--repair", type=float, default=0.38, help="seconds for what lies around")
     runs.add_argument(
         "--reference", type=float, default=0.0, help="seconds of a long look, on every tenth change"
     )

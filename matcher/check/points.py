@@ -65,6 +65,8 @@ def _over(problem: Problem, assignments: Sequence[Assignment]) -> int:
         load[a.talent_id] += a.total
     over = 0
     for talent in problem.talents:
+        if not load[talent.talent_id]:
+            continue
         all_hours = sum(has(talent, month) for month in problem.months)
         over += max(0, load[talent.talent_id] - all_hours * problem.weights.balance_percent // 100)
     return problem.weights.balance * over

@@ -70,6 +70,8 @@ def capacity(made: Made) -> Iterator[str]:
         mine = made.of_talent[talent.talent_id]
         for month in made.problem.months:
             here = [a for a in mine if a.hours.get(month, 0)]
+            if not here:
+                continue
             used = sum(a.hours[month] for a in here)
             lost = sum(overhead_of.get(a.pair, {}).get(month, 0) for a in here)
             most = has(talent, month)
@@ -81,8 +83,9 @@ def capacity(made: Made) -> Iterator[str]:
 def demand(made: Made) -> Iterator[str]:
     """Lines that get more than they ask for."""
     for line in made.problem.lines:
-        for month in made.problem.months:
-            given = sum(a.hours.get(month, 0) for a in made.of_line[line.line_id])
+        mine = made.of_line.get(line.line_id, ())
+        for month in made.problem.months if mine else ():
+            given = sum(a.hours.get(month, 0) for a in mine)
             if given > line.hours.get(month, 0):
                 yield (
                     f"{line.line_id}: gets {given} quarters in {month}, "
@@ -121,6 +124,8 @@ def _concurrency(made: Made) -> Iterator[str]:
     for talent in made.problem.talents:
         for month in made.problem.months:
             here = [a for a in made.of_talent[talent.talent_id] if month in a.hours]
+            if len(here) <= talent.municipalities_at_once:
+                continue
             places = {made.lines[a.line_id].municipalities for a in here}
             agreed = {made.lines[a.line_id].municipalities for a in here if a.pair in made.pins}
             if len(places) > max(talent.municipalities_at_once, len(agreed)):

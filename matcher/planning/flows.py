@@ -43,7 +43,7 @@ class Flows:
     now: Callable[[], datetime]
     region: Region = field(default_factory=Region)  #: what is known of the municipalities
     seconds: float = 1.0
-    repair_seconds: float = 0.4  #: for what lies around a change
+    repair_seconds: float = 0.38  #: for what lies around a change
     improve_seconds: float = 10.0  #: 0: the first answer is the only one
     _improving: dict[PoolId, asyncio.Task[None]] = field(default_factory=dict)
     _turns: dict[PoolId, asyncio.Lock] = field(

@@ -1,7 +1,9 @@
 """A problem with its lines, talents, months and places numbered: what the roster looks up."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from matcher.eligible import Eligibility, free, least
 from matcher.problem import Line, Previous, Problem, ProblemTalent
@@ -9,18 +11,24 @@ from models.entities import Role
 from models.pool import FORM_FIT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """A talent for a line: the months open to it, and what it is worth there."""
 
     talent: int
-    months: tuple[tuple[int, int], ...]  #: (month, least quarters in it)
     rate: int  #: points per quarter, coverage and stability aside
     bonus: int  #: points for the assignment as such: stability and its own, less set-up
     own: int  #: the points of its own
     toll: tuple[int, ...]  #: quarters of each month used up besides the hours; empty where none
     kept: tuple[int, ...]  #: quarters of each month people have seen; empty where none
     keep_rate: int  #: points per quarter that stays where people have seen it
+    opening: Callable[[], tuple[tuple[int, int], ...]]
+
+    @cached_property
+    def months(self) -> tuple[tuple[int, int], ...]:
+        """(month, least quarters in it) of each that is open; worked out when asked."""
+        # Whoever only keeps what stood before, which is most of a plan, does not ask.
+        return self.opening()
 
 
 class Numbered:
@@ -108,6 +116,12 @@ class Numbered:
             found = self._pairs[line_at, talent_at] = self._pair(line_at, talent_at)
         return found
 
+    def _opening(self, line: Line, talent: ProblemTalent) -> tuple[tuple[int, int], ...]:
+        return tuple(
+            (self.month_at[month], least(self.problem, line, month))
+            for month in self._eligible.usable_months(line, talent)
+        )
+
     def _pair(self, line_at: int, talent_at: int) -> Pair:
         line, talent = self.lines[line_at], self.talents[talent_at]
         weights, pairs = self.problem.weights, self._eligible.pairs
@@ -118,10 +132,7 @@ class Numbered:
         keep = weights.keep_proposed if seen else weights.keep_drafted
         return Pair(
             talent=talent_at,
-            months=tuple(
-                (self.month_at[month], least(self.problem, line, month))
-                for month in self._eligible.usable_months(line, talent)
-            ),
+            opening=partial(self._opening, line, talent),
             rate=line.value + weights.fit * FORM_FIT[talent.form][line.nature],
             bonus=(keep if previous else 0) + own - weights.setup,
             own=own,
