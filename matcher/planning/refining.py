@@ -118,7 +118,9 @@ class Refining:
                 return
         elif not is_clearly_better(plan, last, problem):
             bound = None if plan.bound is None else max(plan.bound, last.score)
-            plan = last.model_copy(update={"bound": bound})
+            # What is proved of another plan of the same points is proved of this one.
+            status = plan.status if plan.score == last.score else last.status
+            plan = last.model_copy(update={"bound": bound, "status": status})
         plan = await explained(problem, plan)
         await self.commit(replace(answer, plan=plan), last)
 

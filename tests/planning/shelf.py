@@ -62,7 +62,7 @@ class Answers:
             pool_id=problem.pool_id,
             version=problem.version,
             months=problem.months,
-            status=Status.FEASIBLE,
+            status=Status.FEASIBLE if self.gap else Status.OPTIMAL,
             method="test",
             assignments=made,
             terms=points,

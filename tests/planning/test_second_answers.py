@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 import structlog
 
+from matcher.plan import Status
 from models.life import MatchState
 from models.pool import Weights
 from tests import make
@@ -130,6 +131,7 @@ async def test_a_plan_that_cannot_be_bettered_gets_its_bound_and_nobody_hears_of
 
     assert store.plans[-2].bound is None
     assert store.plans[-1].bound == store.plans[-1].score
+    assert [plan.status for plan in store.plans[-2:]] == [Status.FEASIBLE, Status.OPTIMAL]
     assert store.plans[-1].assignments == store.plans[-2].assignments
     assert len(store.said) == said
 
