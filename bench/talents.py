@@ -12,7 +12,7 @@ from matcher.problem import ProblemTalent
 from models.entities import Form, Role
 from models.hours import PER_HOUR
 from models.ids import TalentId
-from models.months import Month, fiscal_year, plus
+from models.months import Month, fiscal_year, plus, year_end
 
 T = TypeVar("T")
 
@@ -85,7 +85,7 @@ def _contract(form: Form, months: Sequence[Month], random: Random) -> tuple[Mont
         Form.PART_TIME: random.choice((0, 1)),
         Form.FULL_TIME: 10,
     }.get(form, random.choice((0, 1, 1, 2)))
-    return since, Month(f"{fiscal_year(since) + 1 + years}-03")
+    return since, plus(year_end(since), 12 * years)
 
 
 def _roles(role: Role, random: Random) -> tuple[Role, ...]:

@@ -118,7 +118,7 @@ class Search:
             case 0:
                 order.sort(key=lambda at: -numbered.lines[at].value)
             case 1:
-                order.sort(key=lambda at: -numbered.lines[at].value * sum(numbered.asked[at]))
+                order.sort(key=lambda at: -numbered.worth(at))
             case 2:
                 order.sort(key=lambda at: len(self._movable[at]))
         for line in order:

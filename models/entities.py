@@ -5,7 +5,7 @@ from typing import Annotated, Protocol, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from models.codes import CodeField, CorporateNumberField, MunicipalityCode
+from models.codes import CodeField, CorporateNumberField
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineId, PoolIdField, RequestIdField, TalentIdField, line_id
@@ -197,8 +197,3 @@ class Person(Frozen):
     name: Annotated[str, StringConstraints(min_length=1, max_length=80)]
     mail: Annotated[str, StringConstraints(max_length=120)] = ""
     note: Annotated[str, StringConstraints(max_length=400)] = ""
-
-
-def pool_of(code: MunicipalityCode) -> str:
-    """The pool a municipality belongs to: its prefecture."""
-    return code[:2]

@@ -100,6 +100,14 @@ class Numbered:
             ]
         return found
 
+    def worth(self, line_at: int) -> int:
+        """Points for serving all that the line asks for, the other terms aside."""
+        return self.lines[line_at].value * sum(self.asked[line_at])
+
+    def rank(self, line_at: int) -> tuple[bool, int]:
+        """What to serve first: PM lines before those they carry, then the lines worth most."""
+        return self.chained[line_at] is not None, -self.worth(line_at)
+
     def is_pinned(self, line_at: int, talent_at: int) -> bool:
         """Whether exactly this talent is pinned to the line."""
         pair = self.lines[line_at].line_id, self.talents[talent_at].talent_id

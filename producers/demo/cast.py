@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from models.codes import MunicipalityCode
 from models.entities import Form, Person, Role, Talent, TrainingWaiver
 from models.ids import PoolId, TalentId
-from models.months import Month, fiscal_year, plus, window
+from models.months import Month, plus, window, year_end
 from producers.demo.conditions import vendor
 from producers.demo.demand import HORIZON
 
@@ -222,7 +222,7 @@ CAST: dict[str, tuple[Member, ...]] = {
 def talent(pool_id: str, member: Member, first_month: Month) -> Talent:
     """The member as a talent whose hours begin in `first_month`."""
     last = (
-        Month(f"{fiscal_year(plus(first_month, _NEARLY_OVER)) + 1}-03")
+        year_end(plus(first_month, _NEARLY_OVER))
         if member.contract is None
         else plus(first_month, member.contract)
     )

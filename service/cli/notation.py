@@ -10,7 +10,7 @@ from models.entities import Role
 from models.errors import Mistake
 from models.hours import quarters
 from models.labels import ROLES, SHORT_ROLES
-from models.months import Month, between, fiscal_year, plus
+from models.months import Month, between, plus, year_end
 
 LINE_EXAMPLE = "engineer 2026-12..2027-03 16h skill=業務改革:3 people=2"
 
@@ -98,7 +98,7 @@ def hours_by_month(texts: Iterable[str], default: Sequence[Month]) -> dict[Month
 
 def until_fiscal_year_end(first: Month) -> tuple[Month, ...]:
     """The months from `first` to March: budgets and most contracts end with the fiscal year."""
-    return tuple(between(first, Month(f"{fiscal_year(first) + 1}-03")))
+    return tuple(between(first, year_end(first)))
 
 
 def next_month(present: Month) -> Month:

@@ -20,7 +20,7 @@ def insert(problem: Problem, start: Sequence[Assignment], what: Touched) -> Rost
     numbered = roster.numbered
     lost = keep(roster, start, what.spares)
     touched = {numbered.line_at[line_id] for line_id in what.lines} | lost
-    for line in _in_order(roster, touched):
+    for line in sorted(touched, key=lambda at: (numbered.rank(at), at)):
         for pm in numbered.chained[line] or ():
             if not roster.may_start(line):
                 serve(roster, pm)
@@ -31,19 +31,6 @@ def insert(problem: Problem, start: Sequence[Assignment], what: Touched) -> Rost
     for talent in sorted(hands):
         _give(roster, talent)
     return roster
-
-
-def _in_order(roster: Roster, lines: Iterable[int]) -> list[int]:
-    """PM lines before those they carry, then those worth most."""
-    numbered = roster.numbered
-    return sorted(
-        lines,
-        key=lambda at: (
-            numbered.chained[at] is not None,
-            -numbered.lines[at].value * sum(numbered.asked[at]),
-            at,
-        ),
-    )
 
 
 def _give(roster: Roster, talent: int) -> None:

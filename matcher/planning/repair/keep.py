@@ -20,17 +20,13 @@ def keep(roster: Roster, start: Iterable[Assignment], as_before: AsBefore) -> se
         if line is not None and not _is_there(roster, line, assignment):
             of_line.setdefault(line, []).append(assignment)
     # PM lines before those they carry; where hours have become scarce, the dearest keep theirs.
-    order = sorted(of_line, key=lambda at: (numbered.chained[at] is not None, -_worth(roster, at)))
+    order = sorted(of_line, key=numbered.rank)
     return {line for line in order if not _keep_line(roster, line, of_line[line], as_before)}
 
 
 def _is_there(roster: Roster, line: int, assignment: Assignment) -> bool:
     """Whether it is on the roster already, as a pin."""
     return roster.numbered.talent_at.get(assignment.talent_id) in roster.on[line]
-
-
-def _worth(roster: Roster, line: int) -> int:
-    return roster.numbered.lines[line].value * sum(roster.numbered.asked[line])
 
 
 def _keep_line(roster: Roster, line: int, mine: Sequence[Assignment], as_before: AsBefore) -> bool:
