@@ -55,7 +55,7 @@ class SolverProcess:
         self._loading = loading
         self._child: asyncio.subprocess.Process | None = None
         self._loaded = False  #: the child has spoken
-        self._killed: list[asyncio.subprocess.Process] = []
+        self._killed: set[asyncio.Task[None]] = set()
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -100,9 +100,8 @@ class SolverProcess:
     async def close(self) -> None:
         """End the child, and wait until it has ended."""
         self._kill()
-        for child in self._killed:
-            await child.wait()
-        self._killed.clear()
+        if self._killed:
+            await asyncio.wait(self._killed)
 
     async def _ask(self, best: Incumbent, seconds: float, start: Sequence[Assignment]) -> Plan:
         """The child's answer; what it told on the way is left in `best`."""
@@ -179,4 +178,15 @@ class SolverProcess:
         if child is not None:
             with suppress(ProcessLookupError):
                 child.kill()
-            self._killed = [c for c in self._killed if c.returncode is None] + [child]
+            task = asyncio.create_task(_ended(child))
+            self._killed.add(task)
+            task.add_done_callback(self._killed.discard)
+
+
+async def _ended(child: asyncio.subprocess.Process) -> None:
+    """Until a killed child and the pipe to it are gone."""
+    await child.wait()
+    if child.stdin is not None:
+        # Half a question may be left in the pipe. Some Pythons print that if nobody asks.
+        with suppress(OSError):
+            await child.stdin.wait_closed()

@@ -1,6 +1,7 @@
 """The solver process may crash, hang, lie or babble: the service gets a checked plan anyway."""
 
 import asyncio
+import gc
 import os
 import sys
 import time
@@ -186,6 +187,23 @@ async def test_closing_ends_the_child(solver):
 
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+async def test_a_question_left_half_asked_is_given_up_in_silence(solver):
+    heard = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: heard.append(context))
+    process = solver("import time; time.sleep(60)")
+    more_than_a_pipe_holds = [works("R1/1", "aya", 8)] * 10_000
+    asked = asyncio.create_task(process.solve(OF, seconds=5, start=more_than_a_pipe_holds))
+    await _until(lambda: process.pid is not None)
+
+    asked.cancel()
+    await asyncio.wait([asked])
+    await process.close()
+    del asked
+    gc.collect()  # what nobody has asked for is told when it is thrown away
+
+    assert heard == []
 
 
 async def test_too_little_memory_costs_the_child_and_not_the_service(solver):
