@@ -51,6 +51,12 @@ class _Pool:
             [[least(problem, x, m) for m in self.months] for x in problem.lines], shape
         )
         self._of_kind: dict[Kind, I32] = {}
+        self._role = {role: np.array([role in t.roles for t in talents], bool) for role in Role}
+        self._nature = {
+            nature: np.array([may_do(problem, t, nature) for t in talents], bool)
+            for nature in Nature
+        }
+        self._skill: dict[str, I32] = {}
         self.excluded: defaultdict[str, set[int]] = defaultdict(set)
         self.employed: defaultdict[str, set[int]] = defaultdict(set)
         for at, talent in enumerate(talents):
@@ -77,16 +83,18 @@ class _Pool:
         kind = line.role, line.nature, tuple(sorted(line.skills.items()))
         found = self._of_kind.get(kind)
         if found is None:
-            found = self._of_kind[kind] = _row(
-                [
-                    at
-                    for at, talent in enumerate(self.problem.talents)
-                    if line.role in talent.roles
-                    and all(talent.skills.get(s, 0) >= level for s, level in line.skills.items())
-                    and may_do(self.problem, talent, line.nature)
-                ]
-            )
+            able = self._role[line.role] & self._nature[line.nature]
+            for skill, level in line.skills.items():
+                able = able & (self._level(skill) >= level)
+            found = self._of_kind[kind] = _row(np.flatnonzero(able))
         return found
+
+    def _level(self, skill: str) -> I32:
+        """Everybody's level of a skill, 0 where they do not name it."""
+        if skill not in self._skill:
+            levels = [talent.skills.get(skill, 0) for talent in self.problem.talents]
+            self._skill[skill] = _row(levels)
+        return self._skill[skill]
 
     def overhead_of(self, line: Line) -> I32:
         """[talent, month] quarters lost to a month of work on the line."""

@@ -9,7 +9,8 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.compiled.arrays import F64, NONE, Arrays, Prices
+from matcher.compiled.arrays import F32, F64, NONE, Arrays, Prices
+from matcher.compiled.parts import dearest, evenly, filled, part
 from matcher.compiled.relaxed import (
     Slack,
     new_crowds,
@@ -27,8 +28,10 @@ _KEPT = 0.7
 _STALLED, _CUT = 30, 0.75
 #: Below this stride nothing more comes.
 _LEAST = 5e-4
-#: The first stride from prices that are nearly right.
-_NEAR = 0.3
+#: The first stride from prices that are nearly right, and from those that a part has found.
+_AGAIN, _NEAR = 0.5, 0.3
+#: How often a part of the pairs is widened.
+_ROUNDS = 4
 #: A bound must fall by this part to count as better.
 _BETTER = 2e-5
 #: How far the bound is hoped to fall at most: plans of a first minute are poorer than that.
@@ -43,7 +46,7 @@ class Bound:
     """The least bound so far, and its prices. Anytime: ask for more seconds as long as you like."""
 
     def __init__(self, arrays: Arrays) -> None:
-        self.arrays = arrays
+        self.arrays = arrays = filled(arrays)
         self.points: float = np.inf
         self.iterations = 0
         lines = len(arrays.place)
@@ -92,13 +95,29 @@ class Bound:
         return self.whole
 
     def roughly(self, some: int, score: int, seconds: float) -> None:
-        """Begin with the prices that so many pairs of each line, taken evenly, would have."""
-        rough = Bound(thinned(self.arrays, some))
-        rough.improve(score, seconds)
-        self._best = rough._best
-        self._at = [price.copy() for price in self._best]
-        # They are near: long strides would only lead away again.
+        """Look for prices among so many pairs of each line, then among those dear to it as well.
+
+        The first are taken evenly; at the prices found, each line adds those that are worth most.
+        """
+        end, at = monotonic() + seconds, evenly(self.arrays, some)
+        for left in range(_ROUNDS, 0, -1):
+            rough = Bound(part(self.arrays, at))
+            rough._start(self._best, self._crowds.usual[at])
+            # Prices once found are near: long strides would only lead away again.
+            rough._stride = 1.0 if left == _ROUNDS else _AGAIN
+            rough.improve(score, (end - monotonic()) / left)
+            self._start(rough._best, self._crowds.usual)
+            self._crowds.usual[at] = rough._crowds.usual
+            share_out(self.arrays, self._crowds, _LITTLE * rough.iterations**2 / 2)
+            self._step(score)
+            at = np.union1d(at, dearest(self.arrays, self._desk.worth, some))
         self._stride = _NEAR
+
+    def _start(self, prices: list[F64], usual: F32) -> None:
+        """Begin with these prices."""
+        self._best = [price.copy() for price in prices]
+        self._at = [price.copy() for price in prices]
+        self._crowds.usual[:] = usual
 
     def _step(self, score: int) -> None:
         self.iterations += 1
@@ -151,25 +170,6 @@ class Bound:
         tier: F64 = slack.tier - np.where(worth, arrays.tier, 0)
         lead = np.where(arrays.needs == NONE, 0.0, slack.lead)
         return slack.hour, slack.visit, tier, lead, slack.load, slack.cover
-
-
-def thinned(arrays: Arrays, some: int) -> Arrays:
-    """The same problem with at most so many pairs of each line; for `relax` alone."""
-    counts = np.diff(arrays.pairs)
-    every = np.maximum(1, -(-counts // some))[arrays.line]
-    at = np.flatnonzero((np.arange(len(arrays.line)) - arrays.pairs[arrays.line]) % every == 0)
-    pairs = np.concatenate([[0], np.cumsum(np.bincount(arrays.line[at], minlength=len(counts)))])
-    return arrays._replace(
-        pairs=pairs.astype(np.int32),
-        line=arrays.line[at],
-        talent=arrays.talent[at],
-        group=arrays.group[at],
-        rate=arrays.rate[at],
-        bonus=arrays.bonus[at],
-        most=arrays.most[at],
-        toll=arrays.toll[at],
-        kept=arrays.kept[at],
-    )
 
 
 def _prices(of: list[F64]) -> Prices:

@@ -17,18 +17,22 @@ from matcher.problem import Assignment, Problem
 from matcher.solving.incumbent import Incumbent
 
 if TYPE_CHECKING:
+    from matcher.compiled.anneal import Habits
     from matcher.compiled.arrays import Prices
 
 #: From so many candidates on, prices help the search; at most so much of its time for them.
-_MANY, _PRICING = 5_000, 0.25
-#: From so many on, prices of some of the candidates come first: a step over all takes too long.
-_VERY_MANY, _SOME = 200_000, 12
+_MANY, _PRICING = 5_000, 0.3
+#: From so many on, prices are looked for among some of the candidates of each line first, for this
+#: part of the time: a step over all takes too long.
+_VERY_MANY, _SOME, _AMONG = 200_000, 12, 0.8
 #: First and last temperature, as parts of what one served line is worth: where a step is a large
 #: part of the pool, and where it is a small one.
 _HEAT, _MUCH = (0.35, 0.01), (0.15, 0.005)
 #: With so few candidates plans differ much between searches: seconds of one, and the temperature of
 #: every other, which stays nearer to the plan it begins from.
 _FEW, _PIECE, _NEAR = 1_000, 1.0, (0.15, 0.01)
+#: Part of the pairs overlooked below that size, where chains would soon go in circles.
+_BLINK = 0.15
 #: Part of the prices that an insertion pays: all would keep it from what is dear but right.
 _PAID = 0.5
 
@@ -93,11 +97,18 @@ class Compiled:
             return _MUCH
         return _NEAR if self._few and self._seed % 2 else _HEAT
 
+    def _habits(self) -> Habits:
+        from matcher.compiled.anneal import Habits  # noqa: PLC0415  loads numba
+
+        if self._many:
+            return Habits(tried=3)
+        return Habits(around=4, each=8, blink=_BLINK) if self._few else Habits(blink=_BLINK)
+
     def _price(self, seconds: float, priced: Event) -> None:
         end, score = monotonic() + seconds, self._best.score
         try:
             if self._rough:
-                self._bound.roughly(_SOME, score, seconds / 2)
+                self._bound.roughly(_SOME, score, seconds * _AMONG)
             self._bound.improve(score, end - monotonic())
         finally:
             priced.set()
@@ -105,7 +116,6 @@ class Compiled:
     def _search(
         self, seconds: float, chains: int, prices: Prices | None, enough: Event | None = None
     ) -> None:
-        from matcher.compiled.anneal import Habits  # noqa: PLC0415  loads numba
         from matcher.compiled.search import search  # noqa: PLC0415
 
         if seconds <= 0 or self._best.closed:
@@ -123,7 +133,7 @@ class Compiled:
             self._seed,
             chains=chains,
             prices=None if prices is None else prices.times(_PAID),
-            habits=Habits(tried=3) if self._many else Habits(),
+            habits=self._habits(),
             heat=self._heat(),
             progress=tell,
         )

@@ -87,10 +87,17 @@ class _Builder:
         self.place = _row(
             [names.setdefault(line.municipalities, len(names)) for line in problem.lines]
         )
+        #: A talent at a place is a group; who may work there on several lines visits it once.
+        self.groups, self.group = np.unique(
+            self._name(self.talent, self.place[self.line]), return_inverse=True
+        )
         self.overhead = {(p.line_id, p.talent_id): p.overhead for p in problem.pairs}
         self.pinned: defaultdict[int, int] = defaultdict(int)
         for pin in pins:
             self.pinned[self.line_at[pin.line_id]] += 1
+
+    def _name(self, talent: Any, place: Any) -> Any:
+        return talent * (int(self.place.max(initial=0)) + 1) + place
 
     def arrays(self) -> Arrays:
         """All parts together."""
@@ -99,7 +106,7 @@ class _Builder:
         )  # fmt: skip
         return Arrays(
             **pairs, **lines, **self._of_requests(), **talents, **places,
-            **self._of_pins(pairs["group"]),
+            **self._of_pins(),
             coverage=self.problem.weights.coverage,
             keep_hours=self.problem.weights.keep_hours,
             producer=self.problem.weights.producer,
@@ -109,8 +116,6 @@ class _Builder:
 
     def _of_pairs(self) -> dict[str, I32]:
         problem, weights = self.problem, self.problem.weights
-        places = int(self.place.max(initial=0)) + 1
-        _, group = np.unique(self.talent * places + self.place[self.line], return_inverse=True)
         forms, natures = list(Form), list(Nature)
         fit = np.array([[FORM_FIT[form][nature] for nature in natures] for form in forms])
         form = _row([forms.index(talent.form) for talent in problem.talents])
@@ -132,7 +137,7 @@ class _Builder:
                 kept[at] = len(seen)
                 seen.append([before.hours.get(month, 0) for month in problem.months])
         return {
-            "line": self.line, "talent": self.talent, "group": _row(group),
+            "line": self.line, "talent": self.talent, "group": _row(self.group),
             "most": self.found.most,
             "toll": _row(np.where(self.found.most > 0, self.found.toll, CLOSED)),
             "rate": _row(
@@ -234,14 +239,10 @@ class _Builder:
         percent = self.problem.weights.coverage_percent
         return {"tier": _row(asked * percent // 100), "fill0": _row(fill)}
 
-    def _of_pins(self, group: I32) -> dict[str, I32]:
+    def _of_pins(self) -> dict[str, I32]:
         shape = len(self.problem.talents), len(self.problem.months)
         places, busy, alone = (np.zeros(shape, np.int32) for _ in range(3))
-        visits = np.zeros((int(group.max(initial=-1)) + 1, shape[1]), np.int32)
-        groups = {
-            (int(t), int(self.place[line])): int(g)
-            for t, line, g in zip(self.talent, self.line, group, strict=True)
-        }
+        visits = np.zeros((len(self.groups), shape[1]), np.int32)
         there: defaultdict[tuple[int, int], I32] = defaultdict(lambda: np.zeros(shape[1], np.int32))
         for pin in self.pins:
             talent, line = self.talent_at[pin.talent_id], self.line_at[pin.line_id]
@@ -249,10 +250,12 @@ class _Builder:
             busy[talent] += works
             alone[talent] += works * self.problem.lines[line].exclusive
             there[talent, int(self.place[line])] += works
-        for key, works in there.items():
-            places[key[0]] += works > 0
-            if key in groups:
-                visits[groups[key]] += works
+        for (talent, place), works in there.items():
+            places[talent] += works > 0
+            name = self._name(talent, place)
+            at = int(np.searchsorted(self.groups, name))
+            if at < len(self.groups) and self.groups[at] == name:
+                visits[at] += works
         return {"visits0": visits, "places0": places, "busy0": busy, "alone0": alone}
 
     def _asked(self, lines: Sequence[Line]) -> I32:

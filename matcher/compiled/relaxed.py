@@ -40,7 +40,7 @@ class Crowds(NamedTuple):
 
     usual: F32  #: [pair, month] how much it has worked in the steps so far
     total: F64  #: [group, month]
-    part: F32  #: [pair, month] of the visit that it pays; all of a talent's at a place sum to one
+    part: F32  #: [pair, month] of a visit that it pays; all of a talent's at a place sum to one
 
 
 def new_crowds(arrays: Arrays) -> Crowds:
@@ -58,6 +58,8 @@ def new_crowds(arrays: Arrays) -> Crowds:
 def share_out(a: Arrays, crowds: Crowds, little: float) -> None:
     """Let those who usually work pay more; nobody pays where a pin has paid.
 
+    An exclusive line pays for all places of the talent, for it leaves none.
+
     Any parts make a true bound, these make a low one. They sum to a little less than one, so that
     rounding does no harm.
     """
@@ -65,14 +67,19 @@ def share_out(a: Arrays, crowds: Crowds, little: float) -> None:
         for month in range(crowds.total.shape[1]):
             crowds.total[group, month] = 0.0
     for pair in range(len(a.line)):
-        for month in range(a.begin[a.line[pair]], a.end[a.line[pair]]):
-            if a.most[pair, month] > 0:
+        line = a.line[pair]
+        for month in range(a.begin[line], a.end[line]):
+            if a.most[pair, month] > 0 and not a.exclusive[line]:
                 crowds.total[a.group[pair], month] += crowds.usual[pair, month] + little
     for pair in range(len(a.line)):
-        for month in range(a.begin[a.line[pair]], a.end[a.line[pair]]):
-            if a.most[pair, month] > 0 and a.visits0[a.group[pair], month] == 0:
+        line, talent = a.line[pair], a.talent[pair]
+        for month in range(a.begin[line], a.end[line]):
+            if a.most[pair, month] <= 0 or a.visits0[a.group[pair], month] > 0:
+                continue
+            part = float(max(0, a.at_once[talent] - a.places0[talent, month]))
+            if not a.exclusive[line]:
                 part = (crowds.usual[pair, month] + little) / crowds.total[a.group[pair], month]
-                crowds.part[pair, month] = part * (1.0 - 1e-6)
+            crowds.part[pair, month] = part * (1.0 - 1e-6)
 
 
 def visits_left(arrays: Arrays) -> F64:

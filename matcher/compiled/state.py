@@ -1,13 +1,10 @@
 """A plan in the making, and the log by which every change of it can be taken back."""
 
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from matcher.compiled.arrays import I32, NONE, Arrays
-
-I64: TypeAlias = npt.NDArray[np.int64]
+from matcher.compiled.arrays import I32, I64, NONE, Arrays
 
 #: Changes between two marks, at most; a step of the search stops adding at half of them.
 LOG = 1 << 15

@@ -33,7 +33,12 @@ def _limit(board: Board, talent: ProblemTalent, month: Month) -> None:
     if len(others) <= room:
         return
     visits: list[Expression] = []
-    for seats in others:
+    # An exclusive line leaves no place to others: room for all is what it takes.
+    visits += [room * s.works[month] for seats in others for s in seats if s.line.exclusive]
+    for shared in others:
+        seats = [seat for seat in shared if not seat.line.exclusive]
+        if not seats:
+            continue
         if len(seats) == 1:
             visits.append(seats[0].works[month])
             continue

@@ -1,8 +1,11 @@
 """exclusive: a posting that fills the whole person."""
 
+from collections.abc import Sequence
+
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board
+from matcher.board import Board, Seat
+from matcher.eligible import free
 from matcher.problem import ProblemTalent
 from models.months import Month
 
@@ -13,7 +16,8 @@ def exclusive(board: Board) -> None:
     """Hard: in a month in which a talent works on an exclusive line, they work on nothing else.
 
     Pins may stand beside each other; whatever else would join an exclusive pin, and an exclusive
-    line that would join a pin, stays away in that month.
+    line that would join a pin, stays away in that month. It stands in the rows of the capacity
+    rule too, which comes before.
     """
     for talent in board.problem.talents:
         for month in board.problem.months:
@@ -39,3 +43,14 @@ def _keep_apart(board: Board, talent: ProblemTalent, month: Month) -> None:
     for seat in seats:
         if not seat.line.exclusive:
             board.model.add_linear_constraint(seat.works[month] + filled <= 1, name=name)
+    _fill(board, talent, month, alone)
+
+
+def _fill(board: Board, talent: ProblemTalent, month: Month, alone: Sequence[Seat]) -> None:
+    """No hour is left for others: the same again, and much more to the relaxation."""
+    row = board.capacity.get((talent.talent_id, month))
+    if row is None:
+        return
+    for seat in alone:
+        row.set_coefficient(seat.hours[month], 0)
+        row.set_coefficient(seat.strict[month], free(talent, month))
