@@ -94,10 +94,11 @@ class Bound:
             self._step(score)
         return self.whole
 
-    def roughly(self, some: int, score: int, seconds: float) -> None:
+    def roughly(self, some: int, score: int, seconds: float, steps: int = 1_000_000) -> None:
         """Look for prices among so many pairs of each line, then among those dear to it as well.
 
         The first are taken evenly; at the prices found, each line adds those that are worth most.
+        With `steps` each look is over after so many.
         """
         end, at = monotonic() + seconds, evenly(self.arrays, some)
         for left in range(_ROUNDS, 0, -1):
@@ -105,7 +106,7 @@ class Bound:
             rough._start(self._best, self._crowds.usual[at])
             # Prices once found are near: long strides would only lead away again.
             rough._stride = 1.0 if left == _ROUNDS else _AGAIN
-            rough.improve(score, (end - monotonic()) / left)
+            rough.improve(score, (end - monotonic()) / left, steps)
             self._start(rough._best, self._crowds.usual)
             self._crowds.usual[at] = rough._crowds.usual
             share_out(self.arrays, self._crowds, _LITTLE * rough.iterations**2 / 2)

@@ -3,7 +3,7 @@
 from matcher.board import Board
 from matcher.problem import Problem
 from matcher.solving.optimise import assemble, optimise, relax
-from tests.matcher.make_problem import JUL, UEDA, before, line, problem, talent
+from tests.matcher.make_problem import JUL, MATSUMOTO, OKAYA, UEDA, before, line, problem, talent
 
 
 def relaxed(of: Problem) -> int:
@@ -39,3 +39,23 @@ def test_who_has_one_month_on_a_line_needs_no_second_yes_or_no() -> None:
 
     (seat,) = board.seats
     assert list(seat.strict.values()) == [seat.on]
+
+
+def test_part_of_an_exclusive_line_takes_that_part_of_all_hours() -> None:
+    # Alone it is worth less than a month full of others; half of each would be worth more.
+    exclusive = line("R1/1", asks={JUL: 20}, exclusive=True, value=200)
+    others = [line(f"R{at}/1", asks={JUL: 60}) for at in (2, 3)]
+    of = problem([talent(free=60)], [exclusive, *others])
+
+    assert relaxed(of) == optimise(assemble(of), 10).bound
+
+
+def test_part_of_an_exclusive_line_takes_that_part_of_all_places() -> None:
+    exclusive = line("R1/1", asks={JUL: 20}, exclusive=True, value=200)
+    others = [
+        line(f"R{at}/1", asks={JUL: 15}, municipalities=(code,))
+        for at, code in enumerate((MATSUMOTO, UEDA, OKAYA), start=2)
+    ]
+    of = problem([talent(free=100, municipalities_at_once=2)], [exclusive, *others])
+
+    assert relaxed(of) == optimise(assemble(of), 10).bound

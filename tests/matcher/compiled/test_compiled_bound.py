@@ -10,7 +10,7 @@ from matcher.compiled.search import Chain, run
 from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.compiled.loaded import loaded
-from tests.matcher.make_problem import line, problem, talent
+from tests.matcher.make_problem import JUL, MATSUMOTO, OKAYA, UEDA, line, problem, talent
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
 
@@ -42,6 +42,18 @@ def test_prices_of_a_few_pairs_still_make_a_bound_of_all() -> None:
         bound.roughly(1, best, 0.01)
 
         assert bound.improve(best, 10.0, steps=1) >= best, f"seed {seed}"
+
+
+def test_prices_of_a_few_pairs_come_near_those_of_all() -> None:
+    layout = lay_out(pool(2))
+    everywhere, roughly = Bound(layout.arrays), Bound(layout.arrays)
+    chain = Chain(layout, 1)
+    chain.begin()
+    everywhere.improve(chain.best_score, 60.0, steps=400)
+
+    roughly.roughly(1, chain.best_score, 60.0, steps=100)
+
+    assert everywhere.whole <= roughly.whole < everywhere.whole * 1.02
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -94,3 +106,26 @@ def test_it_is_exact_where_nothing_is_scarce() -> None:
     bound = Bound(layout.arrays).improve(chain.best_score, 10.0, steps=300)
 
     assert bound == chain.best_score == solve(of, Effort(seconds=5)).score
+
+
+def test_an_exclusive_line_pays_for_all_that_it_leaves_to_nobody() -> None:
+    # Alone it is worth less than a month full of others; half of each would be worth more.
+    exclusive = line("R1/1", asks={JUL: 20}, exclusive=True, value=200)
+    others = [line(f"R{at}/1", asks={JUL: 60}) for at in (2, 3)]
+    of = problem([talent(free=60)], [exclusive, *others])
+    best = solve(of, Effort(seconds=5)).score
+
+    assert Bound(lay_out(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.05
+
+
+def test_an_exclusive_line_pays_for_all_places_of_its_month() -> None:
+    exclusive = line("R1/1", asks={JUL: 25}, exclusive=True, value=200)
+    places = [(MATSUMOTO,), (UEDA,), (OKAYA,), (MATSUMOTO, UEDA), (UEDA, OKAYA)]
+    others = [
+        line(f"R{at}/1", asks={JUL: 15}, municipalities=place)
+        for at, place in enumerate(places, start=2)
+    ]
+    of = problem([talent(free=100, municipalities_at_once=3)], [exclusive, *others])
+    best = solve(of, Effort(seconds=5)).score
+
+    assert Bound(lay_out(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.05
