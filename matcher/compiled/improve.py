@@ -60,12 +60,14 @@ class Compiled:
     def __init__(self, best: Incumbent, offered: Sequence[Candidate], seed: int) -> None:
         from matcher.compiled.bound import Bound  # noqa: PLC0415  loads numba
         from matcher.compiled.layout import lay_out  # noqa: PLC0415
+        from matcher.compiled.regions import divisible  # noqa: PLC0415
 
         self._best, self._seed = best, seed
         self._few, self._many = len(offered) < _FEW, len(offered) >= _MANY
         self._layout = lay_out(best.problem)
         self._bound = Bound(self._layout.arrays)
         self._rough = len(offered) >= _VERY_MANY
+        self._divisible = self._many and divisible(best.problem)
 
     def improve(self, seconds: float) -> None:
         """Offer better plans for so many seconds; another chance at every call.
@@ -116,6 +118,7 @@ class Compiled:
     def _search(
         self, seconds: float, chains: int, prices: Prices | None, enough: Event | None = None
     ) -> None:
+        from matcher.compiled.divided import search_divided  # noqa: PLC0415
         from matcher.compiled.search import search  # noqa: PLC0415
 
         if seconds <= 0 or self._best.closed:
@@ -126,15 +129,29 @@ class Compiled:
             self._best.offer(found, "search")
             return self._best.closed or (enough is not None and enough.is_set())
 
-        found = search(
-            self._layout,
-            self._best.assignments or (),
-            seconds,
-            self._seed,
-            chains=chains,
-            prices=None if prices is None else prices.times(_PAID),
-            habits=self._habits(),
-            heat=self._heat(),
-            progress=tell,
-        )
+        paid = None if prices is None else prices.times(_PAID)
+        start, habits, heat = self._best.assignments or (), self._habits(), self._heat()
+        if chains > 1 and self._divisible:
+            found = search_divided(
+                self._best.problem,
+                start,
+                seconds,
+                self._seed,
+                prices=paid,
+                habits=habits,
+                heat=heat,
+                progress=tell,
+            )
+        else:
+            found = search(
+                self._layout,
+                start,
+                seconds,
+                self._seed,
+                chains=chains,
+                prices=paid,
+                habits=habits,
+                heat=heat,
+                progress=tell,
+            )
         self._best.offer(found, "search")
