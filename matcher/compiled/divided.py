@@ -13,6 +13,8 @@ from matcher.compiled.regions import cut, prices_of
 from matcher.compiled.search import Chain, cool
 from matcher.problem import Assignment, Problem
 
+#: So little time is none.
+_ROUNDING = 1e-6
 #: Cuts of one search, at most; part of a round that the cut itself may take.
 _ROUNDS, _CUTTING = 20, 0.2
 
@@ -36,8 +38,8 @@ def search_divided(
     began, current = monotonic(), tuple(start)
     best, score = current, terms(problem, current).score
     done, spent, dice = 0.0, 0.0, seed << 8
-    while done < 1.0:
-        longer = 0.0 if steps is not None else spent / _CUTTING / max(1e-9, seconds)
+    while done < 1.0 - _ROUNDING:
+        longer = 0.0 if steps is not None else spent / _CUTTING / max(_ROUNDING, seconds)
         until = min(1.0, done + max(1 / _ROUNDS, longer))
         asked = monotonic()
         regions, still = cut(problem, current, dice)
@@ -63,7 +65,9 @@ def search_divided(
             best, score = found, points
         current = (*still, *(a for walker in walkers for a in _moved(walker, walker.current)))
         done = (
-            until if steps is not None else max(until, (monotonic() - began) / max(1e-9, seconds))
+            until
+            if steps is not None
+            else max(until, (monotonic() - began) / max(_ROUNDING, seconds))
         )
         if progress is not None and progress(best):
             break
