@@ -16,8 +16,7 @@ def exclusive(board: Board) -> None:
     """Hard: in a month in which a talent works on an exclusive line, they work on nothing else.
 
     Pins may stand beside each other; whatever else would join an exclusive pin, and an exclusive
-    line that would join a pin, stays away in that month. It stands in the rows of the capacity
-    rule too, which comes before.
+    line that would join a pin, stays away in that month.
     """
     for talent in board.problem.talents:
         for month in board.problem.months:
@@ -47,7 +46,10 @@ def _keep_apart(board: Board, talent: ProblemTalent, month: Month) -> None:
 
 
 def _fill(board: Board, talent: ProblemTalent, month: Month, alone: Sequence[Seat]) -> None:
-    """No hour is left for others: the same again, and much more to the relaxation."""
+    """No hour is left for others: the same again, and much more to the relaxation.
+
+    It stands in the rows of the capacity rule, which comes before.
+    """
     row = board.capacity.get((talent.talent_id, month))
     if row is None:
         return
