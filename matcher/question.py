@@ -6,11 +6,15 @@ from models.frozen import Frozen
 
 
 class Question(Frozen):
-    """A problem to solve until a moment."""
+    """A problem to solve for so many seconds, counted from when it is read.
+
+    A child that is still loading reads later: on a busy machine nothing would be left of a short
+    budget if loading counted.
+    """
 
     problem: Problem
     start: tuple[Assignment, ...] = ()
-    until: float  #: seconds since 1970; a clock that two processes share
+    seconds: float
     seed: int = 0
 
 

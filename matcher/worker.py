@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
@@ -135,7 +134,7 @@ class SolverProcess:
     async def _put(self, problem: Problem, seconds: float, start: Sequence[Assignment]) -> None:
         assert self._child is not None
         assert self._child.stdin is not None
-        question = Question(problem=problem, start=tuple(start), until=time.time() + seconds)
+        question = Question(problem=problem, start=tuple(start), seconds=seconds)
         self._child.stdin.write(question.model_dump_json().encode() + b"\n")
         await self._child.stdin.drain()
 

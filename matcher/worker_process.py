@@ -14,8 +14,8 @@ from matcher.compiled.ready import compile_elsewhere, ready
 from matcher.question import Question, Reply
 from matcher.solving.solve import Effort, solve
 
-#: Even a question that comes late gets this many seconds.
-_LEAST = 0.2
+#: Even a question that took all its time to read gets this many seconds.
+_LEAST = 0.3
 
 
 def main(memory_mib: int) -> None:
@@ -24,8 +24,10 @@ def main(memory_mib: int) -> None:
     _load()
     say = _speak()
     for line in sys.stdin:
+        came = time.monotonic()
         question = Question.model_validate_json(line)
-        effort = Effort(seconds=max(_LEAST, question.until - time.time()), seed=question.seed)
+        left = question.seconds - (time.monotonic() - came)
+        effort = Effort(seconds=max(_LEAST, left), seed=question.seed)
         try:
             plan = solve(
                 question.problem,

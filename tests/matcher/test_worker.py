@@ -79,6 +79,18 @@ async def test_the_real_child_solves_to_the_proof_and_stays_warm(solver):
     assert plans[0].score == plans[0].bound == terms(OF, (BEST,)).score
 
 
+async def test_loading_the_solvers_takes_nothing_off_the_time_to_search(solver):
+    process = solver(
+        "import time; from matcher.worker_process import main\n"
+        "time.sleep(1.0)\n"  # more than all that is asked
+        "main(4096)"
+    )
+
+    plan = await process.solve(OF, seconds=0.6)
+
+    assert plan.status is Status.OPTIMAL
+
+
 @pytest.mark.parametrize("child", CHILDREN)
 async def test_a_child_that_fails_costs_one_retry_with_another_method(solver, child):
     process = solver(CHILDREN[child], loading=0.0 if child == "hangs" else 20.0)
