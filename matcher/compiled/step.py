@@ -90,10 +90,18 @@ def clear(a: Arrays, s: State, step: Step, line: int) -> None:
 
 @inner
 def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, each: int) -> None:
-    """Clear a line, and some lines of up to `around` talents who could work on it."""
-    first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
-    for _ in range(min(offered, 1 + below(dice, around))):
-        list_talent(step, a.talent[first + below(dice, offered)])
+    """Clear a line, and some lines of up to `around` talents who could work on it.
+
+    Where nobody leads it, room is made for a PM, too.
+    """
+    _list_some(a, step, dice, line, around)
+    request = a.needs[line]
+    if request != NONE and s.led[request] == 0 and s.people[line] == 0:
+        leaders = a.leader_at[request + 1] - a.leader_at[request]
+        if leaders > 0:
+            leader = a.leaders[a.leader_at[request] + below(dice, leaders)]
+            _list_some(a, step, dice, leader, 1)
+            list_line(step, leader)
     chosen = step.size[0]
     clear(a, s, step, line)
     for at in range(chosen):
@@ -104,8 +112,17 @@ def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, ea
                 break
             other = a.line[s.job[a.mine[talent] + below(dice, s.jobs[talent])]]
             apart = a.begin[other] >= a.end[line] or a.end[other] <= a.begin[line]
-            if not (near and apart):
-                clear(a, s, step, other)
+            if near and apart:
+                continue
+            clear(a, s, step, other)
+
+
+@inline
+def _list_some(a: Arrays, step: Step, dice: Dice, line: int, around: int) -> None:
+    """List up to `around` talents who could work on the line."""
+    first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
+    for _ in range(min(offered, 1 + below(dice, around))):
+        list_talent(step, a.talent[first + below(dice, offered)])
 
 
 @inner

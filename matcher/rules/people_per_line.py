@@ -16,7 +16,9 @@ def people_per_line(board: Board) -> None:
         seats = board.of_line(line)
         most = max(line.people, len(board.pinned(line)))
         if len(seats) > most:
+            # Tied to the start of the line: the same on whole lines, more to the relaxation.
+            among = most if line.people == 1 else most * board.started(line)
             board.model.add_linear_constraint(
-                mathopt.fast_sum(seat.on for seat in seats) <= most,
+                mathopt.fast_sum(seat.on for seat in seats) <= among,
                 name=f"people[{line.line_id}]",
             )

@@ -27,3 +27,9 @@ def role_chain(board: Board) -> None:
             continue
         for on in joining:
             board.model.add_linear_constraint(on <= led, name=f"led[{line.line_id}]")
+        if joining and not board.pinned(line):
+            # Halves of two people do not lead a whole line: the same again, and more to the
+            # relaxation.
+            board.model.add_linear_constraint(
+                board.started(line) <= led, name=f"led[{line.line_id}]"
+            )

@@ -59,3 +59,33 @@ def test_part_of_an_exclusive_line_takes_that_part_of_all_places() -> None:
     of = problem([talent(free=100, municipalities_at_once=2)], [exclusive, *others])
 
     assert relaxed(of) == optimise(assemble(of), 10).bound
+
+
+def two_requests(points: int) -> Problem:
+    """One PM, at one place a month; two requests at two places, each with a line for two."""
+    names, places = ("ben", "coco", "dai"), {"R1": MATSUMOTO, "R2": UEDA}
+    lines = []
+    for request, code in places.items():
+        of_request = {"asks": {JUL: 10}, "municipalities": (code,)}
+        lines.append(line(f"{request}/1", **of_request))
+        lines.append(line(f"{request}/2", **of_request, role="engineer", people=2))
+    builders = [talent(name, roles=("engineer",), free=10) for name in names]
+    pairs = [
+        {"line_id": f"{request}/2", "talent_id": name, "points": points}
+        for request in places
+        for name in names
+    ]
+    lead = talent("aya", roles=("pm",), municipalities_at_once=1)
+    return problem([lead, *builders], lines, pairs=pairs, weights={"coverage": 0})
+
+
+def test_halves_of_two_people_on_a_line_are_not_led_by_half_a_pm() -> None:
+    of = two_requests(points=0)
+
+    assert relaxed(of) == optimise(assemble(of), 10).bound
+
+
+def test_half_a_started_line_has_room_for_half_of_its_people() -> None:
+    of = two_requests(points=1_000)
+
+    assert relaxed(of) == optimise(assemble(of), 10).bound
