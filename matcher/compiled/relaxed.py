@@ -183,9 +183,10 @@ def _use(
         for month in range(a.begin[line], a.end[line]):
             hours = desk.hours[who, month]
             if hours > 0:
-                part = hours / a.most[pair, month]
+                part = desk.comes[who, month]
                 crowds.usual[pair, month] += weight * part
-                slack.hour[talent, month] -= hours + part * a.toll[pair, month]
+                used = part * a.most[pair, month] if a.exclusive[line] else hours
+                slack.hour[talent, month] -= used + part * a.toll[pair, month]
                 slack.visit[talent, month] -= part * crowds.part[pair, month]
                 slack.tier[a.place[line]] += hours
                 slack.load[talent] -= hours

@@ -1,8 +1,9 @@
 """One line with everything scarce priced: who should serve it, and how much. Never too low.
 
-In a month a pair may work any amount up to its most; what it costs to come at all is spread over
-those quarters, and blocks are left aside: both can only raise the value. Then hours have one or two
-slopes a month, and filling them from the steepest on is exact.
+One person works in whole months (months.py). Where two work, or kept hours earn points, a pair may
+work any amount up to its most in a month, and what it costs to come at all is spread over those
+quarters: that can only raise the value. Then hours have one or two slopes a month, and filling them
+from the steepest on is exact.
 """
 
 from typing import NamedTuple
@@ -11,6 +12,7 @@ import numpy as np
 
 from matcher.compiled.arrays import F32, F64, I32, NONE, Arrays, Prices
 from matcher.compiled.compiler import inline, inner
+from matcher.compiled.months import Offers, new_offers, whole_months
 
 #: Slopes of two people in one month, at most.
 _SLOPES = 4
@@ -28,8 +30,10 @@ class Desk(NamedTuple):
     owner: I32  #: 0 or 1: the first or the second of two
     month: I32
     hours: F64  #: [0 or 1, month] the answer
+    comes: F64  #: [0 or 1, month] how far they come: the part of what that costs
     order: I32  #: [pair of a line]
     part: F64  #: [slope, what] one month at work: slope, length, owner
+    offers: Offers
 
 
 def new_desk(arrays: Arrays) -> Desk:
@@ -47,8 +51,10 @@ def new_desk(arrays: Arrays) -> Desk:
         np.zeros(many, np.int32),
         np.zeros(many, np.int32),
         np.zeros((2, months)),
+        np.zeros((2, months)),
         np.zeros(most, np.int32),
         np.zeros((_SLOPES, 3)),
+        new_offers(months),
     )
 
 
@@ -75,8 +81,11 @@ def line_value(
     for pair in range(a.pairs[line], a.pairs[line + 1]):
         _list(a, prices, crowd, desk, pair)
         if desk.worth[pair] > best:
-            count, value, total = _gather(a, prices, crowd, desk, pair, NONE)
-            value = _fill(a, desk, line, count, value, total)
+            if a.kept[pair] == NONE:
+                value = whole_months(a, prices, crowd, desk.offers, desk.hours[0], pair, best)
+            else:
+                count, value, total = _gather(a, prices, crowd, desk, pair, NONE)
+                value = _fill(a, desk, line, count, value, total)
             if value > best:
                 best, one, two = value, pair, NONE
     if seats >= 2:
@@ -255,6 +264,19 @@ def _fill(a: Arrays, desk: Desk, line: int, count: int, value: float, total: int
 
 @inner
 def work_out(a: Arrays, prices: Prices, crowd: F32, desk: Desk, one: int, two: int) -> None:
-    """Leave the hours of these people on the desk."""
+    """Leave the hours of these people on the desk, and how far they come for them."""
+    line = a.line[one]
+    if two == NONE and a.kept[one] == NONE:
+        whole_months(a, prices, crowd, desk.offers, desk.hours[0], one, -1e300)
+        for month in range(a.begin[line], a.end[line]):
+            desk.comes[0, month] = 1.0 if desk.hours[0, month] > 0 else 0.0
+        return
     count, value, total = _gather(a, prices, crowd, desk, one, two)
-    _fill(a, desk, a.line[one], count, value, total)
+    _fill(a, desk, line, count, value, total)
+    for who in range(2):
+        pair = one if who == 0 else two
+        if pair == NONE:
+            break
+        for month in range(a.begin[line], a.end[line]):
+            hours = desk.hours[who, month]
+            desk.comes[who, month] = hours / a.most[pair, month] if hours > 0 else 0.0
