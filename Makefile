@@ -36,7 +36,7 @@ verify: .venv/test       ## solver and checker against brute force, another solv
 	$(BIN)/pytest -s -m verify tests/verify
 	$(BIN)/pytest -rA tests/matcher/test_worker.py
 
-bench: .venv/test        ## every target of the matcher, about an hour; writes bench/RESULTS.md
+bench: .venv/test        ## every target of the matcher, over an hour; writes bench/RESULTS.md
 	$(BIN)/python -m bench all --out bench/RESULTS.md $(ARGS)
 
 docs: .venv/test         ## rewrite the generated pages
