@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from matcher.compiled.ready import compile_elsewhere, ready
+from matcher.garbage import collecting_later
 from matcher.question import Question, Reply
 from matcher.solving.solve import Effort, solve
 
@@ -24,21 +25,26 @@ def main(memory_mib: int) -> None:
     _load()
     say = _speak()
     for line in sys.stdin:
-        came = time.monotonic()
-        question = Question.model_validate_json(line)
-        left = question.seconds - (time.monotonic() - came)
-        effort = Effort(seconds=max(_LEAST, left), seed=question.seed)
-        try:
-            plan = solve(
-                question.problem,
-                effort,
-                question.start,
-                lambda better: say(Reply(plan=better, final=False)),
-            )
-        except Exception as error:  # told to the parent, who logs it and takes another method
-            say(Reply(failure=_where(error)))
-        else:
-            say(Reply(plan=plan))
+        _answer(line, say)
+
+
+@collecting_later()
+def _answer(line: str, say: Callable[[Reply], None]) -> None:
+    came = time.monotonic()
+    question = Question.model_validate_json(line)
+    left = question.seconds - (time.monotonic() - came)
+    effort = Effort(seconds=max(_LEAST, left), seed=question.seed)
+    try:
+        plan = solve(
+            question.problem,
+            effort,
+            question.start,
+            lambda better: say(Reply(plan=better, final=False)),
+        )
+    except Exception as error:  # told to the parent, who logs it and takes another method
+        say(Reply(failure=_where(error)))
+    else:
+        say(Reply(plan=plan))
 
 
 def _load() -> None:

@@ -1,11 +1,12 @@
 """The hard rules, each on its own; pins are exempt from all but capacity and demand."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from matcher.check.hours import has, last_month
 from matcher.check.made import Made, named
 from models.entities import Role
+from models.months import Month
 
 
 def rules(made: Made) -> Iterator[str]:
@@ -67,29 +68,32 @@ def capacity(made: Made) -> Iterator[str]:
     """Talents who work more than they have."""
     overhead_of = {(pair.line_id, pair.talent_id): pair.overhead for pair in made.problem.pairs}
     for talent in made.problem.talents:
-        mine = made.of_talent[talent.talent_id]
-        for month in made.problem.months:
-            here = [a for a in mine if a.hours.get(month, 0)]
-            if not here:
-                continue
-            used = sum(a.hours[month] for a in here)
-            lost = sum(overhead_of.get(a.pair, {}).get(month, 0) for a in here)
-            most = has(talent, month)
-            if used + lost > most:
-                also = f" and loses {lost} to overhead" if lost else ""
-                yield f"{talent.talent_id}: works {used} quarters in {month}{also}, has {most}"
+        used: Counter[Month] = Counter()
+        lost: Counter[Month] = Counter()
+        for a in made.of_talent[talent.talent_id]:
+            overhead = overhead_of.get(a.pair, {})
+            for month, hours in a.hours.items():
+                used[month] += hours
+                lost[month] += overhead.get(month, 0)
+        for month in sorted(used):
+            works, most = used[month], has(talent, month)
+            if works + lost[month] > most:
+                also = f" and loses {lost[month]} to overhead" if lost[month] else ""
+                yield f"{talent.talent_id}: works {works} quarters in {month}{also}, has {most}"
 
 
 def demand(made: Made) -> Iterator[str]:
     """Lines that get more than they ask for."""
-    for line in made.problem.lines:
-        mine = made.of_line.get(line.line_id, ())
-        for month in made.problem.months if mine else ():
-            given = sum(a.hours.get(month, 0) for a in mine)
-            if given > line.hours.get(month, 0):
+    for line_id, mine in made.of_line.items():
+        asked, given = made.lines[line_id].hours, Counter[Month]()
+        for a in mine:
+            for month, hours in a.hours.items():
+                given[month] += hours
+        for month in sorted(given):
+            if given[month] > asked.get(month, 0):
                 yield (
-                    f"{line.line_id}: gets {given} quarters in {month}, "
-                    f"asks for {line.hours.get(month, 0)}"
+                    f"{line_id}: gets {given[month]} quarters in {month}, "
+                    f"asks for {asked.get(month, 0)}"
                 )
 
 

@@ -10,6 +10,7 @@ from time import monotonic
 import numpy as np
 
 from matcher.compiled.arrays import F32, F64, NONE, Arrays, Prices
+from matcher.compiled.desk import new_desk
 from matcher.compiled.parts import dearest, evenly, filled, part
 from matcher.compiled.relaxed import (
     Slack,
@@ -20,7 +21,6 @@ from matcher.compiled.relaxed import (
     visits_left,
     whole,
 )
-from matcher.compiled.subproblem import new_desk
 
 #: Part of the last direction that is kept.
 _KEPT = 0.7

@@ -2,7 +2,7 @@
 
 from matcher.compiled.arrays import I32, NONE, Arrays, Prices
 from matcher.compiled.chance import Dice, draw
-from matcher.compiled.compiler import inner
+from matcher.compiled.compiler import inline, inner
 from matcher.compiled.mutate import room, set_hours, strain, undo
 from matcher.compiled.squeeze import squeeze
 from matcher.compiled.state import State
@@ -76,10 +76,30 @@ def _best(
     for pair in range(a.pairs[line], a.pairs[line + 1]):
         if s.months[pair] > 0 or (blink > 0 and draw(dice) < blink):
             continue
+        if not _has(a, s, pair, max(1, need)):
+            continue
         total, points = offer(a, s, prices, pair, need, hours)
         if total > 0 and total >= need and points > most:
             best, most = pair, points
     return best
+
+
+@inline
+def _has(a: Arrays, s: State, pair: int, need: int) -> bool:
+    """Whether the talent may have so many quarters left for the line; a look at the talent alone.
+
+    Most have not, in a pool that is full, and what is known of pairs lies far apart in memory.
+    """
+    line, talent, reach = a.line[pair], a.talent[pair], 0
+    for month in range(a.begin[line], a.end[line]):
+        left = min(s.left[line, month], s.free[talent, month])
+        if left <= 0:
+            continue
+        if s.places[talent, month] < a.at_once[talent] or s.visits[a.group[pair], month] > 0:
+            reach += left
+            if reach >= need:
+                return True
+    return False
 
 
 @inner

@@ -83,6 +83,7 @@ class _Builder:
         self.line_at = {line.line_id: at for at, line in enumerate(problem.lines)}
         self.talent_at = {t.talent_id: at for at, t in enumerate(problem.talents)}
         self.found, self.line, self.talent = found, found.line, found.talent
+        self.starts = _starts(np.bincount(self.line, minlength=len(problem.lines)))
         names: dict[tuple[str, ...], int] = {}
         self.place = _row(
             [names.setdefault(line.municipalities, len(names)) for line in problem.lines]
@@ -150,7 +151,7 @@ class _Builder:
     def _pair(self, line_id: LineId, talent_id: TalentId) -> int | None:
         """The number of a pair; None where it is not open."""
         line, talent = self.line_at[line_id], self.talent_at[talent_id]
-        first, end = np.searchsorted(self.line, (line, line + 1))
+        first, end = self.starts[line : line + 2]
         at = first + np.searchsorted(self.talent[first:end], talent)
         return int(at) if at < end and self.talent[at] == talent else None
 
@@ -166,7 +167,7 @@ class _Builder:
             for at, line in enumerate(lines)
         ]
         return {
-            "pairs": _starts(offered),
+            "pairs": self.starts,
             "seats": _starts(seats),
             "begin": _row(some.argmax(1)) if lines else _row([]),
             "end": _row(np.where(some.any(1), some.shape[1] - some[:, ::-1].argmax(1), 0)),

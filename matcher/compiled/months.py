@@ -36,7 +36,7 @@ def new_offers(months: int) -> Offers:
 
 
 @inline
-def _worth_of_month(
+def worth_of_month(
     a: Arrays, prices: Prices, crowd: F32, pair: int, month: int
 ) -> tuple[float, float]:
     """Points of a quarter, and what coming costs; an exclusive line takes the month whole."""
@@ -65,7 +65,7 @@ def whole_months(
         if top <= 0:
             continue
         reach += top
-        earned, coming = _worth_of_month(a, prices, crowd, pair, month)
+        earned, coming = worth_of_month(a, prices, crowd, pair, month)
         full = earned * top - coming
         if full > 0:
             value += full

@@ -7,7 +7,8 @@ import numpy as np
 
 from matcher.compiled.arrays import F32, F64, NONE, Arrays, Prices
 from matcher.compiled.compiler import compiled
-from matcher.compiled.subproblem import Desk, line_value, work_out
+from matcher.compiled.desk import Desk
+from matcher.compiled.subproblem import line_value, work_out
 
 
 class Slack(NamedTuple):

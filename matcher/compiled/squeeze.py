@@ -8,12 +8,15 @@ from matcher.compiled.state import State
 
 #: Donations for one line, at most.
 _STEPS = 48
+#: Pairs looked at for one line, about.
+_LOOKS = 40
 
 
 @inner
 def squeeze(a: Arrays, s: State, dice: Dice, blink: float, line: int, hours: I32) -> bool:
     """Whether one talent could start the line; where not, the caller takes back what was done."""
     best, most = NONE, -1.0
+    blink = max(blink, 1.0 - _LOOKS / max(1, a.pairs[line + 1] - a.pairs[line]))
     for pair in range(a.pairs[line], a.pairs[line + 1]):
         if blink > 0 and draw(dice) < blink:
             continue

@@ -112,9 +112,8 @@ def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, ea
                 break
             other = a.line[s.job[a.mine[talent] + below(dice, s.jobs[talent])]]
             apart = a.begin[other] >= a.end[line] or a.end[other] <= a.begin[line]
-            if near and apart:
-                continue
-            clear(a, s, step, other)
+            if not (near and apart):
+                clear(a, s, step, other)
 
 
 @inline

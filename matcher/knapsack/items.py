@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from matcher.candidates import Candidate
 from matcher.eligible import free
+from matcher.openings import openings
 from matcher.pairs import Pairs
 from matcher.problem import Hours, Line, Problem
 from models.entities import Role
@@ -50,12 +51,13 @@ def is_whole(line: Line) -> bool:
     return line.people == 1 and months == 1 and line.minimum == line.asked
 
 
-def suits(problem: Problem, offered: Sequence[Candidate]) -> bool:
-    """Whether knapsacks say much, and soon: most candidates are of whole lines."""
-    whole = {line.line_id for line in problem.lines if is_whole(line)}
-    inside = sum(c.line.line_id in whole for c in offered)
+def suits(problem: Problem) -> bool:
+    """Whether knapsacks say much, and soon: most pairs that may work are of whole lines."""
+    found = openings(problem).line
+    whole = np.array([is_whole(line) for line in problem.lines], bool)
+    inside = int(whole[found].sum())
     largest = max((sum(talent.capacity.values()) for talent in problem.talents), default=0)
-    return len(offered) < 2 * inside and inside * largest < _TOO_MANY
+    return len(found) < 2 * inside and inside * largest < _TOO_MANY
 
 
 def items(problem: Problem, offered: Sequence[Candidate]) -> Items:

@@ -1,6 +1,7 @@
 """Better plans step by step: a part of the candidates is planned anew, nearly exactly each time."""
 
 from collections.abc import Collection, Container, Iterable, Sequence
+from functools import cached_property
 from random import Random
 
 from matcher.board import Slot
@@ -26,7 +27,6 @@ class Neighbourhoods:
         self._best = best
         self.offered = offered
         self._random = random
-        self._talents = sorted({c.talent.talent_id for c in offered if c.pin is None})
         self._strict: set[Slot] = set()
 
     def keep_pairs(self, assignments: Iterable[Assignment], seconds: float) -> None:
@@ -86,10 +86,10 @@ class Neighbourhoods:
             elif not answer.proved and best.score == score:
                 size = max(1, size - 1)
 
-    @property
-    def all_pairs(self) -> set[Pair]:
-        """Every pair that may be planned."""
-        return {_pair(c) for c in self.offered}
+    @cached_property
+    def _talents(self) -> list[TalentId]:
+        """Who may work anywhere besides their pins; asked of pools that are not large only."""
+        return sorted({c.talent.talent_id for c in self.offered if c.pin is None})
 
     def _near(self, size: int) -> set[TalentId]:
         """Some talents who can mostly stand in for each other."""

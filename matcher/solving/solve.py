@@ -6,6 +6,7 @@ from random import Random
 
 from matcher.candidates import candidates
 from matcher.compiled.improve import compiled
+from matcher.garbage import collecting_later
 from matcher.greedy import greedy
 from matcher.knapsack import Knapsacks, suits
 from matcher.plan import Plan, Status
@@ -35,6 +36,7 @@ class Effort:
     seed: int = 0
 
 
+@collecting_later()
 def solve(
     problem: Problem,
     effort: Effort,
@@ -52,12 +54,12 @@ def solve(
     best.offer(start, "start")
     best.offer(greedy(problem, start), "greedy")
     offered = candidates(problem)
-    best.limit(ceiling(problem, offered))
+    best.limit(ceiling(problem))
     parts = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
     whole = Whole(best, parts)
     if len(offered) <= _SMALL:
         whole.run()
-    elif suits(problem, offered):
+    elif suits(problem):
         improve_whole_lines(best, Knapsacks(problem, offered), parts, whole)
     else:
         fast = compiled(best, offered, effort.seed)

@@ -13,7 +13,7 @@ _PRICES = 0.2
 #: Pairs of each line that are planned together, and the part of the time left for them.
 _CORE, _DIVE = 3, 0.15
 #: Pairs of each line that neighbourhoods open; seconds in which no more are begun.
-_NEAR, _LAST = 5, 0.3
+_NEAR, _LAST = 3, 0.3
 
 
 def improve_whole_lines(

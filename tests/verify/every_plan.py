@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
-from matcher.candidates import candidates
 from matcher.check import faults, terms
 from matcher.compiled.ready import ready
 from matcher.greedy import greedy
@@ -43,7 +42,7 @@ def every_plan(seed: int) -> Counter[str]:
         "search": Search(problem, first, Random(seed)).run(_SEARCH),
     }
     bounds = {
-        "ceiling": ceiling(problem, candidates(problem)),
+        "ceiling": ceiling(problem),
         "relaxation": relax(assemble(problem), 10.0)[0],
     }
     if ready():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from matcher.check import faults
+from matcher.garbage import collecting_later
 from matcher.plan import Plan, Status, Terms
 from matcher.planning.difference import Difference
 from matcher.planning.repair.insert import insert
@@ -23,6 +24,7 @@ class Followed:
     touched: Touched
 
 
+@collecting_later()
 def follow(
     found: Difference, last: Sequence[Assignment], start: Sequence[Assignment]
 ) -> Followed | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from matcher.garbage import collecting_later
 from matcher.pairs import Pairs
 from matcher.plan import Plan
 from matcher.planning.repair.around import Around, around
@@ -40,6 +41,7 @@ class Part:
         return (*self.rest, *(a for a in made if a.line_id in self.free))
 
 
+@collecting_later()
 def part_around(problem: Problem, plan: Plan, what: Touched) -> Part:
     """What lies around the touched; all there is, in a small pool."""
     if len(problem.lines) <= _FEW_LINES:

@@ -87,5 +87,5 @@ def test_hours_and_place_of_a_pin_are_taken() -> None:
 def test_pools_of_other_lines_are_not_for_knapsacks() -> None:
     usual, whole = some_problem(1, requests=8), of_instance(made("d", 3, 8, 1))
 
-    assert not suits(usual, candidates(usual))
-    assert suits(whole, candidates(whole))
+    assert not suits(usual)
+    assert suits(whole)
