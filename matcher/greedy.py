@@ -1,6 +1,8 @@
 """A first plan in milliseconds: keep what is valid of the last one, then insert line by line."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
+from time import monotonic
 
 from matcher.compiled.improve import first_plan
 from matcher.problem import Assignment, Problem
@@ -15,15 +17,27 @@ MANY_PAIRS = 20_000
 LARGE = 50_000
 
 
-def greedy(problem: Problem, start: Sequence[Assignment] = ()) -> tuple[Assignment, ...]:
+#: Whether time is up.
+_Over = Callable[[], bool]
+
+
+def greedy(
+    problem: Problem, start: Sequence[Assignment] = (), seconds: float = math.inf
+) -> tuple[Assignment, ...]:
     """A valid plan, pins included, that scores at least as much as the pins alone.
 
     `start` is kept as far as it is still valid; several orders are tried, the best is returned.
+    After about so many seconds no more lines are inserted.
     """
     if len(problem.lines) * len(problem.talents) >= LARGE:
         made = first_plan(problem, start)
         if made is not None:
             return made
+    end = monotonic() + seconds
+
+    def over() -> bool:
+        return monotonic() >= end
+
     numbered = Numbered(problem)
     pins = Roster(numbered)
     ground = pins.copy()
@@ -31,10 +45,12 @@ def greedy(problem: Problem, start: Sequence[Assignment] = ()) -> tuple[Assignme
     found = pins
     for order, prices in _passes(numbered):
         roster = ground.copy()
-        _fill(roster, order, prices)
-        _refill(roster)
+        _fill(roster, order, prices, over)
+        _refill(roster, over)
         if roster.score > found.score:
             found = roster
+        if over():
+            break
     return found.assignments()
 
 
@@ -89,19 +105,21 @@ def _passes(numbered: Numbered) -> Iterator[tuple[list[int], list[int] | None]]:
     """Orders of the lines, PM lines before those they carry, with or without prices."""
     lines = range(len(numbered.lines))
     asked = [sum(row) for row in numbered.asked]
-    choices = [len(numbered.candidates(at)) for at in lines]
     # A PM line is worth what it carries.
     value = [
         max(numbered.lines[at].value, *(numbered.lines[e].value for e in numbered.carried[at]), 0)
         for at in lines
     ]
-    prices = _prices(numbered, asked)
     dear = sorted(lines, key=lambda at: (-value[at], asked[at], at))
+    yield _pm_first(numbered, dear), None
+    # To ask who may serve each line takes its time in a large pool: not before the first plan.
+    choices = [len(numbered.candidates(at)) for at in lines]
+    prices = _prices(numbered, asked)
     rare = sorted(lines, key=lambda at: (choices[at], -value[at], at))
     large = sorted(lines, key=lambda at: (-value[at] * asked[at], choices[at], at))
     small = sorted(lines, key=lambda at: (asked[at], -value[at], at))
-    passes = ((dear, None), (dear, prices), (large, prices), (rare, None), (small, prices))
-    for order, price in passes[: 5 if sum(choices) < MANY_PAIRS else 2]:
+    passes = ((dear, prices), (large, prices), (rare, None), (small, prices))
+    for order, price in passes[: 4 if sum(choices) < MANY_PAIRS else 1]:
         yield _pm_first(numbered, order), price
 
 
@@ -128,16 +146,20 @@ def _prices(numbered: Numbered, asked: list[int]) -> list[int]:
     ]
 
 
-def _fill(roster: Roster, order: list[int], prices: list[int] | None) -> None:
+def _fill(roster: Roster, order: list[int], prices: list[int] | None, over: _Over) -> None:
     for line in order:
+        if over():
+            return
         while (offer := best(roster, line, prices)) and offer.points > 0:
             roster.take(offer)
 
 
-def _refill(roster: Roster) -> None:
+def _refill(roster: Roster, over: _Over) -> None:
     """Serve partly served lines anew, where that is worth more."""
     candidates = roster.numbered.candidates
     for line, left in enumerate(roster.left):
+        if over():
+            return
         movable = {pair.talent for pair in candidates(line)}
         mine = movable & roster.on[line].keys()
         if not mine or not any(left):

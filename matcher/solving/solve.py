@@ -24,6 +24,8 @@ from matcher.solving.whole_lines import improve_whole_lines
 _SMALL = 60
 #: With so many candidates a model of all shows nothing in the time that a plan has.
 _MANY = 1_000
+#: The first plan may take half of the time, and so many seconds in any case.
+_FIRST = 1.0
 #: Seconds kept back for checking and writing the answer.
 _RESERVE = 0.05
 
@@ -52,7 +54,7 @@ def solve(
     if not best.offer([pin for pin in problem.pins if pin.total], "pins"):
         return best.plan(Status.INFEASIBLE, "arithmetic")
     best.offer(start, "start")
-    best.offer(greedy(problem, start), "greedy")
+    best.offer(greedy(problem, start, max(_FIRST, best.left / 2)), "greedy")
     offered = candidates(problem)
     best.limit(ceiling(problem))
     parts = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
