@@ -121,7 +121,7 @@ def keep_best(a: Arrays, s: State) -> None:
 def _lacking(a: Arrays, s: State, dice: Dice, lines: int) -> int:
     """A line somebody could work on, mostly one that lacks hours; or NONE."""
     found = NONE
-    for _ in range(_LOOKS):
+    for _ in range(_LOOKS if lines > 0 else 0):
         line = below(dice, lines)
         if a.pairs[line] == a.pairs[line + 1]:
             continue

@@ -16,6 +16,8 @@ from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
 from models.ids import LineId, TalentId
 
+#: Fewer places are searched as a whole.
+_FEW = 8
 #: How often people and places move towards those they work with before the cut is made.
 _GATHERED = 4
 
@@ -31,9 +33,13 @@ class Region:
 
 
 def divisible(problem: Problem) -> bool:
-    """Whether all lines of a request are at one place, so that no rule but hours crosses a cut."""
+    """Whether all lines of a request are at one place, so that no rule but hours crosses a cut.
+
+    And whether there are places enough to be cut: a side without any would have nothing to do.
+    """
     places = {(line.request_id, line.municipalities) for line in problem.lines}
-    return len(places) == len({line.request_id for line in problem.lines})
+    apart = len(places) == len({line.request_id for line in problem.lines})
+    return apart and len(_places(problem)) >= _FEW
 
 
 def cut(

@@ -10,12 +10,13 @@ from matcher.compiled.divided import search_divided
 from matcher.compiled.layout import lay_out
 from matcher.compiled.regions import cut, divisible, prices_of
 from matcher.greedy import greedy
-from matcher.problem import Assignment, Problem
+from matcher.problem import Assignment, Line, Problem
 from matcher.solving.incumbent import Incumbent
+from models.codes import check_digit
 from models.entities import Role
 from models.ids import LineId, TalentId
 from tests.matcher.compiled.loaded import loaded
-from tests.matcher.make_problem import UEDA, line, problem, talent
+from tests.matcher.make_problem import line, problem, talent
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
 
@@ -154,8 +155,32 @@ def test_people_and_places_take_their_prices_along() -> None:
     assert [places[int(at)] for at in part.tier] == mine
 
 
-def test_a_request_at_two_places_is_not_cut() -> None:
-    here, there = line("R1/1"), line("R1/2", municipalities=(UEDA,), role="engineer")
+def of_places(count: int) -> list[Line]:
+    """A line at each of so many places."""
+    codes = [f"20{201 + at:03d}" for at in range(count)]
+    return [
+        line(f"R{at}/1", municipalities=(code + check_digit(code),))
+        for at, code in enumerate(codes, start=10)
+    ]
 
-    assert divisible(problem([talent()], [here, line("R2/1", municipalities=(UEDA,))]))
-    assert not divisible(problem([talent()], [here, there]))
+
+def test_a_request_at_two_places_is_not_cut() -> None:
+    lines = of_places(10)
+    astray = line("R10/2", municipalities=lines[1].municipalities, role="engineer")
+
+    assert divisible(problem([talent()], lines))
+    assert not divisible(problem([talent()], [*lines, astray]))
+
+
+def test_few_places_are_not_cut() -> None:
+    assert not divisible(problem([talent()], of_places(7)))
+    assert not divisible(problem([talent()], [line(f"R{at}/1") for at in range(300)]))
+
+
+def test_a_side_without_lines_has_nothing_to_search() -> None:
+    """All lines are at one place, so the other side of any cut has none."""
+    of = problem([talent("aya"), talent("ben")], [line(f"R{at}/1") for at in range(6)])
+
+    found = search_divided(of, (), 60.0, 1, steps=400, heat=HEAT)
+
+    assert is_valid(of, found)
