@@ -13,7 +13,9 @@ from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, Wi
 #: 38 h 45 min, the full week of a Japanese public servant.
 FULL_WEEK = 155
 PER_HOUR = 4
-#: More than anybody plans in one cell: 100,000 h.
+#: A month of 31 days, day and night (744 h): what one person can work in a month at the very most.
+MOST_IN_A_MONTH = 744 * PER_HOUR
+#: More than anybody plans in one cell: 100,000 h. What was once stated is read up to this bound.
 MOST = 400_000
 
 _CLOCK = re.compile(r"^(\d+)(?::|時間)(\d{1,2})分?$")

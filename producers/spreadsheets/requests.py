@@ -13,14 +13,15 @@ from models import labels
 from models.codes import MunicipalityCode
 from models.entities import DemandLine, Nature, Request, Role
 from models.envelope import reasons
+from models.hours import MOST_IN_A_MONTH, PER_HOUR
 from models.ids import PoolId, RequestId
 from producers.spreadsheets import cells
 from producers.spreadsheets.cells import choice, identity, integer, within
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
 
-#: A month of 31 days, day and night, for each of at most twenty people.
-_MOST_HOURS = 744 * 20
+#: A whole month for each of at most twenty people.
+_MOST_HOURS = MOST_IN_A_MONTH // PER_HOUR * 20
 _MOST_LINES = 50
 _MOST_VENDORS = 50
 _OF_REQUEST = ("code", "place", "title", "theme", "nature", "urgency", "pm_in_place", "vendors")

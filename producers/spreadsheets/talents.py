@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from models import labels
 from models.entities import Form, Person, Role, Talent
 from models.envelope import reasons
+from models.hours import MOST_IN_A_MONTH, PER_HOUR
 from models.ids import PoolId, TalentId
 from models.months import Month
 from producers.spreadsheets import cells
@@ -18,9 +19,6 @@ from producers.spreadsheets.cells import Unfit, choice, identity, integer, month
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
-
-#: A month of 31 days, day and night.
-_MOST_HOURS = 744
 
 
 class TalentRows:
@@ -52,7 +50,7 @@ class TalentRows:
         elif ident:
             self._seen[ident] = row.name("talent_id")
         fields = self._fields(row)
-        hours = row.hours(cells.hours(_MOST_HOURS))
+        hours = row.hours(cells.hours(MOST_IN_A_MONTH // PER_HOUR))
         if not hours and len(row.faults.found) == before:
             row.add("no_capacity", "talent_id")
         person = {
@@ -82,7 +80,7 @@ class TalentRows:
             "contract_from": first,
             "contract_until": last,
             "renewed_until": row.take("renewed_until", month, None),
-            "overhead": row.take("overhead", cells.hours(_MOST_HOURS), 0),
+            "overhead": row.take("overhead", cells.hours(MOST_IN_A_MONTH // PER_HOUR), 0),
             "municipalities_at_once": row.take("municipalities_at_once", integer(1, 100), 4),
             "base": base[0] if base else None,
             "remote": row.take("remote", choice(labels.YES_NO, lang), "yes") == "yes",
