@@ -1,12 +1,12 @@
 """Finding places by code, name or kana."""
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 
 from infra.registry.source import Place, installed
+from models import folding
 from models.codes import MunicipalityCode
 
 #: Old and rare forms of characters in place names; folded in searches, never in stored names.
@@ -16,9 +16,9 @@ _SUGGESTIONS = 5
 
 
 def folded(text: str) -> str:
-    """A search key: width, kana, case, spaces and old character forms do not matter."""
-    plain = unicodedata.normalize("NFKC", text.translate(_FORMS)).translate(_FORMS)
-    return "".join(plain.translate(_HIRAGANA).casefold().split())
+    """A search key: width, kana, case, spaces, old and unseen characters do not matter."""
+    plain = folding.folded(text.translate(_FORMS)).translate(_FORMS)
+    return plain.translate(_HIRAGANA)
 
 
 class Registry:

@@ -1,10 +1,10 @@
 """The header row of a sheet says which column is which."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from models.folding import folded
 from models.labels import Lang
 from models.months import Month, plus
 from producers.spreadsheets.cells import Unfit, is_blank, month, text
@@ -132,5 +132,5 @@ class _Header:
 
 def _plain(name: str) -> str:
     """A header without width, spaces, case and what stands in brackets after it."""
-    plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    plain = folded(name)
     return plain.partition("(")[0] or plain

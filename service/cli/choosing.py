@@ -1,11 +1,11 @@
 """Which pool and which municipality a person means; where that is not clear, the choices."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Protocol
 
 from models.codes import MunicipalityCode
 from models.errors import Mistake
+from models.folding import one_width
 from models.ids import PoolId
 from producers.ports import Places
 
@@ -62,7 +62,7 @@ async def pool(
 
 def pool_id(text: str, places: Places) -> PoolId:
     """A pool by its prefecture's code or name: `20`, `長野県`."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = one_width(text)
     codes = places.find(plain) if not plain.isdecimal() else places.codes(plain)[:1]
     for code in codes:
         if code[2:5] == "000":

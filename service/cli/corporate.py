@@ -1,10 +1,10 @@
 """Corporate numbers (法人番号) as people write them, and what is wrong with one that is none."""
 
 import re
-import unicodedata
 
 from models.codes import CorporateNumber, corporate_check_digit
 from models.errors import Mistake
+from models.folding import one_width
 
 _HYPHENS = re.compile(r"[\s\-‐‑–—−]")
 
@@ -15,7 +15,7 @@ def corporate_number(text: str) -> CorporateNumber:
     Raises Mistake: with the right digit where the check digit is wrong, with the whole number where
     it is left out.
     """
-    plain = _HYPHENS.sub("", unicodedata.normalize("NFKC", text))
+    plain = _HYPHENS.sub("", one_width(text))
     if not re.fullmatch(r"[0-9]{12,13}", plain):
         raise Mistake(
             f"「{text}」は法人番号ではありません。13桁の数字で書いてください"

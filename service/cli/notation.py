@@ -2,12 +2,12 @@
 
 import re
 import shlex
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from models.entities import Role
 from models.errors import Mistake
+from models.folding import one_width
 from models.hours import quarters
 from models.labels import ROLES, SHORT_ROLES
 from models.months import Month, between, plus, year_end
@@ -188,7 +188,7 @@ def _looks_like_months(word: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
+    return one_width(text)
 
 
 def _unreadable(text: str, word: str) -> Mistake:

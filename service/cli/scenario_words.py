@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from pydantic import ValidationError
 from matcher.whatif import Add, Change, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.entities import Form, Request
 from models.errors import Mistake
+from models.folding import one_width
 from models.months import Month
 from models.pool import Weights
 from service.cli import notation
@@ -149,7 +149,7 @@ def _number(part: str, text: str) -> int:
 
 
 def _plain(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).replace("−", "-").strip()
+    return one_width(word).replace("−", "-")
 
 
 def _unreadable(part: str, word: str) -> Mistake:

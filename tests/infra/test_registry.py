@@ -183,6 +183,14 @@ def test_searches_fold_width_kana_and_old_forms(registry, text, code):
     assert registry.find(text) == [code]
 
 
+@pytest.mark.parametrize(
+    "text", ["葛\U000e0100城市", "葛城市\u200b", "\ufeff\ufeff葛城市", "葛\ufe00城市"]
+)
+def test_characters_nobody_sees_do_not_hide_a_place(registry, text):
+    assert registry.find(text) == ["292117"]
+    assert registry.suggest(text)[0] == "292117"
+
+
 @pytest.mark.parametrize("text", ["", "　", "佐久", "市", "20305", "ない村"])
 def test_a_name_that_is_not_whole_is_not_found(registry, text):
     assert registry.find(text) == []
