@@ -1,10 +1,19 @@
 """Settings, read once from the environment; only the service room makes them."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, NonNegativeFloat, PositiveFloat, PositiveInt
+from pydantic import AfterValidator, Field, NonNegativeFloat, PositiveFloat, PositiveInt
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _known(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("no such time zone; write one such as Asia/Tokyo") from None
+    return name
 
 
 class Settings(BaseSettings):
@@ -36,6 +45,10 @@ class Settings(BaseSettings):
         default=None,
         description="CSV file of municipalities (code, lat, lon, island, population, it_staff, "
         "digital_services, vendors): visits then cost the way, and need counts.",
+    )
+    timezone: Annotated[str, AfterValidator(_known)] = Field(
+        default="Asia/Tokyo",
+        description="Time zone of the offices: what they mean by today, this month, this year.",
     )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."

@@ -1,6 +1,6 @@
 """CloudEvents 1.0 around a fact, in the headers of a record (Kafka binding, binary mode)."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Self
 from uuid import UUID
@@ -48,7 +48,7 @@ class Message(Frozen):
             "ce_id": str(self.envelope.event_id),
             "ce_source": self.envelope.source,
             "ce_type": self.fact.type,
-            "ce_time": self.envelope.time.isoformat(),
+            "ce_time": self.envelope.time.astimezone(UTC).isoformat(),
             "ce_subject": self.fact.subject,
             "ce_correlationid": str(self.envelope.correlation_id),
         }

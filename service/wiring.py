@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -48,9 +49,13 @@ GROUPS = {
 }
 
 
-def system_clock() -> datetime:
-    """The present moment; tests and demos hand in their own."""
-    return datetime.now(UTC)
+def office_clock(settings: Settings) -> Clock:
+    """The present moment at the offices: its date is what people there mean by today.
+
+    Tests and demos hand in clocks of their own.
+    """
+    zone = ZoneInfo(settings.timezone)
+    return lambda: datetime.now(zone)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,12 +86,13 @@ def make_log(settings: Settings) -> EventLog:
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, *, now: Clock = system_clock, event_log: EventLog | None = None
+    settings: Settings, *, now: Clock | None = None, event_log: EventLog | None = None
 ) -> AsyncIterator[Parts]:
     """Log and store, opened and with their topics and tables; closed in the reverse order."""
     settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
     store = SqlStore(settings.database)
     event_log = event_log or make_log(settings)
+    now = now or office_clock(settings)
     places = Registry()
     try:
         await store.open()

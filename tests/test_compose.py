@@ -11,7 +11,7 @@ from infra.settings import Settings
 from service.checkup import checks
 from service.docs import ROOT
 from service.looks import Looks
-from service.wiring import system_clock
+from service.wiring import office_clock
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
@@ -106,7 +106,9 @@ def test_everything_has_a_health_check_and_the_service_waits_for_the_others():
 
 def test_the_health_check_of_the_service_nameschecks_there_are():
     words = SERVICES["service"]["healthcheck"]["test"]
-    names = [check.name_en for check in checks(Looks(settings=Settings(), now=system_clock))]
+    names = [
+        check.name_en for check in checks(Looks(settings=Settings(), now=office_clock(Settings())))
+    ]
 
     assert words[:3] == ["CMD", "talentpool", "doctor"]
     assert set(words[3::2]) == {"--only"}

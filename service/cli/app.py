@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import Annotated, Any, Literal, NoReturn, TypeVar
 
 import typer
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from rich.console import Console
 
 from infra.logging import set_up
@@ -55,11 +57,24 @@ PoolOption = Annotated[
 
 
 def settings(database: str | None = None, kafka: str | None = None, **more: Any) -> Settings:
-    """Settings of this call: options first, then the environment, then the defaults."""
+    """Settings of this call: options first, then the environment, then the defaults.
+
+    Raises Mistake, naming the setting and without its value (it may be a password).
+    """
     given = {"database": database, "kafka": kafka, **more}
-    made = Settings(**{name: value for name, value in given.items() if value is not None})
+    try:
+        made = Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        raise Mistake("\n  ".join(map(_wrong_setting, error.errors()))) from None
     set_up(made.log_format, made.log_level)
     return made
+
+
+def _wrong_setting(error: ErrorDetails) -> str:
+    name = f"TALENTPOOL_{error['loc'][0]}".upper()
+    means = Settings.model_fields[str(error["loc"][0])].description
+    why = error["msg"].removeprefix("Value error, ")
+    return f"設定 {name} の値が正しくありません：{why} / setting {name}: {why}. It means: {means}"
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:

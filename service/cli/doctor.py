@@ -13,7 +13,7 @@ from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption,
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.grid import line, widths
-from service.wiring import system_clock
+from service.wiring import office_clock
 
 
 @app.command()
@@ -38,7 +38,7 @@ def doctor(
     """
     settings = read_settings(database, kafka)
     with err.status("点検しています…" if lang == "ja" else "looking…"):
-        found = run_async(checkup(settings, system_clock, tuple(only or ())))
+        found = run_async(checkup(settings, office_clock(settings), tuple(only or ())))
     if not found:
         raise Mistake(
             f"--only {'、'.join(only or ())} に当たる点検はありません。talentpool doctor --json に"

@@ -11,7 +11,7 @@ import typer
 
 from models.labels import Lang
 from service.cli.app import settings
-from service.wiring import Parts, opened, system_clock
+from service.wiring import Parts, office_clock, opened
 
 WaitOption = Annotated[
     bool, typer.Option("--wait", help="Wait for the plan that takes it in, and show it.")
@@ -51,5 +51,5 @@ async def door(manner: Manner) -> AsyncIterator[Parts]:
     """Log, store and desk. Log lines begin at warnings: the receipt already says what was kept."""
     level = os.environ.get("TALENTPOOL_LOG_LEVEL", "warning")
     made = settings(manner.database, manner.kafka, log_level=level)
-    async with opened(made, now=system_clock) as parts:
+    async with opened(made, now=office_clock(made)) as parts:
         yield parts

@@ -34,7 +34,7 @@ from service.cli.filled_in import (
 )
 from service.cli.solving import solved
 from service.cli.wording import totals
-from service.wiring import region, system_clock
+from service.wiring import office_clock, region
 
 
 @app.command("plan")
@@ -63,7 +63,8 @@ def plan_(
     \b
     Example: talentpool plan requests.xlsx talents.xlsx plan.xlsx --pool 20
     """
-    about = region(settings())
+    made = settings()
+    about = region(made)
     must_exist(requests_file, talents_file)
     if out_file.suffix.lower() != ".xlsx" or out_file in (requests_file, talents_file):
         raise Mistake(
@@ -71,7 +72,7 @@ def plan_(
             " / the third file is the plan to write: another .xlsx file"
         )
     places = Registry()
-    present = notation.month(first) if first else month_of(system_clock().date())
+    present = notation.month(first) if first else month_of(office_clock(made)().date())
     started = earliest(present)
     of = _pool(pool_, requests_file, started, places)
     read_in = [

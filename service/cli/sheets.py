@@ -22,12 +22,13 @@ from service.cli.app import (
     fail,
     out,
     run,
+    settings,
 )
 from service.cli.choosing import pool, pool_id
 from service.cli.door import Manner, door
 from service.cli.exporting import export_sheet
 from service.cli.wording import totals
-from service.wiring import system_clock
+from service.wiring import office_clock
 
 __all__ = ["importing", "offline"]
 
@@ -67,7 +68,7 @@ def template_(
             f" / name it {file.stem}.xlsx"
         )
     manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
-    month = notation.month(first) if first else month_of(system_clock().date())
+    month = notation.month(first) if first else month_of(office_clock(settings())().date())
 
     async def chosen() -> PoolId:
         async with door(manner) as parts:

@@ -149,7 +149,7 @@ def match_line(
     name = name or stranger(fact.line_id)
     reason = labels.reason(fact.reason, lang)
     words = [
-        at.astimezone().strftime("%H:%M:%S") if at else "",
+        at.strftime("%H:%M:%S") if at else "",
         state_label(fact.state, pinned=False, lang=lang),
         fact.line_id,
         name.where,

@@ -172,7 +172,8 @@ class Viewer:
             self._news[fact.pool_id] = fact.plan_version, news
             # Beside the answer: whoever counts lines, or reads them one by one, counts events.
             err.print(plan_line(fact, self.parts.places, self.lang), markup=False, soft_wrap=True)
-        at, request = message.envelope.time, await self._request(fact)
+        at = message.envelope.time.astimezone(self.parts.now().tzinfo)
+        request = await self._request(fact)
         out.print(match_line(fact, self.parts.places, self.lang, at=at, request=request))
 
     def _is_repeat(self, event_id: UUID) -> bool:

@@ -32,7 +32,7 @@ from service.cli.scenarios import EXAMPLE, scenario, scenarios
 from service.cli.whatif_document import document
 from service.cli.whatif_page import ending, page
 from service.cli.whatif_real import commands
-from service.wiring import region, system_clock
+from service.wiring import office_clock, region
 
 
 @app.command()
@@ -79,7 +79,8 @@ def whatif(
             f'例：--scenario "{EXAMPLE}" / give 1 to {MOST} scenarios, not {len(wanted)}'
         )
     manner = Manner(lang=lang, database=database)
-    known = region(settings(database))
+    made = settings(database)
+    known, now = region(made), office_clock(made)
 
     async def answer(shelf: Shelf) -> Answer:
         pool_id = await pool(pool_, shelf.store, shelf.places)
@@ -90,7 +91,7 @@ def whatif(
                 "talentpool post request --help をご覧ください"
                 f" / nothing is known of pool {pool_id}; see `talentpool post request --help`"
             )
-        first = month_of(system_clock().date())
+        first = month_of(now().date())
         live = await shelf.store.plan(pool_id)
 
         async def compared(solver: Solver, begun: Callable[[int], None]) -> Comparison:

@@ -48,4 +48,4 @@ def serving(directory: Path) -> Iterator[None]:
 def stop_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every writing command sees the same day."""
     for module in (door, offline, sheets):
-        monkeypatch.setattr(module, "system_clock", lambda: make.NOW)
+        monkeypatch.setattr(module, "office_clock", lambda _: lambda: make.NOW)

@@ -19,7 +19,7 @@ QUICK = ("--pool", "20", "--seconds", "0.3")
 
 @pytest.fixture(autouse=True)
 def _same_day(monkeypatch):
-    monkeypatch.setattr(whatif, "system_clock", lambda: make.NOW)
+    monkeypatch.setattr(whatif, "office_clock", lambda _: lambda: make.NOW)
 
 
 def dumped(directory: Path) -> list[str]:
@@ -148,7 +148,7 @@ def test_scenarios_stand_beside_the_live_plan(stocked, talentpool):
 def test_every_scenario_ends_with_the_commands_that_make_it_real_and_they_work(
     stocked, talentpool, monkeypatch
 ):
-    monkeypatch.setattr(door, "system_clock", lambda: make.NOW)
+    monkeypatch.setattr(door, "office_clock", lambda _: lambda: make.NOW)
     texts = (
         f"{TALENT} 2026-12..2027-01 +16h; {TALENT} 2027-03 -4h",
         "vacant engineer 40h skill=業務改革:2",
@@ -197,7 +197,7 @@ def test_english_pages_have_no_japanese_words_of_ours(stocked, talentpool):
 
 
 def test_a_month_later_the_pool_is_planned_as_it_would_be_now(stocked, talentpool, monkeypatch):
-    monkeypatch.setattr(whatif, "system_clock", lambda: make.NOW.replace(month=12))
+    monkeypatch.setattr(whatif, "office_clock", lambda _: lambda: make.NOW.replace(month=12))
 
     said = talentpool("whatif", *QUICK, "--scenario", f"drop {UNMET}")
 

@@ -1,0 +1,62 @@
+"""Today, this month and this fiscal year are those of the office, not of Greenwich."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from infra.settings import Settings
+from service import wiring
+from service.wiring import office_clock
+
+#: In Tokyo it is 08:40 on 1 April 2027: a new month, and a new fiscal year.
+FIRST_OF_APRIL = datetime(2027, 3, 31, 23, 40, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _first_of_april(monkeypatch):
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return FIRST_OF_APRIL.astimezone(tz)
+
+    monkeypatch.setattr(wiring, "datetime", Stopped)
+
+
+def test_today_is_the_day_at_the_office():
+    assert office_clock(Settings())().date().isoformat() == "2027-04-01"
+    assert office_clock(Settings(timezone="UTC"))().date().isoformat() == "2027-03-31"
+
+
+def test_a_contract_from_this_month_begins_in_the_month_of_the_office(talentpool):
+    said = talentpool("post", "talent", "--id", "T1", "--pool", "20", "--role", "pm",
+                      "--hours", "40")  # fmt: skip
+
+    assert "2027-04–2028-03" in said.out
+    assert "2027年4月 40" in said.out
+
+
+def test_ids_carry_the_day_of_the_office(talentpool):
+    said = talentpool("post", "request", "--pool", "20", "--municipality", "佐久市", "--title",
+                      "窓口", "--role", "pm", "--hours", "8", "--json")  # fmt: skip
+
+    assert json.loads(said.out)["receipts"][0]["subject"].startswith("R-20270401-")
+
+
+def test_the_months_of_a_template_begin_with_the_month_of_the_office(talentpool, empty):
+    said = talentpool("template", "requests", "r.xlsx", "--pool", "20", "--json")
+
+    assert said.code == 0, said.err
+    assert "2027-03" not in said.out
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("TIMEZONE", "Tokyo/Asia"), ("PARTITIONS", "six"), ("LOG_FORMAT", "xml")]
+)
+def test_a_setting_that_cannot_be_read_is_named(talentpool, monkeypatch, name, value):
+    monkeypatch.setenv(f"TALENTPOOL_{name}", value)
+
+    said = talentpool("show", "pools")
+
+    assert said.code == 2
+    assert f"TALENTPOOL_{name}" in said.err
