@@ -1,19 +1,19 @@
 """snapshot -> problem: a moment of the pool becomes what the solver eats."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from matcher.bars import bars
 from matcher.need import last_worked, need
 from matcher.ports import Pair, Snapshot
-from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Line, Previous, Problem, ProblemTalent
 from matcher.region import Region
 from matcher.room import Room, ahead
 from matcher.travel import travels
 from models.codes import CorporateNumber
 from models.entities import DemandLine, Request, Talent
-from models.ids import LineId, TalentId
-from models.life import Decline, DeclineReason, Match, MatchState
+from models.life import Match, MatchState
 from models.months import Month, window
 from models.pool import NeedPart
 
@@ -91,7 +91,7 @@ def build(snapshot: Snapshot, first_month: Month, region: Region = _NOWHERE) -> 
         talents=tuple(_talent(t, months) for t in talents.values()),
         lines=lines,
         pairs=pairs,
-        bars=tuple(_bars(snapshot.declines, asked, talents)),
+        bars=tuple(bars(snapshot.declines, asked, talents)),
         pins=tuple(
             Assignment(line_id=m.line_id, talent_id=m.talent_id, hours=ahead(m, months))
             for m in pins.values()
@@ -171,27 +171,3 @@ def _talent(talent: Talent, months: Sequence[Month]) -> ProblemTalent:
         employer=talent.employer,
         trained_from=talent.contract_from if talent.training_waiver else talent.trained_from,
     )
-
-
-def _bars(
-    declines: Iterable[Decline],
-    asked: Mapping[LineId, Line],
-    talents: Mapping[TalentId, Talent],
-) -> Iterator[Bar]:
-    """Each decline reason with its exact effect."""
-    for decline in declines:
-        talent = talents.get(decline.talent_id)
-        if talent is None:
-            continue
-        if decline.reason is DeclineReason.HOURS and talent.capacity != decline.capacity:
-            continue  # the talent has other hours now: the pair may be offered again
-        if decline.reason is DeclineReason.THIS_MUNICIPALITY:
-            barred = [
-                line_id
-                for line_id, line in asked.items()
-                if set(line.municipalities) & set(decline.municipalities)
-            ]
-        else:
-            barred = [decline.line_id] if decline.line_id in asked else []
-        for line_id in barred:
-            yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)

@@ -47,7 +47,7 @@ class DeclineReason(StrEnum):
 
     THIS_LINE = "this_line"  #: never offer this pair again
     THIS_MUNICIPALITY = "this_municipality"  #: bar the talent at these municipalities
-    HOURS = "hours"  #: bar the pair until the talent's capacity changes
+    HOURS = "hours"  #: bar the pair until the talent has more hours in the months of the match
     LATER = "later"  #: bar the pair for the named months
 
 
@@ -159,6 +159,9 @@ class Decline(Frozen):
     municipalities: tuple[CodeField, ...]  #: of the request at that time
     reason: DeclineReason
     months: tuple[MonthField, ...] = ()  #: of the reason `later`
+    hours: dict[MonthField, Quarters] = {}  #: of the match
+    #: of the talent at that time, in the months of the match: capacity less overhead, in contract
+    free: dict[MonthField, Quarters] = {}
     capacity: dict[MonthField, Quarters] = {}  #: of the talent at that time
 
 

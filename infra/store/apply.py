@@ -82,7 +82,8 @@ def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> boo
 def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
     """The decline, with what the request and the talent were like when it was said."""
     request = state.requests[match.pool_id, request_of(match)]
-    talent = state.talents[match.pool_id, match.talent_id]
+    stated = state.talents[match.pool_id, match.talent_id]
+    talent = Talent.model_validate_json(stated.content)
     return Decline(
         talent_id=match.talent_id,
         line_id=match.line_id,
@@ -90,7 +91,9 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
         # A cancelled pair is not offered again: the coordinator has just ended it.
         reason=decision.reason or DeclineReason.THIS_LINE,
         months=decision.months,
-        capacity=Talent.model_validate_json(talent.content).capacity,
+        hours=match.hours,
+        free={month: talent.free(month) for month in match.hours},
+        capacity=talent.capacity,
     )
 
 

@@ -134,7 +134,7 @@ def decline(
     \b
     this_line          この要請枠は二度と提案しません / never this line again
     this_municipality  この市町村には提案しません / never this municipality
-    hours              稼働可能時間が変わるまで提案しません / until the hours change
+    hours              マッチの月の稼働可能時間が増えるまで提案しません / until there are more hours
     later              --months の月には提案しません / not in the months named
 
     \b

@@ -62,17 +62,32 @@ def test_declining_the_municipality_bars_all_its_lines_and_no_others():
     assert {b.line_id for b in problem.bars} == {"R-1/1", "R-2/1"}
 
 
-def test_declining_for_hours_bars_until_the_capacity_changes():
-    talent = make.talent()
-    declines = [decline("hours", capacity=talent.capacity)]
+def test_declining_for_hours_bars_until_the_talent_has_more_in_the_months_of_the_match():
+    declines = [decline("hours", hours=make.hours(64), free=make.hours(120))]
 
-    same = problem_of([make.request()], [talent], declines=declines)
-    more = problem_of(
-        [make.request()], [make.talent(capacity=make.hours(160, MONTHS))], declines=declines
-    )
+    def barred(**given) -> bool:
+        talent = make.talent(**{"overhead": 8} | given)
+        return bool(problem_of([make.request()], [talent], declines=declines).bars)
 
-    assert len(same.bars) == 1
-    assert more.bars == ()
+    elsewhere = {m: 128 if m == FIRST else 160 for m in MONTHS}
+    assert barred()
+    assert barred(capacity=elsewhere)
+    assert barred(capacity=make.hours(64, MONTHS))
+    assert barred(capacity=make.hours(132, MONTHS), overhead=12)
+    assert not barred(capacity=elsewhere | {FIRST: 132})
+    assert not barred(overhead=4)
+
+
+def test_a_decline_for_hours_of_old_lasts_until_the_talent_has_more_in_all():
+    declines = [decline("hours", capacity=make.hours(128, MONTHS))]
+
+    def barred(amount: int) -> bool:
+        talent = make.talent(capacity=make.hours(amount, MONTHS))
+        return bool(problem_of([make.request()], [talent], declines=declines).bars)
+
+    assert barred(128)
+    assert barred(64)
+    assert not barred(160)
 
 
 def test_declining_until_later_bars_the_named_months():

@@ -117,6 +117,8 @@ async def test_a_decline_is_kept_with_what_was_so_at_that_time(
     assert (decline.line_id, decline.talent_id) == ("R-2/1", "T-2")
     assert (decline.reason, decline.months) == (reason, months)
     assert decline.municipalities == (make.SAKU, make.MATSUMOTO)
+    assert decline.hours == match.hours
+    assert decline.free == make.hours(128)
     assert decline.capacity == make.hours(128, make.MONTHS)
     assert snapshot.matches == ()
 

@@ -1,0 +1,39 @@
+"""declines -> bars: what is not offered again, each reason with its exact effect."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from matcher.problem import Bar, Line
+from models.entities import Talent
+from models.ids import LineId, TalentId
+from models.life import Decline, DeclineReason
+
+
+def bars(
+    declines: Iterable[Decline],
+    asked: Mapping[LineId, Line],
+    talents: Mapping[TalentId, Talent],
+) -> Iterator[Bar]:
+    """The pairs that are not offered, of the lines and talents that are there."""
+    for decline in declines:
+        talent = talents.get(decline.talent_id)
+        if talent is None:
+            continue
+        if decline.reason is DeclineReason.HOURS and _has_more(talent, decline):
+            continue
+        for line_id in _lines(decline, asked):
+            yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)
+
+
+def _lines(decline: Decline, asked: Mapping[LineId, Line]) -> list[LineId]:
+    if decline.reason is DeclineReason.THIS_MUNICIPALITY:
+        codes = set(decline.municipalities)
+        return [line_id for line_id, line in asked.items() if codes & set(line.municipalities)]
+    return [decline.line_id] if decline.line_id in asked else []
+
+
+def _has_more(talent: Talent, decline: Decline) -> bool:
+    """Whether the talent has more hours than then, over the months of the declined match."""
+    if decline.hours:
+        return sum(map(talent.free, decline.hours)) > sum(decline.free.values())
+    # Declined before the hours of the match were kept: all months count.
+    return sum(talent.capacity.values()) > sum(decline.capacity.values())
