@@ -20,7 +20,9 @@ from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, Tale
 from models.ids import MatchId, PoolId, RequestId, TalentId
 from models.life import Match, decide
 from models.log import EventLog
+from models.months import Month, month_of
 from models.pool import PoolSettings
+from producers.past_months import look_at_past_months
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
 from producers.refusals import look_at_revision, look_for_repeats, refusal, unknown
@@ -72,36 +74,46 @@ class Desk:
         people: Iterable[Person] = (),
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended."""
-        look_for_repeats("支援要請", [r.request_id for r in requests])
-        look_for_repeats("人材", [t.talent_id for t in talents])
-        for request in requests:
-            self._look_at_places(request.municipalities)
-            known = await self.store.request(request.pool_id, request.request_id)
-            look_at_revision("支援要請", request.request_id, request, known)
-        for talent in talents:
-            self._look_at_places(_places_of(talent))
-            standing = await self.store.talent(talent.pool_id, talent.talent_id)
-            look_at_revision("人材", talent.talent_id, talent, standing)
+        await self.examine(requests, talents)
         for person in people:
             await self.store.put_person(person)
         return await self._append(
             [TalentStated(talent=t) for t in talents] + [RequestStated(request=r) for r in requests]
         )
 
+    async def examine(self, requests: Sequence[Request], talents: Sequence[Talent]) -> None:
+        """Look at what might be posted, and post nothing. Mistake where it would be refused."""
+        look_for_repeats("支援要請", [r.request_id for r in requests])
+        look_for_repeats("人材", [t.talent_id for t in talents])
+        for request in requests:
+            self._look_at_places(request.municipalities)
+            known = await self.store.request(request.pool_id, request.request_id)
+            look_at_revision("支援要請", request.request_id, request, known)
+            look_at_past_months(request, known, self._present)
+        for talent in talents:
+            self._look_at_places(_places_of(talent))
+            standing = await self.store.talent(talent.pool_id, talent.talent_id)
+            look_at_revision("人材", talent.talent_id, talent, standing)
+            look_at_past_months(talent, standing, self._present)
+
     async def amend_request(
         self, pool_id: PoolId, request_id: RequestId, change: Callable[[dict[str, Any]], None]
     ) -> Receipt:
         """The request with a change: `change` edits its fields; the revision rises by one."""
-        request = _changed(await self.known_request(pool_id, request_id), change)
+        known = await self.known_request(pool_id, request_id)
+        request = _changed(known, change)
         self._look_at_places(request.municipalities)
+        look_at_past_months(request, known, self._present)
         return (await self._append([RequestStated(request=request)]))[0]
 
     async def amend_talent(
         self, pool_id: PoolId, talent_id: TalentId, change: Callable[[dict[str, Any]], None]
     ) -> Receipt:
         """The talent with a change: `change` edits its fields; the revision rises by one."""
-        talent = _changed(await self.known_talent(pool_id, talent_id), change)
+        known = await self.known_talent(pool_id, talent_id)
+        talent = _changed(known, change)
         self._look_at_places(_places_of(talent))
+        look_at_past_months(talent, known, self._present)
         return (await self._append([TalentStated(talent=talent)]))[0]
 
     async def withdraw_request(self, pool_id: PoolId, request_id: RequestId) -> Receipt:
@@ -185,6 +197,10 @@ class Desk:
         if talent is None:
             raise unknown("人材", "talent", pool_id, talent_id)
         return talent
+
+    @property
+    def _present(self) -> Month:
+        return month_of(self.now().date())
 
     async def _append(self, facts: Sequence[Fact]) -> list[Receipt]:
         messages = [

@@ -35,6 +35,10 @@ async def amended(
     if not details:
         headline = manner.say(f"{id_} に変更はありません。", f"Nothing changes in {id_}.")
     elif dry_run:
+        stated = after.model_copy(update={"revision": before.revision + 1})
+        await parts.desk.examine(
+            *(([stated], []) if isinstance(stated, Request) else ([], [stated]))
+        )
         headline = manner.say(
             f"{id_} はこう変わります（まだ書き込んでいません）。",
             f"{id_} would change as follows (nothing is written).",

@@ -121,6 +121,9 @@ async def _import(
 ) -> None:
     receipts: list[Receipt] = []
     refused = bool(comparison.cannot)
+    if comparison.changes_something and not refused:
+        # A dry run says what the import itself would refuse.
+        await parts.desk.examine(comparison.requests(), comparison.talents())
     if comparison.changes_something and not dry_run and not refused:
         with err.status(manner.say("登録しています…", "posting…")):
             receipts = await parts.desk.post(

@@ -60,3 +60,15 @@ def test_a_setting_that_cannot_be_read_is_named(talentpool, monkeypatch, name, v
 
     assert said.code == 2
     assert f"TALENTPOOL_{name}" in said.err
+
+
+def test_hours_for_a_month_that_is_over_at_the_office_are_refused_where_they_are_stated(talentpool):
+    posted = talentpool("post", "request", "--id", "R1", "--pool", "20", "--municipality",
+                        "佐久市", "--title", "窓口", "--role", "pm",
+                        "--hours", "2027-02..2027-05=8")  # fmt: skip
+    amended = talentpool("post", "talent", "--id", "T1", "--pool", "20", "--role", "pm",
+                         "--from", "2027-01", "--hours", "2027-03=40")  # fmt: skip
+
+    assert (posted.code, amended.code) == (2, 2)
+    assert "2027年2月・2027年3月はもう終わった月です。2027年4月から" in posted.err
+    assert "2027年3月はもう終わった月です" in amended.err
