@@ -57,6 +57,7 @@ class Cause(StrEnum):
     NO_PM = "no_pm"  #: the PM line of the request is not served
     PEOPLE_LIMIT = "people_limit"  #: one person cannot give all, and no more may share
     NOT_WORTH = "not_worth"  #: it could be served, but another use of the hours scores higher
+    UNEXPLAINED = "unexplained"  #: looking for the cause failed, and the log says where
 
 
 class Funnel(Frozen):

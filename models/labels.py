@@ -123,6 +123,7 @@ CAUSES: Words = {
     "no_pm": ("PMが付かない", "No project manager on the request"),
     "people_limit": ("人数の上限", "Limit of people on the line"),
     "not_worth": ("他の要請を優先した", "Another use of the hours scores higher"),
+    "unexplained": ("理由をまとめられない", "No explanation"),
 }
 #: Codes of the last change of a match.
 REASONS: Words = {

@@ -25,6 +25,9 @@ LogEvent = Literal[
     "plan.started",
     # info: a checked plan was committed
     "plan.committed",
+    # error: one line or assignment could not be explained; its plan stays, and so do the others'
+    # explanations; `error` is the kind and `place` where
+    "explanation.failed",
     # info: the pool moved on while its plan was made; the plan was dropped
     "plan.stale",
     # error: the solver process crashed, hung or lied; another method takes over

@@ -6,6 +6,7 @@ from time import monotonic
 from matcher.explain.freed import Freed
 from matcher.explain.proof import Surroundings
 from matcher.explain.standing import Standing
+from matcher.explain.unexplained import logged, unexplained
 from matcher.explain.unmet import unmet
 from matcher.explain.why import of_one, why
 from matcher.plan import Plan, Status, Why
@@ -39,17 +40,15 @@ def explain(
     standing, around = Standing(roster), Surroundings(problem, plan.assignments)
     freed = Freed(standing, roster)
     until = None if seconds is None else monotonic() + seconds
-    rows = [
-        unmet(
-            standing,
-            freed,
-            roster,
-            line,
-            around if until is None or monotonic() < until else None,
-        )
-        for line, left in enumerate(roster.left)
-        if any(left) and (only is None or problem.lines[line].line_id in only)
-    ]
+    rows = []
+    for line, left in enumerate(roster.left):
+        if not any(left) or (only is not None and problem.lines[line].line_id not in only):
+            continue
+        row = None
+        with logged(problem.pool_id, problem.lines[line].line_id):
+            in_time = until is None or monotonic() < until
+            row = unmet(standing, freed, roster, line, around if in_time else None)
+        rows.append(row or unexplained(roster, line))
     reasons = tuple(why(standing, freed, roster, most=KEPT, only=only))
     return plan.model_copy(update={"unmet": tuple(rows), "why": reasons})
 

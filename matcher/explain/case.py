@@ -12,6 +12,7 @@ from matcher.roster.numbered import Numbered
 from matcher.roster.roster import Roster
 from matcher.roster.together import split
 from models.entities import Form
+from models.hours import MOST_IN_A_MONTH
 from models.ids import TalentId
 from models.months import Month
 
@@ -75,7 +76,12 @@ class Case:
         return all(left < low for left, low in zip(self.left, self.least, strict=True) if left)
 
     def newcomer(self, line: Line, hours: dict[Month, int]) -> ProblemTalent | None:
-        """Somebody new with just what a line needs; None where no form may do the work."""
+        """Somebody new with just what a line needs.
+
+        None where no form may do the work, or where it is more than one person can do in a month.
+        """
+        if max(hours.values(), default=0) > MOST_IN_A_MONTH:
+            return None
         known, months = self.numbered.talent_at, self.numbered.months
         name = next(n for n in map(f"new-{line.role}-{{}}".format, count(1)) if n not in known)
         for form in Form:
@@ -121,14 +127,22 @@ class Case:
                 return one.talent, two.talent
         return ()
 
-    def rounded(self, talent: ProblemTalent, lacks: dict[Month, int]) -> dict[Month, int]:
-        """Capacity to add so that nothing is lacking, in whole blocks."""
+    def rounded(self, talent: ProblemTalent, lacks: dict[Month, int]) -> dict[Month, int] | None:
+        """Capacity to add so that nothing is lacking, in whole blocks.
+
+        None where the talent's month, with all their other work and overhead, has no such hours.
+        """
         block = max(1, self.numbered.problem.block)
         more = {}
         for month, short in lacks.items():
             # What the overhead eats before the first hour for a line.
             eaten = max(0, talent.overhead - talent.capacity.get(month, 0))
             more[month] = -(-(short + eaten) // block) * block
+            if talent.capacity.get(month, 0) + more[month] > MOST_IN_A_MONTH:
+                # A whole block more may be too much where just what is lacking is not.
+                more[month] = short + eaten
+            if talent.capacity.get(month, 0) + more[month] > MOST_IN_A_MONTH:
+                return None
         return more
 
     def _free_talents(self) -> Iterator[int]:

@@ -34,7 +34,8 @@ def of_contract(case: Case, at: int) -> Iterator[Proposal]:
     lack = case.lack(at, longer)
     if lack is None:
         return
-    more = case.rounded(longer, lack)
+    if (more := case.rounded(longer, lack)) is None:
+        return
     renewed = talent.form is Form.FISCAL_YEAR and last > talent.last_month
     term = Term(first=first, last=last, earlier=first < talent.contract_from, renewed=renewed)
     changed = longer.model_copy(update={"capacity": summed(talent.capacity, more)})
@@ -68,7 +69,8 @@ def of_training(case: Case, at: int) -> Iterator[Proposal]:
     lack = case.lack(at, trained)
     if lack is None:
         return
-    more = case.rounded(trained, lack)
+    if (more := case.rounded(trained, lack)) is None:
+        return
     yield of_one(
         case,
         RULE + sum(more.values()),
@@ -91,7 +93,8 @@ def of_nature(case: Case, at: int) -> Iterator[Proposal]:
     lack = case.lack(at)
     if "nature" not in case.static(at) or lack is None:
         return
-    more = case.rounded(talent, lack)
+    if (more := case.rounded(talent, lack)) is None:
+        return
     changed = _with_hours(talent, more)
     yield Proposal(
         2 * RULE + sum(more.values()),  # it changes the pool for everybody
@@ -119,7 +122,8 @@ def of_exclusive(case: Case, at: int) -> Iterator[Proposal]:
     if len(alone) != 1:
         return
     talent, line = case.numbered.talents[at], case.numbered.lines[alone.pop()]
-    more = case.rounded(talent, lack)
+    if (more := case.rounded(talent, lack)) is None:
+        return
     changed = _with_hours(talent, more)
     shared = line.model_copy(update={"exclusive": False})
 

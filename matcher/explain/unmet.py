@@ -10,6 +10,7 @@ from matcher.explain.funnel import Losses, reach
 from matcher.explain.prices import prices
 from matcher.explain.proof import Surroundings
 from matcher.explain.standing import Standing
+from matcher.explain.unexplained import number_of
 from matcher.explain.words import Story
 from matcher.plan import Cause, Unmet
 from matcher.problem import ProblemTalent
@@ -77,7 +78,7 @@ def unmet(
     return Unmet.model_construct(
         line_id=asked.line_id,
         request_id=asked.request_id,
-        line=int(asked.line_id.rpartition("/")[2]),
+        line=number_of(asked),
         role=asked.role,
         hours=hours,
         by_month=missing,

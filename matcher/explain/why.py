@@ -7,6 +7,7 @@ from matcher.explain.case import Case, lifted
 from matcher.explain.freed import Freed
 from matcher.explain.others import Place, Standby, finding, standbys
 from matcher.explain.standing import Standing
+from matcher.explain.unexplained import logged
 from matcher.explain.words import Choice, Other
 from matcher.plan import Why, WhyNot
 from matcher.roster.roster import Roster
@@ -28,8 +29,13 @@ def why(
     for line, hands in enumerate(roster.on):
         if only is not None and roster.numbered.lines[line].line_id not in only:
             continue
+        asked, pool_id = roster.numbered.lines[line].line_id, roster.numbered.problem.pool_id
         for talent in sorted(hands):
-            yield of_one(standing, freed, roster, line, talent, most=most)
+            reason = None
+            with logged(pool_id, asked, roster.numbered.talents[talent].talent_id):
+                reason = of_one(standing, freed, roster, line, talent, most=most)
+            if reason:
+                yield reason
 
 
 def of_one(

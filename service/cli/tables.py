@@ -91,9 +91,9 @@ def enough_sentence(unmet: Unmet, lang: Lang = "ja") -> str:
     """The first change that would be enough, or that no single one is."""
     if not unmet.enough:
         return (
-            "足りるには：一つの変更では足りません"
+            "足りるには：これで足りると確かめられた一つの変更はありません"
             if lang == "ja"
-            else "No single change is enough."
+            else "No single change was found to be enough."
         )
     first = unmet.enough[0]
     text = first.text_ja if lang == "ja" else first.text_en

@@ -93,5 +93,7 @@ def cause(cause: Cause, story: Story) -> str:
             return f"Less than a month's least ({decimal(story.block)} h) is left: nobody may join."
         case Cause.PEOPLE_LIMIT:
             return f"At most {counted(line.people, 'people')} may serve it, and that is too few."
+        case Cause.UNEXPLAINED:
+            return "It could not be explained; the log says where (explanation.failed)."
         case Cause.NOT_WORTH:
             return "Somebody could serve it, but the plan scores higher with them elsewhere."

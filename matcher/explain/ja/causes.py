@@ -100,5 +100,7 @@ def cause(cause: Cause, story: Story) -> str:
             return f"残りが1か月の下限（{spoken(story.block)}）より少なく、ほかの人は加われません。"
         case Cause.PEOPLE_LIMIT:
             return f"担当できるのは{line.people}人までで、その人数では足りません。"
+        case Cause.UNEXPLAINED:
+            return "理由をまとめられませんでした。ログ（explanation.failed）に原因があります。"
         case Cause.NOT_WORTH:
             return "担当できる人はいますが、ほかの枠に充てるほうが計画全体の評価が高くなります。"
