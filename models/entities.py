@@ -10,6 +10,7 @@ from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineId, PoolIdField, RequestIdField, TalentIdField, line_id
 from models.months import Month, MonthField, year_end
+from models.text import LINES, ONE_LINE
 
 
 class Role(StrEnum):
@@ -59,10 +60,10 @@ class TalentStatus(StrEnum):
 
 
 Level = Annotated[int, Field(ge=1, le=5)]
-Skill = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Skill = Annotated[str, StringConstraints(min_length=1, max_length=40), *ONE_LINE]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Revision = Annotated[int, Field(ge=1, le=2**31 - 1)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=200), *ONE_LINE]
 
 
 class DemandLine(Frozen):
@@ -92,7 +93,7 @@ class Request(Frozen):
     revision: Revision = 1
     status: RequestStatus = RequestStatus.OPEN
     title: Title
-    theme: Annotated[str, StringConstraints(max_length=80)] = ""
+    theme: Annotated[str, StringConstraints(max_length=80), *ONE_LINE] = ""
     nature: Nature = Nature.CONTINUOUS
     municipalities: Annotated[tuple[CodeField, ...], Field(min_length=1, max_length=100)]
     urgency: Annotated[int, Field(ge=1, le=3)] = 1  #: 1 normal, 2 soon, 3 pressing
@@ -194,6 +195,6 @@ class Person(Frozen):
 
     pool_id: PoolIdField
     talent_id: TalentIdField
-    name: Annotated[str, StringConstraints(min_length=1, max_length=80)]
-    mail: Annotated[str, StringConstraints(max_length=120)] = ""
-    note: Annotated[str, StringConstraints(max_length=400)] = ""
+    name: Annotated[str, StringConstraints(min_length=1, max_length=80), *ONE_LINE]
+    mail: Annotated[str, StringConstraints(max_length=120), *ONE_LINE] = ""
+    note: Annotated[str, StringConstraints(max_length=400), *LINES] = ""

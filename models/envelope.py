@@ -11,6 +11,7 @@ from models.errors import Unreadable
 from models.facts import FACTS, Fact
 from models.frozen import Frozen
 from models.log import NewRecord, Record
+from models.text import KEPT
 
 _TIME = TypeAdapter(AwareDatetime)
 
@@ -84,7 +85,7 @@ def read(record: Record, fact_type: type[Fact]) -> Message:
     except ValueError:
         raise Unreadable("a CloudEvents header is not of its form") from None
     try:
-        fact = fact_type.model_validate_json(record.value)
+        fact = fact_type.model_validate_json(record.value, context=KEPT)
     except ValidationError as error:
         raise Unreadable(reasons(error)) from None
     if record.key != fact.key:

@@ -158,3 +158,19 @@ def test_the_command_line_lists_its_modules_once():
 
     assert all(one != two for one, two in pairwise(sorted(COMMANDS)))
     assert all((ROOT / f"service/cli/{name}.py").exists() for name in COMMANDS)
+
+
+def test_whatever_the_store_kept_is_read_as_kept():
+    """Text that is refused today may stand there from yesterday: nothing stops at it."""
+    strict = [
+        f"{path}:{node.lineno}"
+        for path in PRODUCT
+        if path.startswith("infra/store/")
+        for node in ast.walk(ast.parse(NAMED[path].read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"model_validate", "model_validate_json"}
+        and not any(keyword.arg == "context" for keyword in node.keywords)
+    ]
+
+    assert strict == []

@@ -7,6 +7,7 @@ from models.envelope import Envelope, Message
 from models.errors import Conflict, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
 from models.life import BARRING, Decline, DeclineReason, Match, MatchState, decide
+from models.text import KEPT
 
 
 def apply(state: State, message: Message) -> bool:
@@ -83,11 +84,11 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
     """The decline, with what the request and the talent were like when it was said."""
     request = state.requests[match.pool_id, request_of(match)]
     stated = state.talents[match.pool_id, match.talent_id]
-    talent = Talent.model_validate_json(stated.content)
+    talent = Talent.model_validate_json(stated.content, context=KEPT)
     return Decline(
         talent_id=match.talent_id,
         line_id=match.line_id,
-        municipalities=Request.model_validate_json(request.content).municipalities,
+        municipalities=Request.model_validate_json(request.content, context=KEPT).municipalities,
         # A cancelled pair is not offered again: the coordinator has just ended it.
         reason=decision.reason or DeclineReason.THIS_LINE,
         months=decision.months,
@@ -103,7 +104,7 @@ def _is_news(entity: Request | Talent, subject: str, known: Stated | None) -> bo
     if entity.revision < known.revision:
         return False
     # As values, not as text: months named in another order say the same.
-    if type(entity).model_validate_json(known.content) != entity:
+    if type(entity).model_validate_json(known.content, context=KEPT) != entity:
         raise _conflict(subject, entity.revision)
     return False
 

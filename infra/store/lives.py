@@ -8,6 +8,7 @@ from models.hours import Quarters
 from models.ids import RequestId
 from models.life import LIVE, Decline, Match, MatchState
 from models.months import MonthField
+from models.text import KEPT
 
 _HOURS = TypeAdapter(dict[MonthField, Quarters])
 
@@ -61,4 +62,4 @@ def decline_row(match: Match, decline: Decline) -> dict[str, Any]:
 
 def decline_in(row: Any) -> Decline:
     """The decline in a row."""
-    return Decline.model_validate_json(row.content)
+    return Decline.model_validate_json(row.content, context=KEPT)

@@ -14,6 +14,7 @@ from models.facts import DecisionMade, Fact, RequestStated, TalentStated
 from models.ids import MatchId, PoolId
 from models.life import BARRING, Match
 from models.pool import PoolSettings
+from models.text import KEPT
 
 
 async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) -> dict[PoolId, Pool]:
@@ -30,7 +31,9 @@ async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) ->
     )
     return {
         row.pool_id: Pool(
-            row.version, PoolSettings.model_validate_json(row.settings), row.settings_revision
+            row.version,
+            PoolSettings.model_validate_json(row.settings, context=KEPT),
+            row.settings_revision,
         )
         for row in found
     }

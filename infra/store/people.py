@@ -9,6 +9,7 @@ from infra.store.base import StorePart
 from infra.store.tables import PEOPLE, upsert
 from models.entities import Person
 from models.ids import PoolId, TalentId
+from models.text import KEPT
 
 
 class PeoplePart(StorePart):
@@ -57,4 +58,4 @@ class PeoplePart(StorePart):
 
 
 def _person(row: Any) -> Person:
-    return Person(**row._mapping)
+    return Person.model_validate(dict(row._mapping), context=KEPT)

@@ -15,6 +15,7 @@ from models.entities import Request, Talent
 from models.ids import MatchId, PoolId, RequestId, TalentId
 from models.life import Match
 from models.pool import PoolSettings
+from models.text import KEPT
 
 
 class ReadsPart(StorePart):
@@ -34,7 +35,7 @@ class ReadsPart(StorePart):
             row = (await connection.execute(query)).one_or_none()
         if row is None:
             return PoolSettings(), 0
-        return PoolSettings.model_validate_json(row.settings), row.settings_revision
+        return PoolSettings.model_validate_json(row.settings, context=KEPT), row.settings_revision
 
     async def request(self, pool_id: PoolId, request_id: RequestId) -> Request | None:
         """The newest revision of a request, withdrawn or not."""
@@ -43,7 +44,7 @@ class ReadsPart(StorePart):
                 REQUESTS.c.pool_id == pool_id, REQUESTS.c.request_id == request_id
             )
         )
-        return Request.model_validate_json(found[0]) if found else None
+        return Request.model_validate_json(found[0], context=KEPT) if found else None
 
     async def requests(self, pool_id: PoolId) -> tuple[Request, ...]:
         """Every request of a pool, withdrawn ones too, by id."""
@@ -52,7 +53,7 @@ class ReadsPart(StorePart):
             .where(REQUESTS.c.pool_id == pool_id)
             .order_by(REQUESTS.c.request_id)
         )
-        return tuple(Request.model_validate_json(content) for content in found)
+        return tuple(Request.model_validate_json(content, context=KEPT) for content in found)
 
     async def talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent | None:
         """The newest revision of a talent, left or not."""
@@ -61,7 +62,7 @@ class ReadsPart(StorePart):
                 TALENTS.c.pool_id == pool_id, TALENTS.c.talent_id == talent_id
             )
         )
-        return Talent.model_validate_json(found[0]) if found else None
+        return Talent.model_validate_json(found[0], context=KEPT) if found else None
 
     async def talents(self, pool_id: PoolId) -> tuple[Talent, ...]:
         """Every talent of a pool, those who left too, by id."""
@@ -70,7 +71,7 @@ class ReadsPart(StorePart):
             .where(TALENTS.c.pool_id == pool_id)
             .order_by(TALENTS.c.talent_id)
         )
-        return tuple(Talent.model_validate_json(content) for content in found)
+        return tuple(Talent.model_validate_json(content, context=KEPT) for content in found)
 
     async def match(self, match_id: MatchId) -> Match | None:
         """A match as it stands now."""
@@ -89,12 +90,12 @@ class ReadsPart(StorePart):
     async def plan(self, pool_id: PoolId) -> Plan | None:
         """The newest plan of a pool."""
         found = await self._texts(_newest(PLANS.c.content, pool_id))
-        return Plan.model_validate_json(found[0]) if found else None
+        return Plan.model_validate_json(found[0], context=KEPT) if found else None
 
     async def problem(self, pool_id: PoolId) -> Problem | None:
         """What the newest plan of a pool answers."""
         found = await self._texts(_newest(PLANS.c.problem, pool_id))
-        return Problem.model_validate_json(found[0]) if found else None
+        return Problem.model_validate_json(found[0], context=KEPT) if found else None
 
     async def plan_before(self, pool_id: PoolId, version: int) -> tuple[Plan, Problem] | None:
         """The last plan of an earlier version, and what it answers; None where it is not kept."""
@@ -108,7 +109,9 @@ class ReadsPart(StorePart):
             row = (await connection.execute(query)).one_or_none()
         if row is None:
             return None
-        return Plan.model_validate_json(row.content), Problem.model_validate_json(row.problem)
+        return Plan.model_validate_json(row.content, context=KEPT), Problem.model_validate_json(
+            row.problem, context=KEPT
+        )
 
     async def ledger(self, pool_id: PoolId) -> tuple[LedgerRow, ...]:
         """Used and free quarters as of the newest plan, by talent and month."""

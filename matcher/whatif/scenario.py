@@ -10,6 +10,7 @@ from models.hours import MOST, Quarters, hours_number, quarters
 from models.ids import LineIdField, RequestIdField, TalentIdField
 from models.months import MonthField
 from models.pool import Points
+from models.text import ONE_LINE
 
 
 def _from_outside(value: Any, info: ValidationInfo) -> Any:
@@ -98,5 +99,5 @@ Change = Annotated[
 class Scenario(Frozen):
     """Changes that come together, under one name; without changes, the pool as it is."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Annotated[str, Field(min_length=1, max_length=200), *ONE_LINE]
     changes: tuple[Change, ...] = ()

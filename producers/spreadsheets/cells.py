@@ -14,6 +14,7 @@ from models import hours as office_hours
 from models.codes import CorporateNumber, corporate_check_digit
 from models.labels import SHORT_ROLES, Lang, Words
 from models.months import Month, month_of
+from models.text import clean
 from producers.spreadsheets.files import Cell
 
 C = TypeVar("C", bound=str)
@@ -60,10 +61,13 @@ def is_blank(cell: Cell) -> bool:
 
 
 def text(cell: Cell) -> str:
-    """The cell as text, without the spaces around it. A whole number has no `.0`."""
+    """The cell as text, without the spaces around it. A whole number has no `.0`.
+
+    Control signs, which nobody sees in a sheet, are left out; line ends stay.
+    """
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
-    return str(cell).strip()
+    return clean(str(cell), lines=True).strip()
 
 
 def folded(cell: Cell) -> str:
@@ -71,13 +75,14 @@ def folded(cell: Cell) -> str:
     return unicodedata.normalize("NFKC", text(cell)).strip()
 
 
-def within(limit: int) -> Callable[[Cell], str]:
-    """Text of at most `limit` characters, as written."""
+def within(limit: int, *, lines: bool = False) -> Callable[[Cell], str]:
+    """Text of at most `limit` characters, as written; in one line, or with `lines` in several."""
 
     def read(cell: Cell) -> str:
-        if len(text(cell)) > limit:
+        written = clean(text(cell), lines=lines)
+        if len(written) > limit:
             raise Unfit("too_long", limit=limit)
-        return text(cell)
+        return written
 
     return read
 
@@ -124,7 +129,8 @@ def choice(words: Words, lang: Lang) -> Callable[[Cell], str]:
 
 def parts(cell: Cell) -> list[str]:
     """What a cell lists, as written: separated by 、 or a comma, a semicolon or a new line."""
-    return [part.strip() for part in _SEPARATORS.split(text(cell)) if part.strip()]
+    found = [clean(part).strip() for part in _SEPARATORS.split(text(cell))]
+    return [part for part in found if part]
 
 
 def corporate_numbers(limit: int) -> Callable[[Cell], tuple[CorporateNumber, ...]]:

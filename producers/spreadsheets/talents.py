@@ -56,7 +56,7 @@ class TalentRows:
         person = {
             "name": row.take("name", within(80), ""),
             "mail": row.take("mail", within(120), ""),
-            "note": row.take("note", within(400), ""),
+            "note": row.take("note", within(400, lines=True), ""),
         }
         if row.blank("name") and (person["mail"] or person["note"]):
             row.add("empty", "name", name=row.title("name"))

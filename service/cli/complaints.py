@@ -61,6 +61,14 @@ def _cause(error: ErrorDetails, where: list[Any]) -> tuple[str, str]:
             return f"は {most} 文字までです", f"has at most {most} characters"
         case "string_too_short" | "too_short":
             return "が空です。書いてください", "is empty; fill it in"
+        case "text_sign":
+            sign = given["sign"]
+            return (
+                f"に制御文字 {sign} があります。消してください",
+                f"holds the control sign {sign}; remove it",
+            )
+        case "json_invalid" | "string_unicode":
+            return "に文字として読めないものがあります", "holds what is no text"
         case "enum":
             return f"は {given['expected']} から選んでください", f"must be {given['expected']}"
         case "string_pattern_mismatch":
