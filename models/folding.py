@@ -29,4 +29,7 @@ def one_width(text: str) -> str:
 
 def folded(text: str) -> str:
     """A key for comparing: the same for words that differ in width, case, spaces or the unseen."""
-    return "".join(one_width(text).casefold().split())
+    before, after = text, "".join(one_width(text).casefold().split())
+    while before != after:  # a mark that lost its space may join the letter before it
+        before, after = after, "".join(one_width(after).casefold().split())
+    return after
