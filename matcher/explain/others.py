@@ -8,7 +8,8 @@ from matcher.explain.case import Case, lifted
 from matcher.explain.freed import Freed
 from matcher.explain.funnel import busy, reach
 from matcher.plan import Against, Terms, WhyNot
-from matcher.roster.insertion import Insertion, need_of, single
+from matcher.roster.best_hours import best_hours
+from matcher.roster.insertion import Insertion, need_of
 from matcher.roster.roster import Roster
 from models.ids import LineId
 
@@ -80,7 +81,7 @@ def _standby(case: Case, at: int, needed: int, points: int) -> Standby:
     pair = case.numbered.pair(case.line_at, at)
     if not pair.months:
         return Standby(at, Against.CONDITION, rules=("hours",))
-    if offer := single(case.roster, case.line_at, pair):
+    if offer := best_hours(case.roster, case.line_at, pair):
         loss = points - offer.points
         kind = Against.COSTS if loss > 0 else Against.BETTER if loss < 0 else Against.EQUAL
         return Standby(at, kind, offer)
@@ -165,7 +166,7 @@ def _displacing(place: Place, at: int, freed: Freed) -> tuple[int | None, LineId
         with lifted(roster, line, [at]):
             # The line they leave may be the PM line that this one needs.
             starts = roster.may_start(case.line_at)
-            offer = single(roster, case.line_at, pair) if starts else None
+            offer = best_hours(roster, case.line_at, pair) if starts else None
             after = roster.score + offer.points if offer else None
         if after is not None:
             loss = place.terms.score - after

@@ -100,7 +100,7 @@ def _other(place: Place, choice: Choice, standby: Standby, found: WhyNot) -> Oth
         talent=talent,
         finding=found,
         fewer=fewer,
-        by_travel=fewer > 0 and _without_travel(place, standby) > gives,
+        by_travel=fewer > 0 and found.travel > 0 and _without_travel(place, standby) > gives,
         less_fit=(mine.rate - theirs.rate) * gives + mine.own - theirs.own,
     )
 

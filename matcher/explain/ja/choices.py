@@ -73,7 +73,7 @@ def reasons(other: Other) -> str:
     lost, found = other.lost, []
     if other.fewer > 0:
         way = f"移動に{spoken(other.finding.travel)}を使い、" if other.by_travel else ""
-        less = f"{way}充てられる時間が{spoken(other.fewer)}少ない"
+        less = f"{way}充てる時間が{spoken(other.fewer)}少ない"
         found.append((other.for_hours, less))
     found += [
         (lost.stability, "前の計画の割当が変わる"),

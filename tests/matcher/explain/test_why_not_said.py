@@ -77,7 +77,7 @@ def test_travel_is_named_where_it_makes_the_difference() -> None:
     )
     first = works("R1/1", "aya", 20, 20)
     others = others_of(some, first)
-    assert "移動に2時間を使い、充てられる時間が2時間少ない" in others["ben"].text_ja
+    assert "移動に2時間を使い、充てる時間が2時間少ない" in others["ben"].text_ja
     assert "2 h fewer, 2 h going on travel" in others["ben"].text_en
     assert "空きが移動の2時間を含めると足りません" in others["cho"].text_ja
     why = explain(some, plan(some, first)).why[0]
