@@ -16,9 +16,7 @@ from models.entities import DemandLine, Request, Talent
 from models.life import Match, MatchState
 from models.months import Month, window
 from models.pool import NeedPart
-
-#: Percent of the served weight for urgency 1 normal, 2 soon, 3 pressing.
-URGENCY = {1: 100, 2: 130, 3: 170}
+from models.worth import worth
 
 #: Of nobody is anything known.
 _NOWHERE = Region()
@@ -119,7 +117,7 @@ def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Itera
     last = last_worked(snapshot.matches, snapshot.requests, months[0])
     for request in snapshot.requests:
         parts = need(request.municipalities, region, last, months[0], weights)
-        value = served * URGENCY[request.urgency] * (100 + sum(parts.values())) // 10_000
+        value = worth(served, request.urgency, sum(parts.values()))
         of_request = _OfRequest(value, parts, _vendors(request, region))
         for line in request.lines:
             hours = {p: line.hours[p] for p in months if line.hours.get(p)}

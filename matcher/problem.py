@@ -16,6 +16,7 @@ from models.hours import Quarters
 from models.ids import LineId, LineIdField, PoolIdField, RequestIdField, TalentId, TalentIdField
 from models.months import Month, MonthField, plus
 from models.pool import NeedPart, Weights
+from models.worth import MOST as MOST_WORTH
 
 Code = Annotated[MunicipalityCode, StringConstraints(pattern=r"^[0-9]{6}$")]
 Corporate = Annotated[CorporateNumber, StringConstraints(pattern=r"^[1-9][0-9]{12}$")]
@@ -39,7 +40,7 @@ class Line(Frozen):
     hours: Annotated[Hours, Field(min_length=1)]
     people: Annotated[int, Field(ge=1)] = 1
     minimum_percent: Percent = 50
-    value: Annotated[int, Field(ge=0, le=100_000)] = 100  #: points per quarter served
+    value: Annotated[int, Field(ge=0, le=MOST_WORTH)] = 100  #: points per quarter served
     needs_pm: bool = True  #: an engineer line without a PM of the municipality's own
     exclusive: bool = False  #: 専任: who works on it in a month works on nothing else in it
     vendors: tuple[Corporate, ...] = ()  #: their people do not serve the line

@@ -22,6 +22,7 @@ from models.life import Match, decide
 from models.log import EventLog
 from models.months import Month, month_of
 from models.pool import PoolSettings
+from models.worth import look_at_worth
 from producers.past_months import look_at_past_months
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
@@ -176,8 +177,9 @@ class Desk:
         return await self._append(decisions)
 
     async def configure(self, pool_id: PoolId, settings: PoolSettings) -> Receipt:
-        """The pool's settings as a whole."""
-        _, revision = await self.store.settings(pool_id)
+        """The pool's settings as a whole. Mistake where they lead to what no problem can hold."""
+        before, revision = await self.store.settings(pool_id)
+        look_at_worth(settings, before)
         return (
             await self._append(
                 [PoolConfigured(pool_id=pool_id, revision=revision + 1, settings=settings)]

@@ -25,6 +25,7 @@ from models.errors import Mistake
 from models.hours import decimal
 from models.months import Month, window
 from models.pool import Weights
+from models.worth import look_at_worth
 
 
 def applied(snapshot: Snapshot, scenario: Scenario, first_month: Month) -> Snapshot:
@@ -92,7 +93,9 @@ def _weighted(snapshot: Snapshot, change: SetWeights) -> Snapshot:
             f"重み {name} は使えません。名前は {'、'.join(Weights.model_fields)} のどれかです"
             f" / weight {name}: {fault['msg']}"
         ) from None
-    return replace(snapshot, settings=settings.model_copy(update={"weights": weights}))
+    after = settings.model_copy(update={"weights": weights})
+    look_at_worth(after, settings)
+    return replace(snapshot, settings=after)
 
 
 def _shared(snapshot: Snapshot, change: People) -> Snapshot:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from models.ids import PoolId
 from models.pool import PoolSettings, Weights
+from models.worth import is_beyond, largest_served, look_at_worth
 from producers.desk import Receipt
 from service.cli import pool_fields
 from service.cli.app import (
@@ -115,6 +116,7 @@ async def _configure(
 ) -> None:
     before, revision = await parts.store.settings(pool_id)
     after = _with(before, wanted, pool_id)
+    look_at_worth(after, before)
     receipts = []
     if before != after and not dry_run:
         receipts = [await parts.desk.configure(pool_id, after)]
@@ -186,6 +188,16 @@ def _details(
             lines.append(f"{label}: {old} → {new}")
         elif not changes_only:
             lines.append(f"{label}: {old}")
+    if is_beyond(after):
+        most = largest_served(after.need)
+        lines.append(
+            manner.say(
+                f"※ 重み served は大きすぎるため、1単位の値を上限で計算しています。"
+                f"{most:,} 以下にしてください",
+                f"the weight served is too large: what a quarter is worth is cut at its bound. "
+                f"Set it to {most:,} or less",
+            )
+        )
     return lines
 
 

@@ -133,6 +133,10 @@ def _reader(path: Path) -> Callable[[str], Any]:
     return lambda text: _whole(written_name(path), text)
 
 
+#: Of a number that anybody means; Python refuses to read thousands of them.
+_DIGITS = 12
+
+
 def _natures(text: str) -> list[str]:
     if text.strip() in _NONE:
         return []
@@ -147,7 +151,7 @@ def _natures(text: str) -> list[str]:
 
 def _whole(name: str, text: str) -> int:
     plain = text.strip().removesuffix("%").removesuffix("点").removesuffix("か月")
-    if not plain.isdecimal():
+    if not plain.isdecimal() or len(plain) > _DIGITS:
         raise Mistake(
             f"「{name}={text}」：0以上の整数で書いてください（例 {name}=20）"
             f" / write a whole number, such as {name}=20"

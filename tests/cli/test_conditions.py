@@ -234,6 +234,9 @@ def test_only_what_changes_is_shown_of_a_change(talentpool, stocked):
         (("--set", "natures.boss=advice"), "natures."),
         (("--set", "training_required=perhaps"), "yes"),
         (("--set", "weights=1"), "weights."),
+        (("--weight", "served=1000000"), "29,411 以下"),
+        (("--weight", "served=29000", "--set", "need.small=100"), "まで"),
+        (("--weight", "served=" + "9" * 5000), "整数"),
     ],
 )
 def test_wrong_settings_are_refused_with_what_to_write(talentpool, stocked, words, hint):

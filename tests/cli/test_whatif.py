@@ -248,3 +248,11 @@ def test_help_has_an_example_that_reads(talentpool):
     said = talentpool("whatif", "--help")
 
     assert 'Example: talentpool whatif --pool 20 --scenario "vacant pm 40h"' in said.out
+
+
+def test_a_weight_that_no_problem_holds_is_refused_with_the_largest_that_works(talentpool, stocked):
+    said = talentpool("whatif", *QUICK, "--scenario", "weight served=100000")
+
+    assert (said.code, said.out) == (2, "")
+    assert "29,411" in said.err
+    assert "Traceback" not in said.err
