@@ -25,6 +25,8 @@ def ingest_consumer(store: IngestStore) -> Consumer:
             log.info("fact.applied", **_about(taken))
         for taken in done.repeated:
             log.info("fact.repeated", **_about(taken))
+        for taken in done.waiting:
+            log.warning("decision.waiting", **_about(taken))
         say_dead(done.dead)
 
     return Consumer(group=GROUP, topics=tuple(_FACT_TYPES), handle=patient(handle))

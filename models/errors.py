@@ -28,6 +28,10 @@ class TryAgain(TalentPoolError):
     """The world was not ready: wait and try the same again."""
 
 
+class Early(TalentPoolError):
+    """The match that is decided about is not known yet: keep the decision until it is."""
+
+
 class Stale(TalentPoolError):
     """The pool has moved on since this plan was begun: drop it, a newer one is due."""
 

@@ -3,15 +3,16 @@
 A change that old readers cannot read is a new class with a new topic, never an edit.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
+from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from models.entities import Request, Revision, Talent
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolId, PoolIdField, TalentIdField
-from models.life import Decision, MatchState
+from models.life import Decision, Decline, Match, MatchState
 from models.months import MonthField
 from models.pool import PoolSettings
 from models.triggers import PlanNews
@@ -73,6 +74,16 @@ class DecisionMade(Decision, Fact):
 
     topic: ClassVar[str] = "talentpool.decisions.v1"
     type: ClassVar[str] = "talentpool.decision.made.v1"
+
+    #: The match as it stood when this was decided: brings it back where the store has lost it.
+    match: Match | None = None
+
+    @model_validator(mode="after")
+    def _speaks_of_one_match(self) -> Self:
+        seen = self.match
+        if seen and (seen.pool_id, seen.match_id) != (self.pool_id, self.match_id):
+            raise ValueError("the match that was decided about is another one")
+        return self
 
     @property
     def key(self) -> PoolId:
@@ -138,6 +149,9 @@ class MatchChanged(Fact):
     reason: Annotated[str, StringConstraints(max_length=80)]  #: a code, never free text
     plan_version: int | None = None  #: the plan that caused it, where one did
     plan_news: PlanNews | None = None  #: all that this plan changed, and because of what
+    match: Match | None = None  #: the whole match: this topic is the record of all matches
+    decided_by: UUID | None = None  #: the event of the decision that caused it
+    declined: Decline | None = None  #: what is not offered again because of that decision
 
     @property
     def key(self) -> PoolId:

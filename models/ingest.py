@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from models.envelope import Message
-from models.ids import PoolId
+from models.ids import MatchId, PoolId
 from models.log import NewRecord, Record
 
 
@@ -32,6 +32,17 @@ class Ingested:
     applied: tuple[Taken, ...] = ()
     repeated: tuple[Taken, ...] = ()  #: known before, or older than what is known
     dead: tuple[Dead, ...] = field(default=())  #: unreadable, refused or in conflict
+    #: decisions kept until the match they speak of is known
+    waiting: tuple[Taken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingDecision:
+    """A decision that is kept until the match it speaks of is known."""
+
+    event_id: UUID
+    pool_id: PoolId
+    match_id: MatchId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

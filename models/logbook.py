@@ -13,6 +13,8 @@ LogEvent = Literal[
     "fact.applied",
     # info: a fact had been applied before, or is older than what is known; nothing changed
     "fact.repeated",
+    # warning: a decision speaks of a match that is not known yet; it is kept until it is
+    "decision.waiting",
     # error: a record can never succeed and was moved to `<topic>.dead`; `reason` says why
     "record.dead_lettered",
     # info: a dead letter was appended again to the topic it came from

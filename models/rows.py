@@ -23,7 +23,30 @@ class InboxRow(SQLModel, table=True):
     partition: int
     offset: int = Field(sa_type=BigInteger)
     correlation_id: UUID | None
-    outcome: str  #: applied | repeated | dead
+    outcome: str  #: applied | repeated | dead | waiting
+    digest: str | None  #: of its value: an event id has one content
+
+
+class WaitingRow(SQLModel, table=True):
+    """A decision that came before the match it speaks of, in the order in which they came."""
+
+    __tablename__ = "waiting_decisions"
+    __table_args__ = (
+        Index("waiting_by_pool", "pool_id"),
+        Index("waiting_by_match", "match_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=_BIG)
+    event_id: UUID = Field(unique=True)
+    pool_id: str
+    match_id: str
+    topic: str
+    partition: int
+    offset: int = Field(sa_type=BigInteger)
+    key: bytes
+    headers: str
+    value: bytes
 
 
 class PoolRow(SQLModel, table=True):

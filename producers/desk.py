@@ -166,6 +166,7 @@ class Desk:
     async def decide_all(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
         """Decisions about several matches, all or none."""
         look_for_repeats("マッチ", [decision.match_id for decision in decisions])
+        complete: list[DecisionMade] = []
         for decision in decisions:
             match = await self.store.match(decision.match_id)
             if match is None or match.pool_id != decision.pool_id:
@@ -174,7 +175,9 @@ class Desk:
                 decide(match, decision)
             except Refused as error:
                 raise Mistake(refusal(match, decision, error)) from error
-        return await self._append(decisions)
+            # With what was decided about, so that it outlives a store that has lost it.
+            complete.append(decision.model_copy(update={"match": match}))
+        return await self._append(complete)
 
     async def configure(self, pool_id: PoolId, settings: PoolSettings) -> Receipt:
         """The pool's settings as a whole. Mistake where they lead to what no problem can hold."""

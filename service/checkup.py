@@ -139,6 +139,16 @@ def checks(looks: Looks) -> Sequence[Check]:
             needs="store",
         ),
         Check(
+            name_ja="マッチを待つ決定",
+            name_en="waiting decisions",
+            look=looks.no_decision_waits,
+            mend_ja="マッチが分かりしだい反映されます。復元の後なら talentpool restore をやり直して"
+            "ください（docs/operations.md）",
+            mend_en="they are applied once their match is known; after a restore, run `talentpool "
+            "restore` again (docs/operations.md)",
+            needs="store",
+        ),
+        Check(
             name_ja="計画づくり",
             name_en="solver",
             look=looks.solver_answers,

@@ -127,6 +127,13 @@ class Looks:
         count = len(await self._store.dead_letters(status="new"))
         return count == 0, f"{count:,}"
 
+    async def no_decision_waits(self) -> Seen:
+        if self._no_store:
+            return True, _NOT_YET
+        found = await self._store.waiting()
+        named = ", ".join(dict.fromkeys(each.match_id for each in found[:3]))
+        return not found, f"{len(found):,}" + (f" ({named})" if found else "")
+
     async def solver_answers(self) -> Seen:
         """The child process proves the best plan of a small problem; its stand-in could not."""
         solver = SolverProcess(greedy)

@@ -1,24 +1,28 @@
 """The rules by which a fact changes the state: revisions, conflicts, decisions. No SQL here."""
 
 from infra.store.lives import request_of
-from infra.store.state import State, Stated
+from infra.store.state import Moved, State, Stated
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
-from models.errors import Conflict, Refused, Unreadable
+from models.errors import Conflict, Early, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
 from models.life import BARRING, Decline, DeclineReason, Match, MatchState, decide
 from models.text import KEPT
 
 
-def apply(state: State, message: Message) -> bool:
-    """Take a fact; False where it says nothing new. Raises Rejected, and then changes nothing."""
+def apply(state: State, message: Message, *, replayed: bool = False) -> bool:
+    """Take a fact; False where it says nothing new.
+
+    `replayed`: it was refused before, so nothing it says is history. Raises Rejected or, for a
+    decision whose match is not known yet, Early; then nothing is changed.
+    """
     match message.fact:
         case RequestStated(request=request):
-            news = _take_request(state, request, message.envelope)
+            news = _take_request(state, request, message.envelope, replayed=replayed)
         case TalentStated(talent=talent):
-            news = _take_talent(state, talent, message.envelope)
+            news = _take_talent(state, talent, message.envelope, replayed=replayed)
         case PoolConfigured() as configured:
-            news = _take_settings(state, configured)
+            news = _take_settings(state, configured, replayed=replayed)
         case DecisionMade() as decision:
             news = _take_decision(state, decision, message.envelope)
         case other:
@@ -28,9 +32,9 @@ def apply(state: State, message: Message) -> bool:
     return news
 
 
-def _take_request(state: State, request: Request, cause: Envelope) -> bool:
+def _take_request(state: State, request: Request, cause: Envelope, *, replayed: bool) -> bool:
     key = (request.pool_id, request.request_id)
-    if not _is_news(request, request.request_id, state.requests.get(key)):
+    if not _is_news(request, request.request_id, state.requests.get(key), replayed=replayed):
         return False
     state.requests[key] = _stated(state, request, cause)
     state.new_requests.add(key)
@@ -41,9 +45,9 @@ def _take_request(state: State, request: Request, cause: Envelope) -> bool:
     return True
 
 
-def _take_talent(state: State, talent: Talent, cause: Envelope) -> bool:
+def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: bool) -> bool:
     key = (talent.pool_id, talent.talent_id)
-    if not _is_news(talent, talent.talent_id, state.talents.get(key)):
+    if not _is_news(talent, talent.talent_id, state.talents.get(key), replayed=replayed):
         return False
     state.talents[key] = _stated(state, talent, cause)
     state.new_talents.add(key)
@@ -54,10 +58,10 @@ def _take_talent(state: State, talent: Talent, cause: Envelope) -> bool:
     return True
 
 
-def _take_settings(state: State, fact: PoolConfigured) -> bool:
+def _take_settings(state: State, fact: PoolConfigured, *, replayed: bool) -> bool:
     pool = state.pools[fact.pool_id]
     if fact.revision < pool.settings_revision:
-        return False
+        return _is_history(f"the settings of pool {fact.pool_id}", fact.revision, replayed=replayed)
     if fact.revision == pool.settings_revision:
         if fact.settings != pool.settings:
             raise _conflict(f"the settings of pool {fact.pool_id}", fact.revision)
@@ -67,17 +71,32 @@ def _take_settings(state: State, fact: PoolConfigured) -> bool:
 
 
 def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> bool:
-    before = state.matches.get(decision.match_id)
-    if before is None or before.pool_id != decision.pool_id:
-        raise Refused(
-            f"{decision.verb} of match {decision.match_id}: pool {decision.pool_id} has no such "
-            "match"
-        )
+    before = _decided_about(state, decision)
     after = decide(before, decision)
-    state.move(before, after, cause)
-    if decision.verb in BARRING:
-        state.declines.append((after, _decline(state, before, decision)))
+    declined = _decline(state, before, decision) if decision.verb in BARRING else None
+    state.move(Moved(before, after, cause, decided=True, declined=declined))
     return True
+
+
+def _decided_about(state: State, decision: DecisionMade) -> Match:
+    """The match as the store knows it; or as the decision brings it back.
+
+    A store that was restored from an older copy may know a match as it was long before the
+    decision, or not at all. Raises Early where it is not known and cannot be brought back yet.
+    """
+    known, seen = state.matches.get(decision.match_id), decision.match
+    where = f"{decision.verb} of match {decision.match_id}: pool {decision.pool_id} has no such"
+    if known is not None and known.pool_id != decision.pool_id:
+        raise Refused(f"{where} match")
+    if known is not None and (seen is None or known.revision > seen.revision or known == seen):
+        return known
+    if seen is None:
+        raise Early(f"{where} match yet")
+    if (seen.pool_id, request_of(seen)) not in state.requests:
+        raise Early(f"{where} request yet")
+    if (seen.pool_id, seen.talent_id) not in state.talents:
+        raise Early(f"{where} talent yet")
+    return seen
 
 
 def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
@@ -98,14 +117,25 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
     )
 
 
-def _is_news(entity: Request | Talent, subject: str, known: Stated | None) -> bool:
+def _is_news(
+    entity: Request | Talent, subject: str, known: Stated | None, *, replayed: bool
+) -> bool:
     if known is None or entity.revision > known.revision:
         return True
     if entity.revision < known.revision:
-        return False
+        return _is_history(subject, entity.revision, replayed=replayed)
     # As values, not as text: months named in another order say the same.
     if type(entity).model_validate_json(known.content, context=KEPT) != entity:
         raise _conflict(subject, entity.revision)
+    return False
+
+
+def _is_history(subject: str, revision: int, *, replayed: bool) -> bool:
+    # What was refused has never been part of the history: it must not end as if it had been.
+    if replayed:
+        raise Conflict(
+            f"{subject} has gone on since revision {revision}, which was refused and never applied"
+        )
     return False
 
 

@@ -8,7 +8,6 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import Table, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.apply import apply
 from infra.store.base import StorePart
 from infra.store.inbox import Inbox
 from infra.store.lives import decline_row, match_row
@@ -17,8 +16,9 @@ from infra.store.outbox import say
 from infra.store.records import dead_letter_id, dead_record
 from infra.store.state import Key, Moved, State, Stated
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, upsert
+from infra.store.taking import Taking
+from infra.store.waiting import Waits
 from models.envelope import Envelope, Message
-from models.errors import Rejected
 from models.facts import Fact, MatchChanged, PoolChanged
 from models.ingest import Dead, Ingested, Taken
 from models.log import NewRecord
@@ -32,7 +32,8 @@ class IngestPart(StorePart):
     async def ingest(self, batch: Sequence[Taken], dead: Sequence[Dead]) -> Ingested:
         """Apply a batch in one transaction: inbox, state, pool versions, outbox.
 
-        Messages that the state refuses join the dead. A record that was dead-lettered before is
+        Messages that the state refuses join the dead; decisions about a match that is not known
+        yet wait for it. A record that was dead-lettered before is
         `repeated` where it can be read, and left out where it cannot. Raises TryAgain where the
         database is away; then nothing was applied.
         """
@@ -41,15 +42,19 @@ class IngestPart(StorePart):
         async with self._database.writing() as connection:
             pools = await lock_pools(connection, (t.message.fact.key for t in batch))
             # Only now: who held the pools before us may have taken the same records.
+            records = [each.record for each in dead] + [each.record for each in batch]
             inbox = await Inbox.load(
                 connection,
                 [t.message.envelope.event_id for t in batch]
-                + [dead_letter_id(d.record) for d in dead],
+                + [dead_letter_id(record) for record in records],
             )
-            state = await load(connection, pools, [t.message.fact for t in batch])
-            done = _take(state, inbox, batch, dead)
+            waits = await Waits.load(connection, pools)
+            facts = [t.message.fact for t in batch]
+            state = await load(connection, pools, [*facts, *waits.facts()])
+            done = Taking(state, inbox, waits).take(batch, dead)
             said = list(self._news(state, done))
             await _save(connection, state)
+            await waits.save(connection)
             await inbox.save(connection)
             await say(connection, said)
         if said:
@@ -79,31 +84,6 @@ class IngestPart(StorePart):
         return Message(envelope=envelope, fact=fact).record()
 
 
-def _take(state: State, inbox: Inbox, batch: Sequence[Taken], dead: Sequence[Dead]) -> Ingested:
-    applied: list[Taken] = []
-    repeated: list[Taken] = []
-    lost: list[Dead] = []
-    for unreadable in dead:
-        letter = dead_letter_id(unreadable.record)
-        if not inbox.took(letter, unreadable.record):
-            inbox.note(letter, unreadable.record, "dead")
-            lost.append(unreadable)
-    for taken in batch:
-        event_id = taken.message.envelope.event_id
-        if inbox.took(event_id, taken.record):
-            repeated.append(taken)
-            continue
-        try:
-            news = apply(state, taken.message)
-        except Rejected as why:
-            inbox.note(event_id, taken.record, "dead")
-            lost.append(Dead(record=taken.record, reason=type(why).__name__, detail=str(why)))
-            continue
-        inbox.note(event_id, taken.record, "applied" if news else "repeated")
-        (applied if news else repeated).append(taken)
-    return Ingested(applied=tuple(applied), repeated=tuple(repeated), dead=tuple(lost))
-
-
 async def _save(connection: AsyncConnection, state: State) -> None:
     risen = [
         {
@@ -127,7 +107,7 @@ async def _save(connection: AsyncConnection, state: State) -> None:
     await upsert(connection, TALENTS, _rows(TALENTS, state.talents, state.new_talents))
     after = {moved.after.match_id: moved.after for moved in state.moved}
     await upsert(connection, MATCHES, [match_row(match) for match in after.values()])
-    await upsert(connection, DECLINES, [decline_row(*declined) for declined in state.declines])
+    await upsert(connection, DECLINES, [decline_row(*each) for each in state.declines])
 
 
 def _rows(table: Table, stated: dict[Key, Stated], news: set[Key]) -> list[dict[str, Any]]:
@@ -148,4 +128,7 @@ def _match_changed(moved: Moved) -> MatchChanged:
         hours=after.hours,
         pinned=after.pinned,
         reason=after.reason,
+        match=after,
+        decided_by=moved.cause.event_id if moved.decided else None,
+        declined=moved.declined,
     )

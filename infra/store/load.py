@@ -53,9 +53,9 @@ async def load(
         withdrawn={r.request_id for r in requests if r.status is RequestStatus.WITHDRAWN},
         left={t.talent_id for t in talents if t.status is TalentStatus.LEFT},
     )
-    declined = [
-        matches[d.match_id] for d in decisions if d.verb in BARRING and d.match_id in matches
-    ]
+    # What a decline is kept with, and what a match stands on that a decision brings back.
+    asked = [matches[d.match_id] for d in decisions if d.verb in BARRING and d.match_id in matches]
+    asked += [d.match for d in decisions if d.match]
     return State(
         pools=pools,
         matches=matches,
@@ -63,13 +63,13 @@ async def load(
             connection,
             REQUESTS,
             pools,
-            {r.request_id for r in requests} | {request_of(m) for m in declined},
+            {r.request_id for r in requests} | {request_of(m) for m in asked},
         ),
         talents=await _stated(
             connection,
             TALENTS,
             pools,
-            {t.talent_id for t in talents} | {m.talent_id for m in declined},
+            {t.talent_id for t in talents} | {m.talent_id for m in asked},
         ),
     )
 

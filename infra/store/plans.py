@@ -9,6 +9,7 @@ from infra.store.base import StorePart
 from infra.store.lives import match_row
 from infra.store.outbox import say
 from infra.store.tables import LEDGER, MATCHES, PLANS, POOLS, upsert
+from infra.store.waiting import call
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
@@ -59,7 +60,8 @@ class PlansPart(StorePart):
             await _replace_ledger(connection, plan.pool_id, ledger)
             await _keep(connection, plan, problem)
             await say(connection, outbox)
-        if outbox:
+            awaited = await call(connection, [match.match_id for match in matches])
+        if outbox or awaited:
             self.outbox_ready.set()
 
 

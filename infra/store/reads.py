@@ -139,8 +139,15 @@ class ReadsPart(StorePart):
         return {"applied": 0, "repeated": 0, "dead": 0} | {r.outcome: r.records for r in found}
 
     async def outcome(self, event_id: UUID) -> str | None:
-        """What an event came to: applied, repeated, dead; None where it was not taken yet."""
-        found = await self._texts(select(INBOX.c.outcome).where(INBOX.c.event_id == event_id))
+        """What an event came to: applied, repeated, dead.
+
+        None where it was not taken yet, or waits for its match.
+        """
+        found = await self._texts(
+            select(INBOX.c.outcome).where(
+                INBOX.c.event_id == event_id, INBOX.c.outcome != "waiting"
+            )
+        )
         return found[0] if found else None
 
     async def inbox_has(self, event_id: UUID) -> bool:

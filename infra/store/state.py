@@ -40,6 +40,8 @@ class Moved:
     before: Match
     after: Match
     cause: Envelope
+    decided: bool = False  #: by a person, and not by what the match stood on
+    declined: Decline | None = None  #: what is not offered again
 
 
 @dataclass(slots=True)
@@ -54,17 +56,21 @@ class State:
     new_requests: set[Key] = field(default_factory=set)
     new_talents: set[Key] = field(default_factory=set)
     moved: list[Moved] = field(default_factory=list)
-    declines: list[tuple[Match, Decline]] = field(default_factory=list)
 
     def live(self, pool_id: PoolId) -> list[Match]:
         """The pool's matches that take hours of somebody."""
         return [m for m in self.matches.values() if m.pool_id == pool_id and m.live]
 
-    def move(self, before: Match, after: Match, cause: Envelope) -> None:
+    @property
+    def declines(self) -> list[tuple[Match, Decline]]:
+        """The declines of this batch, with the matches that were declined."""
+        return [(each.after, each.declined) for each in self.moved if each.declined]
+
+    def move(self, moved: Moved) -> None:
         """A match has a new revision."""
-        self.matches[after.match_id] = after
-        self.moved.append(Moved(before, after, cause))
+        self.matches[moved.after.match_id] = moved.after
+        self.moved.append(moved)
 
     def end(self, match: Match, state: MatchState, reason: str, cause: Envelope) -> None:
         """A match ends because what it stood on is gone."""
-        self.move(match, match.becomes(state, reason), cause)
+        self.move(Moved(match, match.becomes(state, reason), cause))

@@ -12,11 +12,19 @@ from infra.store.people import PeoplePart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
 from infra.store.snapshot import SnapshotPart
+from infra.store.waiting import WaitingPart
 from models.errors import TryAgain
 
 
 class SqlStore(
-    IngestPart, SnapshotPart, PlansPart, OutboxPart, DeadLettersPart, ReadsPart, PeoplePart
+    IngestPart,
+    SnapshotPart,
+    PlansPart,
+    OutboxPart,
+    WaitingPart,
+    DeadLettersPart,
+    ReadsPart,
+    PeoplePart,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
 

@@ -16,6 +16,7 @@ def _table(row: type[SQLModel]) -> Table:
 
 
 INBOX = _table(rows.InboxRow)
+WAITING = _table(rows.WaitingRow)
 POOLS = _table(rows.PoolRow)
 REQUESTS = _table(rows.RequestRow)
 TALENTS = _table(rows.TalentRow)

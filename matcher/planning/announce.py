@@ -42,5 +42,6 @@ def announce(
             reason=after.reason,
             plan_version=plan.version,
             plan_news=news,
+            match=after,
         ),
     )

@@ -212,7 +212,8 @@ async def test_a_decision_that_fits_is_appended(desk, log, store):
 
     receipt = await desk.decide(decision)
 
-    assert log.facts == [decision]
+    [fact] = log.facts
+    assert fact == decision.model_copy(update={"match": store.matches["M-1"]})
     assert (receipt.subject, receipt.revision) == ("M-1", None)
 
 

@@ -51,6 +51,7 @@ async def ingest(store: SqlStore, *facts: Request | Talent | Fact) -> Ingested:
 
 def decision(
     match: Match,
+    /,
     verb: Verb,
     side: Side | None = None,
     reason: DeclineReason | None = None,

@@ -48,7 +48,7 @@ async def test_each_risen_pool_is_said_once_with_the_correlation_of_its_last_fac
 
 async def test_the_same_batch_twice_is_the_same_as_once(store: SqlStore) -> None:
     batch = [given.taken(make.request(f"R-{n}")) for n in range(3)]
-    refused = given.taken(given.decision(make.match(), "cancel"))
+    refused = given.taken(make.request("R-0", title="別の題"))
     await store.ingest([*batch, refused], [given.unreadable()])
     before = await given.drain(store)
 
@@ -138,7 +138,7 @@ async def test_a_pool_nobody_stated_anything_about_has_default_settings(store: S
 
 
 async def test_a_batch_of_nothing_but_dead_leaves_no_pool(store: SqlStore) -> None:
-    await given.ingest(store, given.decision(make.match(), "cancel"))
+    await given.ingest(store, PoolChanged(pool_id="20", version=1))
 
     assert await store.pools() == ()
     assert await store.snapshot("20") is None
@@ -195,7 +195,7 @@ async def test_the_outbox_keeps_its_order_and_forgets_what_was_relayed(store: Sq
 
 async def test_what_an_event_came_to_can_be_asked(store: SqlStore) -> None:
     request = given.taken(make.request("R-1"), event_id=given.event_id(1))
-    refused = given.taken(given.decision(make.match(), "pin"), event_id=given.event_id(2))
+    refused = given.taken(make.request("R-1", title="別の題"), event_id=given.event_id(2))
     await store.ingest([request, refused], [])
 
     assert await store.outcome(given.event_id(1)) == "applied"
@@ -205,13 +205,13 @@ async def test_what_an_event_came_to_can_be_asked(store: SqlStore) -> None:
 
 
 async def test_a_refused_decision_that_is_replayed_later_is_tried_again(store: SqlStore) -> None:
-    match = make.match(state="drafted")
-    await given.planned_pool(store)
-    early = given.decision(match, "release")
+    match = make.match(fixed_by_hand=True)
+    await given.planned_pool(store, match)
+    early = given.decision(match, "pin")
     first = given.taken(early, offset=1, event_id=given.event_id(1))
     done = await store.ingest([first], [])
     assert len(done.dead) == 1
-    await given.commit(store, match)
+    await given.commit(store, match.model_copy(update={"revision": 2, "fixed_by_hand": False}))
 
     replayed = given.taken(early, offset=2, event_id=given.event_id(1))
     done = await store.ingest([replayed], [])
