@@ -4,11 +4,13 @@ A JSON document, a spreadsheet cell and a screen say `7.75`; the program says `3
 Integers keep sums exact, and a quarter is the smallest unit offices write down.
 """
 
-import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
+
+from models.notation.hours import quarters as written
+from models.notation.unfit import Unfit
 
 #: 38 h 45 min, the full week of a Japanese public servant.
 FULL_WEEK = 155
@@ -18,41 +20,26 @@ MOST_IN_A_MONTH = 744 * PER_HOUR
 #: More than anybody plans in one cell: 100,000 h. What was once stated is read up to this bound.
 MOST = 400_000
 
-_CLOCK = re.compile(r"^(\d+)(?::|時間)(\d{1,2})分?$")
-
 
 def quarters(hours: object) -> int:
-    """Quarters in `7.75`, `"7.75"`, `"7:45"`, `"7時間45分"` or `"7時間"`.
+    """Quarters in `7.75`, `"7:45"`, `"7時間45分"` and whatever else people write.
 
     Raises ValueError, saying how to mend it, for anything that is not a whole number of quarters.
     """
-    text = str(hours).strip()
-    if isinstance(hours, bool) or not text:
-        raise ValueError(f"{text!r} is not a number of hours; write hours such as 7.75")
-    if clock := _CLOCK.match(text):
-        minutes = int(clock[1]) * 60 + int(clock[2])
-        if int(clock[2]) >= 60:
-            raise ValueError(f"{text} has {clock[2]} minutes; minutes go to 59")
-        count = Decimal(minutes) / 15
-    else:
-        try:
-            amount = Decimal(text.removesuffix("時間").removesuffix("h").strip())
-        except InvalidOperation:
-            raise ValueError(
-                f"{text!r} is not a number of hours; write hours such as 7.75"
-            ) from None
-        if not amount.is_finite():
-            raise ValueError(f"{text!r} is not a number of hours; write hours such as 7.75")
-        if amount.adjusted() > 5:  # before any arithmetic: 1e999999 would fill the memory
-            raise ValueError(f"{text[:20]} h is too much; write at most {MOST // PER_HOUR} h")
-        count = amount * PER_HOUR
-    if count != count.to_integral_value():
-        below = count // 1
-        raise ValueError(
-            f"{text} h is not a multiple of 15 minutes; "
-            f"write {decimal(int(below))} or {decimal(int(below) + 1)}"
-        )
-    return int(count)
+    try:
+        return written(hours)
+    except Unfit as unfit:
+        shown = str(hours).strip()[:20]
+        match unfit.code:
+            case "hours_step":
+                below = unfit.words["below"]
+                near = f"{decimal(below)} or {decimal(below + 1)}"
+                how = f"is not a multiple of 15 minutes; write {near}"
+            case "hours_comma":
+                how = f"has a comma; write {unfit.words['point']} or {unfit.words['without']}"
+            case _:
+                how = "is not a number of hours; write hours such as 7.75"
+        raise ValueError(f"{shown!r} {how}") from None
 
 
 def decimal(amount: int) -> str:

@@ -74,8 +74,10 @@ class _Header:
         at = cell_name(self._row, column)
         try:
             each = month(cell)
-        except Unfit:
-            pass
+        except Unfit as unfit:
+            if unfit.code != "month_form" and used:  # a month is meant, and cannot be told
+                self._faults.add(unfit.code, cell=at, value=cell, **unfit.words)
+                return
         else:
             self._month(column, at, each, used=used)
             return

@@ -123,6 +123,23 @@ MESSAGES: dict[str, Sentences] = {
         ("{at}は0から{limit}時間の間ではありません。", "時間を確かめてください。"),
         ("{at} is not between 0 and {limit} hours.", "Check the hours."),
     ),
+    "hours_comma": (
+        (
+            "{at}のコンマの後は3けたではありません。",
+            "{point}か{without}か、小数点を使って書いてください。",
+        ),
+        ("{at} has a comma before fewer or more than three digits.", "Write {point} or {without}."),
+    ),
+    "made_a_date": (
+        (
+            "{at}は日付になっています（8-1 のような入力は、表計算ソフトが日付に変えます）。",
+            "セルの表示形式を「文字列」にして、書き直してください。",
+        ),
+        (
+            "{at} is a date: spreadsheet programs make dates of what is typed as 8-1.",
+            "Format the cell as text and type it again.",
+        ),
+    ),
     "no_hours": (
         ("{at}の枠に時間がありません。", "どれかの月に時間を書いてください。"),
         ("{at} asks for no hours.", "Write hours in some month."),
@@ -134,6 +151,24 @@ MESSAGES: dict[str, Sentences] = {
     "month_form": (
         ("{at}は月ではありません。", "2026-04 のように書いてください。"),
         ("{at} is not a month.", "Write it as 2026-04."),
+    ),
+    "month_number": (
+        (
+            "{at}は{january}か{october}か分かりません（2027.10 は 2027.1 になります）。",
+            "{january} か {october} と書いてください。",
+        ),
+        (
+            "{at} may be {january} or {october}: a spreadsheet makes 2027.1 of 2027.10.",
+            "Write {january} or {october}.",
+        ),
+    ),
+    "month_year": (
+        ("{at}に年がありません。", "2026-12 のように、年も書いてください。"),
+        ("{at} has no year.", "Write it as 2026-12."),
+    ),
+    "month_none": (
+        ("{at}という月や日はありません。", "2026-12 のように書いてください。"),
+        ("{at} is no month or day.", "Write it as 2026-12."),
     ),
     "contract_order": (
         ("{at}は契約開始月（{first}）より前です。", "契約の期間を確かめてください。"),
@@ -147,6 +182,16 @@ MESSAGES: dict[str, Sentences] = {
         (
             "{at}: “{part}” is not a skill.",
             "Write a name of at most 40 characters and a level from 1 to 5, as 業務改革:3.",
+        ),
+    ),
+    "skill_digit": (
+        (
+            "{at}の「{part}」の数字がレベルか名前の一部か分かりません。",
+            "レベルなら「{name}:{digit}」、名前なら「{part}:1」のように書いてください。",
+        ),
+        (
+            "{at}: the digit of “{part}” may be a level or part of the name.",
+            "Write {name}:{digit} where it is the level, {part}:1 where it is the name.",
         ),
     ),
     "repeated": (

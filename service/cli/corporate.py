@@ -1,12 +1,9 @@
-"""Corporate numbers (法人番号) as people write them, and what is wrong with one that is none."""
-
-import re
+"""Corporate numbers (法人番号) of options, and what is wrong with one that is none."""
 
 from models.codes import CorporateNumber, corporate_check_digit
 from models.errors import Mistake
-from models.folding import one_width
-
-_HYPHENS = re.compile(r"[\s\-‐‑–—−]")
+from models.notation import corporate
+from models.notation.unfit import Unfit
 
 
 def corporate_number(text: str) -> CorporateNumber:
@@ -15,23 +12,22 @@ def corporate_number(text: str) -> CorporateNumber:
     Raises Mistake: with the right digit where the check digit is wrong, with the whole number where
     it is left out.
     """
-    plain = _HYPHENS.sub("", one_width(text))
-    if not re.fullmatch(r"[0-9]{12,13}", plain):
+    try:
+        return corporate.corporate_number(text)
+    except Unfit as unfit:
+        digits, right = unfit.words["part"], unfit.words.get("right", "")
+    if not right:
         raise Mistake(
             f"「{text}」は法人番号ではありません。13桁の数字で書いてください"
             f" / {text!r} is not a corporate number; write its 13 digits"
         )
-    twelve = plain[-12:]
-    right = corporate_check_digit(twelve)
-    if len(plain) == 12:
+    if len(digits) == 12:
         raise Mistake(
-            f"「{text}」は12桁です。会社法人等番号なら、法人番号は {right}{twelve} です"
-            f" / {text!r} has 12 digits; with its check digit it is {right}{twelve}"
+            f"「{text}」は12桁です。会社法人等番号なら、法人番号は {right} です"
+            f" / {text!r} has 12 digits; with its check digit it is {right}"
         )
-    if plain[0] != right:
-        ja, en = wrong_digit(plain)
-        raise Mistake(f"「{text}」{ja} / {text!r} {en}")
-    return CorporateNumber(plain)
+    ja, en = wrong_digit(digits)
+    raise Mistake(f"「{text}」{ja} / {text!r} {en}")
 
 
 def wrong_digit(number: str) -> tuple[str, str]:

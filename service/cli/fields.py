@@ -13,8 +13,12 @@ from models.labels import (
     REQUEST_STATUSES,
     TALENT_STATUSES,
     TRAINING_WAIVERS,
+    URGENCIES,
     Words,
 )
+from models.notation.choices import code_of
+from models.notation.listed import listed
+from models.notation.plain import is_nothing
 from producers.ports import Places
 from service.cli import notation
 from service.cli.choosing import place
@@ -69,10 +73,12 @@ def _only_json(text: str, places: Places, pool_id: str) -> str:
 
 
 def _number(text: str, places: Places, pool_id: str) -> int:
-    try:
-        return int(text.strip().removesuffix("%").removesuffix("人"))
-    except ValueError:
-        raise Mistake(f"「{text}」は整数で書いてください / {text!r} is not a number") from None
+    return notation.number(text)
+
+
+def _urgency(text: str, places: Places, pool_id: str) -> int:
+    code = code_of(URGENCIES, text)
+    return int(code) if code else notation.number(text)
 
 
 def _yes_no(text: str, places: Places, pool_id: str) -> bool:
@@ -96,7 +102,7 @@ def _roles(text: str, places: Places, pool_id: str) -> list[str]:
 
 
 def _skills(text: str, places: Places, pool_id: str) -> dict[str, int]:
-    return dict(notation.skill(word) for word in _words(text))
+    return notation.skills(text)
 
 
 def _place(text: str, places: Places, pool_id: str) -> str:
@@ -137,16 +143,15 @@ def _one_of(words: Words) -> Reader:
 
 def one_of(words: Words, text: str) -> str:
     """The code of one of the words, written as code or in either language. Raises Mistake."""
-    for code, names in words.items():
-        if text.strip().casefold() in {code, *(name.casefold() for name in names)}:
-            return code
+    if code := code_of(words, text):
+        return code
     choices = ", ".join(words)
     named = "、".join(f"{code}（{ja}）" for code, (ja, _) in words.items())
     raise Mistake(f"「{text}」は {named} から選んでください / choose from {choices}")
 
 
 def _words(text: str) -> list[str]:
-    return [word for part in text.split("、") for word in part.split(",") if word.strip()]
+    return [] if is_nothing(text) else listed(text)
 
 
 _TEXTS = {"title", "theme"}
@@ -165,7 +170,7 @@ _READERS: Mapping[str, Reader] = {
     "trained_from": _or_nothing(_month),
     "training_waiver": _or_nothing(_one_of(TRAINING_WAIVERS)),
     "exclusive": _yes_no,
-    "urgency": _number,
+    "urgency": _urgency,
     "people": _number,
     "minimum_percent": _number,
     "on_site_percent": _number,

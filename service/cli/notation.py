@@ -8,14 +8,18 @@ from typing import Any
 from models.entities import Role
 from models.errors import Mistake
 from models.folding import one_width
-from models.hours import quarters
-from models.labels import ROLES, SHORT_ROLES
+from models.labels import ROLES, YES_NO
 from models.months import Month, between, plus, year_end
+from models.notation import hours as written_hours
+from models.notation import months as written_months
+from models.notation import numbers as written_numbers
+from models.notation import skills as written_skills
+from models.notation.choices import code_of
+from models.notation.unfit import Unfit
+from service.cli.unfit import mistake_of
 
 LINE_EXAMPLE = "engineer 2026-12..2027-03 16h skill=業務改革:3 people=2"
 
-_WESTERN = re.compile(r"^(\d{4})[-/年](\d{1,2})月?$")
-_REIWA = re.compile(r"^(?:令和|R)(\d{1,2}|元)[-/.年](\d{1,2})月?$", re.IGNORECASE)
 _RANGE = re.compile(r"\.\.|~|〜")
 _WORDS = {
     "skill": "skill",
@@ -29,33 +33,35 @@ _WORDS = {
     "exclusive": "exclusive",
     "専任": "exclusive",
 }
-_YES = {"yes", "true", "はい", "可", "1", "on"}
-_NO = {"no", "false", "いいえ", "不可", "0", "off"}
 
 
 def yes_no(text: str) -> bool:
-    """`yes`, `はい`, `no`, `いいえ`, and what else means one of them."""
-    word = _plain(text).casefold()
-    if word in _YES | _NO:
-        return word in _YES
-    raise Mistake(f"「{text}」は yes か no で書いてください / {text!r}: write yes or no")
+    """`yes`, `はい`, `○`, `可`, `no`, `いいえ`, `×`, and what else means one of them."""
+    code = code_of(YES_NO, text)
+    if code is None:
+        raise Mistake(f"「{text}」は yes か no で書いてください / {text!r}: write yes or no")
+    return code == "yes"
 
 
 def month(text: str) -> Month:
-    """A month written as `2026-12`, `2026/12`, `2026年12月`, `令和8年12月` or `R8.12`."""
-    plain = _plain(text)
-    year = number = 0
-    if found := _WESTERN.match(plain):
-        year, number = int(found[1]), int(found[2])
-    elif found := _REIWA.match(plain):
-        year = 2018 + (1 if found[1] == "元" else int(found[1]))
-        number = int(found[2])
-    if not 1 <= number <= 12:
+    """A month written as `2026-12`, `2026年12月1日`, `令和8年12月`, `R8.12` or `Dec-26`."""
+    try:
+        return written_months.month(text)
+    except Unfit as unfit:
+        if unfit.code != "month_form":
+            raise mistake_of(unfit, text) from None
         raise Mistake(
             f"「{text}」は月として読めません。2026-12 のように書いてください"
             f" / {text!r} is not a month; write one such as 2026-12"
-        )
-    return Month(f"{year:04d}-{number:02d}")
+        ) from None
+
+
+def number(text: str) -> int:
+    """A whole number, `2`, `2名` or `50%`; its bounds are those of its field."""
+    try:
+        return written_numbers.whole(text, 0, 999_999_999)
+    except Unfit:
+        raise Mistake(f"「{text}」は整数で書いてください / {text!r} is not a number") from None
 
 
 def months(text: str) -> tuple[Month, ...]:
@@ -74,13 +80,15 @@ def months(text: str) -> tuple[Month, ...]:
 
 
 def hours(text: str) -> int:
-    """Quarters in `16`, `16h`, `7.75`, `7:45` or `7時間45分`; not negative."""
+    """Quarters in `16`, `16h`, `7.75`, `7:45`, `7時間45分` or `1,200`; not negative."""
     try:
-        amount = quarters(_plain(text))
-    except ValueError as error:
+        amount = written_hours.quarters(text)
+    except Unfit as unfit:
+        if unfit.code == "hours_comma":
+            raise mistake_of(unfit, text) from None
         raise Mistake(
             f"「{text}」は時間として読めません。15分きざみで 16 や 7.75 のように書いてください"
-            f" / {error}"
+            f" / {text!r} is not a number of hours; write 16 or 7.75, in steps of 15 minutes"
         ) from None
     if amount < 0:
         raise Mistake(f"「{text}」：時間は0以上で書いてください / {text!r}: hours are 0 or more")
@@ -108,28 +116,24 @@ def next_month(present: Month) -> Month:
 
 def role(text: str) -> Role:
     """A role by its code or by its Japanese or English name."""
-    plain = _plain(text).casefold()
-    for names in (ROLES, SHORT_ROLES):
-        for code, words in names.items():
-            if plain in {code, *(_plain(word).casefold() for word in words)}:
-                return Role(code)
-    if plain in {"エンジニア", "サービスデザイナー", "sd"}:
-        return Role.ENGINEER
-    raise Mistake(
-        f"「{text}」という役割はありません。producer、pm、engineer から選んでください"
-        f" / {text!r} is no role; choose producer, pm or engineer"
-    )
-
-
-def skill(text: str) -> tuple[str, int]:
-    """A skill and its level, `業務改革:3` or `業務改革=3`; level 1 where none is written."""
-    name, sign, level = re.split(r"([:=：＝]|$)", text.strip(), maxsplit=1)[:3]
-    if not name or (sign and _plain(level) not in {"1", "2", "3", "4", "5"}):
+    code = code_of(ROLES, text)
+    if code is None:
         raise Mistake(
-            f"スキル「{text}」が読めません。業務改革:3 のように、レベルは1〜5で書いてください"
-            f" / skill {text!r}: write a name and a level from 1 to 5, such as 業務改革:3"
+            f"「{text}」という役割はありません。producer、pm、engineer から選んでください"
+            f" / {text!r} is no role; choose producer, pm or engineer"
         )
-    return name, int(_plain(level) or 1)
+    return Role(code)
+
+
+def skills(*texts: str) -> dict[str, int]:
+    """Skills and their levels, `業務改革:3`; level 1 where none is written, nothing of `なし`."""
+    found: dict[str, int] = {}
+    for text in texts:
+        try:
+            found = written_skills.joined(found, written_skills.skills(text))
+        except Unfit as unfit:
+            raise mistake_of(unfit, text) from None
+    return found
 
 
 def line(text: str, number: int, default: Sequence[Month]) -> dict[str, Any]:
@@ -170,21 +174,21 @@ def line(text: str, number: int, default: Sequence[Month]) -> dict[str, Any]:
 
 def _set_option(made: dict[str, Any], field: str, value: str, text: str) -> None:
     if field == "skill":
-        name, level = skill(value)
-        made.setdefault("skills", {})[name] = level
+        before = (f"{name}:{level}" for name, level in made.get("skills", {}).items())
+        made["skills"] = skills(*before, value)
         return
     if field == "exclusive":
         made[field] = yes_no(value)
         return
-    plain = _plain(value).removesuffix("%").removesuffix("人")
-    if not plain.isdecimal():
-        raise _unreadable(text, value)
-    made[field] = int(plain)
+    made[field] = number(value)
 
 
 def _looks_like_months(word: str) -> bool:
-    first = _RANGE.split(_plain(word).split(",")[0], maxsplit=1)[0]
-    return bool(_WESTERN.match(first) or _REIWA.match(first))
+    try:
+        written_months.month(_RANGE.split(_plain(word).split(",")[0], maxsplit=1)[0])
+    except Unfit as unfit:
+        return unfit.code != "month_form"
+    return True
 
 
 def _plain(text: str) -> str:

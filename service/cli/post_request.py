@@ -47,11 +47,11 @@ def post_request(
     ],
     hours: HoursOption,
     skill: SkillOption,
-    people: Annotated[int | None, typer.Option(help="People who may share the line.")] = None,
+    people: Annotated[str | None, typer.Option(help="People who may share the line.")] = None,
     minimum: Annotated[
-        int | None, typer.Option(help="Percent of the hours below which nobody begins.")
+        str | None, typer.Option(help="Percent of the hours below which nobody begins.")
     ] = None,
-    on_site: Annotated[int | None, typer.Option(help="Percent of the hours on site.")] = None,
+    on_site: Annotated[str | None, typer.Option(help="Percent of the hours on site.")] = None,
     exclusive: Annotated[
         bool,
         typer.Option("--exclusive", help="Who works on the line works on nothing else (専任)."),
@@ -68,7 +68,7 @@ def post_request(
     months: MonthsOption = None,
     theme: Annotated[str, typer.Option(help="Field of the work.")] = "",
     nature: Annotated[str, typer.Option(help="continuous, project or advice.")] = "continuous",
-    urgency: Annotated[int, typer.Option(help="1 normal, 2 soon, 3 pressing.")] = 1,
+    urgency: Annotated[str, typer.Option(help="1 normal, 2 soon, 3 pressing.")] = "1",
     pm_in_place: Annotated[
         bool, typer.Option("--pm-in-place", help="The municipality has a PM of its own.")
     ] = False,
@@ -107,17 +107,18 @@ def post_request(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     options: dict[str, Any] = {
-        name: value
-        for name, value in (
+        name: notation.number(written)
+        for name, written in (
             ("people", people),
             ("minimum_percent", minimum),
             ("on_site_percent", on_site),
-            ("exclusive", exclusive or None),
         )
-        if value is not None
+        if written is not None
     }
+    if exclusive:
+        options["exclusive"] = True
     if skill:
-        options["skills"] = dict(map(notation.skill, skill))
+        options["skills"] = notation.skills(*skill)
 
     async def work() -> None:
         async with door(manner) as parts:
@@ -139,7 +140,7 @@ def post_request(
                     "theme": theme,
                     "nature": fields.value("nature", nature, places, ""),
                     "municipalities": codes,
-                    "urgency": urgency,
+                    "urgency": fields.value("urgency", urgency, places, ""),
                     "pm_in_place": pm_in_place,
                     "vendors": tuple(map(corporate_number, vendor)),
                     "lines": made_lines,

@@ -49,8 +49,8 @@ def post_talent(
     ] = None,
     overhead: Annotated[str, typer.Option(help="Hours a month for meetings, own office.")] = "0",
     places_at_once: Annotated[
-        int, typer.Option("--at-once", help="Municipalities served in one month.")
-    ] = 4,
+        str, typer.Option("--at-once", help="Municipalities served in one month.")
+    ] = "4",
     base: Annotated[str | None, typer.Option(metavar="PLACE", help="Where they start.")] = None,
     remote: Annotated[bool, typer.Option(help="May work remotely.")] = True,
     exclude: Annotated[
@@ -132,13 +132,13 @@ def post_talent(
                 "pool_id": pool_code,
                 "talent_id": id_ or drafts.new_id("T", parts.now().date()),
                 "roles": tuple(map(notation.role, role)),
-                "skills": dict(map(notation.skill, skill)),
+                "skills": notation.skills(*skill),
                 "form": fields.value("form", form, places, ""),
                 "contract_from": term[0],
                 "contract_until": term[-1],
                 "capacity": notation.hours_by_month(hours, term),
                 "overhead": notation.hours(overhead),
-                "municipalities_at_once": places_at_once,
+                "municipalities_at_once": notation.number(places_at_once),
                 "base": place(base, places, None) if base else None,
                 "remote": remote,
                 "excluded": tuple(place(text, places, None) for text in exclude),

@@ -8,10 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from matcher.whatif import Add, Change, Drop, MoreHours, People, SetWeights, Vacant, Waive
-from models.entities import Form, Request
+from models import labels
+from models.entities import Request
 from models.errors import Mistake
 from models.folding import one_width
 from models.months import Month
+from models.notation.choices import code_of
 from models.pool import Weights
 from service.cli import notation
 from service.cli.complaints import mistake
@@ -80,11 +82,11 @@ def _vacant(part: str, words: Words) -> list[Change]:
     for word in words:
         name, equals, value = word.partition("=")
         if equals and name in {"skill", "スキル"}:
-            fields.setdefault("skills", {}).update([notation.skill(value)])
+            fields.setdefault("skills", {}).update(notation.skills(value))
         elif equals and name in {"form", "雇用形態"}:
-            fields["form"] = Form(value) if value in set(Form) else value
+            fields["form"] = code_of(labels.FORMS, value) or value
         elif equals and name in {"people", "人数"}:
-            people = _number(part, value)
+            people = notation.number(value)
         elif _MONTHS.match(word):
             fields["months"] += notation.months(word)
         elif re.match(r"\+?\d", word):

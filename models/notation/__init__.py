@@ -1,0 +1,1 @@
+"""How people write values: one reader for each kind, for sheets, commands and documents alike."""

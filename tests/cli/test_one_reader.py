@@ -1,0 +1,76 @@
+"""What a sheet understands a command understands, and the other way round."""
+
+import pytest
+
+from models.errors import Mistake
+from models.labels import FORMS, ROLES, YES_NO
+from producers.spreadsheets import cells
+from service.cli import fields, notation
+
+
+def by_command(read, written):
+    try:
+        return read(written)
+    except Mistake:
+        return None
+
+
+def by_sheet(read, written):
+    try:
+        return read(written)
+    except cells.Unfit:
+        return None
+
+
+@pytest.mark.parametrize(
+    ("sheet", "command", "written"),
+    [
+        *(
+            (cells.hours(744), notation.hours, word)
+            for word in (
+                "7.75",
+                "７：４５",
+                "7時間45分",
+                "7時間半",
+                "8h",
+                "なし",
+                "−",
+                "7,5",
+                "x",
+                "8.1",
+            )
+        ),
+        *(
+            (cells.month, notation.month, word)
+            for word in ("2026年4月1日", "R8.4.1", "令和8年4月", "Apr-26", "46113", "2027.1", "4月")
+        ),
+        *(
+            (lambda cell: cells.choice(YES_NO, "ja")(cell) == "yes", notation.yes_no, word)
+            for word in ("〇", "◯", "可", "不可", "あり", "無", "×", "はい", "yes", "もしかすると")
+        ),
+        *(
+            (cells.choice(FORMS, "ja"), lambda text: fields.one_of(FORMS, text), word)
+            for word in ("常勤", "会計年度", "副業", "業務委託", "side_job", "社長")
+        ),
+        *(
+            (cells.choice(ROLES, "ja"), lambda text: notation.role(text).value, word)
+            for word in ("PM", "ｐｍ", "エンジニア", "サービスデザイナー", "課長")
+        ),
+        *(
+            (cells.skills, notation.skills, word)
+            for word in (
+                "業務改革3",
+                "業務改革（3）",
+                "ｸﾗｳﾄﾞ:2",
+                "なし",
+                "-",
+                "3",
+                "AWS3",
+                "a:1、A:2",
+            )
+        ),
+        *((cells.integer(0, 100), notation.number, word) for word in ("50%", "2名", "２", "半分")),
+    ],
+)
+def test_sheets_and_commands_read_the_same(sheet, command, written):
+    assert by_sheet(sheet, written) == by_command(command, written)

@@ -1,0 +1,61 @@
+"""Words of closed lists as offices say them."""
+
+import pytest
+
+from models import labels
+from models.notation.choices import code_of
+from models.notation.numbers import whole
+from models.notation.unfit import Unfit
+
+YES = ["はい", "○", "〇", "◯", "⭕", "○\ufe0e", "可", "あり", "有", "YES", "true", True, 1, "ｏｎ"]
+NO = ["いいえ", "×", "✕", "不可", "なし", "無", "無し", "No", "false", False, 0]
+FORMS = {
+    "full_time": ["常勤", "常勤職員", "正規職員"],
+    "fixed_term": ["任期付", "任期付職員"],
+    "fiscal_year": ["会計年度", "会計年度任用職員"],
+    "part_time": ["非常勤", "非常勤職員", "パート"],
+    "side_job": ["副業", "副業人材", "副業（週1日）", "兼業"],
+    "contract": ["業務委託", "委託"],
+    "secondment": ["出向"],
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "written"),
+    [
+        *((labels.YES_NO, "yes", word) for word in YES),
+        *((labels.YES_NO, "no", word) for word in NO),
+        *((labels.FORMS, code, word) for code, words in FORMS.items() for word in words),
+        (labels.ROLES, "pm", "ＰＭ"),
+        (labels.ROLES, "engineer", "エンジニア・SD"),
+        (labels.NATURES, "continuous", "伴走"),
+        (labels.URGENCIES, "3", "至急"),
+        (labels.URGENCIES, "2", 2.0),
+    ],
+)
+def test_a_word_of_offices_means_its_code(words, code, written):
+    assert code_of(words, written) == code
+
+
+@pytest.mark.parametrize("words", [labels.ROLES, labels.FORMS, labels.YES_NO, labels.URGENCIES])
+@pytest.mark.parametrize("written", ["課長", "", "4.5", "応相談"])
+def test_another_word_means_none(words, written):
+    assert code_of(words, written) is None
+
+
+@pytest.mark.parametrize("words", [v for v in vars(labels).values() if isinstance(v, dict)])
+def test_every_label_means_its_own_code(words):
+    for code, names in words.items():
+        if isinstance(names, tuple):
+            assert all(code_of(words, word) == code for word in (code, *names))
+
+
+@pytest.mark.parametrize("written", ["2", "２", "2名", "2人", "2 人", 2, 2.0, "2%"])
+def test_a_whole_number_may_have_its_unit(written):
+    assert whole(written, 1, 20) == 2
+
+
+@pytest.mark.parametrize("written", ["0", "21", "2.5", 0.5, "二", True, "", "-2"])
+def test_what_is_no_such_number_is_refused(written):
+    with pytest.raises(Unfit):
+        whole(written, 1, 20)
