@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from infra.store.database import Database
+from infra.store.engine import STATEMENT_SECONDS
 
 
 def _utc_now() -> datetime:
@@ -14,9 +15,18 @@ def _utc_now() -> datetime:
 class StorePart:
     """One concern of the store; the parts share one database."""
 
-    def __init__(self, url: str, *, now: Callable[[], datetime] = _utc_now) -> None:
-        """Keep the URL; connects to nothing yet. Raises Mistake for a URL of another database."""
-        self._database = Database(url)
+    def __init__(
+        self,
+        url: str,
+        *,
+        now: Callable[[], datetime] = _utc_now,
+        seconds: float = STATEMENT_SECONDS,
+    ) -> None:
+        """Keep the URL; connects to nothing yet. Raises Mistake for a URL of another database.
+
+        `seconds`: how long one statement may take on PostgreSQL.
+        """
+        self._database = Database(url, seconds=seconds)
         self._now = now
         #: Set after each commit of this process that wrote to the outbox. Other processes ring
         #: their own bell, so whoever waits here looks by itself from time to time.

@@ -1,40 +1,32 @@
 """One engine, two ways in: `reading` and `writing`; a database that is away becomes TryAgain."""
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store import engine
+from infra.store.passing import may_pass
+from infra.store.session import Session
 from models.errors import TryAgain
 
-#: SQLite says "locked", "cannot open", "disk full" and "no such table" with one class; only the
-#: codes tell what may pass from what is our own fault.
-_PASSING = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_PROTOCOL,
-    sqlite3.SQLITE_READONLY,
-}
+#: One statement of a migration; a large store has many rows to write anew.
+_MIGRATION_SECONDS = 1800.0
 
 
 class Database:
     """The database behind the store."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, seconds: float = engine.STATEMENT_SECONDS) -> None:
         self.url: URL = engine.database_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = engine.make_engine(self.url)
+        self._engine = engine.make_engine(self.url, seconds)
         # In SQLite every read transaction sees one moment; PostgreSQL has to be asked.
         self._reading = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
 
@@ -62,6 +54,21 @@ class Database:
                 await connection.execution_options(begin="BEGIN IMMEDIATE")
                 async with connection.begin():
                     yield connection
+
+    @asynccontextmanager
+    async def migrating(self) -> AsyncIterator[AsyncConnection]:
+        """As `writing`, with the time that it takes to make tables anew. Raises TryAgain."""
+        async with self.writing() as connection:
+            if self.is_sqlite:
+                yield connection
+                return
+            session = (await connection.get_raw_connection()).driver_connection
+            assert isinstance(session, Session)
+            with session.patient(_MIGRATION_SECONDS):
+                await connection.exec_driver_sql(
+                    f"SET LOCAL statement_timeout = '{_MIGRATION_SECONDS:.0f}s'"
+                )
+                yield connection
 
     async def prepare(self) -> None:
         """Once, before anything else: an SQLite file lets its readers read beside a writer (WAL).
@@ -99,19 +106,8 @@ def _patience() -> Iterator[None]:
     except NoneFree:
         raise TryAgain("the database answers too slowly: no connection is free") from None
     except DBAPIError as error:
-        if _may_pass(error):
+        if may_pass(error):
             # The driver's own sentence: hosts and locks, no statement and no values.
             said = str(error.orig).strip().partition("\n")[0][:200]
             raise TryAgain(f"the database is away or busy: {said}") from error
         raise
-
-
-def _may_pass(error: DBAPIError) -> bool:
-    if error.connection_invalidated:
-        return True
-    code: int | None = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        return code & 0xFF in _PASSING
-    if isinstance(error.orig, sqlite3.Error):
-        return "closed" in str(error.orig) or "no active connection" in str(error.orig)
-    return isinstance(error, OperationalError | InterfaceError)
