@@ -35,6 +35,16 @@ class Settings(BaseSettings):
     replication: PositiveInt = Field(
         default=1, description="Replication factor of each topic made on Kafka; 3 in production."
     )
+    database_seconds: PositiveFloat = Field(
+        default=15.0,
+        description="Seconds that PostgreSQL may take for one statement, and keeps a transaction "
+        "whose client has gone silent; a lock is waited for a third as long. Then: tried again.",
+    )
+    stuck_seconds: NonNegativeFloat = Field(
+        default=300.0,
+        description="Seconds for which a piece of work may be in hand without an end and without "
+        "a word: then the service says which, and ends with exit code 4; 0: never.",
+    )
     solve_seconds: PositiveFloat = Field(
         default=1.0, description="Seconds for the first plan after a change."
     )

@@ -38,3 +38,7 @@ class Stale(TalentPoolError):
 
 class Mistake(TalentPoolError):
     """The person at the edge can mend this: say what, where and how."""
+
+
+class Stuck(TalentPoolError):
+    """Work was begun and neither ends nor says why: end the process, so that it is started anew."""

@@ -21,6 +21,8 @@ LogEvent = Literal[
     "record.replayed",
     # warning: the store or the broker was away; the same is tried again after `wait` seconds
     "retry.waiting",
+    # info: what was away or busy answered, `waited` seconds after the first try
+    "retry.over",
     # warning: records waited and a Kafka consumer took none; it was started again
     "consumer.restarted",
     # info: the matcher begins to plan a pool at a version
@@ -38,6 +40,10 @@ LogEvent = Literal[
     "match.changed",
     # info: a record of the outbox was appended to its topic
     "outbox.relayed",
+    # warning: a piece of work has been in hand for long, and neither ended nor said why
+    "service.no_progress",
+    # error: it still has not; the process ends with exit code 4, to be started again
+    "service.stuck",
     # error: a part of the service failed with an error nobody expected; the service stops
     "service.failed",
 ]

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -27,11 +28,14 @@ from matcher.greedy import greedy
 from matcher.planning.flows import Flows
 from matcher.region import Region
 from matcher.worker import SolverProcess
-from models.errors import TryAgain
+from models.errors import Mistake, Stuck
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
 from models.log import Consumer, EventLog
+from models.patience import patiently
 from producers.desk import Desk
 from producers.outbox import relay
+from service.in_hand import InHand
+from service.watchdog import Watchdog
 
 log = structlog.get_logger()
 
@@ -86,17 +90,24 @@ def make_log(settings: Settings) -> EventLog:
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, *, now: Clock | None = None, event_log: EventLog | None = None
+    settings: Settings,
+    *,
+    now: Clock | None = None,
+    event_log: EventLog | None = None,
+    waits: bool = False,
 ) -> AsyncIterator[Parts]:
-    """Log and store, opened and with their topics and tables; closed in the reverse order."""
+    """Log and store, opened and with their topics and tables; closed in the reverse order.
+
+    Where one of them is away, a service `waits` for it; a person is told (TryAgain).
+    """
     settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
-    store = SqlStore(settings.database)
+    store = SqlStore(settings.database, seconds=settings.database_seconds)
     event_log = event_log or make_log(settings)
     now = now or office_clock(settings)
     places = Registry()
     try:
-        await store.open()
-        await event_log.provision(TOPICS)
+        for prepare in (store.open, partial(event_log.provision, TOPICS)):
+            await (patiently(prepare) if waits else prepare())
         desk = Desk(event_log=event_log, store=store, places=places, now=now)
         yield Parts(
             settings=settings, event_log=event_log, store=store, places=places, desk=desk, now=now
@@ -110,7 +121,7 @@ async def opened(
 async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Registry]]:
     """The store and the registry alone, for those who only read: the log may be away."""
     settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
-    store = SqlStore(settings.database)
+    store = SqlStore(settings.database, seconds=settings.database_seconds)
     try:
         await store.open()
         yield store, Registry()
@@ -123,9 +134,11 @@ class Service:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._in_hand = InHand()
+        self._store = self._in_hand.calls("store", parts.store)
         self._solver, self._improver = SolverProcess(greedy), SolverProcess(greedy)
         self.flows = Flows(
-            store=parts.store,
+            store=self._store,
             solver=self._solver,
             improver=self._improver,
             now=parts.now,
@@ -133,30 +146,38 @@ class Service:
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
         )
+        self._plan_pool = self._in_hand.call("plan", self.flows.plan_pool)
 
     @property
     def consumers(self) -> tuple[Consumer, ...]:
         """Everything that reads a topic, in the order of the flow."""
-        store = self._parts.store
+        store = self._store
         return (
             ingest_consumer(store),
-            pools_consumer(self.flows.plan_pool, store),
+            pools_consumer(self._plan_pool, store),
             matches_consumer(store),
             dead_letters_consumer(store),
         )
 
     async def run(self) -> None:
-        """Serve until cancelled; ends with the first error that nobody expected."""
-        store, event_log = self._parts.store, self._parts.event_log
-        log.info("service.started", log=await event_log.ping(), store=await store.ping())
+        """Serve until cancelled; ends with the first error that nobody expected.
+
+        Raises Stuck where something neither goes on nor says why.
+        """
+        event_log, seconds = self._parts.event_log, self._parts.settings.stuck_seconds
         try:
-            await self._solver.warm()
-            async with asyncio.TaskGroup() as group:
-                group.create_task(event_log.run(self.consumers))
-                group.create_task(relay(store, event_log))
-                group.create_task(self._follow_the_calendar())
-        except* Exception as errors:
-            log.error("service.failed", reason=repr(errors.exceptions[0])[:500])
+            with Watchdog(self._in_hand, seconds=seconds) as watchdog:
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(watchdog.watch())
+                    await self._begin()
+                    group.create_task(event_log.run(self.consumers))
+                    group.create_task(relay(self._store, self._in_hand.calls("log", event_log)))
+                    group.create_task(self._follow_the_calendar())
+        except ExceptionGroup as errors:
+            first = errors.exceptions[0]
+            if isinstance(first, Mistake | Stuck):  # said already, or for a person to mend
+                raise first from None
+            log.error("service.failed", reason=repr(first)[:500])
             raise
         finally:
             await self.flows.stop()
@@ -164,12 +185,21 @@ class Service:
             await self._improver.close()
             log.info("service.stopped")
 
+    async def _begin(self) -> None:
+        """Warm, and with log and store in reach."""
+        names = [await patiently(each.ping) for each in (self._parts.event_log, self._store)]
+        log.info("service.started", log=names[0], store=names[1])
+        await self._in_hand.call("solver", self._solver.warm)()
+
     async def _follow_the_calendar(self) -> None:
         """Plan pools anew when the month turns; the rest of the time there is nothing to do."""
+
+        async def look() -> None:
+            for pool_id in await self._store.pools():
+                await self._plan_pool(pool_id)
+
         while True:
-            with suppress(TryAgain):
-                for pool_id in await self._parts.store.pools():
-                    await self.flows.plan_pool(pool_id)
+            await patiently(look)
             await asyncio.sleep(_LOOK_AT_CALENDAR)
 
     async def settled(self) -> None:

@@ -9,14 +9,13 @@ from infra.embedded import tables
 from infra.embedded.connection import Connection
 from infra.embedded.tables import Place
 from infra.embedded.wake import Wake
-from models.errors import TryAgain
 from models.log import Consumer
+from models.patience import patiently
 
 T = TypeVar("T")
 
 #: A stopped service waits so long for the batches in hand.
 GRACE_SECONDS = 15.0
-_RETRY_SECONDS = 0.2
 
 
 class Feed:
@@ -71,8 +70,4 @@ class Feed:
 
 async def _patiently(connection: Connection, work: Callable[[sqlite3.Connection], T]) -> T:
     """The same until the file is there: a file that is away for a while is no reason to stop."""
-    while True:
-        try:
-            return await connection.do(work)
-        except TryAgain:
-            await asyncio.sleep(_RETRY_SECONDS)
+    return await patiently(lambda: connection.do(work))

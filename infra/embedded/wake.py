@@ -20,7 +20,9 @@ class Wake:
         self._watching: asyncio.Task[None] | None = None
 
     def mark(self) -> asyncio.Event:
-        """An event that is set at the first change after now."""
+        """An event that is set at the first change after now. Raises what ended the looking."""
+        if self._watching is not None and self._watching.done():
+            self._watching.result()
         if self._watching is None:
             self._watching = asyncio.create_task(self._watch(), name="log-wake")
         return self._changed
@@ -33,15 +35,17 @@ class Wake:
     async def close(self) -> None:
         if self._watching is not None:
             self._watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._watching
+            await asyncio.gather(self._watching, return_exceptions=True)
 
     async def _watch(self) -> None:
         seen = None  # so that the first look wakes: something may have come before it
-        while True:
-            with suppress(TryAgain):  # away: look again
-                found = await self._reader.do(tables.changes)
-                if found != seen:
-                    seen = found
-                    self.now()
-            await asyncio.sleep(LOOK_SECONDS)
+        try:
+            while True:
+                with suppress(TryAgain):  # away: look again
+                    found = await self._reader.do(tables.changes)
+                    if found != seen:
+                        seen = found
+                        self.now()
+                await asyncio.sleep(LOOK_SECONDS)
+        finally:
+            self.now()  # nobody waits for a mark that nothing sets any more

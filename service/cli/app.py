@@ -15,7 +15,8 @@ from rich.console import Console
 
 from infra.logging import set_up
 from infra.settings import Settings
-from models.errors import Mistake, TalentPoolError, TryAgain
+from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
+from service.watchdog import STUCK
 
 T = TypeVar("T")
 
@@ -110,6 +111,9 @@ def main() -> None:
             soft_wrap=True,
         )
         sys.exit(3)
+    except Stuck as error:
+        err.print(f"✕ 処理が進みません / stuck: {error}", markup=False, soft_wrap=True)
+        sys.exit(STUCK)
     except TalentPoolError as error:
         err.print(f"✕ {error}", markup=False, soft_wrap=True)
         sys.exit(1)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from infra.settings import Settings
 from models.ids import PoolId
 from producers import demo as sample
 from service.answer import answer
@@ -32,8 +33,8 @@ def up(database: DatabaseOption = None, kafka: KafkaOption = None) -> None:
     run_async(_up(read_settings(database, kafka)))
 
 
-async def _up(settings: object) -> None:
-    async with opened(settings) as parts:  # type: ignore[arg-type]
+async def _up(settings: Settings) -> None:
+    async with opened(settings, waits=True) as parts:
         await Service(parts).run()
 
 
@@ -57,7 +58,7 @@ def demo(
     settings = read_settings(database, kafka, log_level=log_level)
 
     async def work() -> None:
-        async with opened(settings) as parts, _serving(parts) as service:
+        async with opened(settings, waits=True) as parts, _serving(parts) as service:
             await _show(parts, service, once=once, as_json=json_, lang=lang)
 
     run_async(work())

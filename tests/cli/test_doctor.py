@@ -49,7 +49,7 @@ def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
     monkeypatch.setattr("service.looks._PATIENCE", 0.2)
 
     async def post() -> None:
-        async with opened(settings(DATABASE)) as parts:
+        async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:
             await parts.desk.post_request(make.request("R-LATE"))
 
     asyncio.run(post())

@@ -1,6 +1,7 @@
 """A world that is not ready is waited for; every other error goes on at once."""
 
 import pytest
+from structlog.testing import capture_logs
 
 from consumers.patience import patient
 from models.errors import TryAgain
@@ -16,21 +17,30 @@ class Flaky:
             raise self.error("away")
 
 
-async def test_the_same_records_are_handed_over_until_the_world_is_ready():
-    flaky = Flaky(failures=3)
+async def test_the_same_records_are_handed_over_for_as_long_as_the_world_is_not_ready():
+    flaky = Flaky(failures=300)
 
     await patient(flaky, waits=(0,))([])
 
-    assert flaky.calls == 4
+    assert flaky.calls == 301
 
 
-async def test_when_the_tries_are_used_up_the_error_goes_on():
-    flaky = Flaky(failures=100)
+async def test_each_try_and_the_end_of_waiting_are_said():
+    with capture_logs() as said:
+        await patient(Flaky(failures=2), waits=(0,))([])
 
-    with pytest.raises(TryAgain):
-        await patient(flaky, waits=(0,), tries=2)([])
+    assert [(line["event"], line.get("reason")) for line in said] == [
+        ("retry.waiting", "away"),
+        ("retry.waiting", "away"),
+        ("retry.over", None),
+    ]
 
-    assert flaky.calls == 3
+
+async def test_what_works_at_once_says_nothing():
+    with capture_logs() as said:
+        await patient(Flaky(failures=0))([])
+
+    assert said == []
 
 
 async def test_an_error_of_our_own_is_not_waited_for():

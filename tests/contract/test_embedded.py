@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
 from infra.embedded import EmbeddedLog
 from models.errors import Mistake, TryAgain
@@ -119,6 +120,39 @@ async def test_a_service_waits_for_a_file_that_is_locked_for_a_while(
 
     assert lag == 3
     assert taker.values == [b"0", b"1", b"2"]
+
+
+async def test_a_file_that_is_locked_is_said_while_it_lasts(log: EmbeddedLog, path: Path) -> None:
+    impatient, taker = EmbeddedLog(path, busy_seconds=0.05), Taker(TOPIC)
+    await log.append(numbered(TOPIC, 3))
+    other = sqlite3.connect(path, isolation_level=None)
+
+    other.execute("BEGIN IMMEDIATE")
+    with capture_logs() as said:
+        async with running(impatient, taker):
+            await until(lambda: any(line["event"] == "retry.waiting" for line in said))
+            other.execute("ROLLBACK")
+            await until_taken(log, taker)
+    other.close()
+    await impatient.close()
+
+    assert "locked" in said[0]["reason"]
+    assert said[-1]["event"] == "retry.over"
+
+
+async def test_a_service_that_can_no_longer_see_new_records_ends_with_the_reason(
+    log: EmbeddedLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: sqlite3.Connection) -> object:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    taker = Taker(TOPIC)
+    with pytest.raises(sqlite3.DatabaseError, match="malformed"):
+        async with running(log, taker) as run:
+            await log.append([record(TOPIC)])
+            await until_taken(log, taker)
+            monkeypatch.setattr("infra.embedded.tables.changes", broken)
+            await asyncio.wait_for(asyncio.shield(run), 10)
 
 
 async def test_a_folder_that_is_away_is_try_again(tmp_path: Path) -> None:

@@ -1,0 +1,175 @@
+"""What neither ends nor says why is said, and then ends the process; everything else goes on."""
+
+import asyncio
+import json
+import subprocess
+import sys
+import textwrap
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from models.errors import Stuck, TryAgain
+from service.in_hand import InHand
+from service.watchdog import STUCK, Watchdog
+
+SECONDS = 1.0
+
+
+async def forever() -> None:
+    await asyncio.Event().wait()
+
+
+def ended(program: str) -> tuple[int, list[dict[str, Any]]]:
+    """The exit code of a service whose `work` is given, and its log lines."""
+    head = """
+    import asyncio, sys, time
+    from infra.logging import set_up
+    from service import watchdog
+    from service.cli.app import main, run
+    from service.in_hand import InHand
+
+    set_up("json", "info")
+    watchdog.GRACE_SECONDS = 1.0
+    in_hand = InHand()
+
+    async def serve(work):
+        with watchdog.Watchdog(in_hand, seconds=1.0) as dog:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(dog.watch())
+                group.create_task(in_hand.call("work", work)())
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(head) + textwrap.dedent(program)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    lines = [line for line in done.stderr.splitlines() if line.startswith("{")]
+    return done.returncode, [json.loads(line) for line in lines]
+
+
+def test_work_that_never_ends_is_said_and_then_ends_the_process():
+    code, said = ended(
+        """
+        from service.cli.app import app
+
+        async def work():
+            await asyncio.Event().wait()
+
+        @app.command()
+        def hang():
+            try:
+                run(serve(work))
+            except ExceptionGroup as errors:
+                raise errors.exceptions[0]
+
+        sys.argv = ["talentpool", "hang"]
+        main()
+        """
+    )
+
+    assert code == STUCK
+    assert {line["event"] for line in said[:-1]} == {"service.no_progress"}
+    assert said[-1]["event"] == "service.stuck"
+    assert {line["work"] for line in said} == {"work"}
+
+
+@pytest.mark.parametrize(
+    ("how", "work"),
+    [
+        ("time.sleep(60)", "event loop"),
+        ("await asyncio.shield(asyncio.to_thread(time.sleep, 60))", "work"),
+    ],
+    ids=["the event loop is held up", "a thread is held up"],
+)
+def test_what_cannot_be_cancelled_ends_the_process_all_the_same(how, work):
+    code, said = ended(
+        f"""
+        async def work():
+            {how}
+
+        asyncio.run(serve(work))
+        """
+    )
+
+    assert code == STUCK
+    assert (said[-1]["event"], said[-1]["work"]) == ("service.stuck", work)
+
+
+async def test_calls_that_end_are_progress_however_many_there_are():
+    in_hand = InHand()
+    call = in_hand.call("call", asyncio.sleep)
+
+    with capture_logs() as said, Watchdog(in_hand, seconds=SECONDS) as dog:
+        watch = asyncio.ensure_future(dog.watch())
+        for _ in range(8):
+            await call(SECONDS / 4)
+        assert not watch.done()
+
+    assert said == []
+
+
+async def test_a_call_that_fails_is_not_in_hand_any_more():
+    in_hand = InHand()
+
+    class Away:
+        size = 3
+
+        async def get(self) -> None:
+            raise TryAgain
+
+    away = in_hand.calls("store", Away())
+    with pytest.raises(TryAgain):
+        await away.get()
+
+    assert away.size == 3
+    assert in_hand.look() == []
+
+
+async def test_a_call_that_is_begun_is_in_hand_by_its_name():
+    class Silent:
+        async def get(self) -> None:
+            await forever()
+
+    in_hand = InHand()
+    task = asyncio.ensure_future(in_hand.calls("store", Silent()).get())
+    await asyncio.sleep(0)
+
+    assert [held.name for held in in_hand.look()] == ["store.get"]
+    task.cancel()
+
+
+def test_a_process_that_was_frozen_is_not_stuck():
+    code, said = ended(
+        """
+        import os, signal, subprocess
+        again = "import os, signal, time; time.sleep(3); os.kill(%d, signal.SIGCONT)" % os.getpid()
+        thaw = subprocess.Popen([sys.executable, "-c", again])
+
+        async def work():
+            os.kill(os.getpid(), signal.SIGSTOP)
+            thaw.wait()
+            sys.exit(7)
+
+        asyncio.run(serve(work))
+        """
+    )
+
+    assert (code, said) == (7, [])
+
+
+async def test_zero_seconds_never_looks():
+    in_hand = InHand()
+    task = asyncio.ensure_future(in_hand.call("work", forever)())
+    with Watchdog(in_hand, seconds=0) as dog, pytest.raises(TimeoutError):
+        await asyncio.wait_for(dog.watch(), 0.2)
+
+    assert [held.looks for held in in_hand.look()] == [1]
+    task.cancel()
+
+
+def test_stuck_is_an_error_with_a_sentence():
+    assert "neither ends nor says why" in str(Stuck())
