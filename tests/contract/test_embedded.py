@@ -147,12 +147,13 @@ async def test_a_service_that_can_no_longer_see_new_records_ends_with_the_reason
         raise sqlite3.DatabaseError("database disk image is malformed")
 
     taker = Taker(TOPIC)
+    run = asyncio.create_task(log.run([taker.consumer]))
+    await log.append([record(TOPIC)])
+    await until_taken(log, taker)
+    monkeypatch.setattr("infra.embedded.tables.changes", broken)
+
     with pytest.raises(sqlite3.DatabaseError, match="malformed"):
-        async with running(log, taker) as run:
-            await log.append([record(TOPIC)])
-            await until_taken(log, taker)
-            monkeypatch.setattr("infra.embedded.tables.changes", broken)
-            await asyncio.wait_for(asyncio.shield(run), 10)
+        await asyncio.wait_for(run, 10)
 
 
 async def test_a_folder_that_is_away_is_try_again(tmp_path: Path) -> None:
