@@ -7,9 +7,10 @@ from typing import NamedTuple
 from matcher.bars import bars
 from matcher.need import last_worked, need
 from matcher.ports import Pair, Snapshot
-from matcher.problem import Assignment, Line, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Line, Previous, Problem, ProblemTalent, Workdays
 from matcher.region import Region
 from matcher.room import Room, ahead
+from matcher.running_month import cut
 from matcher.travel import travels
 from models.codes import CorporateNumber
 from models.entities import DemandLine, Request, Talent
@@ -49,10 +50,16 @@ class _OfRequest(NamedTuple):
     vendors: tuple[CorporateNumber, ...]
 
 
-def build(snapshot: Snapshot, first_month: Month, region: Region = _NOWHERE) -> Built:
+def build(
+    snapshot: Snapshot,
+    first_month: Month,
+    region: Region = _NOWHERE,
+    days: Workdays | None = None,
+) -> Built:
     """The problem of a pool from `first_month` on; earlier months are history and stay out.
 
-    Visits cost the way there and back, and need counts, as far as the region is known.
+    Visits cost the way there and back, and need counts, as far as the region is known. Where the
+    first month has begun, its hours are cut to the working `days` left of it.
 
     A pin that the facts no longer allow (its hours or its line are gone) loses its pin: the firmest
     agreements are kept first, the others go back to being negotiable.
@@ -105,7 +112,7 @@ def build(snapshot: Snapshot, first_month: Month, region: Region = _NOWHERE) -> 
             if m.line_id in asked and m.talent_id in talents and ahead(m, months)
         ),
     )
-    return Built(problem=problem, pinned=pins, loose=loose, unfit=frozenset(unfit))
+    return Built(problem=cut(problem, days), pinned=pins, loose=loose, unfit=frozenset(unfit))
 
 
 def _firmness(match: Match) -> tuple[int, str]:

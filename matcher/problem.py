@@ -120,12 +120,24 @@ class Previous(Assignment):
     seen: bool = False
 
 
+class Workdays(Frozen):
+    """Working days of the first month, where it has begun: how many are left, of how many."""
+
+    left: Annotated[int, Field(ge=0, le=31)]
+    of: Annotated[int, Field(ge=1, le=31)]
+
+    def share(self, quarters: int) -> int:
+        """The share of a month's quarters that the days left can hold, in whole quarters."""
+        return quarters * self.left // self.of
+
+
 class Problem(Frozen):
     """One pool, one horizon. A Problem that exists is valid."""
 
     pool_id: PoolIdField
     version: Annotated[int, Field(ge=0)] = 0
     months: Annotated[tuple[MonthField, ...], Field(min_length=1, max_length=24)]
+    workdays: Workdays | None = None  #: hours of the first month are for so many of its days
     block: Quarters = 16
     weights: Weights = Weights()
     natures: dict[Form, tuple[Nature, ...]] = {}  #: what a form may do; not named: everything

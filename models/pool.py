@@ -1,5 +1,6 @@
 """What a pool's coordinators decide about planning: release, block, horizon, weights."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -79,6 +80,9 @@ class PoolSettings(Frozen):
     block: Annotated[Quarters, Field(le=FULL_WEEK)] = 16
     horizon: Annotated[int, Field(ge=1, le=24)] = 12  #: months planned ahead
     weights: Weights = Weights()
+    #: days on which the offices of the pool are closed, besides weekends, national holidays and
+    #: the turn of the year: nobody works on them in the running month
+    closed_days: Annotated[tuple[date, ...], Field(max_length=200)] = ()
     need: Need = Need()
     natures: dict[Form, tuple[Nature, ...]] = NATURES  #: 従事できる業務; forms not named: all
     training_required: bool = False  #: nobody is placed before the training, or a waiver

@@ -26,6 +26,7 @@ class TriggerKind(StrEnum):
     RELEASED = "released"  #: a match that was agreed or fixed is open again
     SETTINGS = "settings"  #: the pool is planned by other settings
     MONTH_TURNED = "month_turned"
+    DAY_TURNED = "day_turned"  #: fewer working days of the running month are left
     IMPROVED = "improved"  #: nothing has changed: a better plan was found
 
 

@@ -5,21 +5,29 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from infra.settings import Settings
 from matcher.ports import Snapshot
 from models.entities import DemandLine, Request, Role, Talent
 from models.envelope import Envelope, Message
 from models.facts import Fact
 from models.life import Decline, Match, MatchState
 from models.log import Record
-from models.months import Month, window
+from models.months import Month, month_of, plus, window
 from models.pool import PoolSettings
+from service.wiring import office_clock
 
-NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+#: A Sunday: all working days of the month are still to come.
+NOW = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
 FIRST = Month("2026-11")
 MONTHS = window(FIRST, 12)
 SAKU = "202177"  # 佐久市
 MATSUMOTO = "202029"  # 松本市
 CAUSE = UUID("00000000-0000-4000-8000-000000000001")
+
+
+def months_ahead(count: int = 12) -> tuple[Month, ...]:
+    """Months of the real calendar from the next one on, for tests that run real processes."""
+    return window(plus(month_of(office_clock(Settings())().date()), 1), count)
 
 
 def hours(amount: int, months: Sequence[str] = (FIRST,)) -> dict[Any, int]:

@@ -13,7 +13,7 @@ from matcher.explain.standing import Standing
 from matcher.explain.unexplained import number_of
 from matcher.explain.words import Story
 from matcher.plan import Cause, Unmet
-from matcher.problem import ProblemTalent
+from matcher.problem import Problem, ProblemTalent, Workdays
 from matcher.roster.best_insertion import best
 from matcher.roster.roster import Roster
 from models.entities import Form
@@ -72,6 +72,7 @@ def unmet(
         ends=ends,
         partly=partly,
         prices=costs,
+        running=_running(roster.numbered.problem, missing),
     )
     first_ja = changes[0].text_ja if changes else ""
     first_en = changes[0].text_en if changes else ""
@@ -91,6 +92,12 @@ def unmet(
         text_ja=ja.unmet(story, ja.cause(causes[0], story), first_ja),
         text_en=en.unmet(story, en.cause(causes[0], story), first_en),
     )
+
+
+def _running(problem: Problem, missing: Mapping[Month, int]) -> tuple[Month, Workdays] | None:
+    """The month that has begun, where hours of it are missing: only what is left of it counts."""
+    first = problem.months[0]
+    return (first, problem.workdays) if problem.workdays and first in missing else None
 
 
 def _causes(case: Case, losses: Losses, enough: list[str]) -> tuple[Cause, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from matcher.plan import Against, Terms, WhyNot
-from matcher.problem import Line, ProblemTalent
+from matcher.problem import Line, ProblemTalent, Workdays
 from models.entities import Form, Role
 from models.ids import LineId, TalentId
 from models.months import Month
@@ -25,6 +25,7 @@ class Story:
     ends: Month | None = None  #: when appointments end that could be renewed
     partly: bool = False  #: the months in which the candidates may work are too few
     prices: Mapping[Month, int] = field(default_factory=dict)  #: points an hour, by month
+    running: tuple[Month, Workdays] | None = None  #: a month of the line that has begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

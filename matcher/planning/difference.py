@@ -22,16 +22,20 @@ class Difference:
     def __init__(self, before: Problem, after: Problem) -> None:
         self.before, self.after = before, after
         self.months_moved = before.months != after.months
-        self._shared = frozenset(before.months) & frozenset(after.months)
-        self.old_lines = {line.line_id: line for line in self._lines(before)}
-        self.new_lines = {line.line_id: line for line in self._lines(after)}
+        shared = frozenset(before.months) & frozenset(after.months)
+        self._shared = shared - {after.months[0]} if self.day_turned else shared
+        known = frozenset(line.line_id for line in before.lines)
+        self.old_lines = {line.line_id: line for line in self._lines(before, known)}
+        self.new_lines = {line.line_id: line for line in self._lines(after, known)}
         self.old_talents = {talent.talent_id: talent for talent in self._talents(before)}
         self.new_talents = {talent.talent_id: talent for talent in self._talents(after)}
 
     @cached_property
     def settings_changed(self) -> bool:
         """Whether the pool is planned by other settings, or for more or fewer months."""
-        return len(self.before.months) != len(self.after.months) or any(
+        was, now = self.before.workdays, self.after.workdays
+        days_off = was and now and not self.month_turned and was.of != now.of
+        return bool(days_off or len(self.before.months) != len(self.after.months)) or any(
             getattr(self.before, name) != getattr(self.after, name) for name in _SETTINGS
         )
 
@@ -39,6 +43,11 @@ class Difference:
     def month_turned(self) -> bool:
         """Whether planning begins in another month."""
         return self.before.months[0] != self.after.months[0]
+
+    @property
+    def day_turned(self) -> bool:
+        """Whether fewer days of the same first month are left: its hours say nothing new."""
+        return not self.month_turned and self.before.workdays != self.after.workdays
 
     @cached_property
     def lines_changed(self) -> dict[LineId, tuple[Line, Line]]:
@@ -78,18 +87,24 @@ class Difference:
         new = {(p.line_id, p.talent_id): p for p in self.after.pairs}
         found = [pair for pair in old.keys() | new.keys() if old.get(pair) != new.get(pair)]
         known = [p for p in found if p[0] in self.old_lines and p[1] in self.old_talents]
-        return [] if self.months_moved else self._here(sorted(known))
+        return [] if self._moved else self._here(sorted(known))
 
-    def _lines(self, problem: Problem) -> Iterator[Line]:
+    @property
+    def _moved(self) -> bool:
+        return self.months_moved or self.day_turned
+
+    def _lines(self, problem: Problem, known: frozenset[LineId]) -> Iterator[Line]:
         for line in problem.lines:
-            if not self.months_moved:
+            if not self._moved:
                 yield line
             elif hours := self._in_both(line.hours):
                 yield line.model_copy(update={"hours": hours})
+            elif self.day_turned and line.line_id not in known:
+                yield line  # stated since, for the first month alone
 
     def _talents(self, problem: Problem) -> Iterator[ProblemTalent]:
         for talent in problem.talents:
-            if not self.months_moved:
+            if not self._moved:
                 yield talent
             else:
                 capacity = self._in_both(talent.capacity)

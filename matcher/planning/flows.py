@@ -20,6 +20,7 @@ from matcher.planning.repair.retell import retell
 from matcher.planning.triggers import IMPROVED, triggers
 from matcher.ports import PlanStore, Snapshot
 from matcher.region import Region
+from matcher.workdays import workdays
 from models.ids import PoolId
 from models.logbook import LogEvent
 from models.months import Month, month_of
@@ -59,12 +60,14 @@ class Flows:
         """
         async with self._turns.setdefault(pool_id, asyncio.Lock()):
             snapshot = await self.store.snapshot(pool_id)
-            first_month = month_of(self.now().date())
+            today = self.now().date()
+            first_month = month_of(today)
             if snapshot is None or await self._is_planned(snapshot, first_month):
                 return
             await self._stop_improving(pool_id)
             _say("plan.started", pool_id=pool_id, version=snapshot.version)
-            built = await asyncio.to_thread(build, snapshot, first_month, self.region)
+            days = workdays(today, snapshot.settings.closed_days)
+            built = await asyncio.to_thread(build, snapshot, first_month, self.region, days)
             last = await self._last(pool_id) or nothing(built.problem)
             found = Difference(last.problem, built.problem)
             answer = await self._touched_only(snapshot, built, found, last.plan)

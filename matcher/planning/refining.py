@@ -77,7 +77,10 @@ class Refining:
         # The facts are those of the answer, and the stories they belong to.
         first = answer.snapshot
         now = replace(now, fresh=first.fresh, correlation_id=first.correlation_id)
-        built = await asyncio.to_thread(build, now, answer.problem.months[0], self.region)
+        problem = answer.problem
+        built = await asyncio.to_thread(
+            build, now, problem.months[0], self.region, problem.workdays
+        )
         if answer.touched is None:
             return replace(answer, snapshot=now, built=built)
         problem = built.problem

@@ -24,8 +24,11 @@ _WORDS: dict[TriggerKind, tuple[str, str]] = {
     TriggerKind.RELEASED: ("{}の固定の解除", "{} is open again"),
     TriggerKind.SETTINGS: ("プール設定の変更", "the pool's settings changed"),
     TriggerKind.MONTH_TURNED: ("月替わり", "the month turned"),
+    TriggerKind.DAY_TURNED: ("今月の残り日数の減少", "fewer days of the month are left"),
     TriggerKind.IMPROVED: ("よりよい案の発見", "a better plan was found"),
 }
+
+_WITHOUT_IDS = {TriggerKind.SETTINGS, TriggerKind.MONTH_TURNED, TriggerKind.DAY_TURNED}
 
 #: Nothing has changed but the plan.
 IMPROVED = (Trigger(kind=TriggerKind.IMPROVED),)
@@ -36,7 +39,7 @@ def triggers(found: Difference) -> tuple[Trigger, ...]:
     return tuple(
         Trigger(kind=kind, ids=ids[:NAMED], count=len(ids))
         for kind, ids in _found(found)
-        if ids or kind in (TriggerKind.SETTINGS, TriggerKind.MONTH_TURNED)
+        if ids or kind in _WITHOUT_IDS
     )
 
 
@@ -76,6 +79,8 @@ def _found(found: Difference) -> Iterator[tuple[TriggerKind, Sequence[str]]]:
         yield TriggerKind.SETTINGS, ()
     if found.month_turned:
         yield TriggerKind.MONTH_TURNED, ()
+    if found.day_turned and not found.settings_changed:
+        yield TriggerKind.DAY_TURNED, ()
 
 
 def _requests(lines: Iterable[Line]) -> dict[str, None]:

@@ -11,7 +11,7 @@ from matcher.plan import Plan, Status
 from matcher.planning.changes import Changes, changes
 from matcher.planning.flows import Solver
 from matcher.ports import Snapshot
-from matcher.problem import Problem
+from matcher.problem import Problem, Workdays
 from matcher.region import Region
 from matcher.whatif.apply import applied
 from matcher.whatif.measure import Measures, measure
@@ -58,14 +58,15 @@ async def compare(
     first_month: Month,
     seconds: float,
     region: Region = Region(),  # noqa: B008  a value
+    days: Workdays | None = None,
     begun: Callable[[int], None] = lambda _: None,
 ) -> Comparison:
     """Plan each scenario from the snapshot and set it beside the live plan.
 
     The live plan is judged anew in the snapshot's own problem, so that points compare; where the
     facts have moved on since, the pool as it is now is planned in its place. `begun` hears how
-    many plans are done whenever the next one begins; `region` is that of the service. Raises
-    Mistake before anything is solved.
+    many plans are done whenever the next one begins; `region` is that of the service, `days` are
+    the working days left of the first month. Raises Mistake before anything is solved.
     """
     if len(scenarios) > MOST:
         raise Mistake(
@@ -73,7 +74,7 @@ async def compare(
             f" / at most {MOST} scenarios at a time, not {len(scenarios)}"
         )
     pools = [applied(snapshot, scenario, first_month) for scenario in scenarios]
-    now = build(snapshot, first_month, region)
+    now = build(snapshot, first_month, region, days)
     plan = _restated(now.problem, live) if live else None
     is_current = plan is not None
     begun(0)
@@ -85,7 +86,7 @@ async def compare(
     outcomes = []
     for done, (scenario, pool) in enumerate(zip(scenarios, pools, strict=True)):
         begun(done + (not is_current))
-        built = build(pool, first_month, region)
+        built = build(pool, first_month, region, days)
         made = await _explained(built.problem, await _planned(built, solver, seconds))
         numbers = measure(built.problem, made, percent)
         outcomes.append(

@@ -90,6 +90,7 @@ def configure(
     Example: talentpool configure --pool 20 --release-at-once --block 4 --weight coverage=80
     Example: talentpool configure --pool 20 --require-training --set need.one_person_it=40
     Example: talentpool configure --pool 20 --set natures.side_job=project,advice --dry-run
+    Example: talentpool configure --pool 20 --set closed_days=2026-12-28,2027-08-13..2027-08-16
     """
     named = (
         ("release_at_once", release_at_once),

@@ -49,6 +49,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "block": ("1か月の最小時間", "least hours in a month"),
     "horizon": ("計画する月数", "months planned ahead"),
     "weights": ("重み", "weights"),
+    "closed_days": ("閉庁日", "closed days"),
     "need": ("必要度", "need"),
     "natures": ("従事できる業務", "natures of work"),
     "training_required": ("研修を配置の条件にする", "training required"),

@@ -13,6 +13,7 @@ from matcher.build import build
 from matcher.check import faults
 from matcher.plan import Status
 from matcher.ports import Snapshot
+from matcher.workdays import workdays
 from models.errors import Mistake
 from models.ids import PoolId
 from models.labels import Lang, status
@@ -72,7 +73,9 @@ def plan_(
             " / the third file is the plan to write: another .xlsx file"
         )
     places = Registry()
-    present = notation.month(first) if first else month_of(office_clock(made)().date())
+    today = office_clock(made)().date()
+    present = notation.month(first) if first else month_of(today)
+    days = workdays(today) if present == month_of(today) else None
     started = earliest(present)
     of = _pool(pool_, requests_file, started, places)
     read_in = [
@@ -82,7 +85,7 @@ def plan_(
     if any(sheet.faults for sheet in read_in):
         _refuse(read_in, lang, as_json=json_)
     asked, known = read_in[0].requests, read_in[1].talents
-    problem = build(_snapshot(of, read_in), present, about).problem
+    problem = build(_snapshot(of, read_in), present, about, days).problem
     plan = run(solved(problem, seconds, lang))
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         fail(f"✕ {status(plan.status, lang)}")

@@ -10,7 +10,7 @@ from models.errors import Mistake
 from models.hours import decimal, hours_number, quarters
 from models.labels import Lang
 from models.pool import Need, PoolSettings, Weights
-from service.cli import notation
+from service.cli import days, notation
 from service.cli.field_names import field_label
 from service.cli.fields import one_of
 
@@ -83,6 +83,8 @@ def written(document: Document, path: Path) -> str:
         return _ALL[0] if found is None else ",".join(found) or _NONE[0]
     if isinstance(found, bool):
         return "yes" if found else "no"
+    if key == "closed_days":
+        return ",".join(found) or _NONE[0]
     return str(found)
 
 
@@ -105,6 +107,8 @@ def shown(document: Document, path: Path, lang: Lang) -> str:
         return f"{amount}{'時間' if japanese else ' h'}"
     if key == "horizon":
         return f"{value}{'か月' if japanese else ' months'}"
+    if key == "closed_days":
+        return ("、" if japanese else ", ").join(document[key]) or ("なし" if japanese else "none")
     return labels.yes_no(document[key], lang)
 
 
@@ -128,6 +132,8 @@ def _reader(path: Path) -> Callable[[str], Any]:
         return _natures
     if key == "block":
         return lambda text: hours_number(notation.hours(text))
+    if key == "closed_days":
+        return _days
     if key in {"release_at_once", "training_required"}:
         return notation.yes_no
     return lambda text: _whole(written_name(path), text)
@@ -147,6 +153,10 @@ def _natures(text: str) -> list[str]:
             "何もさせないなら none と書いてください / write natures, all or none"
         )
     return [one_of(labels.NATURES, word) for word in words]
+
+
+def _days(text: str) -> list[str]:
+    return [] if text.strip() in _NONE else [day.isoformat() for day in days.days(text)]
 
 
 def _whole(name: str, text: str) -> int:

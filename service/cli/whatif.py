@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from matcher.greedy import greedy
 from matcher.planning.flows import Solver
 from matcher.whatif import MOST, Comparison, compare
+from matcher.workdays import workdays
 from matcher.worker import SolverProcess
 from models.errors import Mistake
 from models.months import month_of
@@ -91,8 +92,14 @@ def whatif(
                 "talentpool post request --help をご覧ください"
                 f" / nothing is known of pool {pool_id}; see `talentpool post request --help`"
             )
-        first = month_of(now().date())
+        today = now().date()
+        first = month_of(today)
         live = await shelf.store.plan(pool_id)
+        days = workdays(today, snapshot.settings.closed_days)
+        if live and live.version == snapshot.version and live.months[0] == first:
+            # Compared on the day of the live plan: what changed since is the scenario alone.
+            problem = await shelf.store.problem(pool_id)
+            days = problem.workdays if problem else days
 
         async def compared(solver: Solver, begun: Callable[[int], None]) -> Comparison:
             return await compare(
@@ -103,6 +110,7 @@ def whatif(
                 first_month=first,
                 seconds=seconds,
                 region=known,
+                days=days,
                 begun=begun,
             )
 

@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from tests import make
 from tests.acceptance.processes import Running, environment, talentpool
 
 POST = (
     *("post", "request", "--pool", "20", "--id", "R-NEW", "--municipality", "202177"),
-    *("--title", "窓口業務改革", "--pm-in-place", "--role", "engineer", "--hours", "2027-03=16"),
+    *(
+        "--title",
+        "窓口業務改革",
+        "--pm-in-place",
+        "--role",
+        "engineer",
+        "--hours",
+        f"{make.months_ahead()[2]}=16",
+    ),
     *("--wait", "--json"),
 )
 WITHDRAW = ("withdraw", "request", "P013", "--pool", "20")

@@ -51,7 +51,7 @@ def test_a_request_needs_no_more_than_who_what_and_how_many_hours(talentpool, em
     request = fact["request"]
     assert said.code == 0
     assert topic == "talentpool.requests.v1"
-    assert re.fullmatch(r"R-20261121-[0-9a-f]{4}", request["request_id"])
+    assert re.fullmatch(r"R-20261101-[0-9a-f]{4}", request["request_id"])
     assert (request["pool_id"], request["municipalities"]) == ("20", ["202177"])
     assert request["lines"][0]["hours"] == dict.fromkeys(
         ("2026-12", "2027-01", "2027-02", "2027-03"), 16

@@ -28,6 +28,8 @@ KILLS = int(os.environ.get("TALENTPOOL_TEST_KILLS", "50"))
 REQUESTS = 2_000
 POOLS = [f"{n:02d}" for n in range(1, 11)]
 SETTLE_WITHIN = 180
+#: The service has a real clock: it refuses hours in months that are over.
+MONTHS = make.months_ahead()
 
 
 def start_service(database: str) -> subprocess.Popen[bytes]:
@@ -47,7 +49,7 @@ def kill(service: subprocess.Popen[bytes]) -> None:
 
 def request_of(number: int, chance: random.Random):
     pool_id = POOLS[number % len(POOLS)]
-    months = chance.sample(make.MONTHS, 3)
+    months = chance.sample(MONTHS, 3)
     return make.request(
         f"R-{number}",
         make.line(hours=make.hours(chance.choice((16, 32, 64)), months)),
@@ -59,7 +61,10 @@ def request_of(number: int, chance: random.Random):
 async def post_while_killing(parts: Parts, database: str, chance: random.Random) -> list[str]:
     """Ids of requests whose posting was acknowledged, in about `KILLS` lives of the service."""
     for pool_id in POOLS:
-        talents = [make.talent(f"T-{pool_id}-{n}", pool_id=pool_id) for n in range(4)]
+        talents = [
+            make.talent(f"T-{pool_id}-{n}", pool_id=pool_id, capacity=make.hours(128, MONTHS))
+            for n in range(4)
+        ]
         await parts.desk.post([], talents)
     acknowledged: list[str] = []
     waiting = [request_of(number, chance) for number in range(REQUESTS)]

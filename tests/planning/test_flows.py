@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -135,3 +135,14 @@ async def test_events_belong_to_the_story_of_the_request_that_caused_them():
 
     [event] = store.said
     assert dict(event.headers)["ce_correlationid"] == str(cause).encode()
+
+
+async def test_a_pool_is_planned_for_the_working_days_that_are_left_of_the_month():
+    snapshot = make.snapshot([make.request()], [make.talent()], closed_days=(date(2026, 11, 27),))
+    store = Shelf(snapshot)
+    last_day = make.NOW.replace(day=30)
+
+    await flows(store, Answers(gap=False), now=last_day).plan_pool("20")
+
+    problem = await store.problem("20")
+    assert (problem.workdays.left, problem.workdays.of) == (1, 18)

@@ -15,7 +15,8 @@ def unmet(story: Story, cause: str, enough: str) -> str:
     line, hours = story.line, story.hours
     part = f" of {decimal(line.asked)} h" if hours < line.asked else " h"
     missing = f"{decimal(hours)}{part} of {line.line_id} ({ROLES[line.role]}, {place(line)})"
-    told = f"{missing} are unmet.", need(line.need), cause, prices(story), enough
+    why = need(line.need), running(story), cause, prices(story)
+    told = f"{missing} are unmet.", *why, enough
     return " ".join(text for text in told if text)
 
 
@@ -24,6 +25,14 @@ def funnel(rows: Sequence[Funnel]) -> str:
     steps = [counted(rows[0].left + rows[0].lost, "talent")]
     steps += [f"{RULES[row.rule]} {row.left}" for row in rows if row.lost]
     return " → ".join(steps)
+
+
+def running(story: Story) -> str:
+    """That of a month that has begun only the rest is planned."""
+    if not story.running:
+        return ""
+    month, days = story.running
+    return f"Of {month} only {days.left} of {days.of} working days are left to plan."
 
 
 def prices(story: Story) -> str:

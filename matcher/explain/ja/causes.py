@@ -16,7 +16,7 @@ def unmet(story: Story, cause: str, enough: str) -> str:
     part = f"要請{spoken(line.asked)}のうち" if hours < line.asked else ""
     return (
         f"{place(line)}の要請枠 {line.line_id}（{ROLES[line.role]}）は"
-        f"{part}{spoken(hours)}が未充足です。{need(line.need)}{cause}{prices(story)}{enough}"
+        f"{part}{spoken(hours)}が未充足です。{need(line.need)}{running(story)}{cause}{prices(story)}{enough}"
     )
 
 
@@ -25,6 +25,14 @@ def funnel(rows: Sequence[Funnel]) -> str:
     steps = [f"人材{rows[0].left + rows[0].lost}人"]
     steps += [f"{RULES[row.rule]} {row.left}人" for row in rows if row.lost]
     return " → ".join(steps)
+
+
+def running(story: Story) -> str:
+    """That of a month that has begun only the rest is planned."""
+    if not story.running:
+        return ""
+    month, days = story.running
+    return f"{label(month)}は、{days.of}稼働日のうち残る{days.left}日分だけを計画しています。"
 
 
 def prices(story: Story) -> str:

@@ -33,9 +33,9 @@ class Touched:
 def touched(found: Difference, start: Iterable[Assignment]) -> Touched | None:
     """What the difference touches of the plan `start`; None where that is everything.
 
-    Settings and a new month change the worth or the hours of all.
+    Settings, a new month and a new day in it change the worth or the hours of all.
     """
-    if found.settings_changed or found.months_moved:
+    if found.settings_changed or found.months_moved or found.day_turned:
         return None
     offered = {*found.barred, *found.unbarred, *found.pinned, *found.unpinned}
     new = found.new_lines.keys() - found.old_lines.keys()

@@ -3,8 +3,9 @@
 import pytest
 
 from matcher.planning.difference import Difference
+from matcher.planning.repair.touched import touched
 from matcher.planning.triggers import triggers, words
-from matcher.problem import Pair
+from matcher.problem import Pair, Workdays
 from models.months import plus
 from models.pool import Weights
 from models.triggers import NAMED, TriggerKind
@@ -94,3 +95,30 @@ def test_every_kind_has_words_in_both_languages():
         "R1/1×aya was declined or cancelled",
         "the pool's settings changed",
     ]
+
+
+def test_a_day_that_turns_changes_no_request_and_no_talent_but_what_was_stated_since_is_told():
+    def on(left, *more, **asks):
+        lines = (line("R1/1", asks=asks.get("asks", 20)), line("R2/1"), *more)
+        some = problem([talent("aya", free=asks.get("free", 40)), BEN], lines)
+        return some.model_copy(update={"workdays": left})
+
+    first = MONTHS[0]
+    monday = on(Workdays(left=9, of=19))
+    friday = on(
+        Workdays(left=5, of=19),
+        line("N1/1", asks={first: 4}),
+        asks={first: 11, MONTHS[1]: 20},
+        free={first: 22, MONTHS[1]: 40},
+    )
+
+    found = triggers(Difference(monday, friday))
+
+    assert [t.kind.value for t in found] == ["request_posted", "day_turned"]
+    assert touched(Difference(monday, friday), ()) is None
+
+
+def test_more_days_off_are_a_setting():
+    few, more = (OLD.model_copy(update={"workdays": Workdays(left=5, of=of)}) for of in (19, 18))
+
+    assert [t.kind.value for t in triggers(Difference(few, more))] == ["settings"]
