@@ -88,6 +88,12 @@ class EventLog(Protocol):
     async def lag(self, group: str, topics: Sequence[str]) -> int:
         """How many records of the topics the group has not taken yet."""
 
+    async def rewind(self, group: str, topics: Sequence[str]) -> None:
+        """The group takes the topics from their beginning again.
+
+        Raises Mistake where a service takes them at this moment.
+        """
+
     async def ping(self) -> str:
         """One line that names the log and its version; raises TryAgain where it is away."""
 

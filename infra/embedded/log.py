@@ -75,6 +75,11 @@ class EmbeddedLog:
         places = await self._reader.do(lambda db: tables.waiting(db, group, topics))
         return sum(count for _, count in places)
 
+    async def rewind(self, group: str, topics: Sequence[str]) -> None:
+        """The group takes the topics from their beginning again. Raises Mistake while it runs."""
+        with only_service(self._path):
+            await self._writer.do(lambda db: tables.rewind(db, group, topics))
+
     async def ping(self) -> str:
         """The file and SQLite's version; raises TryAgain where the file is away."""
         await self._reader.do(lambda db: db.execute("SELECT count(*) FROM log_partitions"))

@@ -166,6 +166,15 @@ def move(db: sqlite3.Connection, group: str, place: Place) -> None:
         )
 
 
+def rewind(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> None:
+    """The group has taken nothing of the topics yet."""
+    with _transaction(db):
+        db.execute(
+            "DELETE FROM log_groups WHERE name = ? AND topic IN (SELECT value FROM json_each(?))",
+            (group, json.dumps(topics)),
+        )
+
+
 def changes(db: sqlite3.Connection) -> int:
     """A number that differs after another connection, of any process, has changed the file."""
     return int(db.execute("PRAGMA data_version").fetchone()[0])

@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
+from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsError, for_code
 
-from models.errors import TryAgain
+from models.errors import Mistake, TryAgain
 
 
 @asynccontextmanager
@@ -60,6 +60,20 @@ async def waiting(
         taken = await asyncio.gather(*(consumer.committed(place) for place in places))
     # What the broker has deleted by its retention waits for nobody.
     return {p: (max(t or 0, begins[p]), ends[p]) for p, t in zip(places, taken, strict=True)}
+
+
+async def rewind(servers: str, group: str, topics: Sequence[str]) -> None:
+    """Set the group's offsets to the beginning. Raises Mistake where the group has members."""
+    places = await partitions(servers, topics)
+    async with client(servers, group) as consumer:
+        consumer.assign(places)
+        begins = await consumer.beginning_offsets(places)
+        try:
+            await consumer.commit(begins)
+        except CommitFailedError:
+            raise Mistake(
+                f"a service takes the topics as {group} at this moment; stop every service first"
+            ) from None
 
 
 async def provision(servers: str, topics: Sequence[str], *, count: int, replicas: int) -> None:

@@ -123,6 +123,14 @@ class KafkaLog:
             found = await asking.waiting(self._servers, group, topics)
         return sum(end - following for following, end in found.values())
 
+    async def rewind(self, group: str, topics: Sequence[str]) -> None:
+        """The group takes the topics from their beginning again.
+
+        Raises Mistake while any service is in the group.
+        """
+        async with asking.asked(self._servers, self._patience):
+            await asking.rewind(self._servers, group, topics)
+
     async def ping(self) -> str:
         """The servers and their cluster; raises TryAgain where Kafka does not answer."""
         async with asking.asked(self._servers, self._patience):

@@ -5,12 +5,14 @@ import asyncio
 from sqlalchemy import text
 
 from infra.store.dead_letters import DeadLettersPart
+from infra.store.dump import DumpPart
 from infra.store.ingest import IngestPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
+from infra.store.recall import RecallPart
 from infra.store.snapshot import SnapshotPart
 from infra.store.waiting import WaitingPart
 from models.errors import TryAgain
@@ -22,6 +24,8 @@ class SqlStore(
     PlansPart,
     OutboxPart,
     WaitingPart,
+    RecallPart,
+    DumpPart,
     DeadLettersPart,
     ReadsPart,
     PeoplePart,

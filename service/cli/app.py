@@ -138,6 +138,7 @@ COMMANDS = (
     "solver",
     "deadletters",
     "doctor",
+    "backup",
 )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from models.errors import Mistake
 from models.log import EventLog, Record
 from tests.contract.engines import Engine, opened
 from tests.contract.taking import (
@@ -212,6 +213,42 @@ async def test_an_idle_run_stops_at_once(log: EventLog, topic: str) -> None:
         done, _ = await asyncio.wait([run], timeout=3)
 
     assert done == {run}
+
+
+@pytest.mark.needs("forget")
+async def test_a_rewound_group_takes_everything_again(log: EventLog, topic: str) -> None:
+    taker = Taker(topic)
+    await log.append(numbered(topic, 5, keys=KEYS))
+    async with running(log, taker):
+        await until_taken(log, taker)
+    async with asyncio.timeout(DEADLINE_SECONDS):
+        await _rewound(log, taker)
+
+    async with running(log, taker):
+        await until_taken(log, taker)
+
+    assert sorted(taker.values) == sorted(2 * [b"0", b"1", b"2", b"3", b"4"])
+
+
+@pytest.mark.needs("forget")
+async def test_a_group_that_is_at_work_is_not_rewound(
+    engine: Engine, log: EventLog, topic: str
+) -> None:
+    taker = Taker(topic)
+    await log.append([record(topic)])
+    async with running(log, taker), opened(engine.spec) as other:
+        await until_taken(log, taker)
+
+        with pytest.raises(Mistake):
+            await other.rewind(taker.group, taker.topics)
+
+
+async def _rewound(log: EventLog, taker: Taker) -> None:
+    while True:
+        try:
+            return await log.rewind(taker.group, taker.topics)
+        except Mistake:  # a broker forgets a member a moment after it has left
+            await asyncio.sleep(0.1)
 
 
 @pytest.mark.needs("share")

@@ -1,0 +1,149 @@
+"""`backup` and `restore`: the store in one file, and everything acknowledged back from it."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.errors import Mistake
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
+from service.cli.app import run as run_async
+from service.cli.app import settings as read_settings
+from service.restoring import Restored
+from service.restoring import backup as backed_up
+from service.restoring import restore as restored
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask first; for scripts.")]
+
+
+@app.command()
+def backup(
+    file: FileArgument,
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file.")] = False,
+    database: DatabaseOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Write the whole store to one file, also while the service runs. The file holds names: it is
+    readable by its owner alone.
+
+    保存先の全体を1つのファイルに控えます。サービスを動かしたままで構いません。氏名も入るので、
+    本人だけが読めるファイルになります。SQLite でも PostgreSQL でも同じ形式です。
+
+    Example: talentpool backup /srv/backup/talentpool-2026-12-01.db
+    """
+    if file.exists() and not force:
+        raise Mistake(
+            f"{file} はもうあります。別の名前にするか、上書きするなら --force を付けてください"
+            f" / {file} exists; choose another name or give --force"
+        )
+    try:
+        run_async(backed_up(read_settings(database), file))
+    except OSError as error:
+        raise Mistake(f"{file} に書けません / cannot be written: {error.strerror}") from None
+    size = file.stat().st_size
+    if json_:
+        typer.echo(json.dumps({"file": str(file), "bytes": size}, ensure_ascii=False))
+        return
+    said = (
+        f"✓ {file} に控えました（{size:,} バイト）。"
+        if lang == "ja"
+        else f"✓ Backed up to {file} ({size:,} bytes)."
+    )
+    out.print(said, markup=False, soft_wrap=True)
+
+
+@app.command()
+def restore(
+    file: FileArgument,
+    *,
+    yes: YesOption = False,
+    database: DatabaseOption = None,
+    kafka: KafkaOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Put a backup in the place of the store, and take the log again from its beginning: facts,
+    matches and decisions that came after the backup are there again. Stop the service first.
+
+    控えから復元します。控えの後に受け付けた事実・マッチ・決定は、イベントログからすべて戻します。
+    先にサービスを止めてください。
+
+    Example: talentpool restore /srv/backup/talentpool-2026-12-01.db --yes
+    """
+    settings = read_settings(database, kafka, log_level="warning")
+    ask(
+        f"保存先を {file} の内容に置き換え、イベントログをはじめから取り込み直します。",
+        f"The store is replaced by {file}, and the log is taken again from its beginning.",
+        lang,
+        yes=yes,
+    )
+    with err.status("復元しています…" if lang == "ja" else "restoring…"):
+        done = run_async(restored(settings, file))
+    if json_:
+        document = {
+            "applied": done.applied,
+            "confirmed": done.confirmed,
+            "waiting_decisions": done.waiting,
+            "talents_without_name": done.nameless,
+            "aside": str(done.aside) if done.aside else None,
+        }
+        typer.echo(json.dumps(document, ensure_ascii=False))
+        return
+    for line in _said(file, done, lang):
+        out.print(line, markup=False, soft_wrap=True)
+
+
+def ask(ja: str, en: str, lang: Lang, *, yes: bool) -> None:
+    """Go on only where the person says so. Raises Mistake where nobody can be asked."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise Mistake(
+            f"{ja}よければ --yes を付けてください / {en} Give --yes if that is what you want"
+        )
+    err.print(ja if lang == "ja" else en, markup=False, soft_wrap=True)
+    if not typer.confirm("続けますか" if lang == "ja" else "Go on?", err=True):
+        raise Mistake("何も変えていません / nothing was changed")
+
+
+def _said(file: Path, done: Restored, lang: Lang) -> list[str]:
+    ja = lang == "ja"
+    lines = [
+        f"✓ {file} から復元しました。双方承諾のマッチは{done.confirmed}件です。"
+        if ja
+        else f"✓ Restored from {file}; {done.confirmed} matches are confirmed.",
+        f"  控えの後の事実{done.applied}件をイベントログから取り込みました。"
+        if ja
+        else f"  {done.applied} facts that came after the backup were taken from the log.",
+    ]
+    if done.waiting:
+        lines.append(
+            f"  △ マッチが分からない決定が{done.waiting}件あります（talentpool doctor）。"
+            if ja
+            else f"  △ {done.waiting} decisions wait for a match nobody told of (see doctor)."
+        )
+    if done.nameless:
+        lines.append(
+            f"  氏名が保存されていない人材が{done.nameless}人います。"
+            "控えの後に登録したなら amend talent --name で入れてください。"
+            if ja
+            else f"  {done.nameless} talents have no name kept; where they were posted after the "
+            "backup, give it with `amend talent --name`."
+        )
+    if done.aside:
+        lines.append(
+            f"  △ 元のファイルは読めないか別の記録だったので {done.aside} に移しました。"
+            "その中の、控えより後の記録は戻っていません。"
+            if ja
+            else f"  △ The file in place could not be read, or held another log: it is now "
+            f"{done.aside}, and what came after the backup is in there alone."
+        )
+    lines.append(
+        "  talentpool up で動かしてください。" if ja else "  Start it again with `talentpool up`."
+    )
+    return lines

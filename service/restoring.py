@@ -1,0 +1,191 @@
+"""backup -> store, then the log from its beginning: everything acknowledged is there again.
+
+The order matters, and only a stopped service lets us keep it: first what people stated, then the
+matches as matches.v1 tells of them, then the decisions, which speak of matches.
+"""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from consumers.dead_letters import dead_letters_consumer
+from consumers.ingest import ingest_consumer
+from consumers.recall import recall_consumer
+from infra.embedded.carry import carry, close_up
+from infra.embedded.running import only_service
+from infra.settings import Settings
+from infra.store import SqlStore
+from infra.store.dump import look_at
+from infra.store.engine import database_url
+from models.facts import DecisionMade
+from models.log import Consumer, EventLog
+from service.wiring import Parts, make_log, opened
+
+_LOOK = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What a restore came to."""
+
+    applied: int  #: facts that the log knew and the backup did not
+    confirmed: int
+    waiting: int  #: decisions whose match nobody has told of
+    nameless: int  #: talents about whom the people table says nothing
+    aside: Path | None  #: where the file in place was put, its log being another one
+
+
+async def backup(settings: Settings, file: Path) -> None:
+    """The whole store in one file; the service may run. Raises TryAgain."""
+    part = file.with_name(f"{file.name}.part")
+    part.unlink(missing_ok=True)
+    store = SqlStore(settings.database)
+    try:
+        await store.open()
+        await store.dump(part)
+        await asyncio.to_thread(look_at, part)
+        os.replace(part, file)
+    finally:
+        part.unlink(missing_ok=True)
+        await store.close()
+
+
+async def restore(settings: Settings, file: Path) -> Restored:
+    """Put a backup in the place of the store, and take the log again from its beginning.
+
+    Raises Mistake where a service runs, or the file is no backup; then nothing is changed.
+    """
+    await asyncio.to_thread(look_at, file)
+    await _rewind(settings)
+    with _copied(file, _beside(settings)) as copy:
+        await _bring_up_to_date(copy)
+        aside = await _put_in_place(settings, copy)
+    async with opened(settings) as parts:
+        before = await parts.store.counts()
+        await take_again(parts)
+        after = await parts.store.counts()
+        pools = await parts.store.pools()
+        matches = [m for pool in pools for m in await parts.store.matches(pool, live_only=True)]
+        nameless = 0
+        for pool in pools:
+            known = {person.talent_id for person in await parts.store.people(pool)}
+            nameless += sum(t.talent_id not in known for t in await parts.store.talents(pool))
+        return Restored(
+            applied=after["applied"] - before["applied"],
+            confirmed=sum(match.state == "confirmed" for match in matches),
+            waiting=len(await parts.store.waiting()),
+            nameless=nameless,
+            aside=aside,
+        )
+
+
+async def take_again(parts: Parts) -> None:
+    """Every topic from its beginning, in the order in which one stands on the other."""
+    ingest, letters = ingest_consumer(parts.store), dead_letters_consumer(parts.store)
+    recall = recall_consumer(parts.store)
+    for consumer in (ingest, recall, letters):
+        await parts.event_log.rewind(consumer.group, consumer.topics)
+    stated = tuple(topic for topic in ingest.topics if topic != DecisionMade.topic)
+    for consumer in (
+        replace(ingest, topics=stated),
+        recall,
+        replace(ingest, topics=(DecisionMade.topic,)),
+        letters,
+    ):
+        await _taken(parts.event_log, consumer)
+
+
+async def _taken(event_log: EventLog, consumer: Consumer) -> None:
+    """Run one consumer until it has taken everything there is."""
+    run = asyncio.create_task(event_log.run([consumer]))
+    try:
+        while await event_log.lag(consumer.group, consumer.topics):
+            if run.done():
+                run.result()
+            await asyncio.sleep(_LOOK)
+    finally:
+        run.cancel()
+        with suppress(asyncio.CancelledError):
+            await run
+
+
+async def _rewind(settings: Settings) -> None:
+    """First of all, as only a log that nobody consumes lets itself be rewound."""
+    if not settings.kafka and not settings.embedded_file.exists():
+        return
+    event_log = make_log(settings)
+    try:
+        ingest = ingest_consumer(SqlStore(settings.database))
+        await event_log.rewind(ingest.group, ingest.topics)
+    finally:
+        await event_log.close()
+
+
+def _beside(settings: Settings) -> Path:
+    """Where a copy lies on the disk of the store, or of the log."""
+    file = settings.embedded_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file.with_name(f"{file.name}.restoring")
+
+
+@contextmanager
+def _copied(file: Path, copy: Path) -> Iterator[Path]:
+    """The backup itself stays as it is: what is migrated and moved is a copy."""
+    beside = [copy.with_name(copy.name + end) for end in ("", "-wal", "-shm")]
+    try:
+        for each in beside:
+            each.unlink(missing_ok=True)
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        shutil.copyfile(file, copy)
+        yield copy
+    finally:
+        for each in beside:
+            each.unlink(missing_ok=True)
+
+
+async def _bring_up_to_date(copy: Path) -> None:
+    store = SqlStore(f"sqlite:///{copy}")
+    try:
+        await store.open()
+    finally:
+        await store.close()
+
+
+async def _put_in_place(settings: Settings, copy: Path) -> Path | None:
+    url = database_url(settings.database)
+    if url.get_backend_name() == "sqlite":
+        place = Path(url.database or "")
+        with only_service(place) if not settings.kafka else nullcontext():
+            return await asyncio.to_thread(_replace, place, copy)
+    store = SqlStore(settings.database)
+    try:
+        await store.open()
+        await store.fill(copy)
+    finally:
+        await store.close()
+    return None
+
+
+def _replace(place: Path, copy: Path) -> Path | None:
+    """The copy takes the place of the file; the old one goes aside where it is not continued."""
+    carried = False
+    if place.exists():
+        try:
+            close_up(place)
+            carried = carry(place, copy)
+        except sqlite3.Error:
+            carried = False
+    close_up(copy)
+    aside = None
+    if place.exists() and not carried:
+        aside = place.with_name(f"{place.name}.before-restore")
+        os.replace(place, aside)
+    for end in ("-wal", "-shm"):
+        place.with_name(place.name + end).unlink(missing_ok=True)
+    os.replace(copy, place)
+    return aside
