@@ -8,6 +8,7 @@ from matcher.problem import Line, Problem, ProblemTalent
 from models.entities import Nature
 from models.ids import LineId, TalentId
 from models.months import Month
+from models.skills import lacking
 
 #: Names of the conditions, in the order in which they are judged and told.
 CONDITIONS = (
@@ -83,7 +84,7 @@ class Eligibility:
         unbarred = [month for month in trained if month not in barred]
         fails = {
             "role": line.role not in talent.roles,
-            "skill": any(talent.skills.get(s, 0) < level for s, level in line.skills.items()),
+            "skill": bool(line.skills and lacking(talent.skills, line.skills)),
             "nature": not may_do(self.problem, talent, line.nature),
             "contract": not covered,
             "training": bool(covered) and not trained,

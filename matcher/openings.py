@@ -6,6 +6,7 @@ Equal to asking `Eligibility` about every pair, which takes a minute in a pool o
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -16,6 +17,7 @@ from matcher.problem import Assignment, Hours, Line, Problem
 from matcher.remembered import remembered
 from models.entities import Nature, Role
 from models.ids import LineId
+from models.skills import by_key, skill_key
 
 I32: TypeAlias = npt.NDArray[np.int32]
 Flags: TypeAlias = npt.NDArray[np.bool_]
@@ -92,9 +94,13 @@ class _Pool:
     def _level(self, skill: str) -> I32:
         """Everybody's level of a skill, 0 where they do not name it."""
         if skill not in self._skill:
-            levels = [talent.skills.get(skill, 0) for talent in self.problem.talents]
-            self._skill[skill] = _row(levels)
+            key = skill_key(skill)
+            self._skill[skill] = _row(levels.get(key, 0) for levels in self._levels)
         return self._skill[skill]
+
+    @cached_property
+    def _levels(self) -> list[dict[str, int]]:
+        return [by_key(talent.skills) for talent in self.problem.talents]
 
     def overhead_of(self, line: Line) -> I32:
         """[talent, month] quarters lost to a month of work on the line."""

@@ -40,8 +40,12 @@ def lacking(levels: Levels, asked: Levels) -> list[tuple[str, int]]:
 
 def raised(levels: Levels, name: str, to: int) -> dict[str, int]:
     """The skills with one of them at another level, under the name it has there already."""
-    known = next((each for each in levels if same_skill(each, name)), name)
-    return {**levels, known: to}
+    return {**levels, known_as(levels, name): to}
+
+
+def known_as(levels: Levels, name: str) -> str:
+    """The name that the skill has there already; as given where it is not there."""
+    return next((each for each in levels if same_skill(each, name)), name)
 
 
 def highest(some: Iterable[Levels]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from matcher.check.hours import has, last_month
 from matcher.check.made import Made, named
 from models.entities import Role
 from models.months import Month
+from models.skills import lacking, level
 
 
 def rules(made: Made) -> Iterator[str]:
@@ -42,9 +43,8 @@ def _eligible(made: Made) -> Iterator[str]:
         line, talent = made.lines[a.line_id], made.talents[a.talent_id]
         if line.role not in talent.roles:
             yield f"{named(a)}: does not hold the role {line.role}"
-        for skill, level in line.skills.items():
-            if talent.skills.get(skill, 0) < level:
-                yield f"{named(a)}: has {skill} {talent.skills.get(skill, 0)}, asked {level}"
+        for skill, least in lacking(talent.skills, line.skills):
+            yield f"{named(a)}: has {skill} {level(talent.skills, skill)}, asked {least}"
         for place in sorted(set(line.municipalities) & set(talent.excluded)):
             yield f"{named(a)}: excluded at {place}"
         if line.nature not in made.problem.natures.get(talent.form, (line.nature,)):

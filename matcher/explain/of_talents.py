@@ -7,6 +7,7 @@ from matcher.explain.case import Case
 from matcher.explain.of_terms import of_contract, of_exclusive, of_nature, of_training
 from matcher.explain.proposal import ASKING, LEVEL, RULE, SETTING, Proposal, of_one, summed
 from matcher.plan import Enough
+from models.skills import known_as, lacking, raised
 
 #: What a talent may fail for each change to help, and the change.
 _WAYS: tuple[tuple[frozenset[str], Callable[[Case, int], Iterator[Proposal]]], ...] = (
@@ -100,14 +101,16 @@ def _decline(case: Case, at: int) -> Iterator[Proposal]:
 
 def _skill(case: Case, at: int) -> Iterator[Proposal]:
     talent = case.numbered.talents[at]
-    missing = [(s, n) for s, n in case.line.skills.items() if talent.skills.get(s, 0) < n]
+    missing = lacking(talent.skills, case.line.skills)
     if len(missing) != 1 or case.lack(at) != {}:
         return
-    ((skill, level),) = missing
+    ((asked, level),) = missing
+    # As the talent has it already: an amendment of that name is no second skill.
+    skill = known_as(talent.skills, asked)
     yield of_one(
         case,
         LEVEL * (level - talent.skills.get(skill, 0)),
-        talent.model_copy(update={"skills": {**talent.skills, skill: level}}),
+        talent.model_copy(update={"skills": raised(talent.skills, skill, level)}),
         Enough(
             kind="skill",
             talent_id=talent.talent_id,

@@ -15,6 +15,7 @@ from matcher.roster.roster import Roster
 from models.entities import Nature
 from models.ids import LineId, TalentId
 from models.months import Month
+from models.skills import lacking
 
 _PASSES: frozenset[str] = frozenset()
 
@@ -115,7 +116,7 @@ class Standing:
     def _judged(self, line: int) -> list[frozenset[str]]:
         asked, numbered = self.numbered.lines[line], self.numbered
         months, natures = self._asked(line), self._natures[asked.nature]
-        places, skills = set(asked.municipalities), tuple(asked.skills.items())
+        places = set(asked.municipalities)
         known: dict[tuple[str, ...], frozenset[str]] = {(): _PASSES}
         judged = []
         for at, talent in enumerate(numbered.talents):
@@ -123,7 +124,7 @@ class Standing:
             contract, trained = self._open[at]
             if asked.role not in talent.roles:
                 failed.append("role")
-            if skills and any(talent.skills.get(skill, 0) < level for skill, level in skills):
+            if asked.skills and lacking(talent.skills, asked.skills):
                 failed.append("skill")
             if not natures[at]:
                 failed.append("nature")

@@ -8,6 +8,7 @@ from matcher.plan import Cause, Unmet
 from matcher.problem import Line, Problem
 from models.entities import Role
 from models.months import Month
+from models.skills import by_key, highest
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def wants(problem: Problem, unmet: Iterable[Unmet]) -> list[Want]:
     groups: defaultdict[tuple[Role, tuple[tuple[str, int], ...]], list[Unmet]] = defaultdict(list)
     for each in unmet:
         skills = lines[each.line_id].skills if each.cause is Cause.NO_SKILL else {}
-        groups[each.role, tuple(sorted(skills.items()))].append(each)
+        groups[each.role, tuple(sorted(by_key(skills).items()))].append(each)
     found = []
     for (role, _), group in groups.items():
         missing: defaultdict[Month, int] = defaultdict(int)
@@ -51,8 +52,4 @@ def wants(problem: Problem, unmet: Iterable[Unmet]) -> list[Want]:
 
 def skills_of(lines: Iterable[Line]) -> dict[str, int]:
     """The highest level of every skill that any of the lines asks for."""
-    found: dict[str, int] = {}
-    for line in lines:
-        for name, level in line.skills.items():
-            found[name] = max(level, found.get(name, 0))
-    return dict(sorted(found.items()))
+    return dict(sorted(highest(line.skills for line in lines).items()))

@@ -8,6 +8,7 @@ from matcher.whatif.scenario import Vacant
 from models.entities import Talent
 from models.ids import TalentId
 from models.months import Month
+from models.skills import highest
 
 
 def vacancy(snapshot: Snapshot, change: Vacant, months: Sequence[Month]) -> Talent:
@@ -32,9 +33,9 @@ def skills_of(snapshot: Snapshot, change: Vacant) -> dict[str, int]:
     """What somebody in the post can do."""
     if change.skills is not None:
         return change.skills
-    asked: dict[str, int] = {}
-    for request in snapshot.requests:
-        for line in request.lines:
-            if line.role is change.role:
-                asked |= {n: max(level, asked.get(n, 0)) for n, level in line.skills.items()}
-    return asked
+    return highest(
+        line.skills
+        for request in snapshot.requests
+        for line in request.lines
+        if line.role is change.role
+    )

@@ -10,6 +10,7 @@ from service.cli import drafts, edits
 from service.cli.changed import changed, undoing
 from service.cli.door import Manner
 from service.cli.receipts import Answer, give
+from service.cli.unheld import unheld
 from service.wiring import Parts
 
 
@@ -31,6 +32,9 @@ async def amended(
     if person:
         # Before and after of a person are nobody's business but the people table's.
         details.append(manner.say("氏名・連絡先", "name or contact"))
+    notes: list[str] = []
+    if isinstance(before, Request) and isinstance(after, Request):
+        notes = await unheld(parts, before.pool_id, [after], manner, before=before)
     receipts = []
     if not details:
         headline = manner.say(f"{id_} に変更はありません。", f"Nothing changes in {id_}.")
@@ -54,10 +58,14 @@ async def amended(
         parts,
         Answer(
             headline=headline,
-            details=details,
+            details=[*details, *notes],
             receipts=receipts,
             undo=[manner.command(*undo)] if receipts else [],
-            more={"dry_run": dry_run, "changed": [each.document() for each in differences]},
+            more={
+                "dry_run": dry_run,
+                "changed": [each.document() for each in differences],
+                "notes": notes,
+            },
         ),
         manner,
     )

@@ -40,6 +40,7 @@ from service.cli.filled_in import (
     sheets,
 )
 from service.cli.receipts import Answer, give
+from service.cli.unheld import unheld
 from service.wiring import Parts
 
 #: Lines of each sort that are shown; --json has all of them.
@@ -130,6 +131,9 @@ async def _import(
                 comparison.requests(), comparison.talents(), comparison.people
             )
     notes = [note.text for sheet in read_in for note in sheet.notes]
+    notes += await unheld(
+        parts, pool_id, comparison.requests(), manner, joining=comparison.talents()
+    )
     answer = Answer(
         headline=_headline(comparison, manner, written=bool(receipts), dry_run=dry_run),
         details=[*_details(comparison, parts.places, manner), *notes],

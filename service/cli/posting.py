@@ -12,6 +12,7 @@ from service.cli.app import app
 from service.cli.door import Manner
 from service.cli.posted import request_text, talent_text
 from service.cli.receipts import Answer, give
+from service.cli.unheld import unheld
 from service.wiring import Parts
 
 post = typer.Typer(
@@ -82,6 +83,7 @@ async def stated(
     details = [text for r in requests for text in request_text(r, parts.places, manner)]
     for each in talents:
         details += talent_text(each, parts.places, manner, training_required=required)
+    asked = await unheld(parts, pool_id, requests, manner)
     what = manner.say("支援要請" if requests else "人材", kind)
     await give(
         parts,
@@ -90,9 +92,10 @@ async def stated(
                 f"✓ {what} {'、'.join(names)} を受け付けました（プール{pool_id}）。",
                 f"✓ Posted {what} {', '.join(names)} in pool {pool_id}.",
             ),
-            details=details,
+            details=[*details, *asked],
             receipts=receipts,
             undo=[manner.command("withdraw", kind, *names, "--pool", pool_id)],
+            more={"notes": asked},
         ),
         manner,
     )

@@ -6,6 +6,7 @@ from matcher.plan import Against, WhyNot
 from models import labels
 from models.entities import Form
 from models.hours import decimal
+from models.skills import lacking
 
 #: What keeps people away who meet the conditions.
 _KEPT = {
@@ -122,11 +123,7 @@ def _failures(other: Other) -> list[str]:
     talent, line = other.talent, other.choice.line
     form = labels.form(talent.form, "en").lower()
     of = "appointed" if talent.form is Form.FISCAL_YEAR else "under contract"
-    asked = [
-        f"{name} level {level}"
-        for name, level in line.skills.items()
-        if talent.skills.get(name, 0) < level
-    ]
+    asked = [f"{name} level {level}" for name, level in lacking(talent.skills, line.skills)]
     told = {
         "skill": f"not {listed(asked)}" if asked else "",
         "nature": f"{form} is not for {labels.nature(line.nature, 'en').lower()} work",

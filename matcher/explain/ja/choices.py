@@ -7,6 +7,7 @@ from models import labels
 from models.entities import Form
 from models.hours import spoken
 from models.months import label
+from models.skills import lacking
 
 #: What keeps people away who meet the conditions.
 _KEPT = {
@@ -131,9 +132,7 @@ def _failures(other: Other) -> list[str]:
     talent, line = other.talent, other.choice.line
     of = "任用" if talent.form is Form.FISCAL_YEAR else "契約"
     asked = "・".join(
-        f"{name} レベル{level}"
-        for name, level in line.skills.items()
-        if talent.skills.get(name, 0) < level
+        f"{name} レベル{level}" for name, level in lacking(talent.skills, line.skills)
     )
     told = {
         "skill": f"スキル {asked} に届かない",
