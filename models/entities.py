@@ -64,6 +64,7 @@ Skill = Annotated[str, StringConstraints(min_length=1, max_length=40), *ONE_LINE
 Percent = Annotated[int, Field(ge=0, le=100)]
 Revision = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=200), *ONE_LINE]
+Theme = Annotated[str, StringConstraints(max_length=80), *ONE_LINE]
 
 
 class DemandLine(Frozen):
@@ -93,7 +94,7 @@ class Request(Frozen):
     revision: Revision = 1
     status: RequestStatus = RequestStatus.OPEN
     title: Title
-    theme: Annotated[str, StringConstraints(max_length=80), *ONE_LINE] = ""
+    theme: Theme = ""
     nature: Nature = Nature.CONTINUOUS
     municipalities: Annotated[tuple[CodeField, ...], Field(min_length=1, max_length=100)]
     urgency: Annotated[int, Field(ge=1, le=3)] = 1  #: 1 normal, 2 soon, 3 pressing

@@ -17,6 +17,9 @@ from models.months import MonthField
 from models.pool import PoolSettings
 from models.triggers import PlanNews
 
+#: A code or the name of a field, never free text.
+FieldName = Annotated[str, StringConstraints(max_length=40)]
+
 
 class Fact(Frozen):
     """A fact. Frozen, versioned by its topic, safe to deliver twice."""
@@ -152,6 +155,39 @@ class MatchChanged(Fact):
     match: Match | None = None  #: the whole match: this topic is the record of all matches
     decided_by: UUID | None = None  #: the event of the decision that caused it
     declined: Decline | None = None  #: what is not offered again because of that decision
+    changed_terms: tuple[FieldName, ...] = ()  #: which terms are not what they were
+
+    @classmethod
+    def of(
+        cls,
+        before: Match | None,
+        after: Match,
+        *,
+        plan_version: int | None = None,
+        plan_news: PlanNews | None = None,
+        decided_by: UUID | None = None,
+        declined: Decline | None = None,
+    ) -> Self:
+        """What is told of a match's next revision."""
+        was = before.terms if before else None
+        return cls(
+            pool_id=after.pool_id,
+            match_id=after.match_id,
+            revision=after.revision,
+            line_id=after.line_id,
+            talent_id=after.talent_id,
+            state=after.state,
+            before=before.state if before else None,
+            hours=after.hours,
+            pinned=after.pinned,
+            reason=after.reason,
+            plan_version=plan_version,
+            plan_news=plan_news,
+            match=after,
+            decided_by=decided_by,
+            declined=declined,
+            changed_terms=was.differing(after.terms) if was and after.terms else (),
+        )
 
     @property
     def key(self) -> PoolId:

@@ -31,3 +31,8 @@ def line_id(request_id: str, line: int) -> LineId:
 def request_of(line: LineId) -> RequestId:
     """The request a line belongs to."""
     return RequestId(line.rpartition("/")[0])
+
+
+def line_number(line: LineId) -> int:
+    """The number of a line within its request."""
+    return int(line.rpartition("/")[2])

@@ -67,6 +67,9 @@ VERBS: Words = {
     "cancel": ("取り消す", "Cancel"),
     "pin": ("固定する", "Pin"),
     "unpin": ("固定を外す", "Unpin"),
+    "retract": ("承諾を取り消す", "Take an acceptance back"),
+    "recall": ("下書きに戻す", "Back to a draft"),
+    "unbar": ("もう一度提案できるようにする", "May be offered again"),
 }
 DECLINE_REASONS: Words = {
     "this_line": ("この要請枠は受けない", "Not this demand line"),
@@ -146,6 +149,37 @@ REASONS: Words = {
     "request_withdrawn": ("支援要請が取り下げられた", "the request was withdrawn"),
     "talent_left": ("人材が離任した", "the talent left"),
     "unpinned": ("固定を外した", "no longer fixed by hand"),
+    "accepted_by_one_municipality": (
+        "市町村の1つが承諾した",
+        "accepted by one of the municipalities",
+    ),
+    "retracted_by_talent": ("人材が承諾を取り消した", "the talent took the acceptance back"),
+    "retracted_by_municipality": (
+        "市町村が承諾を取り消した",
+        "the municipality took the acceptance back",
+    ),
+    "recalled": ("下書きに戻した", "back to a draft"),
+    "unbarred": ("もう一度提案できるようにした", "may be offered again"),
+    "terms_changed": ("条件が変わった", "the terms changed"),
+    "asked_again": (
+        "承諾の後で条件が変わった。もう一度たずねる",
+        "the terms changed after it was accepted; asked again",
+    ),
+    "retitled": ("件名が変わった", "the title changed"),
+    "line_removed": ("要請枠がなくなった", "the demand line was removed"),
+    "contradicted": ("承諾と食い違う事実がある", "facts speak against what was agreed"),
+    "not_contradicted": ("承諾との食い違いがなくなった", "nothing speaks against it any more"),
+}
+#: Facts that speak against a match although somebody has given their word.
+CONTRADICTIONS: Words = {
+    "role": ("人材にこの役割がない", "the talent does not hold the role"),
+    "skill": ("人材に必要なスキルがない", "the talent lacks skills asked for"),
+    "nature": ("雇用形態で従事できない業務", "not a work for the talent's employment form"),
+    "training": ("研修が済んでいない", "the talent is not trained by then"),
+    "excluded": ("市区町村が人材の除外先", "the talent serves none of these municipalities"),
+    "conflict": ("利害関係がある", "a conflict of interest"),
+    "declined": ("人材が辞退した先", "the talent has declined it elsewhere"),
+    "no_pm": ("同じ要請にPMがいない", "no project manager on the request"),
 }
 TERMS: Words = {
     "served": ("充足時間", "Hours served"),
@@ -244,6 +278,11 @@ def need_part(code: str, lang: Lang = "ja") -> str:
 def reason(code: str, lang: Lang = "ja") -> str:
     """Why a match changed last."""
     return _word(REASONS, code, lang)
+
+
+def contradiction(code: str, lang: Lang = "ja") -> str:
+    """A fact that speaks against an agreement."""
+    return _word(CONTRADICTIONS, code, lang)
 
 
 def term(code: str, lang: Lang = "ja") -> str:

@@ -1,22 +1,18 @@
-"""The life of a match: drafted, proposed, accepted by one side, confirmed; or ended.
-
-`decide` is the only place where a person's decision changes a match; what a plan changes, the
-matcher says. It is pure: the same match and the same decision always give the same match.
-"""
+"""The life of a match: drafted, proposed, accepted by one side, confirmed; or ended."""
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import model_validator
 
-from models.codes import CodeField
+from models.codes import CodeField, MunicipalityCode
 from models.entities import Revision
-from models.errors import Refused
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolIdField, TalentIdField
 from models.months import Month, MonthField
+from models.terms import Terms
 
 
 class Side(StrEnum):
@@ -32,12 +28,16 @@ class Verb(StrEnum):
     RELEASE = "release"  #: coordinator: show the draft to both sides
     ACCEPT = "accept"  #: talent or municipality
     DECLINE = "decline"  #: talent or municipality, with a reason
-    #: coordinator: end a live match; the pair is not offered for this line again
     CANCEL = "cancel"  #: coordinator: end a match; the pair is not offered for this line again
     PIN = "pin"  #: coordinator: the solver may not move it
     UNPIN = "unpin"
+    RETRACT = "retract"  #: talent or municipality: take an acceptance back; nobody is barred
+    RECALL = "recall"  #: coordinator: a proposal nobody has answered is a draft again
+    UNBAR = "unbar"  #: coordinator: a declined or cancelled pair may be offered again
 
 
+#: Verbs by which a side answers.
+ANSWERS = frozenset({Verb.ACCEPT, Verb.DECLINE, Verb.RETRACT})
 #: Verbs after which a pair is not offered as it was.
 BARRING = frozenset({Verb.DECLINE, Verb.CANCEL})
 
@@ -83,12 +83,8 @@ AGREED = frozenset(
     }
 )
 
-_ACCEPTS: dict[tuple[MatchState, Side], MatchState] = {
-    (MatchState.PROPOSED, Side.TALENT): MatchState.ACCEPTED_BY_TALENT,
-    (MatchState.PROPOSED, Side.MUNICIPALITY): MatchState.ACCEPTED_BY_MUNICIPALITY,
-    (MatchState.ACCEPTED_BY_TALENT, Side.MUNICIPALITY): MatchState.CONFIRMED,
-    (MatchState.ACCEPTED_BY_MUNICIPALITY, Side.TALENT): MatchState.CONFIRMED,
-}
+#: States in which the municipalities have accepted, every one of them.
+_ALL_PLACES = frozenset({MatchState.ACCEPTED_BY_MUNICIPALITY, MatchState.CONFIRMED})
 
 
 class Match(Frozen):
@@ -103,11 +99,38 @@ class Match(Frozen):
     state: MatchState = MatchState.DRAFTED
     fixed_by_hand: bool = False
     reason: str = "planned"  #: code of the last change
+    terms: Terms | None = None  #: as they stand; none of a match older than they are
+    agreed_terms: Terms | None = None  #: as they stood when the first side accepted
+    #: of a joint request, where some have accepted and others have not answered yet
+    accepted_by: tuple[CodeField, ...] = ()
+    #: facts that speak against the match although somebody has given their word, as codes
+    contradictions: tuple[str, ...] = ()
 
     @property
     def pinned(self) -> bool:
         """固定: the solver may not move it."""
-        return self.live and (self.fixed_by_hand or self.state in AGREED)
+        return self.live and (self.fixed_by_hand or self.agreed)
+
+    @property
+    def agreed(self) -> bool:
+        """Somebody has given their word: the talent, or one of the municipalities."""
+        return self.state in AGREED or (self.live and bool(self.accepted_by))
+
+    @property
+    def places(self) -> tuple[MunicipalityCode, ...]:
+        """The municipalities that have to accept."""
+        return self.terms.municipalities if self.terms else ()
+
+    @property
+    def accepted_places(self) -> tuple[MunicipalityCode, ...]:
+        """The municipalities that have accepted."""
+        everybody = self.state in _ALL_PLACES
+        return tuple(p for p in self.places if everybody or p in self.accepted_by)
+
+    @property
+    def asked_again(self) -> bool:
+        """It was agreed, then its terms changed, and nobody has answered for them yet."""
+        return self.live and self.agreed_terms is not None and not self.agreed
 
     @property
     def live(self) -> bool:
@@ -115,10 +138,15 @@ class Match(Frozen):
         return self.state in LIVE
 
     def becomes(
-        self, state: MatchState, reason: str, *, hours: Mapping[Month, int] | None = None
+        self,
+        state: MatchState,
+        reason: str,
+        *,
+        hours: Mapping[Month, int] | None = None,
+        **also: Any,
     ) -> "Match":
-        """The next revision of this match."""
-        return self.model_copy(
+        """The next revision of this match; `also` are other fields with their new values."""
+        after = self.model_copy(
             update={
                 "revision": self.revision + 1,
                 "state": state,
@@ -126,7 +154,23 @@ class Match(Frozen):
                 "hours": dict(self.hours if hours is None else hours),
                 "fixed_by_hand": self.fixed_by_hand and state in LIVE,
             }
+            | also
         )
+        # Nothing contradicts what nobody has agreed to: the plan may change it.
+        return after if after.pinned else after.model_copy(update={"contradictions": ()})
+
+    def with_terms(self, terms: Terms) -> "Match":
+        """The match under the terms that its request has now; itself where they say the same.
+
+        Who has accepted is asked again where the terms call for it: nobody agreed to these.
+        """
+        if self.terms is None or not self.terms.differing(terms):
+            return self
+        if not self.terms.asks_again(terms):
+            return self.becomes(self.state, "retitled", terms=terms)
+        if not self.agreed:
+            return self.becomes(self.state, "terms_changed", terms=terms)
+        return self.becomes(MatchState.PROPOSED, "asked_again", terms=terms, accepted_by=())
 
 
 class Decision(Frozen):
@@ -135,15 +179,19 @@ class Decision(Frozen):
     pool_id: PoolIdField
     match_id: MatchIdField
     verb: Verb
-    side: Side | None = None  #: who answers; needed by accept and decline
+    side: Side | None = None  #: who answers; needed by accept, decline and retract
+    #: which one answers for itself, or which one the talent declines; none: all of the request
+    municipality: CodeField | None = None
     reason: DeclineReason | None = None  #: needed by decline
     months: tuple[MonthField, ...] = ()  #: needed by the reason `later`
     seen_revision: Revision | None = None  #: of the match; refused where it has changed since
 
     @model_validator(mode="after")
     def _says_all_it_must(self) -> Self:
-        if self.verb in (Verb.ACCEPT, Verb.DECLINE) and self.side is None:
+        if self.verb in ANSWERS and self.side is None:
             raise ValueError(f"{self.verb} needs the side that answers")
+        if self.municipality and self.verb not in ANSWERS:
+            raise ValueError(f"{self.verb} is not for one municipality")
         if (self.verb is Verb.DECLINE) != (self.reason is not None):
             raise ValueError("a decline needs a reason, and only a decline has one")
         if (self.reason is DeclineReason.LATER) != bool(self.months):
@@ -156,57 +204,10 @@ class Decline(Frozen):
 
     talent_id: TalentIdField
     line_id: LineIdField
-    municipalities: tuple[CodeField, ...]  #: of the request at that time
+    municipalities: tuple[CodeField, ...]  #: the one that was meant, or all of the request then
     reason: DeclineReason
     months: tuple[MonthField, ...] = ()  #: of the reason `later`
     hours: dict[MonthField, Quarters] = {}  #: of the match
     #: of the talent at that time, in the months of the match: capacity less overhead, in contract
     free: dict[MonthField, Quarters] = {}
     capacity: dict[MonthField, Quarters] = {}  #: of the talent at that time
-
-
-def decide(match: Match, decision: Decision) -> Match:
-    """The match after a person's decision.
-
-    Raises Refused, with the state the match is in, where the decision does not fit it.
-    """
-
-    def refused(why: str) -> Refused:
-        return Refused(f"{decision.verb} of match {match.match_id}: {why}")
-
-    if not match.live:
-        raise refused(f"it is {match.state}, which is final")
-    if decision.seen_revision not in (None, match.revision):
-        raise refused(
-            f"it changed since it was seen (revision {decision.seen_revision}, now "
-            f"{match.revision}); look again and decide"
-        )
-    match decision.verb:
-        case Verb.RELEASE:
-            if match.state is not MatchState.DRAFTED:
-                raise refused(f"it is {match.state}; only a draft is released")
-            return match.becomes(MatchState.PROPOSED, "released")
-        case Verb.ACCEPT:
-            assert decision.side is not None
-            state = _ACCEPTS.get((match.state, decision.side))
-            if state is None:
-                raise refused(f"it is {match.state}; {decision.side} has nothing to accept")
-            return match.becomes(state, f"accepted_by_{decision.side}")
-        case Verb.DECLINE:
-            if match.state is MatchState.DRAFTED:
-                raise refused("it is drafted; it has not been shown to anybody yet")
-            if match.state is MatchState.CONFIRMED:
-                raise refused("it is confirmed; the coordinator can cancel it")
-            return match.becomes(MatchState.DECLINED, f"declined_{decision.reason}")
-        case Verb.CANCEL:
-            return match.becomes(MatchState.CANCELLED, "cancelled_by_coordinator")
-        case Verb.PIN:
-            if match.fixed_by_hand:
-                raise refused("it is fixed already")
-            return match.becomes(match.state, "pinned").model_copy(update={"fixed_by_hand": True})
-        case Verb.UNPIN:
-            if not match.fixed_by_hand:
-                raise refused("it is not fixed by hand")
-            return match.becomes(match.state, "unpinned").model_copy(
-                update={"fixed_by_hand": False}
-            )

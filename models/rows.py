@@ -120,6 +120,10 @@ class MatchRow(SQLModel, table=True):
     fixed_by_hand: bool
     reason: str
     hours: str  #: JSON, decimals of hours by month
+    terms: str | None = None  #: JSON; as they stand
+    agreed_terms: str | None = None  #: JSON; as they stood when the first side accepted
+    accepted_by: str = "[]"  #: JSON, codes of municipalities
+    contradictions: str = "[]"  #: JSON, codes
 
 
 class DeclineRow(SQLModel, table=True):

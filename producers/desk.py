@@ -13,12 +13,13 @@ from uuid import UUID, uuid4
 import structlog
 
 from models.codes import MunicipalityCode
+from models.deciding import decide
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
 from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.life import Match, decide
+from models.life import Match
 from models.log import EventLog
 from models.months import Month, month_of
 from models.pool import PoolSettings

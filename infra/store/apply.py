@@ -2,11 +2,14 @@
 
 from infra.store.lives import request_of
 from infra.store.state import Moved, State, Stated
+from models.deciding import decide
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Conflict, Early, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
-from models.life import BARRING, Decline, DeclineReason, Match, MatchState, decide
+from models.ids import LineId, PoolId
+from models.life import BARRING, Decline, DeclineReason, Match, MatchState, Verb
+from models.terms import terms_of
 from models.text import KEPT
 
 
@@ -34,15 +37,49 @@ def apply(state: State, message: Message, *, replayed: bool = False) -> bool:
 
 def _take_request(state: State, request: Request, cause: Envelope, *, replayed: bool) -> bool:
     key = (request.pool_id, request.request_id)
-    if not _is_news(request, request.request_id, state.requests.get(key), replayed=replayed):
+    known = state.requests.get(key)
+    if not _is_news(request, request.request_id, known, replayed=replayed):
         return False
+    before = Request.model_validate_json(known.content, context=KEPT) if known else None
     state.requests[key] = _stated(state, request, cause)
     state.new_requests.add(key)
-    if request.status is RequestStatus.WITHDRAWN:
-        for match in state.live(request.pool_id):
-            if request_of(match) == request.request_id:
-                state.end(match, MatchState.WITHDRAWN, "request_withdrawn", cause)
+    for match in state.live(request.pool_id):
+        if request_of(match) == request.request_id:
+            _carry_over(state, match, before, request, cause)
+    if before:
+        known_numbers = {line.line for line in before.lines}
+        came = {request.line_id(n.line) for n in request.lines if n.line not in known_numbers}
+        _begin_anew(state, request.pool_id, came)
     return True
+
+
+def _carry_over(
+    state: State, match: Match, before: Request | None, request: Request, cause: Envelope
+) -> None:
+    """What becomes of a live match where its request is stated anew."""
+    if request.status is RequestStatus.WITHDRAWN:
+        state.end(match, MatchState.WITHDRAWN, "request_withdrawn", cause)
+        return
+    terms = terms_of(request, match.line_id)
+    if terms is None:
+        state.end(match, MatchState.WITHDRAWN, "line_removed", cause)
+        return
+    if match.terms is None and before:
+        stood = terms_of(before, match.line_id)
+        agreed = stood if match.agreed else None
+        match = match.model_copy(update={"terms": stood, "agreed_terms": agreed})
+    after = match.with_terms(terms)
+    if after is not match:
+        state.move(Moved(match, after, cause))
+
+
+def _begin_anew(state: State, pool_id: PoolId, lines: set[LineId]) -> None:
+    """What was declined of an earlier line of the same number says nothing of the new one."""
+    just_now = {(m.pool_id, m.match_id): decline for m, decline in state.declines}
+    for (of, match_id), decline in (state.standing_declines | just_now).items():
+        ours = of == pool_id and decline.line_id in lines
+        if ours and decline.reason is not DeclineReason.THIS_MUNICIPALITY:
+            state.lifted.add(match_id)
 
 
 def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: bool) -> bool:
@@ -75,6 +112,13 @@ def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> boo
     after = decide(before, decision)
     declined = _decline(state, before, decision) if decision.verb in BARRING else None
     state.move(Moved(before, after, cause, decided=True, declined=declined))
+    if decision.verb is Verb.UNBAR:
+        state.lifted.add(before.match_id)
+    if after.live and before is decision.match:
+        # Brought back as it was then: its request may have been stated anew since.
+        stated = state.requests[after.pool_id, request_of(after)]
+        request = Request.model_validate_json(stated.content, context=KEPT)
+        _carry_over(state, after, None, request, cause)
     return True
 
 
@@ -104,10 +148,13 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
     request = state.requests[match.pool_id, request_of(match)]
     stated = state.talents[match.pool_id, match.talent_id]
     talent = Talent.model_validate_json(stated.content, context=KEPT)
+    places = (
+        match.places or Request.model_validate_json(request.content, context=KEPT).municipalities
+    )
     return Decline(
         talent_id=match.talent_id,
         line_id=match.line_id,
-        municipalities=Request.model_validate_json(request.content, context=KEPT).municipalities,
+        municipalities=(decision.municipality,) if decision.municipality else places,
         # A cancelled pair is not offered again: the coordinator has just ended it.
         reason=decision.reason or DeclineReason.THIS_LINE,
         months=decision.months,

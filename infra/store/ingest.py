@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import Table, bindparam, update
+from sqlalchemy import Table, bindparam, delete, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
@@ -14,7 +14,7 @@ from infra.store.lives import decline_row, match_row
 from infra.store.load import load, lock_pools
 from infra.store.outbox import say
 from infra.store.records import dead_letter_id, dead_record
-from infra.store.state import Key, Moved, State, Stated
+from infra.store.state import Key, State, Stated
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, upsert
 from infra.store.taking import Taking
 from infra.store.waiting import Waits
@@ -64,7 +64,16 @@ class IngestPart(StorePart):
     def _news(self, state: State, done: Ingested) -> Iterator[NewRecord]:
         for moved in state.moved:
             name = f"{moved.after.match_id}/{moved.after.revision}"
-            yield self._derived(_match_changed(moved), name, moved.cause)
+            yield self._derived(
+                MatchChanged.of(
+                    moved.before,
+                    moved.after,
+                    decided_by=moved.cause.event_id if moved.decided else None,
+                    declined=moved.declined,
+                ),
+                name,
+                moved.cause,
+            )
         for lost in done.dead:
             yield dead_record(lost)
         for pool_id, pool in state.pools.items():
@@ -108,27 +117,10 @@ async def _save(connection: AsyncConnection, state: State) -> None:
     after = {moved.after.match_id: moved.after for moved in state.moved}
     await upsert(connection, MATCHES, [match_row(match) for match in after.values()])
     await upsert(connection, DECLINES, [decline_row(*each) for each in state.declines])
+    if state.lifted:
+        await connection.execute(delete(DECLINES).where(DECLINES.c.match_id.in_(state.lifted)))
 
 
 def _rows(table: Table, stated: dict[Key, Stated], news: set[Key]) -> list[dict[str, Any]]:
     pool_id, own_id = table.primary_key.columns.keys()
     return [{pool_id: key[0], own_id: key[1], **asdict(stated[key])} for key in sorted(news)]
-
-
-def _match_changed(moved: Moved) -> MatchChanged:
-    after = moved.after
-    return MatchChanged(
-        pool_id=after.pool_id,
-        match_id=after.match_id,
-        revision=after.revision,
-        line_id=after.line_id,
-        talent_id=after.talent_id,
-        state=after.state,
-        before=moved.before.state,
-        hours=after.hours,
-        pinned=after.pinned,
-        reason=after.reason,
-        match=after,
-        decided_by=moved.cause.event_id if moved.decided else None,
-        declined=moved.declined,
-    )

@@ -1,5 +1,6 @@
 """Matches and declines as table rows."""
 
+import json
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -8,6 +9,7 @@ from models.hours import Quarters
 from models.ids import RequestId
 from models.life import LIVE, Decline, Match, MatchState
 from models.months import MonthField
+from models.terms import Terms
 from models.text import KEPT
 
 _HOURS = TypeAdapter(dict[MonthField, Quarters])
@@ -33,6 +35,10 @@ def match_row(match: Match) -> dict[str, Any]:
         "fixed_by_hand": match.fixed_by_hand,
         "reason": match.reason,
         "hours": _HOURS.dump_json(match.hours).decode(),
+        "terms": match.terms.model_dump_json() if match.terms else None,
+        "agreed_terms": match.agreed_terms.model_dump_json() if match.agreed_terms else None,
+        "accepted_by": json.dumps(match.accepted_by),
+        "contradictions": json.dumps(match.contradictions),
     }
 
 
@@ -48,7 +54,15 @@ def match_in(row: Any) -> Match:
         fixed_by_hand=row.fixed_by_hand,
         reason=row.reason,
         hours=_HOURS.validate_json(row.hours),
+        terms=_terms_in(row.terms),
+        agreed_terms=_terms_in(row.agreed_terms),
+        accepted_by=json.loads(row.accepted_by),
+        contradictions=json.loads(row.contradictions),
     )
+
+
+def _terms_in(content: str | None) -> Terms | None:
+    return Terms.model_validate_json(content, context=KEPT) if content else None
 
 
 def decline_row(match: Match, decline: Decline) -> dict[str, Any]:

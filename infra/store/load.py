@@ -6,13 +6,13 @@ from typing import Any
 from sqlalchemy import Table, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.lives import LIVE_STATES, match_in, request_of
+from infra.store.lives import LIVE_STATES, decline_in, match_in, request_of
 from infra.store.state import Key, Pool, State, Stated
-from infra.store.tables import MATCHES, POOLS, REQUESTS, TALENTS, add_missing
-from models.entities import RequestStatus, TalentStatus
+from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, add_missing
+from models.entities import TalentStatus
 from models.facts import DecisionMade, Fact, RequestStated, TalentStated
-from models.ids import MatchId, PoolId
-from models.life import BARRING, Match
+from models.ids import MatchId, PoolId, RequestId
+from models.life import BARRING, Decline, Match
 from models.pool import PoolSettings
 from models.text import KEPT
 
@@ -50,7 +50,7 @@ async def load(
         connection,
         pools,
         decided={d.match_id for d in decisions},
-        withdrawn={r.request_id for r in requests if r.status is RequestStatus.WITHDRAWN},
+        stated={r.request_id for r in requests},
         left={t.talent_id for t in talents if t.status is TalentStatus.LEFT},
     )
     # What a decline is kept with, and what a match stands on that a decision brings back.
@@ -59,6 +59,7 @@ async def load(
     return State(
         pools=pools,
         matches=matches,
+        standing_declines=await _declines(connection, pools, {r.request_id for r in requests}),
         requests=await _stated(
             connection,
             REQUESTS,
@@ -79,21 +80,35 @@ async def _matches(
     pools: Iterable[PoolId],
     *,
     decided: set[MatchId],
-    withdrawn: Iterable[str],
+    stated: Iterable[str],
     left: Iterable[str],
 ) -> dict[MatchId, Match]:
     found: list[Any] = []
     if decided:
         found += await connection.execute(select(MATCHES).where(MATCHES.c.match_id.in_(decided)))
-    if withdrawn or left:
+    if stated or left:
         found += await connection.execute(
             select(MATCHES).where(
                 MATCHES.c.pool_id.in_(pools),
                 MATCHES.c.state.in_(LIVE_STATES),
-                or_(MATCHES.c.request_id.in_(withdrawn), MATCHES.c.talent_id.in_(left)),
+                or_(MATCHES.c.request_id.in_(stated), MATCHES.c.talent_id.in_(left)),
             )
         )
     return {row.match_id: match_in(row) for row in found}
+
+
+async def _declines(
+    connection: AsyncConnection, pools: Iterable[PoolId], requests: set[RequestId]
+) -> dict[tuple[PoolId, MatchId], Decline]:
+    """What was declined of these requests' lines."""
+    if not requests:
+        return {}
+    found = await connection.execute(
+        select(DECLINES)
+        .join(MATCHES, MATCHES.c.match_id == DECLINES.c.match_id)
+        .where(DECLINES.c.pool_id.in_(pools), MATCHES.c.request_id.in_(requests))
+    )
+    return {(row.pool_id, row.match_id): decline_in(row) for row in found}
 
 
 async def _stated(

@@ -52,10 +52,13 @@ class State:
     requests: dict[Key, Stated] = field(default_factory=dict)
     talents: dict[Key, Stated] = field(default_factory=dict)
     matches: dict[MatchId, Match] = field(default_factory=dict)
+    #: of the requests that the batch states, by pool and the match that was declined
+    standing_declines: dict[tuple[PoolId, MatchId], Decline] = field(default_factory=dict)
     # What the batch changed of them:
     new_requests: set[Key] = field(default_factory=set)
     new_talents: set[Key] = field(default_factory=set)
     moved: list[Moved] = field(default_factory=list)
+    lifted: set[MatchId] = field(default_factory=set)  #: of declines that bar nobody any more
 
     def live(self, pool_id: PoolId) -> list[Match]:
         """The pool's matches that take hours of somebody."""

@@ -9,8 +9,9 @@ from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Assignment, Pair
 from matcher.room import ahead
-from models.ids import MatchId
-from models.life import AGREED, Match, MatchState
+from models.ids import LineId, MatchId, request_of
+from models.life import Match, MatchState
+from models.terms import Terms, terms_of
 
 Change = tuple[Match | None, Match]
 
@@ -70,16 +71,22 @@ def _new(snapshot: Snapshot, assignment: Assignment, *, at_once: bool) -> Match:
         hours=assignment.hours,
         state=MatchState.PROPOSED if at_once else MatchState.DRAFTED,
         reason="planned",
+        terms=_terms(snapshot, assignment.line_id),
     )
+
+
+def _terms(snapshot: Snapshot, line: LineId) -> Terms | None:
+    of_line = (r for r in snapshot.requests if r.request_id == request_of(line))
+    return next((terms_of(request, line) for request in of_line), None)
 
 
 def _kept(before: Match, assignment: Assignment, built: Built, *, at_once: bool) -> Match | None:
     past = {p: h for p, h in before.hours.items() if p < built.problem.months[0]}
     hours = past | assignment.hours
     if assignment.pair in built.unfit:
-        state = MatchState.PROPOSED if before.state in AGREED else before.state
-        return before.becomes(state, "no_longer_fits", hours=hours).model_copy(
-            update={"fixed_by_hand": False}
+        state = MatchState.PROPOSED if before.agreed else before.state
+        return before.becomes(
+            state, "no_longer_fits", hours=hours, fixed_by_hand=False, accepted_by=()
         )
     state = MatchState.PROPOSED if at_once else before.state
     if ahead(before, built.problem.months) != assignment.hours:

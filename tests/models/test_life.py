@@ -6,13 +6,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from models.deciding import decide
 from models.errors import Refused
 from models.facts import DecisionMade
-from models.life import AGREED, LIVE, DeclineReason, Match, MatchState, Side, Verb, decide
+from models.life import AGREED, LIVE, DeclineReason, Match, MatchState, Side, Verb
 from tests import make
 
 ENDED = frozenset(MatchState) - LIVE
-#: How far a match has come; nothing but an end or a new plan takes it back.
+#: How far a match has come; only who went a step goes it back, besides an end or a new plan.
 PROGRESS = {
     MatchState.DRAFTED: 0,
     MatchState.PROPOSED: 1,
@@ -64,16 +65,20 @@ def test_a_life_keeps_its_rules_whatever_is_decided(
         assert decide(life[-1], step) == after
         if step.verb is Verb.ACCEPT and step.side:
             answers.add(step.side)
+        if step.verb is Verb.RETRACT and step.side:
+            answers.discard(step.side)
         life.append(after)
 
     for before, after in pairwise(life):
-        assert before.live
+        assert before.live or after.reason == "unbarred"
         assert after.revision == before.revision + 1
         assert (after.pool_id, after.match_id) == (before.pool_id, before.match_id)
         assert (after.line_id, after.talent_id) == (before.line_id, before.talent_id)
         assert after.hours == before.hours
         assert after.reason
-        if after.live:
+        if after.reason.startswith(("retracted", "recalled")):
+            assert PROGRESS[after.state] == PROGRESS[before.state] - 1
+        elif after.live:
             assert PROGRESS[before.state] <= PROGRESS[after.state] <= PROGRESS[before.state] + 1
         else:
             assert not after.pinned
@@ -160,6 +165,9 @@ def test_one_side_cannot_answer_for_both(side: Side) -> None:
         (Verb.CANCEL, set(LIVE)),
         (Verb.PIN, set(LIVE)),
         (Verb.UNPIN, set()),
+        (Verb.RETRACT, {"accepted_by_talent", "confirmed"}),
+        (Verb.RECALL, {"proposed"}),
+        (Verb.UNBAR, set()),
     ],
 )
 def test_each_decision_fits_exactly_these_states(verb: Verb, fits: set[str]) -> None:

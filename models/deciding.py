@@ -1,0 +1,114 @@
+"""decision -> match: what becomes of a match when a person decides about it.
+
+`decide` is the only place where a person's decision changes a match; what a plan changes, the
+matcher says. It is pure: the same match and the same decision always give the same match.
+"""
+
+from models.errors import Refused
+from models.life import Decision, DeclineReason, Match, MatchState, Side, Verb
+
+_ACCEPTS: dict[tuple[MatchState, Side], MatchState] = {
+    (MatchState.PROPOSED, Side.TALENT): MatchState.ACCEPTED_BY_TALENT,
+    (MatchState.PROPOSED, Side.MUNICIPALITY): MatchState.ACCEPTED_BY_MUNICIPALITY,
+    (MatchState.ACCEPTED_BY_TALENT, Side.MUNICIPALITY): MatchState.CONFIRMED,
+    (MatchState.ACCEPTED_BY_MUNICIPALITY, Side.TALENT): MatchState.CONFIRMED,
+}
+_RETRACTS = {(after, side): before for (before, side), after in _ACCEPTS.items()}
+#: Reasons of an end that keep a pair from being offered again.
+_BARS = frozenset(f"declined_{reason}" for reason in DeclineReason) | {"cancelled_by_coordinator"}
+
+
+def decide(match: Match, decision: Decision) -> Match:
+    """The match after a person's decision.
+
+    Raises Refused, with the state the match is in, where the decision does not fit it.
+    """
+
+    def refused(why: str) -> Refused:
+        return Refused(f"{decision.verb} of match {match.match_id}: {why}")
+
+    if not match.live:
+        if decision.verb is Verb.UNBAR and match.reason in _BARS:
+            return match.becomes(match.state, "unbarred")
+        nobody = " and bars nobody" if decision.verb is Verb.UNBAR else ""
+        raise refused(f"it is {match.state}, which is final{nobody}")
+    if decision.seen_revision not in (None, match.revision):
+        raise refused(
+            f"it changed since it was seen (revision {decision.seen_revision}, now "
+            f"{match.revision}); look again and decide"
+        )
+    if decision.municipality and decision.municipality not in match.places:
+        raise refused(f"{decision.municipality} is not one of its municipalities")
+    match decision.verb:
+        case Verb.RELEASE:
+            if match.state is not MatchState.DRAFTED:
+                raise refused(f"it is {match.state}; only a draft is released")
+            return match.becomes(MatchState.PROPOSED, "released")
+        case Verb.RECALL:
+            if match.state is not MatchState.PROPOSED or match.agreed:
+                raise refused(f"it is {match.state}; only a proposal nobody accepted is recalled")
+            return match.becomes(MatchState.DRAFTED, "recalled")
+        case Verb.ACCEPT:
+            accepted = _accepted(match, decision)
+            if accepted is None:
+                raise refused(f"it is {match.state}; {decision.side} has nothing to accept")
+            return accepted
+        case Verb.RETRACT:
+            retracted = _retracted(match, decision)
+            if retracted is None:
+                raise refused(f"it is {match.state}; {decision.side} has nothing to take back")
+            return retracted
+        case Verb.DECLINE:
+            if match.state is MatchState.DRAFTED:
+                raise refused("it is drafted; it has not been shown to anybody yet")
+            if match.state is MatchState.CONFIRMED:
+                raise refused("it is confirmed; the coordinator can cancel it")
+            return match.becomes(MatchState.DECLINED, f"declined_{decision.reason}")
+        case Verb.CANCEL:
+            return match.becomes(MatchState.CANCELLED, "cancelled_by_coordinator")
+        case Verb.PIN:
+            if match.fixed_by_hand:
+                raise refused("it is fixed already")
+            return match.becomes(match.state, "pinned", fixed_by_hand=True)
+        case Verb.UNPIN:
+            if not match.fixed_by_hand:
+                raise refused("it is not fixed by hand")
+            return match.becomes(match.state, "unpinned", fixed_by_hand=False)
+        case Verb.UNBAR:
+            raise refused(f"it is {match.state} and bars nobody")
+
+
+def _accepted(match: Match, decision: Decision) -> Match | None:
+    """The match after one more has accepted; None where the answer says nothing new."""
+    assert decision.side is not None
+    after = _ACCEPTS.get((match.state, decision.side))
+    if after is None:
+        return None
+    reason = f"accepted_by_{decision.side}"
+    agreed = match.agreed_terms if match.agreed else match.terms
+    if decision.side is Side.TALENT:
+        return match.becomes(after, reason, agreed_terms=agreed)
+    if decision.municipality in match.accepted_by:
+        return None
+    yes = {*match.accepted_by, *((decision.municipality,) if decision.municipality else ())}
+    if decision.municipality is None or yes.issuperset(match.places):
+        return match.becomes(after, reason, agreed_terms=agreed, accepted_by=match.places)
+    # Each answers for itself: the others have still to say.
+    some = tuple(place for place in match.places if place in yes)
+    return match.becomes(
+        match.state, "accepted_by_one_municipality", agreed_terms=agreed, accepted_by=some
+    )
+
+
+def _retracted(match: Match, decision: Decision) -> Match | None:
+    """The match after one has taken an acceptance back; None where there is none to take."""
+    assert decision.side is not None
+    before = _RETRACTS.get((match.state, decision.side))
+    some = match.accepted_by
+    if decision.side is Side.MUNICIPALITY:
+        gone = (decision.municipality,) if decision.municipality else match.places
+        some = tuple(place for place in match.accepted_places if place not in gone)
+    if before is None and some == match.accepted_by:
+        return None
+    after = match.becomes(before or match.state, f"retracted_by_{decision.side}", accepted_by=some)
+    return after if after.agreed else after.model_copy(update={"agreed_terms": None})
