@@ -1,5 +1,6 @@
 """Spreadsheets: templates to fill in, filled-in sheets read and written, plans written out."""
 
+from producers.spreadsheets.book import Book, opened
 from producers.spreadsheets.column import Kind
 from producers.spreadsheets.export import export_plan, write_csv
 from producers.spreadsheets.faults import Fault
@@ -8,11 +9,13 @@ from producers.spreadsheets.reading import Progress, Sheet, read
 from producers.spreadsheets.template import template
 
 __all__ = [
+    "Book",
     "Fault",
     "Kind",
     "Progress",
     "Sheet",
     "export_plan",
+    "opened",
     "read",
     "request_rows",
     "talent_rows",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.labels import Lang
+from producers.spreadsheets.grid import MAX_COLUMNS, MAX_ROWS
 from producers.spreadsheets.messages import MESSAGES
 
 _SHOWN = 40
@@ -46,6 +47,10 @@ class Faults:
     def note(self, code: str, /, *, cell: str = "", value: object = "", **words: Any) -> None:
         """Something people should know, that needs no mending."""
         self.notes.append(self._made(code, cell, value, words))
+
+    def too_large(self, cell: str) -> None:
+        """A sheet with more than a table may have; `cell` is the first too many."""
+        self.add("rows_too_many", cell=cell, rows=MAX_ROWS, columns=MAX_COLUMNS)
 
     def _made(self, code: str, cell: str, value: object, words: dict[str, Any]) -> Fault:
         shown = display(value)

@@ -1,35 +1,28 @@
-"""The header row of a sheet says which column is which."""
+"""The header of a table says which column is which; it may be two rows high."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
-from models.folding import folded
 from models.labels import Lang
 from models.months import Month, plus
+from producers.spreadsheets.cell import Cell, cell_name, unread
 from producers.spreadsheets.cells import Unfit, is_blank, month, text
 from producers.spreadsheets.column import Column, Kind
 from producers.spreadsheets.columns import COLUMNS
-from producers.spreadsheets.faults import Faults
-from producers.spreadsheets.files import Cell
+from producers.spreadsheets.faults import Faults, display
+from producers.spreadsheets.names import KNOWN, plain
+from producers.spreadsheets.two_rows import Head
 
 #: Months after the first one that a sheet may name, as many as an entity may hold.
 MONTHS = 36
-
-
-def cell_name(row: int, column: int) -> str:
-    """`F23`, from a row as Excel counts (from 1) and a column from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
+#: A header as like another as this is a slip of it; less will do where a table needs that one.
+_ALIKE, _ALIKE_NEEDED = 0.8, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Which column is which, counted from 0, and the row of the header as Excel counts."""
+    """Which column is which, counted from 0, and the last row of the header as Excel counts."""
 
     kind: Kind
     header: int
@@ -38,40 +31,38 @@ class Layout:
     columns: Mapping[str, Column]
 
 
-def layout(
-    rows: Sequence[Sequence[Cell]], kind: Kind, first_month: Month, faults: Faults
-) -> Layout | None:
-    """The layout of a sheet; None where its header cannot be used."""
-    number = next((n for n, row in enumerate(rows) if not all(map(is_blank, row))), None)
-    if number is None:
-        faults.add("file_empty")
-        return None
-    reader = _Header(kind, number + 1, first_month, faults)
-    for column, cell in enumerate(rows[number]):
-        below = (row[column] for row in rows[number + 1 :] if column < len(row))
-        reader.read(column, cell, used=not all(map(is_blank, below)))
-    return reader.layout()
+class Header:
+    """Reads the cells of a header one by one; what is wrong in it joins the faults."""
 
-
-class _Header:
-    def __init__(self, kind: Kind, row: int, first_month: Month, faults: Faults) -> None:
+    def __init__(self, kind: Kind, first_month: Month, faults: Faults) -> None:
         self._kind: Kind = kind
-        self._row = row
         self._first, self._last = first_month, plus(first_month, MONTHS - 1)
         self._faults = faults
         self._lang: Lang = faults.lang
         self._columns = {column.key: column for column in COLUMNS[kind]}
-        self._keys = {
-            _plain(name): column.key
-            for column in COLUMNS[kind]
-            for name in (column.ja, column.en, *column.other)
-        }
         self._at: dict[str, int] = {}
+        self._cells: dict[int, str] = {}
         self._months: dict[Month, int] = {}
+        self._unknown: list[tuple[int, str, Cell]] = []
 
-    def read(self, column: int, cell: Cell, *, used: bool) -> None:
-        """One cell of the header. An unused column may be called anything."""
-        at = cell_name(self._row, column)
+    @property
+    def score(self) -> int:
+        """How much of it is known."""
+        return len(self._at) + bool(self._months)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it has all that a table of its kind needs."""
+        return bool(self._months) and not self._missing()
+
+    def read(self, head: Head, *, used: bool) -> None:
+        """One cell of the header. A column without anything below may be called anything."""
+        at = self._cells[head.column] = cell_name(head.row, head.column)
+        cell = head.cell
+        if (broken := unread(cell)) is not None:
+            if used:
+                self._faults.add(broken.code, cell=at, value=broken.seen)
+            return
         try:
             each = month(cell)
         except Unfit as unfit:
@@ -79,25 +70,22 @@ class _Header:
                 self._faults.add(unfit.code, cell=at, value=cell, **unfit.words)
                 return
         else:
-            self._month(column, at, each, used=used)
+            self._month(head.column, at, each, used=used)
             return
-        key = self._keys.get(_plain(text(cell)))
+        key = KNOWN[self._kind].get(plain(text(cell)))
         if key is None:
             if used:
-                self._unknown(at, cell)
+                self._unknown.append((head.column, at, cell))
         elif key in self._at:
-            self._faults.add(
-                "column_twice", cell=at, value=cell, first=cell_name(self._row, self._at[key])
-            )
+            first = self._cells[self._at[key]]
+            self._faults.add("column_twice", cell=at, value=cell, first=first)
         else:
-            self._at[key] = column
+            self._at[key] = head.column
 
-    def layout(self) -> Layout | None:
+    def layout(self, last_row: int) -> Layout | None:
         """The layout; None where something in the header has to be mended first."""
-        missing = [c for c in self._columns.values() if c.required and c.key not in self._at]
-        if self._kind == "requests" and not {"code", "place"} & set(self._at):
-            missing.append(self._columns["code"])
-        for column in missing:
+        self._leave_out()
+        for column in self._missing():
             self._faults.add("column_missing", name=column.title(self._lang))
         if not self._months:
             self._faults.add("months_missing", example=self._first)
@@ -105,11 +93,17 @@ class _Header:
             return None
         return Layout(
             kind=self._kind,
-            header=self._row,
+            header=last_row,
             at=self._at,
             months=dict(sorted(self._months.items())),
             columns=self._columns,
         )
+
+    def _missing(self) -> list[Column]:
+        missing = [c for c in self._columns.values() if c.required and c.key not in self._at]
+        if self._kind == "requests" and not {"code", "place"} & set(self._at):
+            missing.append(self._columns["code"])
+        return missing
 
     def _month(self, column: int, at: str, each: Month, *, used: bool) -> None:
         first, last = self._first, self._last
@@ -117,22 +111,48 @@ class _Header:
             if used:
                 self._faults.add("month_far", cell=at, value=each, first=first, last=last)
         elif each in self._months:
-            twin = cell_name(self._row, self._months[each])
+            twin = self._cells[self._months[each]]
             self._faults.add("column_twice", cell=at, value=each, first=twin)
         else:
             self._months[each] = column
 
-    def _unknown(self, at: str, cell: Cell) -> None:
-        # A sheet of talents without its header begins with a person: never repeat that row.
-        value = "" if self._kind == "talents" else cell
-        hint = ""
-        if near := get_close_matches(_plain(text(cell)), self._keys, n=1):
-            title = self._columns[self._keys[near[0]]].title(self._lang)
-            hint = f"Is it “{title}”? " if self._lang == "en" else f"「{title}」ですか。"
-        self._faults.add("column_unknown", cell=at, value=value, hint=hint)
+    def _leave_out(self) -> None:
+        """Unknown columns are left out and named; a slip of one that is missing is asked about."""
+        left = []
+        # A sheet of talents whose header is gone begins with a person: never repeat that row.
+        personal = self._kind == "talents" and bool(self._missing())
+        for _, at, cell in self._unknown:
+            if (meant := self._slip_of(cell)) is not None:
+                hint = f"Is it “{meant}”? " if self._lang == "en" else f"「{meant}」ですか。"
+                value = "" if personal else cell
+                self._faults.add("column_unknown", cell=at, value=value, hint=hint)
+            else:
+                name = "" if personal or is_blank(cell) else display(cell)
+                left.append(_named(at, name, self._lang))
+        if left:
+            self._faults.note("columns_left_out", columns=_listed(left, self._lang))
+
+    def _slip_of(self, cell: Cell) -> str | None:
+        """The title of a column that the sheet lacks and that a header nearly names."""
+        word = plain(text(cell))
+        near = [
+            (SequenceMatcher(None, word, name).ratio(), key)
+            for name, key in KNOWN[self._kind].items()
+            if key not in self._at
+        ]
+        alike, best = max(near, default=(0.0, ""))
+        needed = {column.key for column in self._missing()}
+        if "code" in needed:
+            needed.add("place")
+        enough = _ALIKE_NEEDED if best in needed else _ALIKE
+        return self._columns[best].title(self._lang) if alike >= enough else None
 
 
-def _plain(name: str) -> str:
-    """A header without width, spaces, case and what stands in brackets after it."""
-    plain = folded(name)
-    return plain.partition("(")[0] or plain
+def _named(at: str, name: str, lang: Lang) -> str:
+    if not name:
+        return at
+    return f"{at} “{name}”" if lang == "en" else f"{at}「{name}」"
+
+
+def _listed(words: Sequence[str], lang: Lang) -> str:
+    return (", " if lang == "en" else "、").join(words)

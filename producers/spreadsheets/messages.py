@@ -15,6 +15,24 @@ MESSAGES: dict[str, Sentences] = {
         ),
         ("This is neither an Excel workbook (.xlsx) nor CSV.", "Save it as .xlsx from Excel."),
     ),
+    "file_other": (
+        ("{ja}です。", "Excelで開き、「Excelブック（.xlsx）」として保存し直してください。"),
+        ("This is {en}.", "Open it in a spreadsheet program and save it as .xlsx."),
+    ),
+    "file_zipped": (
+        ("圧縮フォルダー（.zip）です。", "展開して、中の表を選んでください。"),
+        ("This is a zip of files.", "Unpack it and choose the sheet in it."),
+    ),
+    "file_locked": (
+        (
+            "開けません（ほかのアプリで開いているか、読む権限がありません）。",
+            "閉じるか、権限を確かめてください。",
+        ),
+        (
+            "The file cannot be opened: another program has it, or you may not read it.",
+            "Close it there, or check who may read it.",
+        ),
+    ),
     "file_encrypted": (
         ("パスワードで保護されています。", "Excelで保護を外して保存し直してください。"),
         ("The workbook is protected by a password.", "Remove it in Excel and save again."),
@@ -33,11 +51,11 @@ MESSAGES: dict[str, Sentences] = {
     ),
     "rows_too_many": (
         (
-            "行か列が多すぎます（{rows}行、{columns}列まで）。",
+            "{at}が、扱える大きさ（{rows}行、{columns}列まで）の外にあります。",
             "ファイルを分けるか、離れた場所の不要なセルを消してください。",
         ),
         (
-            "There are too many rows or columns (limit {rows} rows, {columns} columns).",
+            "{at} lies beyond {rows} rows and {columns} columns, the most that is read.",
             "Divide the file, or delete stray cells far from the table.",
         ),
     ),
@@ -48,9 +66,50 @@ MESSAGES: dict[str, Sentences] = {
         ),
         ("Row {row} has characters that cannot be read.", "Save as “CSV UTF-8”."),
     ),
-    "csv_form": (
-        ("CSVとして読めません。", "Excelで開き、「CSV UTF-8」で保存し直してください。"),
-        ("The file cannot be read as CSV.", "Save it as “CSV UTF-8” from Excel."),
+    "csv_quote": (
+        (
+            '{at}の引用符（"）が閉じていないので、続きの行が一つのセルになります。',
+            "引用符を閉じるか消してください。",
+        ),
+        (
+            'The quote (") of {at} is not closed: the rows after it become part of that cell.',
+            "Close the quote or delete it.",
+        ),
+    ),
+    # Which table
+    "sheet_missing": (
+        ("「{name}」というシートは一つに決まりません。", "{sheets}から選んでください。"),
+        ("“{name}” does not name one sheet.", "Choose one of {sheets}."),
+    ),
+    "sheet_unclear": (
+        (
+            "読める表が{sheets}にあり、どれか分かりません。",
+            "読む表を前に出して保存するか、import に --sheet「{name}」のように付けてください。",
+        ),
+        (
+            "There are tables on {sheets}, and it is not clear which is meant.",
+            "Save with the right one in front, or give import --sheet “{name}”.",
+        ),
+    ),
+    "sheet_hidden": (
+        (
+            "読める表は非表示のシート{sheets}にしかありません。",
+            "再表示して保存するか、import に --sheet「{name}」のように付けてください。",
+        ),
+        (
+            "The only table is on a hidden sheet: {sheets}.",
+            "Show it and save, or give import --sheet “{name}”.",
+        ),
+    ),
+    "table_missing": (
+        (
+            "{sheets}に{kind}の見出しが見つかりません。",
+            "{needed}と月（2026-04 など）の見出しがある表にしてください。",
+        ),
+        (
+            "There is no header of {kind} on {sheets}.",
+            "It needs the columns {needed}, and months such as 2026-04.",
+        ),
     ),
     # The header
     "column_missing": (
@@ -74,6 +133,38 @@ MESSAGES: dict[str, Sentences] = {
         ("{at} lies outside {first} to {last}.", "Delete its hours or mend the header."),
     ),
     # Cells
+    "cell_error": (
+        ("{at}は数式の誤りで、値がありません。", "数式を直すか、値を書いてください。"),
+        ("{at} is an error and has no value.", "Mend the formula, or write the value."),
+    ),
+    "formula_unknown": (
+        (
+            "{at}の数式は、まだ計算されていません。",
+            "Excelで開いて保存し直すか、値を書いてください。",
+        ),
+        ("The formula of {at} has no value yet.", "Open it in Excel and save, or write the value."),
+    ),
+    "cell_damaged": (
+        ("{at}の中身が壊れています。", "書き直してください。"),
+        ("{at} is damaged.", "Write it again."),
+    ),
+    "merged_hours": (
+        (
+            "{at}は{until}まで結合されていて、どの月・行の時間か分かりません。",
+            "結合を解除し、月ごと・行ごとに時間を書いてください。",
+        ),
+        (
+            "{at} is merged up to {until}: nobody can tell the hours of each month and row.",
+            "Unmerge it and write the hours of each.",
+        ),
+    ),
+    "merged_columns": (
+        (
+            "{at}は{until}まで、ほかの列と結合されています。",
+            "結合を解除し、列ごとに書いてください。",
+        ),
+        ("{at} is merged with other columns up to {until}.", "Unmerge it and fill in each."),
+    ),
     "empty": (
         ("{at}（{name}）が空です。", "書いてください。"),
         ("{at} ({name}) is empty.", "Fill it in."),
@@ -92,6 +183,16 @@ MESSAGES: dict[str, Sentences] = {
     "id_twice": (
         ("{at}は{first}にもあります。", "人材ごとに1行にしてください。"),
         ("{at} stands in {first} too.", "Write one row for each talent."),
+    ),
+    "row_sorted": (
+        (
+            "{at}が空です。並べ替えられた表なので、上の要請{ident}の続きか分かりません。",
+            "この行の要請IDを書いてください。",
+        ),
+        (
+            "{at} is empty in a sheet that was sorted: it may be no part of {ident} above.",
+            "Write the request ID of this row.",
+        ),
     ),
     "row_alone": (
         ("{at}が空で、上に要請がありません。", "要請IDを書いてください（例 R8-001）。"),
@@ -221,12 +322,9 @@ MESSAGES: dict[str, Sentences] = {
         ("{at}は市区町村コードではありません。", "6けたの数字にしてください。{hint}"),
         ("{at} is not a municipality code.", "Write six digits. {hint}"),
     ),
-    "code_short": (
-        (
-            "{at}は5けたです。",
-            "末尾の検査数字を足した6けたにしてください。{name}なら{code}です。",
-        ),
-        ("{at} has five digits.", "Add the check digit: for {name} it is {code}."),
+    "code_either": (
+        ("{at}は5けたで、一つに決まりません。", "6けたで書いてください。{hint}"),
+        ("{at} has five digits and may be two places.", "Write six digits. {hint}"),
     ),
     "code_digit": (
         ("{at}は末尾の検査数字が合いません。", "コードを確かめてください。{hint}"),
@@ -276,6 +374,46 @@ MESSAGES: dict[str, Sentences] = {
     "code_zero": (
         ("{at}の先頭の0が消えていたので、{code}（{name}）と読みました。", ""),
         ("{at} had lost its leading zero; read as {code} ({name}).", ""),
+    ),
+    "code_guessed": (
+        ("{at}は5けたなので、末尾の検査数字を足した{code}（{name}）と読みました。", ""),
+        ("{at} lacked its check digit; read as {code} ({name}).", ""),
+    ),
+    "columns_left_out": (
+        ("知らない見出しの列は読んでいません：{columns}。", ""),
+        ("Columns with unknown headers were left out: {columns}.", ""),
+    ),
+    "sheet_others": (
+        ("前に出ているシートを読みました。ほかにも読める表があります：{sheets}。", ""),
+        ("The sheet in front was read; there are other tables on {sheets}.", ""),
+    ),
+    "skipped_example": (
+        ("見本の行は読んでいません：{rows}{more}。要請や人材なら、IDを書いてください。", ""),
+        ("Example rows were left out: {rows}{more}. Write an ID where it is none.", ""),
+    ),
+    "skipped_total": (
+        ("合計の行は読んでいません：{rows}{more}。", ""),
+        ("Rows of totals were left out: {rows}{more}.", ""),
+    ),
+    "skipped_remark": (
+        ("注記の行は読んでいません：{rows}{more}。", ""),
+        ("Rows of remarks were left out: {rows}{more}.", ""),
+    ),
+    "skipped_header": (
+        ("繰り返された見出しの行は読んでいません：{rows}{more}。", ""),
+        ("Headers that are repeated were left out: {rows}{more}.", ""),
+    ),
+    "rows_joined": (
+        ("要請IDが空の{count}行は、上の要請の続きとして読みました：{rows}。", ""),
+        ("{count} rows without an ID were read as part of the request above: {rows}.", ""),
+    ),
+    "hidden_rows": (
+        ("非表示の{count}行も読みました：{which}行目。", ""),
+        ("{count} hidden rows were read too: {which}.", ""),
+    ),
+    "hidden_columns": (
+        ("非表示の{count}列も読みました：{which}。", ""),
+        ("{count} hidden columns were read too: {which}.", ""),
     ),
     "encoding_found": (
         ("文字コードは{encoding}として読みました。", ""),

@@ -7,25 +7,33 @@ from models.labels import Lang
 from producers.ports import Places
 from producers.spreadsheets.cells import Unfit, folded, parts
 from producers.spreadsheets.files import Cell
+from producers.spreadsheets.rows import Row
 
 _MOST = 100
 _DIGITS = re.compile(r"^[0-9]+$")
 
 
 class Municipalities:
-    """Reads the municipalities of one pool; of all Japan where `pool_id` is None."""
+    """Reads the municipalities of one pool; of all Japan where `pool_id` is None.
 
-    def __init__(self, places: Places, pool_id: str | None, lang: Lang) -> None:
+    Where a code may be of two places, one of the pool `home` was meant.
+    """
+
+    def __init__(
+        self, places: Places, pool_id: str | None, lang: Lang, *, home: str | None = None
+    ) -> None:
         self._places = places
         self._pool_id = pool_id
+        self._home = pool_id or home
         self._english = lang == "en"
-        #: Codes that had lost their leading zero, since they were last looked at.
-        self._mended: list[MunicipalityCode] = []
+        #: How codes of five digits were read, since it was last said.
+        self._mended: list[tuple[str, MunicipalityCode]] = []
 
-    def mended(self) -> list[MunicipalityCode]:
-        """Codes of the last cell whose leading zero a spreadsheet had eaten."""
-        mended, self._mended = self._mended, []
-        return mended
+    def say_mended(self, row: Row, key: str) -> None:
+        """Notes of the codes in the last cell that were read as what they must have been."""
+        for note, code in self._mended:
+            row.note(note, key, code=code, name=self.name(code))
+        self._mended = []
 
     def by_code(self, cell: Cell) -> tuple[MunicipalityCode, ...]:
         """The codes in a cell."""
@@ -71,13 +79,21 @@ class Municipalities:
 
     def _five(self, word: str) -> MunicipalityCode:
         """Five digits: a code that lost its leading zero, or one without its check digit."""
-        zero, short = f"0{word}", word + check_digit(word)
-        if self._places.known(zero) and self._pool_id in (None, "0" + word[0]):
-            self._mended.append(MunicipalityCode(zero))
-            return MunicipalityCode(zero)
-        if self._places.known(short):
-            raise Unfit("code_short", name=self.name(short), code=short)
-        raise Unfit("code_form", hint="")
+        both = {"code_zero": f"0{word}", "code_guessed": word + check_digit(word)}
+        known = {
+            note: MunicipalityCode(code) for note, code in both.items() if self._places.known(code)
+        }
+        own = {note: code for note, code in known.items() if self._home in (None, code[:2])}
+        # Both in one prefecture would need a code of the form 0x0x…; nobody's is.
+        meant = own or known
+        if len(meant) > 1:
+            raise Unfit("code_either", hint=self._hint(list(meant.values())))
+        if not meant:
+            raise Unfit("code_form", hint="")
+        note, code = next(iter(meant.items()))
+        found = self._own(code)
+        self._mended.append((note, found))
+        return found
 
     def _name(self, part: str) -> MunicipalityCode:
         own = self._places.find(part, pool_id=self._pool_id)

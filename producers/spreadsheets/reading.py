@@ -11,11 +11,16 @@ from models.months import Month
 from producers.ports import Places
 from producers.spreadsheets.column import Kind
 from producers.spreadsheets.faults import Fault, Faults
-from producers.spreadsheets.files import Cell, Grid, grid
-from producers.spreadsheets.header import Layout, layout
+from producers.spreadsheets.files import grids
+from producers.spreadsheets.finding import chosen, layout
+from producers.spreadsheets.grid import Grid
+from producers.spreadsheets.header import Layout
+from producers.spreadsheets.hidden import say_hidden
+from producers.spreadsheets.merged import with_merged
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.requests import RequestRows
 from producers.spreadsheets.rows import Row
+from producers.spreadsheets.skipped import Why, say_skipped, why_skipped
 from producers.spreadsheets.talents import TalentRows
 
 Progress = Callable[[int, int], None]
@@ -31,8 +36,12 @@ class Sheet:
 
     kind: Kind
     name: str
-    encoding: str = ""  #: utf-8, utf-8-sig or cp932; empty for a workbook
-    rows: int = 0  #: filled in, without header and examples
+    encoding: str = ""  #: utf-8, utf-8-sig, cp932 and so on; empty for a workbook
+    header: int = 0  #: its last row, as Excel counts; 0 where none was found
+    rows: int = 0  #: that were read: filled in, without header, examples and totals
+    skipped: tuple[tuple[int, Why], ...] = ()  #: rows that were not read, and why
+    joined: tuple[tuple[int, str], ...] = ()  #: rows without an ID, and whose they became
+    months: tuple[Month, ...] = ()
     requests: tuple[Request, ...] = ()
     talents: tuple[Talent, ...] = ()
     people: tuple[Person, ...] = ()
@@ -56,17 +65,83 @@ def read(
     Months from `first_month` on may be named. `progress` is called with rows read and rows in all.
     """
     faults = Faults(path.name, lang)
-    found = grid(path, kind, faults)
-    if found is None:
+    found = grids(path, faults)
+    if not found:
         return Sheet(kind=kind, name=path.name, faults=tuple(faults.found))
-    return read_grid(
+    return read_table(
         found,
         kind,
+        name=path.name,
         pool_id=pool_id,
         first_month=first_month,
         places=places,
         lang=lang,
         progress=progress,
+    )
+
+
+def read_table(
+    found: Sequence[Grid],
+    kind: Kind,
+    *,
+    name: str,
+    pool_id: str,
+    first_month: Month,
+    places: Places,
+    lang: Lang = "ja",
+    sheet: str | None = None,
+    progress: Progress | None = None,
+) -> Sheet:
+    """What the table of a kind among the sheets of a file says; `sheet` where people chose one."""
+    faults = Faults(name, lang)
+    table = chosen(found, kind, first_month, faults, sheet)
+    if table is None:
+        return Sheet(kind=kind, name=name, faults=tuple(faults.found))
+    grid = table.grid
+    faults.sheet = grid.sheet
+    if grid.encoding:
+        faults.note("encoding_found", encoding=grid.encoding)
+    how = layout(table, first_month, faults)
+    if how is None:
+        return Sheet(
+            kind=kind,
+            name=grid.sheet,
+            encoding=grid.encoding,
+            header=table.row + table.height - 1,
+            faults=tuple(faults.found),
+            notes=tuple(faults.notes),
+        )
+    own = Municipalities(places, pool_id, lang)
+    anywhere = Municipalities(places, None, lang, home=pool_id)
+    rows, skipped = _rows(grid, how, faults)
+    if not rows and not faults.found:
+        faults.add("file_empty")
+    requests = RequestRows(PoolId(pool_id), own, was_sorted=grid.sorted_by_hand)
+    talents = TalentRows(PoolId(pool_id), own, anywhere)
+    take = requests.take if kind == "requests" else talents.take
+    for count, row in enumerate(rows, 1):
+        take(row)
+        if progress:
+            progress(count, len(rows))
+    say_skipped(skipped, faults)
+    say_hidden(grid, how, [row.number for row in rows], faults)
+    made = requests.requests()
+    joined = requests.say_joined(faults)
+    return Sheet(
+        kind=kind,
+        name=grid.sheet,
+        encoding=grid.encoding,
+        header=how.header,
+        rows=len(rows),
+        skipped=tuple((row.number, why) for row, why in skipped),
+        joined=joined,
+        months=tuple(how.months),
+        requests=made,
+        talents=talents.talents,
+        people=talents.people,
+        faults=tuple(faults.found),
+        notes=tuple(faults.notes),
+        silent=frozenset(how.columns) - frozenset(how.at),
     )
 
 
@@ -80,41 +155,30 @@ def read_grid(
     lang: Lang = "ja",
     progress: Progress | None = None,
 ) -> Sheet:
-    """What the cells of a sheet say."""
-    faults = Faults(found.sheet, lang)
-    if found.encoding:
-        faults.note("encoding_found", encoding=found.encoding)
-    own = Municipalities(places, pool_id, lang)
-    requests = RequestRows(PoolId(pool_id), own)
-    talents = TalentRows(PoolId(pool_id), own, Municipalities(places, None, lang))
-    take = requests.take if kind == "requests" else talents.take
-    how = layout(found.rows, kind, first_month, faults)
-    rows = _rows(found.rows, how, faults) if how else []
-    if not rows and not faults.found:
-        faults.add("file_empty")
-    for count, row in enumerate(rows, 1):
-        take(row)
-        if progress:
-            progress(count, len(rows))
-    return Sheet(
-        kind=kind,
+    """What the cells of one sheet say."""
+    return read_table(
+        (found,),
+        kind,
         name=found.sheet,
-        encoding=found.encoding,
-        rows=len(rows),
-        requests=requests.requests(),
-        talents=talents.talents,
-        people=talents.people,
-        faults=tuple(faults.found),
-        notes=tuple(faults.notes),
-        silent=frozenset(how.columns) - frozenset(how.at) if how else frozenset(),
+        pool_id=pool_id,
+        first_month=first_month,
+        places=places,
+        lang=lang,
+        progress=progress,
     )
 
 
-def _rows(cells: Sequence[Sequence[Cell]], how: Layout, faults: Faults) -> list[Row]:
-    """The rows to read: below the header, neither blank nor an example."""
-    rows = (
-        Row(number=number, cells=row, layout=how, faults=faults)
-        for number, row in enumerate(cells, 1)
-        if number > how.header
-    )
-    return [row for row in rows if not row.is_blank and not row.is_example]
+def _rows(grid: Grid, how: Layout, faults: Faults) -> tuple[list[Row], list[tuple[Row, Why]]]:
+    """The rows to read, and those below the header that are none of the table."""
+    rows: list[Row] = []
+    skipped: list[tuple[Row, Why]] = []
+    for number, cells in enumerate(with_merged(grid, how, faults), 1):
+        row = Row(number=number, cells=cells, layout=how, faults=faults)
+        if number <= how.header or row.is_blank:
+            continue
+        why = why_skipped(row)
+        if why is None:
+            rows.append(row)
+        else:
+            skipped.append((row, why))
+    return rows, skipped

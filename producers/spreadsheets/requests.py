@@ -17,6 +17,7 @@ from models.hours import MOST_IN_A_MONTH, PER_HOUR
 from models.ids import PoolId, RequestId
 from producers.spreadsheets import cells
 from producers.spreadsheets.cells import choice, identity, integer, within
+from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
 
@@ -24,6 +25,8 @@ from producers.spreadsheets.rows import Row
 _MOST_HOURS = MOST_IN_A_MONTH // PER_HOUR * 20
 _MOST_LINES = 50
 _MOST_VENDORS = 50
+#: Requests that are named before the rest is counted.
+_NAMED = 5
 _OF_REQUEST = ("code", "place", "title", "theme", "nature", "urgency", "pm_in_place", "vendors")
 
 
@@ -32,19 +35,25 @@ class _Gathering:
     """A request while its rows are read."""
 
     first: Row
+    ident: str = ""
     said: dict[str, tuple[Any, str]] = field(default_factory=dict)  #: value and cell, by column
     lines: dict[int, str] = field(default_factory=dict)  #: cell of each line number
     unnumbered: list[tuple[Row, dict[str, Any]]] = field(default_factory=list)
     made: list[DemandLine] = field(default_factory=list)
+    number: int | None = None  #: of the line in the row above
     sound: bool = True
 
 
 class RequestRows:
     """Takes the rows of a sheet one by one; then makes the requests."""
 
-    def __init__(self, pool_id: PoolId, municipalities: Municipalities) -> None:
+    def __init__(
+        self, pool_id: PoolId, municipalities: Municipalities, *, was_sorted: bool = False
+    ) -> None:
         self._pool_id = pool_id
         self._municipalities = municipalities
+        self._was_sorted = was_sorted
+        self._joined: list[tuple[int, str]] = []
         self._gathered: dict[str, _Gathering] = {}
         self._last: _Gathering | None = None
 
@@ -61,18 +70,33 @@ class RequestRows:
         made = (self._made(ident, gathering) for ident, gathering in self._gathered.items())
         return tuple(request for request in made if request is not None)
 
+    def say_joined(self, faults: Faults) -> tuple[tuple[int, str], ...]:
+        """A note of the rows without an ID; each with the request above that it became part of."""
+        rows: dict[str, list[str]] = {}
+        for number, ident in self._joined:
+            rows.setdefault(ident, []).append(str(number))
+        if rows:
+            comma, form = (", ", "{} ({})") if faults.lang == "en" else ("、", "{}（{}行目）")
+            each = [form.format(ident, comma.join(rows[ident])) for ident in list(rows)[:_NAMED]]
+            faults.note("rows_joined", count=len(self._joined), rows=comma.join(each))
+        return tuple(self._joined)
+
     def _gathering(self, row: Row) -> _Gathering:
         """The request a row belongs to; one that is never made where the row does not say."""
         if row.blank("request_id"):
             speaks = any(not row.blank(key) for key in _OF_REQUEST)
             if self._last is not None and not speaks:
+                if self._last.ident:
+                    self._joined.append((row.number, self._last.ident))
+                if self._was_sorted:
+                    row.add("row_sorted", "request_id", ident=self._last.ident)
                 return self._last
             row.add("empty" if speaks else "row_alone", "request_id", name=row.title("request_id"))
             return _Gathering(row)
         ident = row.take("request_id", identity, "")
         if not ident:
             return _Gathering(row)
-        return self._gathered.setdefault(ident, _Gathering(row))
+        return self._gathered.setdefault(ident, _Gathering(row, ident))
 
     def _say(self, gathering: _Gathering, row: Row) -> None:
         for key, value in self._stated(row).items():
@@ -96,20 +120,16 @@ class RequestRows:
 
     def _places(self, row: Row) -> tuple[MunicipalityCode, ...] | None:
         coded = row.take("code", self._municipalities.by_code, None)
-        for code in self._municipalities.mended():
-            row.faults.note(
-                "code_zero",
-                cell=row.name("code"),
-                value=row.cell("code"),
-                code=code,
-                name=self._municipalities.name(code),
-            )
+        self._municipalities.say_mended(row, "code")
         if coded is None:
             # A wrong code is not made good by a name beside it.
             if not row.blank("code"):
                 return None
-            return row.take("place", self._municipalities.by_name, None)
+            alone = row.take("place", self._municipalities.by_name, None)
+            self._municipalities.say_mended(row, "place")
+            return alone
         named = row.take("place", self._municipalities.by_name, coded)
+        self._municipalities.say_mended(row, "place")
         if set(named) != set(coded):
             names = "、".join(map(self._municipalities.name, coded))
             row.add("code_name_differ", "place", name=names)
@@ -124,6 +144,10 @@ class RequestRows:
             row.add("no_hours", "role")
         skills = row.take("skills", cells.skills, {})
         number = row.take("line", integer(1, 999), None)
+        if number and gathering.number and row.blank("request_id") and number < gathering.number:
+            # Numbers that fall belong to rows that stood elsewhere before somebody sorted them.
+            row.add("row_sorted", "request_id", ident=gathering.ident)
+        gathering.number = number
         fields = {
             "role": role,
             "hours": hours,

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from models.months import Month
-from producers.spreadsheets.cells import Unfit, folded, is_blank
-from producers.spreadsheets.column import EXAMPLE
+from producers.spreadsheets.cell import Cell, cell_name, unread
+from producers.spreadsheets.cells import Unfit, is_blank
 from producers.spreadsheets.faults import Faults
-from producers.spreadsheets.files import Cell
-from producers.spreadsheets.header import Layout, cell_name
+from producers.spreadsheets.header import Layout
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -23,11 +22,6 @@ class Row:
     cells: Sequence[Cell]
     layout: Layout
     faults: Faults
-
-    @property
-    def is_example(self) -> bool:
-        """It only shows how to fill in."""
-        return bool(self.cells) and folded(self.cells[0]).startswith(EXAMPLE)
 
     @property
     def is_blank(self) -> bool:
@@ -55,9 +49,18 @@ class Row:
         value = "" if self.layout.columns[key].personal else self.cell(key)
         self.faults.add(code, cell=self.name(key), value=value, **words)
 
+    def note(self, code: str, key: str, /, **words: object) -> None:
+        """Something people should know of the cell in a column."""
+        value = "" if self.layout.columns[key].personal else self.cell(key)
+        self.faults.note(code, cell=self.name(key), value=value, **words)
+
     def take(self, key: str, read: Callable[[Cell], T], default: D) -> T | D:
         """The value of a column; the default where it is empty, or wrong and now a fault."""
         if self.blank(key):
+            return default
+        if (broken := unread(self.cell(key))) is not None:
+            # What cannot be read is personal to nobody: `#N/A`.
+            self.faults.add(broken.code, cell=self.name(key), value=broken.seen)
             return default
         try:
             return read(self.cell(key))
@@ -79,11 +82,14 @@ class Row:
             cell = self._at(column)
             if is_blank(cell):
                 continue
+            at = cell_name(self.number, column)
+            if (broken := unread(cell)) is not None:
+                self.faults.add(broken.code, cell=at, value=broken.seen)
+                continue
             try:
                 if quarters := read(cell):
                     found[each] = quarters
             except Unfit as unfit:
-                at = cell_name(self.number, column)
                 self.faults.add(unfit.code, cell=at, value=cell, **unfit.words)
         return found
 

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from models import labels
+from models.codes import MunicipalityCode
 from models.entities import Form, Person, Role, Talent
 from models.envelope import reasons
 from models.hours import MOST_IN_A_MONTH, PER_HOUR
@@ -72,6 +73,7 @@ class TalentRows:
         base = row.take("base", self._anywhere.by_name, ())
         if len(base) > 1:
             row.add("too_many", "base", limit=1)
+        self._anywhere.say_mended(row, "base")
         employer = row.take("employer", cells.corporate_numbers(1), ())
         return {
             "roles": row.need("roles", _roles(lang)),
@@ -84,13 +86,18 @@ class TalentRows:
             "municipalities_at_once": row.take("municipalities_at_once", integer(1, 100), 4),
             "base": base[0] if base else None,
             "remote": row.take("remote", choice(labels.YES_NO, lang), "yes") == "yes",
-            "excluded": row.take("excluded", self._own.by_name, ()),
+            "excluded": self._excluded(row),
             "employer": employer[0] if employer else None,
             "trained_from": row.take("trained_from", month, None),
             "training_waiver": row.take(
                 "training_waiver", choice(labels.TRAINING_WAIVERS, lang), None
             ),
         }
+
+    def _excluded(self, row: Row) -> tuple[MunicipalityCode, ...]:
+        found = row.take("excluded", self._own.by_name, ())
+        self._own.say_mended(row, "excluded")
+        return found
 
     def _make(
         self,

@@ -9,19 +9,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bars
 
 from models.errors import Mistake
-from models.ids import PoolId
 from models.labels import Lang
 from models.months import Month, fiscal_year
 from producers.ports import Places
-from producers.spreadsheets import Kind, Progress, Sheet, read
-from producers.spreadsheets.cells import parts
-from producers.spreadsheets.faults import Faults
-from producers.spreadsheets.files import grid
-from producers.spreadsheets.header import layout
+from producers.spreadsheets import Book, Kind, Progress, Sheet
 from service.cli.app import err
 from service.cli.grid import plain
 
-KINDS: tuple[Kind, ...] = ("talents", "requests")
 Wanted = Literal["auto", "requests", "talents"]
 
 
@@ -30,65 +24,30 @@ def earliest(present: Month) -> Month:
     return Month(f"{fiscal_year(present)}-04")
 
 
-def kinds(file: Path, wanted: Wanted, first: Month) -> tuple[Kind, ...]:
+def kinds(book: Book, wanted: Wanted, first: Month) -> tuple[Kind, ...]:
     """What a file holds, by its headers; a workbook may hold both sheets.
 
     Where its headers are of neither kind, the nearer one, so that its faults are said.
     """
-    if wanted != "auto":
-        return (wanted,)
-    faults: dict[Kind, int] = {}
-    for kind in KINDS:
-        found = Faults(file.name, "ja")
-        cells = grid(file, kind, found)
-        if cells is not None:
-            layout(cells.rows, kind, first, found)
-        faults[kind] = len(found.found)
-    # A header that fits has all columns its kind needs: no single sheet is of both kinds.
-    return tuple(k for k in KINDS if not faults[k]) or (min(KINDS, key=lambda k: faults[k]),)
-
-
-def pool_of_places(file: Path, first: Month, places: Places) -> PoolId | None:
-    """The one prefecture of all municipalities a sheet of requests names; None if not clear."""
-    found = Faults(file.name, "ja")
-    cells = grid(file, "requests", found)
-    how = layout(cells.rows, "requests", first, found) if cells else None
-    if cells is None or how is None:
-        return None
-    columns = [how.at[key] for key in ("code", "place") if key in how.at]
-    pools = set()
-    for row in cells.rows[how.header :]:
-        for word in (w for at in columns if at < len(row) for w in parts(row[at])):
-            # 北海道 begins with 0, which a number in a sheet has lost.
-            codes = places.find(word.zfill(6) if word.isdecimal() else word)
-            # A name that exists in two prefectures says nothing of the pool.
-            pools |= {PoolId(code[:2]) for code in codes} if len(codes) == 1 else set()
-    return pools.pop() if len(pools) == 1 else None
+    return book.kinds(first) if wanted == "auto" else (wanted,)
 
 
 def sheets(
-    file: Path,
+    book: Book,
     found: Sequence[Kind],
     *,
     pool_id: str,
     first: Month,
     places: Places,
-    lang: Lang,
 ) -> list[Sheet]:
     """Every sheet of the file that was found, read whole; a bar shows the rows on a terminal."""
     read_in = []
     for kind in found:
-        words = f"{file.name} を読んでいます" if lang == "ja" else f"reading {file.name}"
+        words = f"{book.name} を読んでいます" if book.lang == "ja" else f"reading {book.name}"
         with bar(words) as progress:
             read_in.append(
-                read(
-                    file,
-                    kind,
-                    pool_id=pool_id,
-                    first_month=first,
-                    places=places,
-                    lang=lang,
-                    progress=progress,
+                book.read(
+                    kind, pool_id=pool_id, first_month=first, places=places, progress=progress
                 )
             )
     return read_in

@@ -13,7 +13,7 @@ from models.labels import role
 from models.months import month_of
 from producers.desk import Receipt
 from producers.ports import Places
-from producers.spreadsheets import Sheet
+from producers.spreadsheets import Sheet, opened
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -36,12 +36,17 @@ from service.cli.filled_in import (
     fault_lines,
     kinds,
     must_exist,
-    pool_of_places,
     sheets,
 )
+from service.cli.read_in import read_documents, read_lines
 from service.cli.receipts import Answer, give
 from service.cli.unheld import unheld
 from service.wiring import Parts
+
+SheetOption = Annotated[
+    str | None,
+    typer.Option("--sheet", metavar="NAME", help="The sheet to read; the one in front."),
+]
 
 #: Lines of each sort that are shown; --json has all of them.
 _SHOWN = 20
@@ -54,6 +59,7 @@ def import_(
     kind: Annotated[
         Wanted, typer.Option(help="What the file holds; auto looks at its headers.")
     ] = "auto",
+    sheet: SheetOption = None,
     dry_run: DryRunOption = False,
     pool_: PoolOption = None,
     wait: WaitOption = False,
@@ -79,24 +85,26 @@ def import_(
     async def work() -> None:
         async with door(manner) as parts:
             first = earliest(month_of(parts.now().date()))
-            given = pool_ or pool_of_places(file, first, parts.places)
+            book = opened(file, lang, sheet)
+            given = pool_ or book.pool(first, parts.places)
             pool_id = await pool(given, parts.store, parts.places)
-            found = kinds(file, kind, first)
-            read_in = sheets(
-                file, found, pool_id=pool_id, first=first, places=parts.places, lang=lang
-            )
-            if any(sheet.faults for sheet in read_in):
-                _refuse(read_in, manner, dry_run=dry_run)
+            found = kinds(book, kind, first)
+            read_in = sheets(book, found, pool_id=pool_id, first=first, places=parts.places)
+            if any(each.faults for each in read_in):
+                _refuse(read_in, pool_id, parts.places, manner, dry_run=dry_run)
             comparison = await compared(parts, pool_id, read_in, first)
             await _import(parts, pool_id, read_in, comparison, manner, dry_run=dry_run)
 
     run(work())
 
 
-def _refuse(read_in: Sequence[Sheet], manner: Manner, *, dry_run: bool) -> None:
+def _refuse(
+    read_in: Sequence[Sheet], pool_id: PoolId, places: Places, manner: Manner, *, dry_run: bool
+) -> None:
     faults = fault_documents(read_in)
     if manner.as_json:
-        _print_document({"receipts": [], "undo": [], "dry_run": dry_run, "faults": faults})
+        document = {"receipts": [], "undo": [], "dry_run": dry_run, "pool_id": pool_id}
+        _print_document({**document, "faults": faults, "read": read_documents(read_in)})
         raise typer.Exit(1)
     err.print(
         manner.say(
@@ -106,7 +114,7 @@ def _refuse(read_in: Sequence[Sheet], manner: Manner, *, dry_run: bool) -> None:
         markup=False,
         soft_wrap=True,
     )
-    for line in fault_lines(read_in, manner.lang):
+    for line in (*fault_lines(read_in, manner.lang), *read_lines(read_in, pool_id, places, manner)):
         out.print(line, markup=False, soft_wrap=True)
     raise typer.Exit(1)
 
@@ -131,12 +139,13 @@ async def _import(
                 comparison.requests(), comparison.talents(), comparison.people
             )
     notes = [note.text for sheet in read_in for note in sheet.notes]
-    notes += await unheld(
+    unknown = await unheld(
         parts, pool_id, comparison.requests(), manner, joining=comparison.talents()
     )
+    was_read = [*read_lines(read_in, pool_id, parts.places, manner), *unknown]
     answer = Answer(
         headline=_headline(comparison, manner, written=bool(receipts), dry_run=dry_run),
-        details=[*_details(comparison, parts.places, manner), *notes],
+        details=[*_details(comparison, parts.places, manner), *was_read],
         receipts=receipts,
         undo=_undo(comparison, pool_id, manner) if receipts else [],
         more={
@@ -144,7 +153,8 @@ async def _import(
             "pool_id": pool_id,
             **comparison.document(),
             "faults": [],
-            "notes": notes,
+            "notes": [*notes, *unknown],
+            "read": read_documents(read_in),
         },
     )
     await give(parts, answer, manner)

@@ -20,7 +20,7 @@ from models.labels import Lang, status
 from models.months import Month, month_of
 from models.pool import PoolSettings
 from producers.ports import Places
-from producers.spreadsheets import Sheet, export_plan
+from producers.spreadsheets import Book, Sheet, export_plan, opened
 from service.cli import notation
 from service.cli.app import JsonOption, LangOption, PoolOption, app, fail, out, run, settings
 from service.cli.choosing import pool_id
@@ -30,7 +30,6 @@ from service.cli.filled_in import (
     fault_documents,
     fault_lines,
     must_exist,
-    pool_of_places,
     sheets,
 )
 from service.cli.solving import solved
@@ -77,10 +76,11 @@ def plan_(
     present = notation.month(first) if first else month_of(today)
     days = workdays(today) if present == month_of(today) else None
     started = earliest(present)
-    of = _pool(pool_, requests_file, started, places)
+    asking, knowing = opened(requests_file, lang), opened(talents_file, lang)
+    of = _pool(pool_, asking, started, places)
     read_in = [
-        *sheets(requests_file, ("requests",), pool_id=of, first=started, places=places, lang=lang),
-        *sheets(talents_file, ("talents",), pool_id=of, first=started, places=places, lang=lang),
+        *sheets(asking, ("requests",), pool_id=of, first=started, places=places),
+        *sheets(knowing, ("talents",), pool_id=of, first=started, places=places),
     ]
     if any(sheet.faults for sheet in read_in):
         _refuse(read_in, lang, as_json=json_)
@@ -102,10 +102,10 @@ def plan_(
         out.print(line, markup=False, soft_wrap=True)
 
 
-def _pool(given: str | None, requests: Path, first: Month, places: Places) -> PoolId:
+def _pool(given: str | None, requests: Book, first: Month, places: Places) -> PoolId:
     if given:
         return pool_id(given, places)
-    if found := pool_of_places(requests, first, places):
+    if found := requests.pool(first, places):
         return found
     raise Mistake(
         "どの人材プールか分かりません。--pool 20 のように都道府県コードを付けてください"

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from producers.spreadsheets import files, read
+from producers.spreadsheets import files, grid, package, read
 from producers.spreadsheets.faults import Faults
 
 HEAD = ["要請ID", "市区町村コード", "事業名", "役割", "2026-07"]
@@ -139,7 +139,8 @@ def test_another_office_file_is_not_a_workbook(tmp_path, take):
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("word/document.xml", "<w/>")
 
-    assert codes(take(path)) == ["file_type"]
+    assert codes(take(path)) == ["file_other"]
+    assert take(path).faults[0].what == "Wordの文書です。"
 
 
 def test_a_damaged_part_of_a_workbook_is_said(tmp_path, take):
@@ -156,9 +157,9 @@ def test_a_damaged_part_of_a_workbook_is_said(tmp_path, take):
 def test_limits_are_said_before_anything_is_unpacked(tmp_path, take, monkeypatch):
     path = workbook(tmp_path / "big.xlsx", HEAD, *[ROW] * 20)
 
-    monkeypatch.setattr(files, "MAX_ROWS", 10)
+    monkeypatch.setattr(grid, "MAX_ROWS", 10)
     assert codes(take(path)) == ["rows_too_many"]
-    monkeypatch.setattr(files, "MAX_UNPACKED", 100)
+    monkeypatch.setattr(package, "MAX_UNPACKED", 100)
     assert codes(take(path)) == ["file_too_large"]
     monkeypatch.setattr(files, "MAX_BYTES", 100)
     assert codes(take(path)) == ["file_too_large"]
