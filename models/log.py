@@ -65,7 +65,10 @@ class EventLog(Protocol):
     """Append and consume; opened by the wiring, closed by it."""
 
     async def provision(self, topics: Sequence[str]) -> None:
-        """Make every topic that does not exist yet."""
+        """Make every topic that does not exist yet, and let none forget what it holds."""
+
+    async def forgetting(self, topics: Sequence[str]) -> Sequence[str]:
+        """The topics that are set to let go of records some day, each with what is set."""
 
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Keep the records. Returns only after they would survive a crash.

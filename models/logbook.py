@@ -23,6 +23,8 @@ LogEvent = Literal[
     "retry.waiting",
     # info: what was away or busy answered, `waited` seconds after the first try
     "retry.over",
+    # warning: a topic was set to forget records, or to keep too few copies; it was set anew
+    "topic.mended",
     # warning: records waited and a Kafka consumer took none; it was started again
     "consumer.restarted",
     # info: the matcher begins to plan a pool at a version

@@ -111,6 +111,14 @@ def checks(looks: Looks) -> Sequence[Check]:
             mend_ja="Kafka が動いているか、--kafka の宛先が正しいか確かめてください",
             mend_en="see that Kafka runs and that --kafka names it",
         ),
+        Check(
+            name_ja="トピックの保存期間",
+            name_en="topics",
+            look=looks.topics_keep_everything,
+            mend_ja="talentpool up で起動すると、期限なしの保存に直します",
+            mend_en="`talentpool up` sets them to keep everything",
+            needs="event log",
+        ),
         *(
             Check(
                 name_ja=f"未処理：{group.removeprefix('talentpool-')}",

@@ -21,6 +21,7 @@ from matcher.greedy import greedy
 from matcher.plan import Status
 from matcher.problem import Problem
 from matcher.worker import SolverProcess
+from models.facts import TOPICS
 from models.log import EventLog
 from models.months import month_of, plus
 from models.pool import PoolSettings
@@ -96,6 +97,13 @@ class Looks:
 
     async def log_answers(self) -> Seen:
         return True, _NOT_YET if self._no_log else await self._log.ping()
+
+    async def topics_keep_everything(self) -> Seen:
+        """No topic of facts is set to let go of records."""
+        if self._no_log:
+            return True, _NOT_YET
+        forgetting = await self._log.forgetting(TOPICS)
+        return not forgetting, "; ".join(forgetting) or f"{len(TOPICS)}"
 
     async def lag_shrinks(self, group: str) -> Seen:
         """None waiting, or fewer and fewer."""

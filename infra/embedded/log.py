@@ -35,6 +35,10 @@ class EmbeddedLog:
         await asyncio.to_thread(self._path.parent.mkdir, parents=True, exist_ok=True)
         await self._writer.do(lambda db: tables.provision(db, topics, self._partitions))
 
+    async def forgetting(self, topics: Sequence[str]) -> Sequence[str]:
+        """None: the file lets go of nothing."""
+        return ()
+
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Keep the records, all or none; they are on the disk when this returns.
 

@@ -8,6 +8,8 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsError, for_code
 
+from infra.kafka import keeping
+from infra.kafka.keeping import Differs
 from models.errors import Mistake, TryAgain
 
 
@@ -76,23 +78,46 @@ async def rewind(servers: str, group: str, topics: Sequence[str]) -> None:
             ) from None
 
 
-async def provision(servers: str, topics: Sequence[str], *, count: int, replicas: int) -> None:
-    """Make every topic that does not exist yet."""
+async def provision(
+    servers: str, topics: Sequence[str], *, count: int, replicas: int
+) -> Sequence[Differs]:
+    """Make every topic that does not exist yet, and set the others so that they keep everything.
+
+    Returns those that were set otherwise.
+    """
     async with _admin(servers) as admin:
         known = set(await admin.list_topics())
         missing = [t for t in dict.fromkeys(topics) if t not in known]
-        if not missing:
-            return
-        answer = await admin.create_topics(
-            [NewTopic(t, num_partitions=count, replication_factor=replicas) for t in missing]
-        )
-        for _, code, *_ in answer.topic_errors:
-            # Another service that starts at the same time may have been faster.
-            if code not in (0, TopicAlreadyExistsError.errno):
-                raise for_code(code)
-        # A new topic is known to its broker a moment after it was made.
-        while not set(topics) <= set(await admin.list_topics()):  # noqa: ASYNC110 nobody calls us
-            await asyncio.sleep(0.05)
+        differs = await keeping.differing(admin, [t for t in topics if t in known])
+        await keeping.mend(admin, differs)
+        if missing:
+            await _make(admin, missing, count=count, replicas=replicas)
+    return differs
+
+
+async def differing(servers: str, topics: Sequence[str]) -> Sequence[Differs]:
+    """The topics that exist and would let go of something."""
+    async with _admin(servers) as admin:
+        return await keeping.differing(admin, topics)
+
+
+async def _make(
+    admin: AIOKafkaAdminClient, topics: Sequence[str], *, count: int, replicas: int
+) -> None:
+    configs = keeping.settings(replicas)
+    answer = await admin.create_topics(
+        [
+            NewTopic(t, num_partitions=count, replication_factor=replicas, topic_configs=configs)
+            for t in topics
+        ]
+    )
+    for _, code, *_ in answer.topic_errors:
+        # Another service that starts at the same time may have been faster.
+        if code not in (0, TopicAlreadyExistsError.errno):
+            raise for_code(code)
+    # A new topic is known to its broker a moment after it was made.
+    while not set(topics) <= set(await admin.list_topics()):  # noqa: ASYNC110 nobody calls us
+        await asyncio.sleep(0.05)
 
 
 async def members(servers: str) -> str:

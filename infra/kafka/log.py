@@ -49,11 +49,21 @@ class KafkaLog:
         self._appender = Appender(servers, seconds=patience)
 
     async def provision(self, topics: Sequence[str]) -> None:
-        """Make every topic that does not exist yet. Raises TryAgain where Kafka is away."""
+        """Make every topic that does not exist yet, and let none forget what it holds.
+
+        Raises TryAgain where Kafka is away.
+        """
         async with asking.asked(self._servers, self._patience):
-            await asking.provision(
+            mended = await asking.provision(
                 self._servers, topics, count=self._partitions, replicas=self._replication
             )
+        for each in mended:
+            log.warning("topic.mended", topic=each.topic, found=each.found, wanted=each.wanted)
+
+    async def forgetting(self, topics: Sequence[str]) -> Sequence[str]:
+        """Topics that are set to let go of records, with what is set. Raises TryAgain."""
+        async with asking.asked(self._servers, self._patience):
+            return [str(each) for each in await asking.differing(self._servers, topics)]
 
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Keep the records; every replica in sync has them when this returns.
