@@ -30,6 +30,7 @@ class Subscription:
         *,
         failed: "asyncio.Future[None]",
         session_seconds: float,
+        handling_seconds: float,
     ) -> None:
         self.consumer = consumer
         self.busy = False  #: a batch is in the handler
@@ -44,6 +45,7 @@ class Subscription:
             batch_timeout_ms=_POLL_MS,
             session_timeout_ms=int(session_seconds * 1000),
             heartbeat_interval_ms=int(session_seconds * 1000 / 3),
+            max_poll_interval_ms=int(handling_seconds * 1000),
             # The offset moves only after the handler returned. FastStream's default commits
             # first and loses the batch in a crash; ACK and REJECT_ON_ERROR commit an error too.
             ack_policy=AckPolicy.NACK_ON_ERROR,

@@ -12,13 +12,15 @@ from infra.kafka import asking
 from infra.kafka.consuming import Subscription, batches
 from infra.kafka.producing import Appender
 from infra.kafka.watchdog import Watchdog
+from models.errors import TryAgain
 from models.log import Consumer, NewRecord, Position, Record
+from models.patience import patiently
 
 log = structlog.get_logger(__name__)
 
 #: A cancelled run waits so long for the batches in hand.
 GRACE_SECONDS = 15.0
-_RECONNECT_SECONDS = 2.0
+_LOOK_SECONDS = 5.0
 
 
 class KafkaLog:
@@ -27,7 +29,8 @@ class KafkaLog:
     `partitions`, `replication`: of topics that `provision` makes. `patience`: seconds after which a
     broker that does not answer is TryAgain. `session_seconds`: a consumer that is silent for so
     long loses its partitions to others. `stuck_seconds`: records wait and nothing moves for so
-    long before a subscription is restarted.
+    long before a subscription is restarted. `handling_seconds`: a handler that takes longer gives
+    its partitions to others, and the batch comes again.
     """
 
     def __init__(
@@ -39,6 +42,7 @@ class KafkaLog:
         patience: float = 10.0,
         session_seconds: float = 10.0,
         stuck_seconds: float = 30.0,
+        handling_seconds: float = 300.0,
     ) -> None:
         self._servers = servers
         self._partitions = partitions
@@ -46,6 +50,7 @@ class KafkaLog:
         self._patience = patience
         self._session_seconds = session_seconds
         self._stuck_seconds = stuck_seconds
+        self._handling_seconds = handling_seconds
         self._appender = Appender(servers, seconds=patience)
 
     async def provision(self, topics: Sequence[str]) -> None:
@@ -88,12 +93,21 @@ class KafkaLog:
             logger=None,
         )
         subscriptions = [
-            Subscription(broker, c, failed=failed, session_seconds=self._session_seconds)
+            Subscription(
+                broker,
+                c,
+                failed=failed,
+                session_seconds=self._session_seconds,
+                handling_seconds=self._handling_seconds,
+            )
             for c in consumers
         ]
         watching = [
-            asyncio.create_task(Watchdog(self._servers, s, seconds=self._stuck_seconds).watch())
-            for s in subscriptions
+            asyncio.create_task(self._watch_the_broker()),
+            *(
+                asyncio.create_task(Watchdog(self._servers, s, seconds=self._stuck_seconds).watch())
+                for s in subscriptions
+            ),
         ]
         try:
             await self._start(broker)
@@ -150,11 +164,18 @@ class KafkaLog:
         await self._appender.close()
 
     async def _start(self, broker: KafkaBroker) -> None:
-        while True:
+        async def start() -> None:
             try:
-                return await broker.start()
+                await broker.start()
             except KafkaError as error:
-                log.warning("retry.waiting", wait=_RECONNECT_SECONDS, reason=type(error).__name__)
                 with suppress(Exception):
                     await broker.stop()  # those that did start
-                await asyncio.sleep(_RECONNECT_SECONDS)
+                raise TryAgain(f"Kafka at {self._servers}: {type(error).__name__}") from error
+
+        await patiently(start)
+
+    async def _watch_the_broker(self) -> None:
+        """Consumers wait for a broker without a word: this says that it is away."""
+        while True:
+            await patiently(self.ping)
+            await asyncio.sleep(_LOOK_SECONDS)

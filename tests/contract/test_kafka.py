@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 import pytest
+from structlog.testing import capture_logs
 
 from infra.kafka import KafkaLog
 from infra.kafka.consuming import Subscription
@@ -13,7 +14,7 @@ from models.log import Record
 from tests.contract.engines import Mock
 from tests.contract.taking import Taker, record, running, until, until_taken
 from tests.real.kafka_jvm import Jvm
-from tests.real.server import Unavailable
+from tests.real.server import Unavailable, free_port
 
 
 @pytest.fixture
@@ -73,6 +74,44 @@ async def test_a_consumer_that_is_slow_is_left_alone(
     await log.close()
 
     assert len(taker.batches) == 1
+
+
+@pytest.mark.kafka
+async def test_a_handler_that_takes_longer_than_its_group_waits_gets_the_batch_again(
+    real_kafka: str,
+) -> None:
+    """As when the store is away for longer than Kafka's patience with a consumer."""
+
+    class Late(Taker):
+        async def handle(self, batch: Sequence[Record]) -> None:
+            await super().handle(batch)
+            if len(self.batches) == 1:
+                await asyncio.sleep(9)
+
+    topic = f"test.{uuid4().hex}"
+    log, taker = KafkaLog(real_kafka, session_seconds=6, handling_seconds=3), Late(topic)
+    await log.provision([topic])
+    await log.append([record(topic, b"early")])
+
+    async with running(log, taker) as run:
+        await taker.has(1)
+        await log.append([record(topic, b"later")])
+        await until_taken(log, taker)
+        assert not run.done()
+    await log.close()
+
+    assert taker.values[0] == b"early"
+    assert taker.values[-1] == b"later"
+
+
+async def test_a_broker_that_is_away_is_said_while_nothing_is_appended() -> None:
+    log = KafkaLog(f"127.0.0.1:{free_port()}", patience=1)
+    with capture_logs() as said:
+        async with running(log, Taker("test.away")):
+            await until(lambda: sum(line["event"] == "retry.waiting" for line in said) > 4)
+    await log.close()
+
+    assert all("Kafka at 127.0.0.1" in line["reason"] for line in said)
 
 
 async def test_a_record_that_is_larger_than_the_broker_takes_is_rejected() -> None:
