@@ -8,6 +8,7 @@ from uuid import UUID
 from matcher.plan import Plan
 from matcher.problem import Problem
 from models.entities import Request, Talent
+from models.failure import PlanFailure
 from models.ids import LineId, PoolId, TalentId
 from models.life import Decline, Match
 from models.log import NewRecord
@@ -69,6 +70,23 @@ class PlanStore(Protocol):
 
         Raises Stale where the pool's version is no longer the plan's.
         """
+
+
+class FailureStore(Protocol):
+    async def pool_version(self, pool_id: PoolId) -> int:
+        """The pool's version as of now; 0 where it has never been stated."""
+
+    async def plan_failure(self, pool_id: PoolId) -> PlanFailure | None:
+        """Why the pool could not be planned the last time; None where it could."""
+
+    async def plan_failures(self) -> Sequence[PlanFailure]:
+        """Every pool that could not be planned the last time."""
+
+    async def mark_plan_failed(self, failure: PlanFailure) -> None:
+        """Keep the failure in place of the one before."""
+
+    async def forget_plan_failure(self, pool_id: PoolId) -> None:
+        """The pool is planned again."""
 
 
 Pair = tuple[LineId, TalentId]

@@ -1,5 +1,11 @@
 """Errors sorted by what happens next: drop it, wait, tell the person, or stop."""
 
+import re
+from pathlib import Path
+from traceback import extract_tb
+
+_LIBRARY = re.compile(r"[/\\](site-packages|lib[/\\]python[0-9.]+)[/\\]|^<")
+
 
 class TalentPoolError(Exception):
     """Something in the talent pool went wrong."""
@@ -42,3 +48,14 @@ class Mistake(TalentPoolError):
 
 class Stuck(TalentPoolError):
     """Work was begun and neither ends nor says why: end the process, so that it is started anew."""
+
+
+def kind_and_place(error: BaseException) -> str:
+    """`ValueError build.py:140`: what may be logged and kept of an error of ours.
+
+    What it says may quote anything, a name too.
+    """
+    frames = extract_tb(error.__traceback__)
+    own = [frame for frame in frames if not _LIBRARY.search(frame.filename)] or frames
+    at = f" {Path(own[-1].filename).name}:{own[-1].lineno}" if own else ""
+    return f"{type(error).__name__}{at}"

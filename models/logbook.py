@@ -36,6 +36,13 @@ LogEvent = Literal[
     "explanation.failed",
     # info: the pool moved on while its plan was made; the plan was dropped
     "plan.stale",
+    # error: a pool could not be planned; its last good plan stays, other pools go on, and it is
+    # tried again at `next_try`, or when it changes; `reason` is the kind of error and its place
+    "plan.failed",
+    # info: a pool that could not be planned is planned again
+    "plan.recovered",
+    # error: one way to a quicker or a better plan failed; the pool is planned without it
+    "plan.step_failed",
     # error: the solver process crashed, hung or lied; another method takes over
     "solver.failed",
     # info: a match changed its state or its hours; ids, hours, reasons only

@@ -167,6 +167,19 @@ class LedgerTableRow(SQLModel, table=True):
     capacity: int = Field(sa_type=BigInteger)
 
 
+class PlanFailureRow(SQLModel, table=True):
+    """A pool whose last try to be planned failed."""
+
+    __tablename__ = "plan_failures"
+
+    pool_id: str = Field(primary_key=True, foreign_key=_POOL)
+    version: int
+    since: str  #: ISO 8601
+    reason: str
+    tries: int
+    next_try: str  #: ISO 8601
+
+
 class OutboxRow(SQLModel, table=True):
     """What the store wants to say, in order; deleted once it is on its topic."""
 

@@ -139,6 +139,16 @@ def checks(looks: Looks) -> Sequence[Check]:
             needs="store",
         ),
         Check(
+            name_ja="計画できないプール",
+            name_en="pools not planned",
+            look=looks.pools_are_planned,
+            mend_ja="最後の計画のまま、ほかのプールは動いています。直前の変更や設定を戻すと、"
+            "すぐに計画し直します。ログの plan.failed を開発元へ知らせてください",
+            mend_en="their last plans stay in force, other pools go on. Undo the last change or "
+            "setting and they are planned at once; tell the maintainers the log's plan.failed",
+            needs="tables",
+        ),
+        Check(
             name_ja="取り込めなかった記録",
             name_en="dead letters",
             look=looks.nothing_is_dead,

@@ -129,6 +129,14 @@ class Looks:
                 return True, f"{len(await self._store.outbox(1000)):,}"
         return not oldest, f"{len(await self._store.outbox(1000)):,}"
 
+    async def pools_are_planned(self) -> Seen:
+        """No pool's last try to be planned failed."""
+        if self._no_store:
+            return True, _NOT_YET
+        failed = await self._store.plan_failures()
+        words = (f"{f.pool_id}: {f.reason}, {f.tries}x since {f.since:%F %R}Z" for f in failed)
+        return not failed, "; ".join(words) or "0"
+
     async def nothing_is_dead(self) -> Seen:
         if self._no_store:
             return True, _NOT_YET

@@ -26,6 +26,7 @@ from infra.settings import Settings
 from infra.store import SqlStore
 from matcher.greedy import greedy
 from matcher.planning.flows import Flows
+from matcher.planning.isolating import IsolatedPlanner
 from matcher.region import Region
 from matcher.worker import SolverProcess
 from models.errors import Mistake, Stuck
@@ -34,6 +35,7 @@ from models.log import Consumer, EventLog
 from models.patience import patiently
 from producers.desk import Desk
 from producers.outbox import relay
+from service.facts_first import FactsFirst
 from service.in_hand import InHand
 from service.watchdog import Watchdog
 
@@ -146,7 +148,10 @@ class Service:
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
         )
-        self._plan_pool = self._in_hand.call("plan", self.flows.plan_pool)
+        self._planner = IsolatedPlanner(
+            plan=self._in_hand.call("plan", self.flows.plan_pool), store=self._store, now=parts.now
+        )
+        self._facts_first = FactsFirst(self._facts_waiting, self._planner.plan_pool)
 
     @property
     def consumers(self) -> tuple[Consumer, ...]:
@@ -154,7 +159,7 @@ class Service:
         store = self._store
         return (
             ingest_consumer(store),
-            pools_consumer(self._plan_pool, store),
+            pools_consumer(self._facts_first.plan_pool, store),
             matches_consumer(store),
             dead_letters_consumer(store),
         )
@@ -172,6 +177,7 @@ class Service:
                     await self._begin()
                     group.create_task(event_log.run(self.consumers))
                     group.create_task(relay(self._store, self._in_hand.calls("log", event_log)))
+                    group.create_task(self._facts_first.watch())
                     group.create_task(self._follow_the_calendar())
         except ExceptionGroup as errors:
             first = errors.exceptions[0]
@@ -192,15 +198,19 @@ class Service:
         await self._in_hand.call("solver", self._solver.warm)()
 
     async def _follow_the_calendar(self) -> None:
-        """Plan pools anew when the month turns; the rest of the time there is nothing to do."""
+        """Plan pools anew when the month turns, and those that could not be planned before."""
 
-        async def look() -> None:
+        async def look() -> float:
             for pool_id in await self._store.pools():
-                await self._plan_pool(pool_id)
+                await self._facts_first.plan_pool(pool_id)
+            return await self._planner.seconds_to_next_try(_LOOK_AT_CALENDAR)
 
         while True:
-            await patiently(look)
-            await asyncio.sleep(_LOOK_AT_CALENDAR)
+            wait = await patiently(look)
+            await asyncio.sleep(wait)
+
+    async def _facts_waiting(self) -> int:
+        return await self._parts.event_log.lag(INGEST_GROUP, GROUPS[INGEST_GROUP])
 
     async def settled(self) -> None:
         """Wait until everything appended so far is applied, planned and relayed.

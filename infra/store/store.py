@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
+from infra.store.failures import FailuresPart
 from infra.store.ingest import IngestPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
@@ -22,6 +23,7 @@ class SqlStore(
     IngestPart,
     SnapshotPart,
     PlansPart,
+    FailuresPart,
     OutboxPart,
     WaitingPart,
     RecallPart,

@@ -25,6 +25,7 @@ MATCHES = _table(rows.MatchRow)
 DECLINES = _table(rows.DeclineRow)
 PLANS = _table(rows.PlanRow)
 LEDGER = _table(rows.LedgerTableRow)
+PLAN_FAILURES = _table(rows.PlanFailureRow)
 OUTBOX = _table(rows.OutboxRow)
 DEAD_LETTERS = _table(rows.DeadLetterRow)
 

@@ -1,10 +1,10 @@
 """The use case of this room: a changed pool gets a new plan."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 import structlog
 
@@ -14,6 +14,7 @@ from matcher.plan import Plan, Status
 from matcher.planning.answer import Answer, Known, nothing
 from matcher.planning.committing import Committing
 from matcher.planning.difference import Difference
+from matcher.planning.isolating import told, without
 from matcher.planning.refining import Refining, Solver
 from matcher.planning.repair.follow import follow
 from matcher.planning.repair.retell import retell
@@ -24,6 +25,7 @@ from matcher.workdays import workdays
 from models.ids import PoolId
 from models.logbook import LogEvent
 from models.months import Month, month_of
+from models.triggers import Trigger
 
 __all__ = ["Flows", "Solver"]
 
@@ -68,11 +70,8 @@ class Flows:
             _say("plan.started", pool_id=pool_id, version=snapshot.version)
             days = workdays(today, snapshot.settings.closed_days)
             built = await asyncio.to_thread(build, snapshot, first_month, self.region, days)
-            last = await self._last(pool_id) or nothing(built.problem)
-            found = Difference(last.problem, built.problem)
-            answer = await self._touched_only(snapshot, built, found, last.plan)
-            answer = answer or await self._whole(snapshot, built)
-            if not await self._committing.commit(answer, last.plan, triggers(found)):
+            answer = await self._committed(snapshot, built)
+            if answer is None:
                 return
             self._known[pool_id] = Known(problem=answer.problem, plan=answer.plan)
             self._planned_from[pool_id] = first_month
@@ -95,12 +94,28 @@ class Flows:
             await self._stop_improving(pool_id)
         await self._refining.stop()
 
+    async def _committed(self, snapshot: Snapshot, built: Built) -> Answer | None:
+        """The answer that was kept; None where the pool has moved on since."""
+        last = await self._last(snapshot.pool_id) or nothing(built.problem)
+        found = Difference(last.problem, built.problem)
+        because = triggers(found)
+        answer: Answer | None = None
+        kept: bool | None = None
+        with without("repair", snapshot.pool_id):
+            answer = await self._touched_only(snapshot, built, found, last.plan)
+            if answer is not None:
+                kept = await self._commit(answer, last.plan, because)
+        if answer is None or kept is None:
+            answer = await self._whole(snapshot, built)
+            kept = await self._commit(answer, last.plan, because)
+        return answer if kept else None
+
     async def _is_planned(self, snapshot: Snapshot, first_month: Month) -> bool:
         pool_id = snapshot.pool_id
         if await self.store.planned_version(pool_id) != snapshot.version:
             return False
-        if pool_id not in self._planned_from and (last := await self.store.plan(pool_id)):
-            self._planned_from[pool_id] = last.months[0]
+        if pool_id not in self._planned_from and (last := await self._last(pool_id)):
+            self._planned_from[pool_id] = last.plan.months[0]
         return self._planned_from.get(pool_id) == first_month
 
     async def _last(self, pool_id: PoolId) -> Known | None:
@@ -108,8 +123,13 @@ class Flows:
         known = self._known.get(pool_id)
         if known and known.plan.version == await self.store.planned_version(pool_id):
             return known
-        plan, problem = await self.store.plan(pool_id), await self.store.problem(pool_id)
-        return Known(problem=problem, plan=plan) if plan and problem else None
+        # A plan of a newer program may not be read: the pool is then planned as if it had none.
+        self._known.pop(pool_id, None)
+        with without("last plan", pool_id):
+            plan, problem = await self.store.plan(pool_id), await self.store.problem(pool_id)
+            if plan and problem:
+                self._known[pool_id] = Known(problem=problem, plan=plan)
+        return self._known.get(pool_id)
 
     async def _stop_improving(self, pool_id: PoolId) -> None:
         if task := self._improving.pop(pool_id, None):
@@ -128,7 +148,8 @@ class Flows:
         if followed is None:
             return None
         touched = followed.touched
-        plan = await asyncio.to_thread(retell, problem, followed.plan, last, touched.lines)
+        tell = partial(retell, problem, followed.plan, last, touched.lines)
+        plan = await asyncio.to_thread(told, tell, followed.plan)
         return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=touched)
 
     async def _whole(self, snapshot: Snapshot, built: Built) -> Answer:
@@ -138,16 +159,19 @@ class Flows:
         if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
             raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
         # Explaining is pure Python: a thread keeps the event loop beating.
-        plan = await asyncio.to_thread(explain, problem, plan)
+        plan = await asyncio.to_thread(told, partial(explain, problem, plan), plan)
         return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=None)
 
     async def _better(self, answer: Answer, last: Plan) -> bool:
         """Keep a better answer to a change that has been answered already."""
         because = IMPROVED if answer.plan.assignments != last.assignments else ()
-        kept = await self._committing.commit(answer, last, because)
+        kept = await self._commit(answer, last, because)
         if kept:
             self._known[answer.plan.pool_id] = Known(problem=answer.problem, plan=answer.plan)
         return kept
+
+    async def _commit(self, answer: Answer, last: Plan, because: Sequence[Trigger]) -> bool:
+        return await self._committing.commit(answer, last, because)
 
     @cached_property
     def _committing(self) -> Committing:

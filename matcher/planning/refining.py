@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Protocol
 
 from matcher.build import build
 from matcher.plan import Plan
 from matcher.planning.answer import Answer, is_clearly_better, is_news, judged
+from matcher.planning.isolating import told, without
 from matcher.planning.repair.part import part_around
 from matcher.planning.repair.retell import explained, retell
 from matcher.ports import PlanStore
@@ -57,12 +59,14 @@ class Refining:
             await asyncio.wait([task])
 
     async def _refine(self, answer: Answer) -> None:
-        now = await self._settled(answer)
-        if now and now.touched is not None:
-            now = await self._repaired(now)
-        self.repairing.discard(answer.plan.pool_id)
-        if now:
-            await self._improved(now)
+        """Nobody waits for it: what fails here costs the better answer, and is logged."""
+        with without("improve", answer.plan.pool_id, nobody_waits=True):
+            now = await self._settled(answer)
+            if now and now.touched is not None:
+                now = await self._repaired(now)
+            self.repairing.discard(answer.plan.pool_id)
+            if now:
+                await self._improved(now)
 
     async def _settled(self, answer: Answer) -> Answer | None:
         """The answer after its matches were made; None where the pool has moved on.
@@ -105,7 +109,8 @@ class Refining:
         )
         if not is_clearly_better(better, plan, problem):
             return answer
-        better = await asyncio.to_thread(retell, problem, better, plan, touched.lines)
+        tell = partial(retell, problem, better, plan, touched.lines)
+        better = await asyncio.to_thread(told, tell, better)
         if not await self.commit(replace(answer, plan=better), plan):
             return None
         return await self._settled(replace(answer, plan=better))
@@ -124,7 +129,8 @@ class Refining:
             # What is proved of another plan of the same points is proved of this one.
             status = plan.status if plan.score == last.score else last.status
             plan = last.model_copy(update={"bound": bound, "status": status})
-        plan = await explained(problem, plan)
+        with without("explain", plan.pool_id):
+            plan = await explained(problem, plan)
         await self.commit(replace(answer, plan=plan), last)
 
     async def _finished(self, problem: Problem, start: Sequence[Assignment]) -> Plan:

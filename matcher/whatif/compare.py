@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from matcher.build import Built, build
 from matcher.check import faults, terms
@@ -10,6 +11,7 @@ from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.planning.changes import Changes, changes
 from matcher.planning.flows import Solver
+from matcher.planning.isolating import told
 from matcher.ports import Snapshot
 from matcher.problem import Problem, Workdays
 from matcher.region import Region
@@ -123,7 +125,7 @@ async def _explained(problem: Problem, plan: Plan) -> Plan:
     if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
         raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
     # Explaining is pure Python: a thread keeps the progress moving.
-    plan = await asyncio.to_thread(explain, problem, plan)
+    plan = await asyncio.to_thread(told, partial(explain, problem, plan), plan)
     if broken := faults(problem, plan):
         raise RuntimeError(f"pool {problem.pool_id}: the plan fails its check: {broken[0]}")
     return plan

@@ -6,6 +6,7 @@ from typing import Any
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from models.entities import Request, Talent
+from models.failure import PlanFailure
 from models.hours import hours_number
 from models.life import Match
 from models.months import Month
@@ -94,8 +95,12 @@ def pool_document(
     talents: Sequence[Talent],
     plan: Plan | None,
     places: Places,
+    failure: PlanFailure | None = None,
 ) -> dict[str, Any]:
-    """A pool in one line: counts, and the totals of its plan where there is one."""
+    """A pool in one line: counts, and the totals of its plan where there is one.
+
+    `failure`: why it cannot be planned as it is now.
+    """
     names = ("version", "status", "score", "bound", "gap", "served_hours", "asked_hours")
     document = plan_document(plan, requests, places) if plan else {}
     return {
@@ -106,6 +111,7 @@ def pool_document(
         "talents": len(talents),
         "plan": {name: document[name] for name in names} if plan else None,
         "unmet_lines": len(plan.unmet) if plan else None,
+        "failure": failure.model_dump(mode="json") if failure else None,
     }
 
 

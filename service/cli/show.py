@@ -106,9 +106,15 @@ def pools(
             )
             for pool_id in shelf.pools
         ]
+        failures = {each.pool_id: each for each in await shelf.store.plan_failures()}
         return (
-            tables.pools_table(rows, shelf.places, lang),
-            {"pools": [documents.pool_document(*row, shelf.places) for row in rows]},
+            tables.pools_table(rows, shelf.places, lang, list(failures.values())),
+            {
+                "pools": [
+                    documents.pool_document(*row, shelf.places, failures.get(row[0]))
+                    for row in rows
+                ]
+            },
         )
 
     say(*answered(database, None, lang, page), as_json=json_)

@@ -10,6 +10,7 @@ from matcher.plan import Plan, Unmet
 from models import labels
 from models.entities import Request, Talent
 from models.facts import MatchChanged
+from models.failure import PlanFailure
 from models.labels import Lang
 from models.life import Match
 from models.months import Month, between
@@ -104,8 +105,12 @@ def pools_table(
     pools: Sequence[tuple[str, Sequence[Request], Sequence[Talent], Plan | None]],
     places: Places,
     lang: Lang,
+    failures: Sequence[PlanFailure] = (),
 ) -> Group:
-    """One line for each pool: how much is asked, how much is served, how sure we are."""
+    """One line for each pool: how much is asked, how much is served, how sure we are.
+
+    Below them, the pools that cannot be planned as they are now.
+    """
     header = (
         ("プール", "支援要請", "人材", "版", "充足", "要請", "未充足枠", "計画")
         if lang == "ja"
@@ -133,7 +138,28 @@ def pools_table(
                 labels.status(plan.status, lang),
             )
         )
-    return Group(*map(Text, plain(header, rows, right=range(1, 7))))
+    return Group(
+        *map(Text, plain(header, rows, right=range(1, 7))),
+        *(Text(_failed(each, lang), style="bold red") for each in failures),
+    )
+
+
+def _failed(failure: PlanFailure, lang: Lang) -> str:
+    pool, version, reason, tries = (
+        failure.pool_id,
+        failure.version,
+        failure.reason,
+        failure.tries,
+    )
+    if lang == "en":
+        return (
+            f"✕ Pool {pool} could not be planned at version {version} ({reason}, {tries}x); its "
+            "last plan stays. It is tried again by itself, and at once after a change"
+        )
+    return (
+        f"✕ プール{pool}は第{version}版を計画できません（{reason}、{tries}回）。"
+        "前の計画のままです。自動でやり直し、変更があればすぐに計画します"
+    )
 
 
 def match_line(

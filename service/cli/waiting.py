@@ -28,6 +28,10 @@ class NotYet(TalentPoolError):
     """The facts are kept, but nothing has taken them in before the deadline."""
 
 
+class NotPlanned(TalentPoolError):
+    """The facts are taken in, but their pool cannot be planned as it is now."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """What moved since the plan before, and because of what."""
@@ -47,7 +51,7 @@ class Arrival:
 
 
 async def arrival(parts: Parts, receipts: Sequence[Receipt], seconds: float) -> Arrival:
-    """Wait until every fact is applied and planned. Raises NotYet after `seconds`."""
+    """Wait until every fact is applied and planned. Raises NotYet after `seconds`, NotPlanned."""
     began = time.monotonic()
     stage_ja, stage_en = "取込み", "taken in"
     try:
@@ -97,6 +101,14 @@ async def _plan(parts: Parts, pool_id: PoolId) -> Plan | None:
 
     async def look() -> Plan | None:
         if await parts.store.planned_version(pool_id) < version:
+            failure = await parts.store.plan_failure(pool_id)
+            if failure and failure.version >= version:
+                raise NotPlanned(
+                    f"受付は済んでいますが、プール{pool_id}を計画できません（{failure.reason}）。前の"
+                    "計画のままです。いまの変更を戻すか、talentpool doctor で確かめてください"
+                    f" / kept, but pool {pool_id} cannot be planned ({failure.reason}); its last "
+                    "plan stays: undo the change, or see `talentpool doctor`"
+                )
             return None
         return await parts.store.plan(pool_id)
 

@@ -1,0 +1,49 @@
+"""At the start, facts that wait are taken before pools are planned."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from models.ids import PoolId
+from models.patience import patiently
+
+#: Seconds between looks at what waits.
+_LOOK = 0.1
+#: Seconds without progress after which planning begins all the same: whoever takes the facts may
+#: be another process, and it may hang.
+_STUCK = 30.0
+
+
+class FactsFirst:
+    """Holds plans back until nothing waits any more; an undo may lie among what waits.
+
+    `waiting`: how many facts were appended and are not taken yet.
+    """
+
+    def __init__(
+        self,
+        waiting: Callable[[], Awaitable[int]],
+        plan: Callable[[PoolId], Awaitable[None]],
+        *,
+        stuck: float = _STUCK,
+    ) -> None:
+        self._waiting = waiting
+        self._plan = plan
+        self._stuck = stuck
+        self._taken = asyncio.Event()
+
+    async def plan_pool(self, pool_id: PoolId) -> None:
+        """Plan the pool, once the facts are taken."""
+        await self._taken.wait()
+        await self._plan(pool_id)
+
+    async def watch(self) -> None:
+        """Look until nothing waits, or nothing moves; then plans may be made."""
+        clock = asyncio.get_running_loop().time
+        least, since = None, clock()
+        while least != 0 and clock() - since < self._stuck:
+            now = await patiently(self._waiting)
+            if least is None or now < least:
+                least, since = now, clock()
+            if least != 0:
+                await asyncio.sleep(_LOOK)
+        self._taken.set()
