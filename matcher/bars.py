@@ -20,15 +20,9 @@ def bars(
             continue
         if decline.reason is DeclineReason.HOURS and _has_more(talent, decline):
             continue
-        for line_id in _lines(decline, asked):
-            yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)
-
-
-def _lines(decline: Decline, asked: Mapping[LineId, Line]) -> list[LineId]:
-    if decline.reason is DeclineReason.THIS_MUNICIPALITY:
-        codes = set(decline.municipalities)
-        return [line_id for line_id, line in asked.items() if codes & set(line.municipalities)]
-    return [decline.line_id] if decline.line_id in asked else []
+        for line_id, line in asked.items():
+            if decline.bars(line_id, line.municipalities):
+                yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)
 
 
 def _has_more(talent: Talent, decline: Decline) -> bool:

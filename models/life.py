@@ -1,6 +1,6 @@
 """The life of a match: drafted, proposed, accepted by one side, confirmed; or ended."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Self
 
@@ -10,7 +10,7 @@ from models.codes import CodeField, MunicipalityCode
 from models.entities import Revision
 from models.frozen import Frozen
 from models.hours import Quarters
-from models.ids import LineIdField, MatchIdField, PoolIdField, TalentIdField
+from models.ids import LineId, LineIdField, MatchIdField, PoolIdField, TalentIdField
 from models.months import Month, MonthField
 from models.terms import Terms
 
@@ -211,3 +211,9 @@ class Decline(Frozen):
     #: of the talent at that time, in the months of the match: capacity less overhead, in contract
     free: dict[MonthField, Quarters] = {}
     capacity: dict[MonthField, Quarters] = {}  #: of the talent at that time
+
+    def bars(self, line: LineId, municipalities: Iterable[str]) -> bool:
+        """Whether it keeps its talent from being offered a line of these municipalities."""
+        if self.reason is DeclineReason.THIS_MUNICIPALITY:
+            return not set(self.municipalities).isdisjoint(municipalities)
+        return self.line_id == line

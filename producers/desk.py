@@ -27,7 +27,13 @@ from models.worth import look_at_worth
 from producers.past_months import look_at_past_months
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
-from producers.refusals import look_at_revision, look_for_repeats, refusal, unknown
+from producers.refusals import (
+    look_at_revision,
+    look_at_who_answers,
+    look_for_repeats,
+    refusal,
+    unknown,
+)
 
 __all__ = ["Desk", "Knowledge", "Receipt"]
 
@@ -172,10 +178,11 @@ class Desk:
             match = await self.store.match(decision.match_id)
             if match is None or match.pool_id != decision.pool_id:
                 raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
+            look_at_who_answers(match, decision, self.places)
             try:
                 decide(match, decision)
             except Refused as error:
-                raise Mistake(refusal(match, decision, error)) from error
+                raise Mistake(refusal(match, decision, error, self.places)) from error
             # With what was decided about, so that it outlives a store that has lost it.
             complete.append(decision.model_copy(update={"match": match}))
         return await self._append(complete)

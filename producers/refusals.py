@@ -8,7 +8,8 @@ from models.entities import Request, Talent
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade
 from models.ids import PoolId
-from models.life import Match
+from models.life import ANSWERS, DeclineReason, Match, Side, Verb
+from producers.ports import Places
 
 
 def look_for_repeats(word: str, ids: Sequence[str]) -> None:
@@ -26,12 +27,37 @@ def unknown(word_ja: str, word_en: str, pool_id: PoolId, id_: str) -> Mistake:
     )
 
 
-def refusal(match: Match, decision: DecisionMade, error: Refused) -> str:
+def look_at_who_answers(match: Match, decision: DecisionMade, places: Places) -> None:
+    """Raise Mistake where one of several municipalities is meant and none is named."""
+    by_place = decision.verb in ANSWERS and decision.side is Side.MUNICIPALITY
+    of_place = decision.reason is DeclineReason.THIS_MUNICIPALITY
+    if decision.municipality or len(match.places) < 2 or not (by_place or of_place):
+        return
+    names = "、".join(map(places.name, match.places))
+    raise Mistake(
+        f"マッチ {match.match_id} は共同の要請（{names}）のものです。どの市町村のことか、"
+        f"--municipality {places.name(match.places[0])} のように付けてください"
+        f" / a joint request: name one of them with --municipality"
+    )
+
+
+def refusal(match: Match, decision: DecisionMade, error: Refused, places: Places) -> str:
     """Why a decision does not fit its match, in the words that people see."""
-    if decision.seen_revision not in (None, match.revision):
-        why = f"見てから変わりました（第{match.revision}版）。もう一度見て決めてください"
+    state = labels.state(match.state, mark=False)
+    place = decision.municipality
+    if match.live and decision.seen_revision not in (None, match.revision):
+        why = (
+            f"見てから変わりました（第{match.revision}版：{labels.reason(match.reason)}）。"
+            f"talentpool show match {match.match_id} でもう一度見て決めてください"
+        )
+    elif match.live and place and place not in match.places:
+        names = "、".join(map(places.name, match.places)) or "—"
+        why = f"{places.name(place)}の要請ではありません（市町村は {names}）"
+    elif match.live and place and decision.verb is Verb.ACCEPT and place in match.accepted_places:
+        why = f"{places.name(place)}が承諾済みです"
+    elif decision.verb is Verb.UNBAR:
+        why = f"今「{state}」で、辞退・取消の記録はありません"
     else:
-        state = labels.state(match.state, mark=False)
         fixed = "・固定" if match.fixed_by_hand else ""
         why = f"今「{state}{fixed}」なので、「{labels.verb(decision.verb)}」はできません"
     return f"マッチ {match.match_id} は{why} / {error}"

@@ -6,14 +6,14 @@ from uuid import UUID
 from sqlalchemy import Column, Select, func, select
 
 from infra.store.base import StorePart
-from infra.store.lives import LIVE_STATES, match_in
-from infra.store.tables import INBOX, LEDGER, MATCHES, PLANS, POOLS, REQUESTS, TALENTS
+from infra.store.lives import LIVE_STATES, decline_in, match_in
+from infra.store.tables import DECLINES, INBOX, LEDGER, MATCHES, PLANS, POOLS, REQUESTS, TALENTS
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
 from models.entities import Request, Talent
 from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.life import Match
+from models.life import Decline, Match
 from models.pool import PoolSettings
 from models.text import KEPT
 
@@ -86,6 +86,13 @@ class ReadsPart(StorePart):
         return await self._matches(
             query.order_by(MATCHES.c.line_id, MATCHES.c.talent_id, MATCHES.c.match_id)
         )
+
+    async def declines(self, pool_id: PoolId) -> tuple[tuple[MatchId, Decline], ...]:
+        """What is not offered in a pool, each with the match that was declined or cancelled."""
+        query = select(DECLINES).where(DECLINES.c.pool_id == pool_id).order_by(DECLINES.c.match_id)
+        async with self._database.reading() as connection:
+            found = await connection.execute(query)
+            return tuple((MatchId(row.match_id), decline_in(row)) for row in found)
 
     async def plan(self, pool_id: PoolId) -> Plan | None:
         """The newest plan of a pool."""

@@ -130,6 +130,7 @@ COMMANDS = (
     "serve",
     "post",
     "decide",
+    "taking_back",
     "sheets",
     "show",
     "bottlenecks",

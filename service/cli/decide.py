@@ -34,6 +34,12 @@ MatchesArgument = Annotated[
     typer.Argument(metavar="MATCH...", help="Match ids, as `talentpool show plan` lists them."),
 ]
 ByOption = Annotated[Side | None, typer.Option("--by", help="Who answers: talent or municipality.")]
+MunicipalityOption = Annotated[
+    str | None,
+    typer.Option(
+        "--municipality", help="Which one answers, where the request is of several: 佐久市."
+    ),
+]
 SeenOption = Annotated[
     int | None,
     typer.Option("--seen", help="Revision that was seen; refused where it changed since."),
@@ -84,6 +90,7 @@ def accept(
     *,
     match: MatchesArgument,
     by: ByOption = None,
+    municipality: MunicipalityOption = None,
     seen: SeenOption = None,
     pool_: PoolOption = None,
     wait: WaitOption = False,
@@ -96,6 +103,7 @@ def accept(
     """Accept proposals for one side; when both have, the match is confirmed.
 
     提案を承諾します。人材と市町村の両方が承諾すると確定です（市町村の分は担当者が代わりに答えます）。
+    共同の要請では市町村ごとに答えます（--municipality）。全市町村がそろうと確定です。
 
     \b
     Example: talentpool decide accept M-0123456789abcdef --by talent
@@ -103,7 +111,8 @@ def accept(
     manner = Manner(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.ACCEPT, side=_side(by), seen=seen), match, pool_, manner))
+    answer = Decision(verb=Verb.ACCEPT, side=side_of(by), municipality=municipality, seen=seen)
+    run(decided(answer, match, pool_, manner))
 
 
 @decide.command()
@@ -111,6 +120,7 @@ def decline(
     *,
     match: MatchesArgument,
     by: ByOption = None,
+    municipality: MunicipalityOption = None,
     reason: Annotated[
         DeclineReason | None,
         typer.Option(help="this_line, this_municipality, hours or later (with --months)."),
@@ -134,6 +144,7 @@ def decline(
     \b
     this_line          この要請枠は二度と提案しません / never this line again
     this_municipality  この市町村には提案しません / never this municipality
+                       （共同の要請では --municipality で1つ選びます / of a joint request: which）
     hours              マッチの月の稼働可能時間が増えるまで提案しません / until there are more hours
     later              --months の月には提案しません / not in the months named
 
@@ -152,7 +163,13 @@ def decline(
     manner = Manner(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    decision = Decision(verb=Verb.DECLINE, side=_side(by), reason=reason, months=named)
+    decision = Decision(
+        verb=Verb.DECLINE,
+        side=side_of(by),
+        municipality=municipality,
+        reason=reason,
+        months=named,
+    )
     run(decided(decision, match, pool_, manner))
 
 
@@ -232,7 +249,8 @@ def unpin(
     run(decided(Decision(verb=Verb.UNPIN), match, pool_, manner))
 
 
-def _side(by: Side | None) -> Side:
+def side_of(by: Side | None) -> Side:
+    """The side that answers. Mistake where none is named."""
     if by is None:
         raise Mistake(
             "だれの答えか分かりません。--by talent か --by municipality を付けてください"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from models import labels
 from models.errors import Mistake
 from models.facts import DecisionMade
-from models.ids import MatchId
-from models.life import DeclineReason, Match, MatchState, Side, Verb
+from models.ids import LineId, MatchId, request_of
+from models.life import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.months import Month
-from service.cli.choosing import pool, pool_id
+from producers.ports import Places
+from service.cli.choosing import place, pool, pool_id
 from service.cli.door import Manner, door
 from service.cli.receipts import Answer, give
 from service.cli.wording import by_month
@@ -25,11 +26,12 @@ class Decision:
 
     verb: Verb
     side: Side | None = None
+    municipality: str | None = None  #: name or code, as it was written
     reason: DeclineReason | None = None
     months: tuple[Month, ...] = ()
     seen: int | None = None  #: revision of the match that the person saw
 
-    def about(self, match: Match) -> DecisionMade:
+    def about(self, match: Match, places: Places) -> DecisionMade:
         """The fact for one match."""
         seen = self.seen
         if seen is None and self.verb in _ABOUT_HOURS:
@@ -39,6 +41,9 @@ class Decision:
             match_id=match.match_id,
             verb=self.verb,
             side=self.side,
+            municipality=place(self.municipality, places, match.pool_id)
+            if self.municipality
+            else None,
             reason=self.reason,
             months=self.months,
             seen_revision=seen,
@@ -57,18 +62,59 @@ async def decided(
             pool_of_all = await pool(given_pool, parts.store, parts.places)
             drafts = await parts.store.matches(pool_of_all, live_only=True)
             matches = [match for match in drafts if match.state is MatchState.DRAFTED]
-        receipts = await parts.desk.decide_all([decision.about(match) for match in matches])
-        await give(
-            parts,
-            Answer(
-                headline=_headline(decision, len(matches), manner),
-                details=[_text(match, manner) for match in matches],
-                receipts=receipts,
-                undo=_undo(decision, matches, manner),
-                undo_note=_note(decision, manner) if matches else "",
-            ),
-            manner,
-        )
+        await _decide(parts, decision, matches, manner)
+
+
+async def lifted(line: str, talent: str, given_pool: str | None, manner: Manner) -> None:
+    """Lift every decline and cancellation that keeps the talent from being offered the line."""
+    async with door(manner) as parts:
+        pool_id = await pool(given_pool, parts.store, parts.places)
+        request = await parts.desk.known_request(pool_id, request_of(LineId(line)))
+        ids = [
+            match_id
+            for match_id, decline in await parts.store.declines(pool_id)
+            if decline.talent_id == talent and decline.bars(LineId(line), request.municipalities)
+        ]
+        if not ids:
+            raise Mistake(
+                f"人材 {talent} に要請枠 {line} の辞退・取消の記録はありません。"
+                f"talentpool show request {request.request_id} で確かめてください"
+                f" / nothing keeps {talent} from being offered {line}"
+            )
+        matches = [await _known(parts, match_id) for match_id in ids]
+        await _decide(parts, Decision(verb=Verb.UNBAR), matches, manner)
+
+
+async def _decide(
+    parts: Parts, decision: Decision, matches: Sequence[Match], manner: Manner
+) -> None:
+    if decision.verb is Verb.RECALL:
+        await _look_at_drafts(parts, matches)
+    facts = [decision.about(match, parts.places) for match in matches]
+    receipts = await parts.desk.decide_all(facts)
+    await give(
+        parts,
+        Answer(
+            headline=_headline(decision, len(matches), manner),
+            details=[_text(match, manner) for match in matches],
+            receipts=receipts,
+            undo=_undo(decision, matches, manner),
+            undo_note=_note(decision, manner) if matches else "",
+        ),
+        manner,
+    )
+
+
+async def _look_at_drafts(parts: Parts, matches: Sequence[Match]) -> None:
+    """Mistake where the next plan would propose a draft at once."""
+    for of in sorted({match.pool_id for match in matches}):
+        settings, _ = await parts.store.settings(of)
+        if settings.release_at_once:
+            raise Mistake(
+                f"プール {of} は下書きをすぐに提案する設定です。先に talentpool configure"
+                f" --pool {of} --hold-drafts で止めてください"
+                f" / pool {of} proposes drafts at once; first configure --hold-drafts"
+            )
 
 
 async def _known(parts: Parts, match_id: MatchId) -> Match:
@@ -101,6 +147,8 @@ def _headline(decision: Decision, count: int, manner: Manner) -> str:
         )
     who = labels.side(decision.side, manner.lang) if decision.side else ""
     verb = labels.verb(decision.verb, manner.lang)
+    if decision.municipality:
+        who += f"（{decision.municipality}）"
     why = f"（{labels.decline_reason(decision.reason)}）" if decision.reason else ""
     return manner.say(
         f"✓ マッチ{count}件：{f'{who}として' if who else ''}「{verb}」を受け付けました{why}。",
@@ -117,29 +165,38 @@ def _text(match: Match, manner: Manner) -> str:
 
 
 def _undo(decision: Decision, matches: Sequence[Match], manner: Manner) -> list[str]:
-    """The decision that comes nearest to taking it back; there is none after an end."""
+    """The decision that takes it back; of an end, the one that lets the pair be offered again."""
     back = {
         Verb.PIN: Verb.UNPIN,
         Verb.UNPIN: Verb.PIN,
-        Verb.RELEASE: Verb.CANCEL,
-        Verb.ACCEPT: Verb.CANCEL,
+        Verb.RELEASE: Verb.RECALL,
+        Verb.RECALL: Verb.RELEASE,
+        Verb.ACCEPT: Verb.RETRACT,
+        Verb.RETRACT: Verb.ACCEPT,
+        Verb.DECLINE: Verb.UNBAR,
+        Verb.CANCEL: Verb.UNBAR,
     }.get(decision.verb)
     if back is None or not matches:
         return []
-    return [manner.command("decide", back.value, *(match.match_id for match in matches))]
+    who = ["--by", decision.side.value] if decision.side and back in ANSWERS else []
+    if decision.municipality and back in ANSWERS:
+        who += ["--municipality", decision.municipality]
+    return [manner.command("decide", back.value, *(match.match_id for match in matches), *who)]
 
 
 def _note(decision: Decision, manner: Manner) -> str:
     match decision.verb:
-        case Verb.RELEASE | Verb.ACCEPT:
-            return manner.say(
-                "取り消すとマッチは終わり、要請枠は計画し直されます。",
-                "A cancelled match ends, and its line is planned anew.",
-            )
         case Verb.DECLINE | Verb.CANCEL:
             return manner.say(
-                "この決定は元に戻せません。要請枠は計画し直されます。",
-                "This cannot be undone; the line is planned anew.",
+                "終わったマッチは元に戻せません。上の命令で、この人をまた提案できるようになります。"
+                "要請枠は計画し直されます。",
+                "The match stays ended; that command lets the pair be offered again, as a new "
+                "match. The line is planned anew.",
+            )
+        case Verb.UNBAR:
+            return manner.say(
+                "終わったマッチは終わったままです。計画に合えば、新しいマッチとして提案されます。",
+                "The match stays ended; where the plan has use for it, a new one is proposed.",
             )
         case _:
             return ""

@@ -12,7 +12,7 @@ from models.entities import DemandLine, Person, Request, Talent
 from models.labels import Lang
 from models.life import Match
 from producers.ports import Places
-from service.cli import reasons
+from service.cli import agreement, reasons
 from service.cli.plan_table import state_label
 from service.cli.posted import training_text
 from service.cli.rows import Named, facts, month_rows
@@ -142,7 +142,9 @@ def match_page(
     match: Match, request: Request | None, places: Places, whys: Sequence[Why], lang: Lang
 ) -> Group:
     """Where a match stands, for whom, how many hours, why this person and why nobody else."""
-    title = labels.titled(request.title, lang, sample=request.sample) if request else ""
+    terms = match.terms
+    asked = terms.municipalities if terms else request.municipalities if request else ()
+    title = terms.title if terms else request.title if request else ""
     parts = [
         Text(f"{match.match_id}　{_state(match, lang)}", style="bold"),
         *facts(
@@ -151,26 +153,29 @@ def match_page(
                 ("理由", "Reason", labels.reason(match.reason, lang)),
                 ("固定", "Pinned", labels.yes_no(match.pinned, lang)),
                 ("要請枠", "Demand line", match.line_id),
-                ("支援要請", "Request", title),
                 (
-                    "市区町村",
-                    "Municipality",
-                    municipalities(request.municipalities, places, lang) if request else "",
+                    "支援要請",
+                    "Request",
+                    labels.titled(title, lang, sample=bool(request and request.sample)),
                 ),
+                ("市区町村", "Municipality", municipalities(asked, places, lang)),
                 ("人材", "Talent", match.talent_id),
+                ("返事", "Answers", agreement.answers(match, places, lang)),
                 ("時間", "Hours", number(sum(match.hours.values()))),
                 ("月別", "By month", by_month(match.hours, lang)),
             ],
             lang,
         ),
     ]
+    parts.extend(Text(line) for line in agreement.attention(match, places, lang))
     for why in whys:
         parts.extend(reasons.of_match(why, lang))
     return Group(*parts)
 
 
 def _state(match: Match, lang: Lang) -> str:
-    return state_label(match.state, pinned=match.fixed_by_hand, lang=lang)
+    label = state_label(match.state, pinned=match.fixed_by_hand, lang=lang)
+    return label + agreement.progress(match, lang)
 
 
 def _skills(skills: Mapping[str, int], lang: Lang) -> str:

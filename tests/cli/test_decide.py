@@ -5,6 +5,7 @@ import shlex
 
 import pytest
 
+from infra.registry import Registry
 from models.life import Side, Verb
 from service.cli.deciding import Decision
 from tests import make
@@ -12,7 +13,7 @@ from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 
 POOL = ("--pool", "20")
-VERBS = ("release", "accept", "decline", "cancel", "pin", "unpin")
+VERBS = ("release", "accept", "decline", "cancel", "pin", "unpin", "retract", "recall", "unbar")
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +51,8 @@ def test_when_both_sides_accept_the_match_is_confirmed(talentpool, stocked, matc
     assert "◐人材承諾" in one.out
     [after] = json.loads(two.out)["arrival"]["matches"]
     assert (after["match_id"], after["state"], after["pinned"]) == (match, "confirmed", True)
-    assert json.loads(two.out)["undo"] == [f"talentpool decide cancel {match}"]
+    back = f"talentpool decide retract {match} --by municipality"
+    assert json.loads(two.out)["undo"] == [back]
 
 
 def test_a_decline_says_why_and_is_not_offered_again(talentpool, stocked, match):
@@ -90,6 +92,52 @@ def test_pin_and_unpin_undo_each_other(talentpool, stocked, match):
     assert (held["fixed_by_hand"], loose["fixed_by_hand"]) == (True, False)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("accept", "--by", "talent"),
+        ("accept", "--by", "municipality"),
+        ("decline", "--by", "talent", "--reason", "this_line"),
+        ("decline", "--by", "municipality", "--reason", "this_municipality"),
+        ("cancel",),
+    ],
+)
+def test_the_undo_of_an_answer_bars_nobody(talentpool, stocked, match, said):
+    verb, *rest = said
+    with serving(stocked):
+        done = talentpool("decide", verb, match, *rest, "--wait", "--json")
+        [undo] = json.loads(done.out)["undo"]
+        back = talentpool(*shlex.split(undo)[1:], "--wait", "--json")
+        request = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
+
+    offered = [m for m in request["matches"] if m["state"] == "proposed"]
+    assert (done.code, back.code) == (0, 0)
+    assert [m["talent_id"] for m in offered] == [TALENT]
+    assert [m["pinned"] for m in offered] == [False]
+
+
+def test_a_pair_is_unbarred_by_its_line_and_talent(talentpool, stocked, match):
+    with serving(stocked):
+        talentpool("decide", "cancel", match, "--wait")
+        pair = ("--line", f"{SERVED}/1", "--talent", TALENT, *POOL)
+        said = talentpool("decide", "unbar", *pair, "--wait")
+        again = talentpool("decide", "unbar", *pair)
+
+    assert said.code == 0
+    assert "もう一度提案できるようにする" in said.out
+    assert (again.code, "記録はありません" in again.err) == (2, True)
+
+
+def test_a_release_is_taken_back_where_drafts_are_held(talentpool, stocked, match):
+    with serving(stocked):
+        talentpool("configure", *POOL, "--hold-drafts", "--wait")
+        said = talentpool("decide", "recall", match, "--wait", "--json")
+
+    assert said.code == 0
+    assert _match(talentpool, match)["state"] == "drafted"
+    assert json.loads(said.out)["undo"] == [f"talentpool decide release {match}"]
+
+
 def test_a_cancelled_match_ends(talentpool, stocked, match):
     with serving(stocked):
         said = talentpool("decide", "cancel", match, "--wait")
@@ -123,6 +171,12 @@ def test_all_drafts_are_released_at_once(talentpool, stocked):
         (("release",), "--all"),
         (("release", "MATCH", "--all"), "--all"),
         (("unpin", "MATCH"), "固定を外す"),
+        (("retract", "MATCH", "--by", "talent"), "「承諾を取り消す」はできません"),
+        (("recall", "MATCH"), "--hold-drafts"),
+        (("unbar", "MATCH"), "辞退・取消の記録はありません"),
+        (("unbar", "--line", "R-1/1"), "--talent"),
+        (("unbar", "--line", f"{SERVED}/1", "--talent", TALENT, *POOL), "記録はありません"),
+        (("accept", "MATCH", "--by", "municipality", "--municipality", "松本市"), "松本市の要請で"),
         (("pin", "M-NONE"), "M-NONE はありません"),
         (("pin", "MATCH", "MATCH"), "2回"),
         (("pin", "MATCH", "--seen", "77"), "見てから変わりました"),
@@ -216,6 +270,6 @@ def test_the_talent_of_the_stock_is_the_one_proposed(talentpool, stocked, match)
 def test_an_answer_for_hours_holds_only_for_the_hours_that_were_seen(verb, seen):
     side = Side.TALENT if verb == "accept" else None
 
-    fact = Decision(verb=Verb(verb), side=side).about(make.match(revision=7))
+    fact = Decision(verb=Verb(verb), side=side).about(make.match(revision=7), Registry())
 
     assert fact.seen_revision == seen

@@ -82,6 +82,9 @@ class Places:
     def known(self, code: str) -> bool:
         return code in {make.SAKU, make.MATSUMOTO, "200000"}
 
+    def name(self, code: str) -> str:
+        return {make.SAKU: "佐久市", make.MATSUMOTO: "松本市"}.get(code, code)
+
 
 @dataclass
 class Counter:

@@ -1,0 +1,99 @@
+"""What people agreed to, through the command line: joint requests, changed terms, removed lines."""
+
+import json
+
+import pytest
+
+from tests.cli.serving import serving, stop_the_clock
+
+POOL = ("--pool", "20")
+NOW = (*POOL, "--wait")
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    stop_the_clock(monkeypatch)
+
+
+@pytest.fixture
+def pool(talentpool, stocked):
+    """A running pool with one engineer, who has not been asked for anything yet."""
+    with serving(stocked):
+        talentpool("post", "talent", *("--id", "T-9", "--role", "engineer", "--hours", "40"), *NOW)
+        yield
+
+
+def _post(talentpool, id_, *towns):
+    where = [part for town in towns for part in ("--municipality", town)]
+    words = ("--title", "窓口", "--pm-in-place", "--role", "engineer", "--hours", "2026-12=4")
+    said = talentpool("post", "request", "--id", id_, *where, *words, *NOW)
+    assert said.code == 0, said.err
+    return _match(talentpool, f"{id_}/1")["match_id"]
+
+
+def _match(talentpool, which):
+    return json.loads(talentpool("show", "match", which, *POOL, "--json").out)
+
+
+def _accept(talentpool, match, *who):
+    return talentpool("decide", "accept", match, "--by", *who, "--wait")
+
+
+def test_a_joint_request_is_confirmed_when_each_municipality_has_answered(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市", "松本市")
+
+    unnamed = _accept(talentpool, match, "municipality")
+    _accept(talentpool, match, "talent")
+    one = _accept(talentpool, match, "municipality", "--municipality", "佐久市")
+    page = talentpool("show", "match", match, *POOL)
+    twice = _accept(talentpool, match, "municipality", "--municipality", "佐久市")
+    both = _accept(talentpool, match, "municipality", "--municipality", "松本市")
+
+    assert (unnamed.code, "--municipality 佐久市" in unnamed.err) == (2, True)
+    assert one.code == 0
+    assert "--by municipality --municipality '佐久市'" in one.out
+    assert "人材：承諾・佐久市：承諾・松本市：未回答" in page.out
+    assert "市町村 1／2" in page.out
+    assert (twice.code, "佐久市が承諾済み" in twice.err) == (2, True)
+    assert "●双方承諾" in both.out
+
+
+def test_a_decline_of_one_municipality_of_several_names_it(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市", "松本市")
+    words = ("--by", "talent", "--reason", "this_municipality")
+
+    unnamed = talentpool("decide", "decline", match, *words)
+    said = talentpool("decide", "decline", match, *words, "--municipality", "佐久市", "--wait")
+
+    assert (unnamed.code, "--municipality" in unnamed.err) == (2, True)
+    assert said.code == 0
+    assert "人材（佐久市）として「辞退する」" in said.out
+
+
+def test_an_agreement_is_asked_again_when_the_request_moves_to_another_town(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市")
+    _accept(talentpool, match, "talent")
+    _accept(talentpool, match, "municipality")
+    seen = _match(talentpool, match)["revision"]
+
+    talentpool("amend", "request", "R-9", "--set", "municipalities=松本市", *NOW)
+
+    after = _match(talentpool, match)
+    page = talentpool("show", "match", match, *POOL)
+    late = talentpool("decide", "accept", match, "--by", "talent", "--seen", str(seen))
+    assert (after["state"], after["pinned"]) == ("proposed", False)
+    assert "承諾の後で条件が変わりました（市区町村：佐久市 → 松本市）" in page.out
+    assert f"talentpool decide accept {match} --by talent" in page.out
+    assert (late.code, "見てから変わりました" in late.err) == (2, True)
+
+
+def test_another_title_is_shown_and_leaves_the_agreement(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市")
+    _accept(talentpool, match, "talent")
+    _accept(talentpool, match, "municipality")
+
+    talentpool("amend", "request", "R-9", "--set", "title=窓口の改革", *NOW)
+
+    page = talentpool("show", "match", match, *POOL)
+    assert "●双方承諾" in page.out
+    assert "承諾したときから変わったこと：件名：窓口 → 窓口の改革" in page.out
