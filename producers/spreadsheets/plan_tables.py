@@ -2,27 +2,31 @@
 
 from collections import defaultdict
 
+from matcher.outside import outside
 from models import labels
 from models.entities import Request
+from producers.spreadsheets.outside_table import outside_table
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, percent_text, rate
 
 
 def plan_tables(view: PlanView) -> tuple[Table, ...]:
-    """All tables, the summary first."""
+    """All tables, the summary first; that of hours outside the plan where there are any."""
+    apart = outside(view.requests, view.plan) if view.plan.months else ()
     return (
         summary(view),
         by_month(view),
         by_talent(view),
         by_municipality(view),
         unmet(view),
+        *([outside_table(view, apart)] if apart else []),
     )
 
 
 def summary(view: PlanView) -> Table:
     """The plan in a few numbers."""
     plan, say = view.plan, view.say
-    asked = sum(view.asked(line) for request in view.open() for line in request.lines)
+    asked = sum(map(view.asked, view.open()))
     rows: list[tuple[Value, Value]] = [
         (say("人材プール", "Pool"), f"{plan.pool_id} {view.pool_name()}"),
         (say("期間", "Months"), f"{plan.months[0]} – {plan.months[-1]}" if plan.months else ""),
@@ -127,7 +131,7 @@ def by_municipality(view: PlanView) -> Table:
     for codes, requests in sorted(groups.items()):
         own = [a for request in requests for a in given.get(request.request_id, [])]
         months = view.summed(own)
-        asked = sum(view.asked(line) for request in requests for line in request.lines)
+        asked = sum(map(view.asked, requests))
         served = sum(months)
         hours.append([*months, asked, served, asked - served])
         rows.append(

@@ -1,6 +1,6 @@
 """What the tables of a plan have in common: whose line, which months, in which language."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +9,7 @@ from matcher.plan import Enough, Plan
 from matcher.problem import Assignment
 from models import labels
 from models.codes import prefecture_code
-from models.entities import DemandLine, Person, Request, RequestStatus, Talent
+from models.entities import Person, Request, RequestStatus, Talent
 from models.labels import Lang
 from models.months import Month
 from producers.ports import Places
@@ -38,9 +38,9 @@ class PlanView:
             key=lambda request: request.request_id,
         )
 
-    def asked(self, line: DemandLine) -> int:
-        """Quarters of a line in the plan's months."""
-        return sum(self.months(line.hours))
+    def asked(self, request: Request) -> int:
+        """Quarters of a request that are planned: those served and those missed."""
+        return self._asked[request.request_id]
 
     def months(self, hours: Mapping[Month, int]) -> list[int]:
         """Quarters in each of the plan's months."""
@@ -133,6 +133,16 @@ class PlanView:
             return text
         covers = hours_text(change.covers)
         return self.say(f"{change.kind}：{covers}時間", f"{change.kind}: {covers} h")
+
+    @cached_property
+    def _asked(self) -> Counter[str]:
+        asked = Counter({u.line_id: u.hours for u in self.plan.unmet})
+        for assignment in self.plan.assignments:
+            asked[assignment.line_id] += assignment.total
+        of_requests: Counter[str] = Counter()
+        for line_id, hours in asked.items():
+            of_requests[line_id.rpartition("/")[0]] += hours
+        return of_requests
 
     @cached_property
     def _request(self) -> dict[str, Request]:

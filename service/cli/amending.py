@@ -5,10 +5,12 @@ from typing import Any, Literal
 
 from models.entities import Person, Request, Talent
 from models.errors import Mistake
+from models.months import month_of
 from producers.desk import Receipt
 from service.cli import drafts, edits
 from service.cli.changed import changed, undoing
 from service.cli.door import Manner
+from service.cli.outside_plan import warning
 from service.cli.receipts import Answer, give
 from service.cli.unheld import unheld
 from service.wiring import Parts
@@ -53,6 +55,10 @@ async def amended(
             await parts.store.put_person(person)
         if differences:
             receipts = [await _append(parts, before, wanted)]
+    if isinstance(after, Request):
+        settings, _ = await parts.store.settings(before.pool_id)
+        present = month_of(parts.now().date())
+        details += [manner.say(*w) for w in warning(after, present, settings.horizon)]
     undo = ["amend", kind, id_, "--pool", before.pool_id, *undoing(before, after)]
     await give(
         parts,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from matcher.outside import not_planned, outside
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from models.entities import Request, Talent
@@ -11,6 +12,7 @@ from models.hours import hours_number
 from models.life import Match
 from models.months import Month
 from producers.ports import Places
+from service.cli.outside_plan import outside_documents
 from service.cli.wording import pool_name
 
 
@@ -44,6 +46,7 @@ def plan_document(
         "sample": any(request.sample for request in requests),
         "assignments": assignments,
         "unmet": unmet,
+        "outside": outside_documents(outside(requests, plan)),
         "why": why,
     }
 
@@ -112,6 +115,7 @@ def pool_document(
         "plan": {name: document[name] for name in names} if plan else None,
         "unmet_lines": len(plan.unmet) if plan else None,
         "failure": failure.model_dump(mode="json") if failure else None,
+        "requests_outside": len(not_planned(outside(requests, plan))) if plan else None,
     }
 
 

@@ -8,8 +8,10 @@ import typer
 from models.entities import Person, Request, Talent
 from models.errors import Mistake
 from models.ids import PoolId
+from models.months import month_of
 from service.cli.app import app
 from service.cli.door import Manner
+from service.cli.outside_plan import warning
 from service.cli.posted import request_text, talent_text
 from service.cli.receipts import Answer, give
 from service.cli.unheld import unheld
@@ -79,8 +81,12 @@ async def stated(
     kind = "request" if requests else "talent"
     names = [receipt.subject for receipt in receipts]
     pool_id = receipts[0].pool_id
-    required = (await parts.store.settings(PoolId(pool_id)))[0].training_required
+    settings, _ = await parts.store.settings(PoolId(pool_id))
+    required, present = settings.training_required, month_of(parts.now().date())
     details = [text for r in requests for text in request_text(r, parts.places, manner)]
+    for request in requests:
+        beyond = warning(request, present, settings.horizon)
+        details += [manner.say(*words) for words in beyond]
     for each in talents:
         details += talent_text(each, parts.places, manner, training_required=required)
     asked = await unheld(parts, pool_id, requests, manner)

@@ -76,7 +76,16 @@ def unmet(
         requests = await shelf.store.requests(pool_id)
         table = tables.unmet_table(plan, requests, shelf.places, lang)
         document = documents.plan_document(plan, requests, shelf.places)
-        names = ("pool_id", "name", "version", "sample", "asked_hours", "served_hours", "unmet")
+        names = (
+            "pool_id",
+            "name",
+            "version",
+            "sample",
+            "asked_hours",
+            "served_hours",
+            "unmet",
+            "outside",
+        )
         return (
             Group(Text(pool_name(pool_id, shelf.places), style="bold"), table),
             {name: document[name] for name in names},

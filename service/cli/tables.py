@@ -6,7 +6,9 @@ from datetime import datetime
 from rich.console import Group
 from rich.text import Text
 
+from matcher.outside import not_planned, outside
 from matcher.plan import Plan, Unmet
+from matcher.problem import Problem
 from models import labels
 from models.entities import Request, Talent
 from models.facts import MatchChanged
@@ -17,6 +19,7 @@ from models.months import Month, between
 from producers.ports import Places
 from service.cli.grid import line, plain, widths
 from service.cli.lines import Source, called, stranger
+from service.cli.outside_plan import outside_lines
 from service.cli.plan_table import PlanTable, Row, state_label
 from service.cli.wording import by_month, number, pool_name, span
 
@@ -61,6 +64,10 @@ def plan_table(
 
 def unmet_table(plan: Plan, source: Source, places: Places, lang: Lang = "ja") -> Group:
     """Hours nobody covers: whose, how many, why, and which change would be enough."""
+    apart = [] if isinstance(source, Problem) else outside_lines(source, plan, places, lang)
+    if not plan.unmet and apart:
+        nothing = "計画の月の中に未充足はありません。"
+        return Group(nothing if lang == "ja" else "Every planned line is covered.", *apart)
     if not plan.unmet:
         return Group("未充足はありません。" if lang == "ja" else "Every demand line is covered.")
     known = called(source, places, lang)
@@ -85,7 +92,7 @@ def unmet_table(plan: Plan, source: Source, places: Places, lang: Lang = "ja") -
         parts.append(Text(f"    {names[each.line_id].heading()}"))
         parts.append(Text(f"    {by_month(each.by_month, lang)}"))
         parts.append(Text(f"    {enough_sentence(each, lang)}"))
-    return Group(*parts)
+    return Group(*parts, *apart)
 
 
 def enough_sentence(unmet: Unmet, lang: Lang = "ja") -> str:
@@ -112,9 +119,12 @@ def pools_table(
     Below them, the pools that cannot be planned as they are now.
     """
     header = (
-        ("プール", "支援要請", "人材", "版", "充足", "要請", "未充足枠", "計画")
+        ("プール", "支援要請", "人材", "版", "充足", "要請", "未充足枠", "計画の外", "計画")
         if lang == "ja"
-        else ("Pool", "Requests", "Talents", "Version", "Served", "Asked", "Unmet", "Plan")
+        else (
+            *("Pool", "Requests", "Talents", "Version", "Served", "Asked", "Unmet", "Outside"),
+            "Plan",
+        )
     )
     rows = []
     for pool_id, requests, talents, plan in pools:
@@ -124,7 +134,7 @@ def pools_table(
         counts = (str(len(requests)), str(len(talents)))
         if plan is None:
             none = "まだない" if lang == "ja" else "none yet"
-            rows.append((named, *counts, "", "", "", "", none))
+            rows.append((named, *counts, "", "", "", "", "", none))
             continue
         asked = plan.served + sum(unmet.hours for unmet in plan.unmet)
         rows.append(
@@ -135,11 +145,12 @@ def pools_table(
                 number(plan.served),
                 number(asked),
                 str(len(plan.unmet)),
+                str(len(not_planned(outside(requests, plan)))),
                 labels.status(plan.status, lang),
             )
         )
     return Group(
-        *map(Text, plain(header, rows, right=range(1, 7))),
+        *map(Text, plain(header, rows, right=range(1, 8))),
         *(Text(_failed(each, lang), style="bold red") for each in failures),
     )
 
