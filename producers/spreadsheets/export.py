@@ -1,21 +1,24 @@
 """Tables become a workbook, or CSV files. A text is always a text, never a formula."""
 
 import csv
+import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
 
 from matcher.plan import Plan
 from models.entities import Person, Request, Talent
-from models.errors import Mistake
 from models.labels import Lang
 from producers.ports import Places
 from producers.spreadsheets.plan_tables import plan_tables
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Holds, Table, Value
+from producers.whole_file import make_folder, may_write, write_whole
+
+#: In memory, so that no part of it stands in a folder for others to see or fills one up.
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 #: Texts that begin with one of these are run as formulas by spreadsheet programs that open CSV.
 _SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -39,14 +42,13 @@ def export_plan(
     view = PlanView(
         plan=plan, requests=requests, talents=talents, places=places, lang=lang, people=people
     )
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(content, OPTIONS)
     formats = _Formats(book)
     for table in plan_tables(view):
         _sheet(book, table, formats)
-    try:
-        book.close()
-    except FileCreateError:
-        raise Mistake(f"{path} cannot be written; close it elsewhere, or choose another") from None
+    book.close()
+    write_whole({path: content.getvalue()})
 
 
 def write_csv(
@@ -58,27 +60,31 @@ def write_csv(
     places: Places,
     lang: Lang = "ja",
     people: Sequence[Person] = (),
+    force: bool = False,
 ) -> tuple[Path, ...]:
-    """Write the same tables as CSV, UTF-8 with BOM; returns the files.
+    """Write the same tables as CSV, UTF-8 with BOM: all or none; returns the files.
 
-    A text that begins like a formula gets an apostrophe before it.
+    A text that begins like a formula gets an apostrophe before it. Files that are there are written
+    over with `force` alone: else, and where they cannot be written, raises Mistake.
     """
     view = PlanView(
         plan=plan, requests=requests, talents=talents, places=places, lang=lang, people=people
     )
-    written = []
-    folder.mkdir(parents=True, exist_ok=True)
-    for table in plan_tables(view):
-        path = folder / f"{table.stem}.csv"
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.writer(file)
-            out.writerow([head.title for head in table.heads])
-            for row in (*table.rows, *([table.total] if table.total else [])):
-                out.writerow(
-                    [_plain(v, head.holds) for v, head in zip(row, table.heads, strict=True)]
-                )
-        written.append(path)
-    return tuple(written)
+    contents = {folder / f"{table.stem}.csv": _csv(table) for table in plan_tables(view)}
+    make_folder(folder)
+    for path in contents:
+        may_write(path, force=force)
+    write_whole(contents)
+    return tuple(contents)
+
+
+def _csv(table: Table) -> bytes:
+    text = io.StringIO(newline="")
+    out = csv.writer(text)
+    out.writerow([head.title for head in table.heads])
+    for row in (*table.rows, *([table.total] if table.total else [])):
+        out.writerow([_plain(v, head.holds) for v, head in zip(row, table.heads, strict=True)])
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _plain(value: Value, holds: Holds) -> str:

@@ -1,5 +1,6 @@
 """A sheet to fill in, empty or with what is known: drop-downs, notes, and an example row."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from models.errors import Mistake
 from models.labels import Lang
 from models.months import Month, between, plus
 from producers.ports import Places
 from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
 from producers.spreadsheets.columns import COLUMNS
+from producers.spreadsheets.export import OPTIONS
 from producers.spreadsheets.filled import FilledRow
+from producers.whole_file import write_whole
 
 _MONTHS = 12
 #: Rows with drop-downs.
@@ -59,14 +60,13 @@ def template(
     Without rows it is empty but for an example. With rows it has them, to be changed and imported
     again. Raises Mistake where the file cannot be written.
     """
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(content, OPTIONS)
     last = max((month for row in rows for month in row.hours), default=first_month)
     months = tuple(between(first_month, max(last, plus(first_month, _MONTHS - 1))))
     _Template(book, kind, pool_id, months, places, lang, rows).draw()
-    try:
-        book.close()
-    except FileCreateError:
-        raise Mistake(f"{path} cannot be written; close it elsewhere, or choose another") from None
+    book.close()
+    write_whole({path: content.getvalue()})
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from models.errors import Mistake
+from producers.whole_file import may_write, not_written
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
+from service.cli.door import ForceOption
 from service.restoring import Restored
 from service.restoring import backup as backed_up
 from service.restoring import restore as restored
@@ -23,7 +25,7 @@ YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask first; for sc
 def backup(
     file: FileArgument,
     *,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file.")] = False,
+    force: ForceOption = False,
     database: DatabaseOption = None,
     json_: JsonOption = False,
     lang: LangOption = "ja",
@@ -36,15 +38,11 @@ def backup(
 
     Example: talentpool backup /srv/backup/talentpool-2026-12-01.db
     """
-    if file.exists() and not force:
-        raise Mistake(
-            f"{file} はもうあります。別の名前にするか、上書きするなら --force を付けてください"
-            f" / {file} exists; choose another name or give --force"
-        )
+    may_write(file, force=force)
     try:
         run_async(backed_up(read_settings(database), file))
     except OSError as error:
-        raise Mistake(f"{file} に書けません / cannot be written: {error.strerror}") from None
+        raise not_written(file, error) from None
     size = file.stat().st_size
     if json_:
         typer.echo(json.dumps({"file": str(file), "bytes": size}, ensure_ascii=False))

@@ -22,6 +22,7 @@ DeadlineOption = Annotated[
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Only say what would change; write nothing.")
 ]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

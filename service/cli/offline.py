@@ -21,10 +21,12 @@ from models.months import Month, month_of
 from models.pool import PoolSettings
 from producers.ports import Places
 from producers.spreadsheets import Book, Sheet, export_plan, opened
+from producers.whole_file import may_write
 from service.cli import notation
 from service.cli.app import JsonOption, LangOption, PoolOption, app, fail, out, run, settings
 from service.cli.choosing import pool_id
 from service.cli.documents import plan_document
+from service.cli.door import ForceOption
 from service.cli.filled_in import (
     earliest,
     fault_documents,
@@ -52,6 +54,7 @@ def plan_(
     names: Annotated[
         bool, typer.Option("--names", help="Names of people beside their ids: personal data.")
     ] = False,
+    force: ForceOption = False,
     pool_: PoolOption = None,
     json_: JsonOption = False,
     lang: LangOption = "ja",
@@ -66,11 +69,12 @@ def plan_(
     made = settings()
     about = region(made)
     must_exist(requests_file, talents_file)
-    if out_file.suffix.lower() != ".xlsx" or out_file in (requests_file, talents_file):
+    if out_file.suffix.lower() != ".xlsx":
         raise Mistake(
             f"書き出す先 {out_file} は、入力とは別の .xlsx ファイルにしてください"
             " / the third file is the plan to write: another .xlsx file"
         )
+    may_write(out_file, requests_file, talents_file, force=force)
     places = Registry()
     today = office_clock(made)().date()
     present = notation.month(first) if first else month_of(today)

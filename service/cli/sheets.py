@@ -11,6 +11,7 @@ from models.errors import Mistake
 from models.ids import PoolId
 from models.months import month_of
 from producers.spreadsheets import export_plan, template, write_csv
+from producers.whole_file import may_write
 from service.cli import importing, notation, offline
 from service.cli.app import (
     DatabaseOption,
@@ -25,7 +26,7 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool, pool_id
-from service.cli.door import Manner, door
+from service.cli.door import ForceOption, Manner, door
 from service.cli.exporting import export_sheet
 from service.cli.wording import totals
 from service.wiring import office_clock
@@ -43,7 +44,7 @@ def template_(
     first: Annotated[
         str | None, typer.Option("--from", metavar="MONTH", help="First month; this one.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file.")] = False,
+    force: ForceOption = False,
     pool_: PoolOption = None,
     json_: JsonOption = False,
     lang: LangOption = "ja",
@@ -57,16 +58,12 @@ def template_(
     \b
     Example: talentpool template requests requests.xlsx --pool 20
     """
-    if file.exists() and not force:
-        raise Mistake(
-            f"{file} はもうあります。別の名前にするか、上書きするなら --force を付けてください"
-            f" / {file} exists; choose another name or give --force"
-        )
     if file.suffix.lower() != ".xlsx":
         raise Mistake(
             f"{file} の拡張子を .xlsx にしてください（例 {file.stem}.xlsx）"
             f" / name it {file.stem}.xlsx"
         )
+    may_write(file, force=force)
     manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
     month = notation.month(first) if first else month_of(office_clock(settings())().date())
 
@@ -103,6 +100,7 @@ def export(
     names: Annotated[
         bool, typer.Option("--names", help="Names of people beside their ids: personal data.")
     ] = False,
+    force: ForceOption = False,
     pool_: PoolOption = None,
     json_: JsonOption = False,
     lang: LangOption = "ja",
@@ -129,6 +127,8 @@ def export(
             " / --csv is for the plan; name the sheet .xlsx"
         )
     manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
+    if not csv:
+        may_write(file, force=force)
     if what != "plan":
         run(export_sheet(what, file, pool_, manner, names=names))
         return
@@ -152,7 +152,14 @@ def export(
             written: tuple[Path, ...] = (file,)
             if csv:
                 written = write_csv(
-                    file, plan, requests, talents, places=parts.places, lang=lang, people=people
+                    file,
+                    plan,
+                    requests,
+                    talents,
+                    places=parts.places,
+                    lang=lang,
+                    people=people,
+                    force=force,
                 )
             else:
                 export_plan(

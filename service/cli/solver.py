@@ -13,10 +13,11 @@ from matcher.check import faults
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from models import labels
-from models.errors import Mistake
+from producers.whole_file import may_write, write_whole
 from service.cli.app import JsonOption, Lang, LangOption, app, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
+from service.cli.door import ForceOption
 from service.cli.files import plan_answer, read_plan, read_problem
 from service.cli.solving import solved
 from service.cli.tables import plan_table, unmet_table
@@ -36,6 +37,7 @@ def solve(
     plan_file: Annotated[
         Path | None, typer.Option("--out", metavar="PLAN.json", help="Also write the plan there.")
     ] = None,
+    force: ForceOption = False,
     json_: JsonOption = False,
     lang: LangOption = "ja",
 ) -> None:
@@ -47,13 +49,13 @@ def solve(
     """
     read_settings()
     problem = read_problem(problem_file)
-    if plan_file and not plan_file.parent.is_dir():
-        raise Mistake(f"フォルダー {plan_file.parent} がありません / there is no such folder")
+    if plan_file:
+        may_write(plan_file, problem_file, force=force)
     plan = run_async(solved(problem, seconds, lang))
     document = plan_answer(problem, plan)
     if plan_file:
         text = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
-        plan_file.write_text(text + "\n", encoding="utf-8")
+        write_whole({plan_file: f"{text}\n".encode()})
     if json_:
         typer.echo(json.dumps(document, ensure_ascii=False))
     else:

@@ -172,7 +172,7 @@ def test_every_option_of_a_drop_down_is_read_back(take, make):
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path, places):
-    with pytest.raises(Mistake, match="cannot be written"):
+    with pytest.raises(Mistake, match="cannot write"):
         template(
             "requests", tmp_path / "no" / "x.xlsx", pool_id="20", first_month=FIRST, places=places
         )
