@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from matcher.bars import bars
-from matcher.need import last_worked, need
+from matcher.need import need
 from matcher.ports import Pair, Snapshot
 from matcher.problem import Assignment, Line, Previous, Problem, ProblemTalent, Workdays
 from matcher.region import Region
@@ -121,9 +121,8 @@ def _firmness(match: Match) -> tuple[int, str]:
 
 def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Iterator[Line]:
     served, weights = snapshot.settings.weights.served, snapshot.settings.need
-    last = last_worked(snapshot.matches, snapshot.requests, months[0])
     for request in snapshot.requests:
-        parts = need(request.municipalities, region, last, months[0], weights)
+        parts = need(request.municipalities, region, snapshot.served, months[0], weights)
         value = worth(served, request.urgency, sum(parts.values()))
         of_request = _OfRequest(value, parts, _vendors(request, region))
         for line in request.lines:

@@ -1,32 +1,14 @@
 """How much a request's municipalities need hours, each reason on its own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from matcher.region import Region
 from models.codes import MunicipalityCode
-from models.entities import Request
-from models.ids import request_of
-from models.life import Match, MatchState
 from models.months import Month, between
 from models.pool import Need, NeedPart
 
 #: Months without anybody of the pool after which a municipality counts as unserved in full.
 _LONG = 12
-
-
-def last_worked(
-    matches: Iterable[Match], requests: Iterable[Request], before: Month
-) -> dict[MunicipalityCode, Month]:
-    """The last month before this one in which somebody worked at a municipality, as agreed."""
-    places = {request.request_id: request.municipalities for request in requests}
-    last: dict[MunicipalityCode, Month] = {}
-    for match in matches:
-        worked = [month for month, hours in match.hours.items() if hours and month < before]
-        if match.state is not MatchState.CONFIRMED or not worked:
-            continue
-        for code in places.get(request_of(match.line_id), ()):
-            last[code] = max(*worked, last.get(code, worked[0]))
-    return last
 
 
 def need(

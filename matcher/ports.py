@@ -1,12 +1,13 @@
 """What the matcher asks of the store: a moment of a pool, and a place for its answer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
 from matcher.plan import Plan
 from matcher.problem import Problem
+from models.codes import MunicipalityCode
 from models.entities import Request, Talent
 from models.failure import PlanFailure
 from models.ids import LineId, PoolId, TalentId
@@ -30,6 +31,8 @@ class Snapshot:
     correlation_id: UUID  #: of the last fact that changed the pool
     #: of the fact that last stated a request, for requests stated since the last plan
     fresh: dict[str, UUID]
+    #: the last month in which somebody worked at a municipality
+    served: Mapping[MunicipalityCode, Month] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,9 @@ class LedgerRow:
 
 
 class PlanStore(Protocol):
+    async def turn(self, pool_id: PoolId, month: Month) -> None:
+        """The months before this one are over: what was agreed is worked, the rest ends."""
+
     async def snapshot(self, pool_id: PoolId) -> Snapshot | None:
         """The pool as of now; None where it has never been stated."""
 

@@ -60,6 +60,7 @@ class PoolRow(SQLModel, table=True):
     settings: str
     settings_revision: int
     correlation_id: UUID | None  #: of the last fact that changed the pool
+    month: str | None  #: the months before it are over, and what was worked in them is recorded
 
 
 class RequestRow(SQLModel, table=True):
@@ -135,6 +136,22 @@ class DeclineRow(SQLModel, table=True):
     match_id: str = Field(primary_key=True)
     pool_id: str = Field(foreign_key=_POOL)
     content: str
+
+
+class WorkedRow(SQLModel, table=True):
+    """Hours of a match in a month that is over; added once, never changed."""
+
+    __tablename__ = "worked"
+    __table_args__ = (Index("worked_by_pool", "pool_id", "request_id"),)
+
+    match_id: str = Field(primary_key=True)
+    month: str = Field(primary_key=True)
+    pool_id: str = Field(foreign_key=_POOL)
+    request_id: str
+    line_id: str
+    talent_id: str
+    hours: int = Field(sa_type=BigInteger)  #: quarters
+    municipalities: str  #: JSON, the codes of that time
 
 
 class PlanRow(SQLModel, table=True):

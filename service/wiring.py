@@ -103,9 +103,9 @@ async def opened(
     Where one of them is away, a service `waits` for it; a person is told (TryAgain).
     """
     settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
-    store = SqlStore(settings.database, seconds=settings.database_seconds)
-    event_log = event_log or make_log(settings)
     now = now or office_clock(settings)
+    store = SqlStore(settings.database, now=now, seconds=settings.database_seconds)
+    event_log = event_log or make_log(settings)
     places = Registry()
     try:
         for prepare in (store.open, partial(event_log.provision, TOPICS)):

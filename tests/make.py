@@ -77,6 +77,7 @@ def snapshot(
     declines: Sequence[Decline] = (),
     *,
     fresh: Mapping[str, UUID] | None = None,
+    served: Mapping[Any, Any] | None = None,
     **settings: Any,
 ) -> Snapshot:
     return Snapshot(
@@ -89,15 +90,18 @@ def snapshot(
         declines=tuple(declines),
         correlation_id=CAUSE,
         fresh=dict(fresh or {}),
+        served=dict(served or {}),
     )
 
 
-def message(fact: Fact, event_id: UUID | None = None) -> Message:
-    return Message(envelope=Envelope.begin(event_id or uuid4(), "test", NOW), fact=fact)
+def message(fact: Fact, event_id: UUID | None = None, time: datetime = NOW) -> Message:
+    return Message(envelope=Envelope.begin(event_id or uuid4(), "test", time), fact=fact)
 
 
-def record(fact: Fact, offset: int = 0, event_id: UUID | None = None) -> Record:
-    new = message(fact, event_id).record()
+def record(
+    fact: Fact, offset: int = 0, event_id: UUID | None = None, time: datetime = NOW
+) -> Record:
+    new = message(fact, event_id, time).record()
     return Record(
         topic=new.topic,
         key=new.key,

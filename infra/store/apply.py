@@ -2,6 +2,7 @@
 
 from infra.store.lives import request_of
 from infra.store.state import Moved, State, Stated
+from infra.store.turns import places
 from models.deciding import decide
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
@@ -11,6 +12,7 @@ from models.ids import LineId, PoolId
 from models.life import BARRING, Decline, DeclineReason, Match, MatchState, Verb
 from models.terms import terms_of
 from models.text import KEPT
+from models.worked import worked
 
 
 def apply(state: State, message: Message, *, replayed: bool = False) -> bool:
@@ -110,6 +112,10 @@ def _take_settings(state: State, fact: PoolConfigured, *, replayed: bool) -> boo
 def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> bool:
     before = _decided_about(state, decision)
     after = decide(before, decision)
+    month = state.pools[decision.pool_id].month
+    if month and before is not state.matches.get(before.match_id):
+        # Brought back: its months may have turned while nobody here knew of it.
+        state.worked += worked(before, places(state, before), None, month)
     declined = _decline(state, before, decision) if decision.verb in BARRING else None
     state.move(Moved(before, after, cause, decided=True, declined=declined))
     if decision.verb is Verb.UNBAR:

@@ -5,23 +5,26 @@ from dataclasses import asdict
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import Table, bindparam, delete, update
+from sqlalchemy import Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
 from infra.store.inbox import Inbox
-from infra.store.lives import decline_row, match_row
+from infra.store.lives import decline_row, match_row, worked_row
 from infra.store.load import load, lock_pools
 from infra.store.outbox import say
 from infra.store.records import dead_letter_id, dead_record
 from infra.store.state import Key, State, Stated
-from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, upsert
+from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, WORKED, keep, upsert
 from infra.store.taking import Taking
+from infra.store.turns import turn
 from infra.store.waiting import Waits
 from models.envelope import Envelope, Message
 from models.facts import Fact, MatchChanged, PoolChanged
+from models.ids import PoolId
 from models.ingest import Dead, Ingested, Taken
 from models.log import NewRecord
+from models.months import Month, month_of
 
 _SOURCE = "talentpool/store"
 
@@ -50,8 +53,13 @@ class IngestPart(StorePart):
             )
             waits = await Waits.load(connection, pools)
             facts = [t.message.fact for t in batch]
-            state = await load(connection, pools, [*facts, *waits.facts()])
-            done = Taking(state, inbox, waits).take(batch, dead)
+            turning = {
+                t.message.fact.key
+                for t in batch
+                if (pools[t.message.fact.key].month or "") < self._month(t.message.envelope)
+            }
+            state = await load(connection, pools, [*facts, *waits.facts()], turning)
+            done = Taking(state, inbox, waits, self._month).take(batch, dead)
             said = list(self._news(state, done))
             await _save(connection, state)
             await waits.save(connection)
@@ -60,6 +68,35 @@ class IngestPart(StorePart):
         if said:
             self.outbox_ready.set()
         return done
+
+    async def turn(self, pool_id: PoolId, month: Month) -> None:
+        """The months before this one are over: what was agreed is worked, the rest ends.
+
+        Twice is the same as once, and facts see to it too. Raises TryAgain.
+        """
+        behind = select(POOLS.c.pool_id).where(
+            POOLS.c.pool_id == pool_id,
+            POOLS.c.version > 0,
+            or_(POOLS.c.month.is_(None), POOLS.c.month < month),
+        )
+        async with self._database.reading() as connection:
+            if (await connection.execute(behind)).one_or_none() is None:
+                return
+        story = uuid5(NAMESPACE_URL, f"{pool_id}/{month}")
+        async with self._database.writing() as connection:
+            pools = await lock_pools(connection, [pool_id])
+            state = await load(connection, pools, [], [pool_id])
+            turn(state, pool_id, month, Envelope.begin(story, _SOURCE, self._now()))
+            said = list(self._news(state, Ingested()))
+            await _save(connection, state)
+            await say(connection, said)
+        if said:
+            self.outbox_ready.set()
+
+    def _month(self, cause: Envelope) -> Month:
+        """In which a fact was stated, at the offices; a clock that is ahead counts as ours."""
+        now = self._now()
+        return min(month_of(now.date()), month_of(cause.time.astimezone(now.tzinfo).date()))
 
     def _news(self, state: State, done: Ingested) -> Iterator[NewRecord]:
         for moved in state.moved:
@@ -94,6 +131,11 @@ class IngestPart(StorePart):
 
 
 async def _save(connection: AsyncConnection, state: State) -> None:
+    for pool_id in sorted(state.turned):
+        month = state.pools[pool_id].month
+        await connection.execute(
+            update(POOLS).where(POOLS.c.pool_id == pool_id).values(month=month)
+        )
     risen = [
         {
             "pool": pool_id,
@@ -104,14 +146,13 @@ async def _save(connection: AsyncConnection, state: State) -> None:
         for pool_id, pool in state.pools.items()
         if pool.last
     ]
-    if not risen:
-        return
-    await connection.execute(
-        update(POOLS)
-        .where(POOLS.c.pool_id == bindparam("pool"))
-        .values(version=POOLS.c.version + 1),
-        risen,
-    )
+    if risen:
+        await connection.execute(
+            update(POOLS)
+            .where(POOLS.c.pool_id == bindparam("pool"))
+            .values(version=POOLS.c.version + 1),
+            risen,
+        )
     await upsert(connection, REQUESTS, _rows(REQUESTS, state.requests, state.new_requests))
     await upsert(connection, TALENTS, _rows(TALENTS, state.talents, state.new_talents))
     after = {moved.after.match_id: moved.after for moved in state.moved}
@@ -119,6 +160,7 @@ async def _save(connection: AsyncConnection, state: State) -> None:
     await upsert(connection, DECLINES, [decline_row(*each) for each in state.declines])
     if state.lifted:
         await connection.execute(delete(DECLINES).where(DECLINES.c.match_id.in_(state.lifted)))
+    await keep(connection, WORKED, [worked_row(each) for each in state.worked])
 
 
 def _rows(table: Table, stated: dict[Key, Stated], news: set[Key]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Matches and declines as table rows."""
+"""Matches, declines and worked hours as table rows."""
 
 import json
 from typing import Any
@@ -11,6 +11,7 @@ from models.life import LIVE, Decline, Match, MatchState
 from models.months import MonthField
 from models.terms import Terms
 from models.text import KEPT
+from models.worked import Worked
 
 _HOURS = TypeAdapter(dict[MonthField, Quarters])
 
@@ -77,3 +78,30 @@ def decline_row(match: Match, decline: Decline) -> dict[str, Any]:
 def decline_in(row: Any) -> Decline:
     """The decline in a row."""
     return Decline.model_validate_json(row.content, context=KEPT)
+
+
+def worked_row(worked: Worked) -> dict[str, Any]:
+    """The columns of a month of worked hours."""
+    return {
+        "match_id": worked.match_id,
+        "month": worked.month,
+        "pool_id": worked.pool_id,
+        "request_id": worked.line_id.rpartition("/")[0],
+        "line_id": worked.line_id,
+        "talent_id": worked.talent_id,
+        "hours": worked.hours,
+        "municipalities": json.dumps(worked.municipalities),
+    }
+
+
+def worked_in(row: Any) -> Worked:
+    """The month of worked hours in a row."""
+    return Worked(
+        match_id=row.match_id,
+        month=row.month,
+        pool_id=row.pool_id,
+        line_id=row.line_id,
+        talent_id=row.talent_id,
+        hours=row.hours,
+        municipalities=json.loads(row.municipalities),
+    )

@@ -1,6 +1,6 @@
 """The rows that a batch can touch, read at once instead of one by one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Table, or_, select
@@ -34,15 +34,19 @@ async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) ->
             row.version,
             PoolSettings.model_validate_json(row.settings, context=KEPT),
             row.settings_revision,
+            row.month,
         )
         for row in found
     }
 
 
 async def load(
-    connection: AsyncConnection, pools: dict[PoolId, Pool], facts: Sequence[Fact]
+    connection: AsyncConnection,
+    pools: dict[PoolId, Pool],
+    facts: Sequence[Fact],
+    turning: Collection[PoolId] = (),
 ) -> State:
-    """Everything these facts can ask about or change."""
+    """Everything these facts can ask about or change; all that lives where the month turns."""
     decisions = [fact for fact in facts if isinstance(fact, DecisionMade)]
     requests = [fact.request for fact in facts if isinstance(fact, RequestStated)]
     talents = [fact.talent for fact in facts if isinstance(fact, TalentStated)]
@@ -52,6 +56,7 @@ async def load(
         decided={d.match_id for d in decisions},
         stated={r.request_id for r in requests},
         left={t.talent_id for t in talents if t.status is TalentStatus.LEFT},
+        turning=turning,
     )
     # What a decline is kept with, and what a match stands on that a decision brings back.
     asked = [matches[d.match_id] for d in decisions if d.verb in BARRING and d.match_id in matches]
@@ -64,7 +69,9 @@ async def load(
             connection,
             REQUESTS,
             pools,
-            {r.request_id for r in requests} | {request_of(m) for m in asked},
+            {r.request_id for r in requests}
+            | {request_of(m) for m in asked}
+            | {request_of(m) for m in matches.values() if m.pool_id in turning},
         ),
         talents=await _stated(
             connection,
@@ -82,6 +89,7 @@ async def _matches(
     decided: set[MatchId],
     stated: Iterable[str],
     left: Iterable[str],
+    turning: Collection[PoolId],
 ) -> dict[MatchId, Match]:
     found: list[Any] = []
     if decided:
@@ -93,6 +101,10 @@ async def _matches(
                 MATCHES.c.state.in_(LIVE_STATES),
                 or_(MATCHES.c.request_id.in_(stated), MATCHES.c.talent_id.in_(left)),
             )
+        )
+    if turning:
+        found += await connection.execute(
+            select(MATCHES).where(MATCHES.c.pool_id.in_(turning), MATCHES.c.state.in_(LIVE_STATES))
         )
     return {row.match_id: match_in(row) for row in found}
 
@@ -139,4 +151,5 @@ def _new_pool(pool_id: PoolId) -> dict[str, Any]:
         "settings": PoolSettings().model_dump_json(),
         "settings_revision": 0,
         "correlation_id": None,
+        "month": None,
     }

@@ -6,8 +6,18 @@ from uuid import UUID
 from sqlalchemy import Column, Select, func, select
 
 from infra.store.base import StorePart
-from infra.store.lives import LIVE_STATES, decline_in, match_in
-from infra.store.tables import DECLINES, INBOX, LEDGER, MATCHES, PLANS, POOLS, REQUESTS, TALENTS
+from infra.store.lives import LIVE_STATES, decline_in, match_in, worked_in
+from infra.store.tables import (
+    DECLINES,
+    INBOX,
+    LEDGER,
+    MATCHES,
+    PLANS,
+    POOLS,
+    REQUESTS,
+    TALENTS,
+    WORKED,
+)
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
@@ -16,6 +26,7 @@ from models.ids import MatchId, PoolId, RequestId, TalentId
 from models.life import Decline, Match
 from models.pool import PoolSettings
 from models.text import KEPT
+from models.worked import Worked
 
 
 class ReadsPart(StorePart):
@@ -93,6 +104,16 @@ class ReadsPart(StorePart):
         async with self._database.reading() as connection:
             found = await connection.execute(query)
             return tuple((MatchId(row.match_id), decline_in(row)) for row in found)
+
+    async def worked(self, pool_id: PoolId) -> tuple[Worked, ...]:
+        """Hours of months that are over, by line, talent and month; whoever left counts too."""
+        query = (
+            select(WORKED)
+            .where(WORKED.c.pool_id == pool_id)
+            .order_by(WORKED.c.line_id, WORKED.c.talent_id, WORKED.c.month)
+        )
+        async with self._database.reading() as connection:
+            return tuple(worked_in(row) for row in await connection.execute(query))
 
     async def plan(self, pool_id: PoolId) -> Plan | None:
         """The newest plan of a pool."""

@@ -1,13 +1,19 @@
 """One moment of a pool, for the matcher."""
 
-from sqlalchemy import select
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import func, select
 
 from infra.store.base import StorePart
 from infra.store.lives import LIVE_STATES, decline_in, match_in
-from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS
+from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, WORKED
 from matcher.ports import Snapshot
+from models.codes import MunicipalityCode
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId
+from models.months import Month
 from models.pool import PoolSettings
 from models.text import KEPT
 
@@ -41,6 +47,11 @@ class SnapshotPart(StorePart):
             declines = await connection.execute(
                 select(DECLINES).where(DECLINES.c.pool_id == pool_id).order_by(DECLINES.c.match_id)
             )
+            served = await connection.execute(
+                select(WORKED.c.municipalities, func.max(WORKED.c.month).label("month"))
+                .where(WORKED.c.pool_id == pool_id)
+                .group_by(WORKED.c.municipalities)
+            )
             return Snapshot(
                 pool_id=pool_id,
                 version=pool.version,
@@ -57,4 +68,14 @@ class SnapshotPart(StorePart):
                     for r in requests
                     if r.changed_version > pool.planned_version
                 },
+                served=_served(served),
             )
+
+
+def _served(rows: Iterable[Any]) -> dict[MunicipalityCode, Month]:
+    """The last month of work at each municipality; joint work was work at all of them."""
+    last: dict[MunicipalityCode, Month] = {}
+    for row in rows:
+        for code in json.loads(row.municipalities):
+            last[code] = max(row.month, last.get(code, row.month))
+    return last

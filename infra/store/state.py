@@ -6,7 +6,9 @@ from uuid import UUID
 from models.envelope import Envelope
 from models.ids import MatchId, PoolId
 from models.life import Decline, Match, MatchState
+from models.months import Month
 from models.pool import PoolSettings
+from models.worked import Worked
 
 Key = tuple[PoolId, str]
 
@@ -18,6 +20,7 @@ class Pool:
     version: int
     settings: PoolSettings
     settings_revision: int
+    month: Month | None = None  #: the months before it are over, and recorded
     last: Envelope | None = None
 
 
@@ -59,6 +62,8 @@ class State:
     new_talents: set[Key] = field(default_factory=set)
     moved: list[Moved] = field(default_factory=list)
     lifted: set[MatchId] = field(default_factory=set)  #: of declines that bar nobody any more
+    worked: list[Worked] = field(default_factory=list)
+    turned: set[PoolId] = field(default_factory=set)
 
     def live(self, pool_id: PoolId) -> list[Match]:
         """The pool's matches that take hours of somebody."""

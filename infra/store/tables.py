@@ -23,6 +23,7 @@ TALENTS = _table(rows.TalentRow)
 PEOPLE = _table(rows.PersonRow)
 MATCHES = _table(rows.MatchRow)
 DECLINES = _table(rows.DeclineRow)
+WORKED = _table(rows.WorkedRow)
 PLANS = _table(rows.PlanRow)
 LEDGER = _table(rows.LedgerTableRow)
 PLAN_FAILURES = _table(rows.PlanFailureRow)
@@ -42,6 +43,13 @@ async def upsert(connection: AsyncConnection, table: Table, rows: Rows) -> None:
     await connection.execute(
         statement.on_conflict_do_update(index_elements=keys, set_=rest), list(rows)
     )
+
+
+async def keep(connection: AsyncConnection, table: Table, rows: Rows) -> None:
+    """Insert the rows; one whose primary key is there already stays as it is."""
+    if rows:
+        statement = _insert(connection, table).on_conflict_do_nothing()
+        await connection.execute(statement, list(rows))
 
 
 async def add_missing(connection: AsyncConnection, table: Table, rows: Rows) -> int:

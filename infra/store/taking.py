@@ -1,22 +1,28 @@
 """A batch against the state, record by record: applied, repeated, dead or waiting. No SQL here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from infra.store.apply import apply
 from infra.store.inbox import Inbox
 from infra.store.records import dead_letter_id
 from infra.store.state import State
+from infra.store.turns import turn
 from infra.store.waiting import Waits
+from models.envelope import Envelope
 from models.errors import Conflict, Early, Rejected
 from models.facts import DecisionMade
 from models.ingest import Dead, Ingested, Taken
+from models.months import Month
 
 
 class Taking:
     """What a batch comes to; the state, the inbox and the waits change as it is taken."""
 
-    def __init__(self, state: State, inbox: Inbox, waits: Waits) -> None:
+    def __init__(
+        self, state: State, inbox: Inbox, waits: Waits, month: Callable[[Envelope], Month]
+    ) -> None:
         self._state = state
+        self._month = month  #: in which a fact was stated
         self._inbox = inbox
         self._waits = waits
         self._applied: list[Taken] = []
@@ -58,7 +64,9 @@ class Taking:
 
     def _try(self, taken: Taken, *, replayed: bool) -> bool:
         """Apply it, or refuse it for good; False where it has come too early."""
-        event_id = taken.message.envelope.event_id
+        cause = taken.message.envelope
+        event_id = cause.event_id
+        turn(self._state, taken.message.fact.key, self._month(cause), cause)
         try:
             news = apply(self._state, taken.message, replayed=replayed)
         except Early:

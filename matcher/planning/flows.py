@@ -61,9 +61,10 @@ class Flows:
         A pool is planned where it has changed since its last plan, and where the month has turned.
         """
         async with self._turns.setdefault(pool_id, asyncio.Lock()):
-            snapshot = await self.store.snapshot(pool_id)
             today = self.now().date()
             first_month = month_of(today)
+            await self.store.turn(pool_id, first_month)
+            snapshot = await self.store.snapshot(pool_id)
             if snapshot is None or await self._is_planned(snapshot, first_month):
                 return
             await self._stop_improving(pool_id)

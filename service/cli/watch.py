@@ -12,7 +12,6 @@ import typer
 
 from infra.store import SqlStore
 from matcher.planning.changes import news_text
-from models import labels
 from models.entities import Request
 from models.envelope import Message, read
 from models.errors import Mistake, Unreadable
@@ -21,6 +20,7 @@ from models.hours import hours_number
 from models.ids import RequestId
 from models.life import MatchState
 from models.log import Record
+from models.reasons import REASONS
 from models.triggers import PlanNews
 from producers.ports import Places
 from service.cli.app import (
@@ -99,7 +99,7 @@ def watch(
     Example: talentpool watch --past 20 --seconds 2
     """
     kinds = tuple(kind or ())
-    known = {state.value for state in MatchState} | set(labels.REASONS)
+    known = {state.value for state in MatchState} | set(REASONS)
     if unknown := [each for each in kinds if each not in known]:
         raise Mistake(
             f"--kind {unknown[0]} はありません。次から選んでください：{'、'.join(sorted(known))}"

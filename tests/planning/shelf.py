@@ -26,6 +26,9 @@ class Shelf:
         now = self.snapshots[0]
         return replace(now, matches=tuple(m for m in self.matches.values() if m.live))
 
+    async def turn(self, pool_id, month):
+        pass
+
     async def planned_version(self, pool_id):
         return self.plans[-1].version if self.plans else 0
 

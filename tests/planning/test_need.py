@@ -3,9 +3,9 @@
 import pytest
 
 from matcher.build import build
-from matcher.need import last_worked, need
+from matcher.need import need
 from matcher.region import Region
-from models.life import MatchState
+from models.life import LIVE
 from models.municipality import Municipality
 from models.pool import Need, NeedPart
 from tests import make
@@ -60,17 +60,17 @@ def test_where_nobody_ever_worked_it_counts_in_full():
     assert parts(Region(), last={}) == {NeedPart.UNSERVED: 24}
 
 
-def test_only_agreed_work_before_the_month_counts_as_served():
-    request = make.request("R-1", make.line(hours={"2026-09": 16, "2026-10": 16, "2026-12": 16}))
+def test_only_what_was_worked_counts_as_served():
+    request = make.request("R-1", make.line(hours=make.hours(16, ["2026-10", *make.MONTHS])))
+    matches = [make.match(state=state, hours=make.hours(16, ["2026-10", FIRST])) for state in LIVE]
 
-    def match(state: MatchState):
-        hours = {"2026-09": 16, "2026-10": 0, "2026-12": 16}
-        return make.match("R-1/1", "T-1", state=state, hours=hours)
+    def unserved(served) -> int:
+        snapshot = make.snapshot([request], [make.talent()], matches, served=served)
+        return build(snapshot, FIRST).problem.lines[0].need.get(NeedPart.UNSERVED, 0)
 
-    agreed = last_worked([match(MatchState.CONFIRMED)], [request], FIRST)
-    asked = last_worked([match(MatchState.PROPOSED)], [request], FIRST)
-
-    assert (agreed, asked) == ({SAKU: "2026-09"}, {})
+    assert unserved({}) == 30
+    assert unserved({SAKU: "2026-10"}) == 0
+    assert unserved({MATSUMOTO: "2026-10"}) == 30
 
 
 def test_the_worth_of_a_line_is_urgency_times_need_and_shows_its_parts():

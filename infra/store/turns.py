@@ -1,0 +1,37 @@
+"""The month turns: what was agreed is recorded as worked, what was not ends. No SQL here."""
+
+from infra.store.lives import request_of
+from infra.store.state import Moved, State
+from models.codes import MunicipalityCode
+from models.entities import Request
+from models.envelope import Envelope
+from models.ids import PoolId
+from models.life import Match
+from models.months import Month
+from models.text import KEPT
+from models.worked import turned, worked
+
+
+def turn(state: State, pool_id: PoolId, now: Month, cause: Envelope) -> None:
+    """The months of the pool before `now` are over. A month turns once, whoever sees it first.
+
+    From then on no fact alters what was worked in them: each finds them recorded.
+    """
+    pool = state.pools[pool_id]
+    if pool.month is not None and now <= pool.month:
+        return
+    for match in state.live(pool_id):
+        state.worked += worked(match, places(state, match), pool.month, now)
+        after = turned(match, pool.month, now)
+        if after is not match:
+            state.move(Moved(match, after, cause))
+    pool.month = now
+    state.turned.add(pool_id)
+
+
+def places(state: State, match: Match) -> tuple[MunicipalityCode, ...]:
+    """Where a match is worked: as it was agreed, or as its request says."""
+    if match.places:
+        return match.places
+    request = state.requests[match.pool_id, request_of(match)]
+    return Request.model_validate_json(request.content, context=KEPT).municipalities

@@ -1,0 +1,204 @@
+"""What was worked stays worked, whatever is stated later; what nobody agreed to ends in time."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import text
+
+from infra.store import SqlStore
+from models.facts import MatchChanged
+from models.life import MatchState, Side, Verb
+from tests import make
+from tests.infra.store import given
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+NOVEMBER = datetime(2026, 11, 21, 9, 0, tzinfo=TOKYO)
+FEBRUARY = datetime(2027, 2, 10, 9, 0, tzinfo=TOKYO)
+WINTER = ("2026-12", "2027-01", "2027-02", "2027-03")
+AGREED = make.hours(16, WINTER)
+
+
+class Clock:
+    """The present moment, set by the test."""
+
+    def __init__(self) -> None:
+        self.moment = NOVEMBER
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def store(url: str, clock: Clock) -> AsyncIterator[SqlStore]:
+    store = SqlStore(url, now=clock)
+    await store.open()
+    yield store
+    await store.close()
+
+
+async def worked(store: SqlStore) -> dict[tuple[str, str], int]:
+    return {(w.talent_id, w.month): w.hours for w in await store.worked("20")}
+
+
+CONFIRMED = make.match("R-2/1", state=MatchState.CONFIRMED, hours=AGREED)
+BEFORE_FEBRUARY = {("T-1", "2026-12"): 16, ("T-1", "2027-01"): 16}
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        make.request("R-2", revision=2, status="withdrawn"),
+        make.request("R-2", revision=2, municipalities=("202037",)),
+        make.talent("T-1", revision=2, status="left"),
+        given.decision(CONFIRMED, Verb.CANCEL),
+    ],
+)
+@pytest.mark.parametrize("seen_by_a_plan", [True, False])
+async def test_hours_that_were_worked_stay_worked_whatever_comes(
+    store: SqlStore, clock: Clock, fact, seen_by_a_plan: bool
+) -> None:
+    await given.planned_pool(store, CONFIRMED)
+    clock.moment = FEBRUARY
+    if seen_by_a_plan:
+        await store.turn("20", "2027-02")
+
+    await store.ingest([given.taken(fact, time=FEBRUARY)], [])
+    await store.turn("20", "2027-02")
+
+    assert await worked(store) == BEFORE_FEBRUARY
+    snapshot = await store.snapshot("20")
+    assert snapshot
+    assert snapshot.served == {make.SAKU: "2027-01", make.MATSUMOTO: "2027-01"}
+
+
+async def test_a_month_turns_once(store: SqlStore, clock: Clock) -> None:
+    await given.planned_pool(store, CONFIRMED)
+    clock.moment = FEBRUARY
+    await store.turn("20", "2027-02")
+    recorded = await store.worked("20")
+
+    await store.turn("20", "2027-02")
+    await store.turn("20", "2027-01")
+
+    assert await store.worked("20") == recorded
+    assert {w.month for w in recorded} == {"2026-12", "2027-01"}
+    assert await given.said(store, MatchChanged) == []
+
+
+async def test_what_was_agreed_after_the_month_was_not_worked_in_it(
+    store: SqlStore, clock: Clock
+) -> None:
+    match = make.match(state=MatchState.ACCEPTED_BY_TALENT, hours=AGREED)
+    await given.planned_pool(store, match)
+    clock.moment = FEBRUARY
+
+    yes = given.decision(match, Verb.ACCEPT, Side.MUNICIPALITY)
+    await store.ingest([given.taken(yes, time=FEBRUARY)], [])
+    await store.turn("20", "2027-03")
+
+    assert await worked(store) == {("T-1", "2027-02"): 16}
+    after = await store.match(match.match_id)
+    assert after
+    assert after.state is MatchState.CONFIRMED
+    assert list(after.hours) == ["2027-02", "2027-03"]
+
+
+async def test_what_was_agreed_in_time_counts_though_the_service_took_it_later(
+    store: SqlStore, clock: Clock
+) -> None:
+    match = make.match(state=MatchState.ACCEPTED_BY_TALENT, hours=AGREED)
+    await given.planned_pool(store, match)
+    clock.moment = FEBRUARY
+
+    yes = given.decision(match, Verb.ACCEPT, Side.MUNICIPALITY)
+    await store.ingest([given.taken(yes, time=NOVEMBER)], [])
+    await store.turn("20", "2027-02")
+
+    assert await worked(store) == BEFORE_FEBRUARY
+
+
+async def test_the_month_turns_where_the_offices_are(store: SqlStore, clock: Clock) -> None:
+    await given.planned_pool(store, CONFIRMED)
+    clock.moment = datetime(2027, 1, 1, 8, 40, tzinfo=TOKYO)  # 31 December in UTC
+
+    await store.ingest([given.taken(make.talent("T-9"), time=clock.moment)], [])
+
+    assert await worked(store) == {("T-1", "2026-12"): 16}
+
+
+async def test_a_sender_whose_clock_is_ahead_turns_no_month(store: SqlStore) -> None:
+    await given.planned_pool(store, CONFIRMED)
+
+    await store.ingest([given.taken(make.talent("T-9"), time=FEBRUARY)], [])
+
+    assert await worked(store) == {}
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        MatchState.DRAFTED,
+        MatchState.PROPOSED,
+        MatchState.ACCEPTED_BY_TALENT,
+        MatchState.ACCEPTED_BY_MUNICIPALITY,
+    ],
+)
+async def test_what_nobody_agreed_to_ends_with_its_months(
+    store: SqlStore, clock: Clock, state: MatchState
+) -> None:
+    partly = make.match("R-1/1", "T-1", state=state, hours=AGREED)
+    wholly = make.match("R-1/1", "T-2", state=state, hours=make.hours(16, WINTER[:2]))
+    await given.planned_pool(store, partly, wholly)
+    clock.moment = FEBRUARY
+
+    await store.turn("20", "2027-02")
+
+    cut, ended = await store.match(partly.match_id), await store.match(wholly.match_id)
+    assert cut
+    assert ended
+    assert (cut.state, cut.reason, list(cut.hours)) == (state, "month_over", list(WINTER[2:]))
+    assert (ended.state, ended.reason) == (MatchState.WITHDRAWN, "month_over")
+    assert await worked(store) == {}
+    assert len(await given.said(store, MatchChanged)) == 2
+
+
+async def test_a_draft_is_not_released_into_the_past(store: SqlStore, clock: Clock) -> None:
+    draft = make.match(state=MatchState.DRAFTED, hours=AGREED)
+    over = make.match("R-2/1", state=MatchState.DRAFTED, hours=make.hours(16, WINTER[:2]))
+    await given.planned_pool(store, draft, over)
+    clock.moment = FEBRUARY
+
+    done = await store.ingest(
+        [given.taken(given.decision(m, Verb.RELEASE), time=FEBRUARY) for m in (draft, over)], []
+    )
+
+    after = await store.match(draft.match_id)
+    assert after
+    assert (after.state, list(after.hours)) == (MatchState.PROPOSED, list(WINTER[2:]))
+    assert [lost.reason for lost in done.dead] == ["Refused"]
+
+
+async def test_an_old_store_records_what_its_confirmed_matches_have_behind_them(
+    store: SqlStore, clock: Clock
+) -> None:
+    await given.planned_pool(store, CONFIRMED)
+    async with store._database.writing() as connection:
+        await connection.execute(text("UPDATE pools SET month = NULL"))
+    clock.moment = FEBRUARY
+
+    await store.turn("20", "2027-02")
+
+    assert await worked(store) == BEFORE_FEBRUARY
+
+
+async def test_a_pool_that_nobody_knows_has_no_month_to_turn(store: SqlStore) -> None:
+    await store.turn("15", "2027-02")
+
+    assert await store.pools() == ()
