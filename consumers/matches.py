@@ -45,6 +45,14 @@ def fields(fact: MatchChanged, correlation_id: object) -> dict[str, object]:
         "months": f"{min(fact.hours)}..{max(fact.hours)}" if fact.hours else "",
         "pinned": fact.pinned,
         "reason": fact.reason,
+        **_against(fact),
         "plan_version": fact.plan_version,
         "correlation_id": str(correlation_id),
     }
+
+
+def _against(fact: MatchChanged) -> dict[str, object]:
+    """Codes of what changed in the terms, and of what speaks against the match; none said."""
+    contradictions = fact.match.contradictions if fact.match else ()
+    said = {"changed_terms": fact.changed_terms, "contradictions": contradictions}
+    return {name: ",".join(codes) for name, codes in said.items() if codes}

@@ -115,8 +115,8 @@ def build(
     return Built(problem=cut(problem, days), pinned=pins, loose=loose, unfit=frozenset(unfit))
 
 
-def _firmness(match: Match) -> tuple[int, str]:
-    return _FIRMNESS.index(match.state), match.match_id
+def _firmness(match: Match) -> tuple[bool, int, str]:
+    return not match.agreed, _FIRMNESS.index(match.state), match.match_id
 
 
 def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Iterator[Line]:

@@ -132,7 +132,6 @@ CAUSES: Words = {
 }
 #: Facts that speak against a match although somebody has given their word.
 CONTRADICTIONS: Words = {
-    "role": ("人材にこの役割がない", "the talent does not hold the role"),
     "skill": ("人材に必要なスキルがない", "the talent lacks skills asked for"),
     "nature": ("雇用形態で従事できない業務", "not a work for the talent's employment form"),
     "training": ("研修が済んでいない", "the talent is not trained by then"),

@@ -167,6 +167,14 @@ def checks(looks: Looks) -> Sequence[Check]:
             needs="store",
         ),
         Check(
+            name_ja="確認が必要な承諾",
+            name_en="agreements",
+            look=looks.agreements_hold,
+            mend_ja="talentpool show match ID で、何が変わったかとできることを確かめてください",
+            mend_en="`talentpool show match ID` says what changed and what can be done",
+            needs="store",
+        ),
+        Check(
             name_ja="計画づくり",
             name_en="solver",
             look=looks.solver_answers,

@@ -32,6 +32,8 @@ FREE_GIGABYTES = 1.0
 _MUNICIPALITIES = 1741
 #: Seconds that a lag may take to shrink before it is called a lag.
 _PATIENCE = 3.0
+#: So many of what is wrong are named.
+_NAMED = 5
 _NOT_YET = "not made yet; the first start makes it"
 
 Seen = tuple[bool, str]
@@ -149,6 +151,20 @@ class Looks:
         found = await self._store.waiting()
         named = ", ".join(dict.fromkeys(each.match_id for each in found[:3]))
         return not found, f"{len(found):,}" + (f" ({named})" if found else "")
+
+    async def agreements_hold(self) -> Seen:
+        """No agreement that is asked again or that facts speak against waits for a coordinator."""
+        if self._no_store:
+            return True, _NOT_YET
+        found = [
+            match.match_id
+            for pool_id in await self._store.pools()
+            for match in await self._store.matches(pool_id, live_only=True)
+            if match.asked_again or match.contradictions
+        ]
+        more = ", …" if len(found) > _NAMED else ""
+        named = f": {', '.join(found[:_NAMED])}{more}" if found else ""
+        return not found, f"{len(found):,}{named}"
 
     async def solver_answers(self) -> Seen:
         """The child process proves the best plan of a small problem; its stand-in could not."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from uuid import NAMESPACE_URL, uuid5
 
 from matcher.build import Built
+from matcher.contradictions import Contradictions
+from matcher.eligible import losses
 from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Assignment, Pair
@@ -19,7 +21,8 @@ Change = tuple[Match | None, Match]
 def changes(snapshot: Snapshot, built: Built, plan: Plan) -> Iterator[Change]:
     """Each match that the plan makes, changes or ends: before (None where new) and after.
 
-    Pinned matches never appear. The same plan of the same version gives the same changes.
+    Pinned matches stay as they are; one appears only where what speaks against it is not what it
+    was. The same plan of the same version gives the same changes.
     """
     at_once = snapshot.settings.release_at_once
     kept = set()
@@ -35,7 +38,30 @@ def changes(snapshot: Snapshot, built: Built, plan: Plan) -> Iterator[Change]:
             yield before, after
     for pair, before in built.loose.items():
         if pair not in kept:
-            yield before, _ended(before, unfit=pair in built.unfit)
+            yield before, _ended(before, unfit=pair in built.unfit or _fails(before, built))
+    yield from _contradicted(built, plan)
+
+
+def _contradicted(built: Built, plan: Plan) -> Iterator[Change]:
+    """Agreements that the facts speak against, or no longer do: flagged, and kept."""
+    if not built.pinned:
+        return
+    contradictions = Contradictions(built.problem, plan.assignments)
+    for pin in built.problem.pins:
+        before = built.pinned[pin.pair]
+        codes = contradictions.of(pin) if pin.total else ()
+        if codes != before.contradictions:
+            reason = "contradicted" if codes else "not_contradicted"
+            yield before, before.becomes(before.state, reason, contradictions=codes)
+
+
+def _fails(match: Match, built: Built) -> bool:
+    """Whether it was agreed, and its talent cannot serve the line under its new terms."""
+    if not match.asked_again:
+        return False
+    line = next((n for n in built.problem.lines if n.line_id == match.line_id), None)
+    talent = next((t for t in built.problem.talents if t.talent_id == match.talent_id), None)
+    return line is None or talent is None or bool(losses(built.problem, line, talent))
 
 
 def ledger(snapshot: Snapshot, plan: Plan, pairs: Iterable[Pair] = ()) -> Iterator[LedgerRow]:

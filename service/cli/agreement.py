@@ -1,12 +1,15 @@
 """What a match rests on: who has answered, on which terms, and what speaks against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
 
 from models import labels
 from models.labels import Lang
 from models.life import Match, MatchState
 from producers.ports import Places
 from service.cli.changed import Changed
+from service.cli.plan_table import state_label
 
 #: States in which the talent has given its word.
 _BY_TALENT = (MatchState.ACCEPTED_BY_TALENT, MatchState.CONFIRMED)
@@ -32,6 +35,38 @@ def progress(match: Match, lang: Lang) -> str:
     if done == all_:
         return ""
     return f"（市町村 {done}／{all_}）" if lang == "ja" else f" ({done} of {all_} towns)"
+
+
+def needs_attention(match: Match) -> bool:
+    """Whether a coordinator should look: it is asked again, or facts speak against it."""
+    return match.live and (match.asked_again or bool(match.contradictions))
+
+
+def state(match: Match, lang: Lang) -> str:
+    """`●双方承諾・固定`, how many towns have accepted, and whether to look at it."""
+    label = state_label(match.state, pinned=match.fixed_by_hand, lang=lang)
+    look = ("・要確認" if lang == "ja" else " (look)") if needs_attention(match) else ""
+    return label + progress(match, lang) + look
+
+
+def cause(match: Match, lang: Lang) -> str:
+    """`利害関係がある` or `承諾の後で条件が変わった…`: why to look at it, in a few words."""
+    if match.asked_again:
+        return labels.reason("asked_again", lang)
+    facts = [labels.contradiction(code, lang) for code in match.contradictions]
+    return "、".join(facts) if lang == "ja" else "; ".join(facts)
+
+
+def to_look_at(matches: Iterable[Match], lang: Lang) -> Iterator[Text]:
+    """The matches that need a look, with the command that says what can be done; or nothing."""
+    found = [match for match in matches if needs_attention(match)]
+    if not found:
+        return
+    yield Text("確認が必要な承諾" if lang == "ja" else "Agreements to look at", style="bold")
+    for match in found:
+        yield Text(f"△ {match.line_id} ← {match.talent_id}　{cause(match, lang)}")
+        yield Text(f"    talentpool show match {match.match_id}")
+    yield Text("")
 
 
 def changed_since(match: Match, places: Places, lang: Lang) -> list[str]:

@@ -13,7 +13,6 @@ from models.labels import Lang
 from models.life import Match
 from producers.ports import Places
 from service.cli import agreement, reasons
-from service.cli.plan_table import state_label
 from service.cli.posted import training_text
 from service.cli.rows import Named, facts, month_rows
 from service.cli.wording import by_month, municipalities, number
@@ -71,7 +70,7 @@ def _line(
     yield Text(f"  {most}{least}{alone}")
     words = ("要請", "未充足") if lang == "ja" else ("Asked", "Unmet")
     rows: list[Named] = [(words[0], asked.hours)]
-    rows += [(f"{m.talent_id} {_state(m, lang)}", m.hours) for m in live]
+    rows += [(f"{m.talent_id} {agreement.state(m, lang)}", m.hours) for m in live]
     unmet = next((u for u in (plan.unmet if plan else ()) if u.line_id == line_id), None)
     if unmet:
         rows.append((f"△ {words[1]}", unmet.by_month))
@@ -124,7 +123,7 @@ def talent_page(
     available = {row.month: row.capacity for row in kept} or {m: talent.free(m) for m in months}
     free = {month: available[month] - used.get(month, 0) for month in months}
     rows: list[Named] = [(words[0], available), (words[1], used), (words[2], free)]
-    rows += [(f"{m.line_id} {_state(m, lang)}", m.hours) for m in own]
+    rows += [(f"{m.line_id} {agreement.state(m, lang)}", m.hours) for m in own]
     parts.extend(month_rows(rows, lang))
     return Group(*parts)
 
@@ -146,7 +145,7 @@ def match_page(
     asked = terms.municipalities if terms else request.municipalities if request else ()
     title = terms.title if terms else request.title if request else ""
     parts = [
-        Text(f"{match.match_id}　{_state(match, lang)}", style="bold"),
+        Text(f"{match.match_id}　{agreement.state(match, lang)}", style="bold"),
         *facts(
             [
                 ("版", "Revision", str(match.revision)),
@@ -171,11 +170,6 @@ def match_page(
     for why in whys:
         parts.extend(reasons.of_match(why, lang))
     return Group(*parts)
-
-
-def _state(match: Match, lang: Lang) -> str:
-    label = state_label(match.state, pinned=match.fixed_by_hand, lang=lang)
-    return label + agreement.progress(match, lang)
 
 
 def _skills(skills: Mapping[str, int], lang: Lang) -> str:

@@ -35,6 +35,8 @@ def plan_document(
             match = known.get(each.pair)
             document["match_id"] = match.match_id if match else None
             document["state"] = match.state.value if match else None
+            document["contradictions"] = list(match.contradictions) if match else []
+            document["asked_again"] = bool(match and match.asked_again)
             assignments.append(document)
     unmet, why = whole.pop("unmet"), whole.pop("why")
     return {
@@ -124,5 +126,7 @@ def match_document(match: Match) -> dict[str, Any]:
     return {
         **match.model_dump(mode="json"),
         "pinned": match.pinned,
+        "asked_again": match.asked_again,
+        "accepted_places": list(match.accepted_places),
         "total_hours": hours_number(sum(match.hours.values())),
     }

@@ -9,7 +9,7 @@ from rich.text import Text
 from matcher.plan import Plan
 from models.entities import Request, Talent
 from models.ids import PoolId, RequestId, TalentId
-from service.cli import details, documents, reasons, tables
+from service.cli import agreement, details, documents, reasons, tables
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app
 from service.cli.notation import month as read_month
 from service.cli.reading import Answer, Shelf, answered, say, say_by_pool, the_match, the_one
@@ -50,6 +50,7 @@ def plan(
             Group(
                 tables.plan_table(plan, requests, shelf.places, lang, matches=matches, month=only),
                 Text(""),
+                *agreement.to_look_at(matches, lang),
                 tables.unmet_table(plan, requests, shelf.places, lang),
             ),
             documents.plan_document(plan, requests, shelf.places, matches=matches, month=only),

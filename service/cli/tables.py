@@ -17,6 +17,8 @@ from models.labels import Lang
 from models.life import Match
 from models.months import Month, between
 from producers.ports import Places
+from service.cli import agreement
+from service.cli.field_names import field_label
 from service.cli.grid import line, plain, widths
 from service.cli.lines import Source, called, stranger
 from service.cli.outside_plan import outside_lines
@@ -50,7 +52,7 @@ def plan_table(
         if not hours:
             continue
         match, name = states.get(each.pair), known.get(each.line_id) or stranger(each.line_id)
-        state = state_label(match.state, pinned=match.fixed_by_hand, lang=lang) if match else ""
+        state = agreement.state(match, lang) if match else ""
         texts = (name.role, each.talent_id, state)
         rows.append((name.order, Row(called=name, texts=texts, hours=hours)))
     ordered = [row for _, row in sorted(rows, key=lambda row: (row[0], row[1].texts))]
@@ -184,7 +186,7 @@ def match_line(
     """One match event in one line: when, which state, for whom, who, hours, months and why."""
     name = called([request] if request else [], places, lang).get(fact.line_id)
     name = name or stranger(fact.line_id)
-    reason = labels.reason(fact.reason, lang)
+    reason = labels.reason(fact.reason, lang) + _which(fact, lang)
     words = [
         at.strftime("%H:%M:%S") if at else "",
         state_label(fact.state, pinned=False, lang=lang),
@@ -197,3 +199,13 @@ def match_line(
         f"〔{reason}〕" if lang == "ja" else f"[{reason}]",
     ]
     return Text("  ".join(word for word in words if word))
+
+
+def _which(fact: MatchChanged, lang: Lang) -> str:
+    """Which terms changed, and what speaks against the match."""
+    contradictions = fact.match.contradictions if fact.match else ()
+    said = [field_label(name, lang) for name in fact.changed_terms]
+    said += [labels.contradiction(code, lang) for code in contradictions]
+    if not said:
+        return ""
+    return f"：{'、'.join(said)}" if lang == "ja" else f": {'; '.join(said)}"

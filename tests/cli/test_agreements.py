@@ -97,3 +97,40 @@ def test_another_title_is_shown_and_leaves_the_agreement(talentpool, pool):
     page = talentpool("show", "match", match, *POOL)
     assert "●双方承諾" in page.out
     assert "承諾したときから変わったこと：件名：窓口 → 窓口の改革" in page.out
+
+
+def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市")
+    _accept(talentpool, match, "talent")
+    _accept(talentpool, match, "municipality")
+    fine = talentpool("doctor", "--only", "agreements")
+    talent = _match(talentpool, match)["talent_id"]
+
+    done = talentpool("amend", "talent", talent, "--set", "excluded=佐久市", *NOW)
+
+    page = talentpool("show", "match", match, *POOL)
+    plan = talentpool("show", "plan", *POOL)
+    ill = talentpool("doctor", "--only", "agreements")
+    told = talentpool("watch", "--past", "1", "--seconds", "0.2", *POOL)
+    assert (fine.code, done.code, ill.code) == (0, 0, 1)
+    assert "●双方承諾・要確認" in page.out
+    assert "承諾と食い違う事実があります：市区町村が人材の除外先" in page.out
+    assert f"talentpool decide retract {match} --by talent" in page.out
+    assert "確認が必要な承諾" in plan.out
+    assert f"talentpool show match {match}" in plan.out
+    assert match in ill.out
+    assert "承諾と食い違う事実がある：市区町村が人材の除外先" in told.out
+
+
+def test_a_removed_line_ends_its_match(talentpool, pool):
+    words = ("--municipality", "佐久市", "--title", "窓口", "--pm-in-place")
+    lines = ("--line", "engineer 2026-12 4h", "--line", "engineer 2027-01 4h")
+    talentpool("post", "request", "--id", "R-9", *words, *lines, *NOW)
+    match = _match(talentpool, "R-9/2")["match_id"]
+    _accept(talentpool, match, "talent")
+
+    talentpool("amend", "request", "R-9", "--remove-line", "2", *NOW)
+
+    page = talentpool("show", "match", match, *POOL)
+    assert "−取下げ" in page.out
+    assert "要請枠がなくなった" in page.out
