@@ -18,7 +18,14 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
-from service.cli.door import DeadlineOption, DryRunOption, Manner, WaitOption, door
+from service.cli.door import (
+    DeadlineOption,
+    DryRunOption,
+    IfStillOption,
+    Manner,
+    WaitOption,
+    door,
+)
 
 amend = typer.Typer(
     help="Change single fields of a request or a talent. 支援要請・人材の項目を変えます。",
@@ -32,7 +39,8 @@ SetOption = Annotated[
     typer.Option(
         "--set",
         metavar="FIELD=VALUE",
-        help="urgency=3; 2.people=3 for line 2; repeatable.",
+        help="urgency=3; 2.people=3 for line 2; skills+=業務改革:3 and excluded-=佐久市 for one of"
+        " several; repeatable.",
         default_factory=list,
         show_default=False,
     ),
@@ -77,6 +85,16 @@ def amend_request(
         list[int],
         typer.Option(metavar="LINE", help="Its number.", default_factory=list, show_default=False),
     ],
+    restore_line: Annotated[
+        list[str],
+        typer.Option(
+            metavar="LINE",
+            help="A removed line under its own number, as an undo writes it.",
+            default_factory=list,
+            show_default=False,
+        ),
+    ],
+    if_still: IfStillOption = None,
     dry_run: DryRunOption = False,
     pool_: PoolOption = None,
     wait: WaitOption = False,
@@ -108,9 +126,10 @@ def amend_request(
             wanted += [edits.set_hours(text) for text in hours]
             wanted += [edits.set_hours(text, add=True) for text in add_hours]
             wanted += [edits.remove_line(number) for number in remove_line]
+            wanted += [edits.restore_line(text) for text in restore_line]
             wanted += [edits.add_line(text, default) for text in add_line]
             before = await parts.desk.known_request(pool_id, RequestId(request_id))
-            await amended(parts, before, wanted, None, manner, dry_run=dry_run)
+            await amended(parts, before, wanted, None, manner, dry_run=dry_run, still=if_still)
 
     run(work())
 
@@ -145,6 +164,7 @@ def amend_talent(
     ] = None,
     mail: Annotated[str | None, typer.Option(help="Mail; kept in the people table only.")] = None,
     note: Annotated[str | None, typer.Option(help="A note; kept in the people table only.")] = None,
+    if_still: IfStillOption = None,
     dry_run: DryRunOption = False,
     pool_: PoolOption = None,
     wait: WaitOption = False,
@@ -177,6 +197,6 @@ def amend_talent(
             person = await person_of(
                 parts, before, {k: v for k, v in given.items() if v is not None}
             )
-            await amended(parts, before, wanted, person, manner, dry_run=dry_run)
+            await amended(parts, before, wanted, person, manner, dry_run=dry_run, still=if_still)
 
     run(work())

@@ -7,13 +7,19 @@ from models.entities import Person, Request, Talent
 from models.errors import Mistake
 from models.months import month_of
 from producers.desk import Receipt
+from producers.ports import Places
 from service.cli import drafts, edits
-from service.cli.changed import changed, undoing
+from service.cli.changed import changed
 from service.cli.door import Manner
 from service.cli.outside_plan import warning
 from service.cli.receipts import Answer, give
+from service.cli.still import changed_again, code
+from service.cli.undoing import undoing
 from service.cli.unheld import unheld
 from service.wiring import Parts
+
+#: So many of the changes are named where an undo is refused.
+_NAMED = 5
 
 
 async def amended(
@@ -24,11 +30,15 @@ async def amended(
     manner: Manner,
     *,
     dry_run: bool,
+    still: str | None = None,
 ) -> None:
-    """Append the amended entity and say what changed; with `dry_run` only say it."""
+    """Append the amended entity and say what changed; with `dry_run` only say it.
+
+    With `still`, the code of an undo line, Mistake where what it takes back has changed again.
+    """
     kind: Literal["request", "talent"] = "request" if isinstance(before, Request) else "talent"
     id_ = before.request_id if isinstance(before, Request) else before.talent_id
-    after = edits.edited(before, wanted)
+    after = _edited(before, wanted, still, parts.places)
     differences = changed(before, after)
     details = [each.text(parts.places, manner.lang) for each in differences]
     if person:
@@ -54,7 +64,7 @@ async def amended(
         if person:
             await parts.store.put_person(person)
         if differences:
-            receipts = [await _append(parts, before, wanted)]
+            receipts = [await _append(parts, before, wanted, still)]
     if isinstance(after, Request):
         settings, _ = await parts.store.settings(before.pool_id)
         present = month_of(parts.now().date())
@@ -67,6 +77,12 @@ async def amended(
             details=[*details, *notes],
             receipts=receipts,
             undo=[manner.command(*undo)] if receipts else [],
+            undo_note=manner.say(
+                "氏名・連絡先は戻りません。もう一度入れてください。",
+                "The name or contact does not come back; give it again.",
+            )
+            if person
+            else "",
             more={
                 "dry_run": dry_run,
                 "changed": [each.document() for each in differences],
@@ -77,15 +93,29 @@ async def amended(
     )
 
 
-async def _append(parts: Parts, before: Request | Talent, wanted: Sequence[edits.Edit]) -> Receipt:
+async def _append(
+    parts: Parts, before: Request | Talent, wanted: Sequence[edits.Edit], still: str | None
+) -> Receipt:
     def change(fields: dict[str, Any]) -> None:
         # The edits, not their result: what somebody else changed meanwhile stays.
-        after = edits.edited(type(before).model_validate(fields), wanted)
+        after = _edited(type(before).model_validate(fields), wanted, still, parts.places)
         fields.update({name: getattr(after, name) for name in fields})
 
     if isinstance(before, Request):
         return await parts.desk.amend_request(before.pool_id, before.request_id, change)
     return await parts.desk.amend_talent(before.pool_id, before.talent_id, change)
+
+
+def _edited(
+    now: Request | Talent, wanted: Sequence[edits.Edit], still: str | None, places: Places
+) -> Request | Talent:
+    """The entity with the edits; Mistake where an undo would take back what others changed."""
+    after = edits.edited(now, wanted)
+    standing, back = now.model_dump(mode="json"), after.model_dump(mode="json")
+    if still in {None, code(standing, back)} or not changed(now, after):
+        return after
+    told = "、".join(each.text(places) for each in changed(now, after)[:_NAMED])
+    raise changed_again(told)
 
 
 async def person_of(parts: Parts, talent: Talent, given: dict[str, str]) -> Person | None:

@@ -1,6 +1,5 @@
-"""Two revisions of an entity: what changed, in words, and the options that change it back."""
+"""Two revisions of an entity: what changed, in words."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -90,25 +89,6 @@ def changed(before: Request | Talent, after: Request | Talent) -> list[Changed]:
     return list(_differences(old, new))
 
 
-def undoing(before: Request | Talent, after: Request | Talent) -> list[str]:
-    """The `--set` options that bring back what `after` changed."""
-    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
-    words = []
-    for name in old:
-        if name == "revision" or old[name] == new[name]:
-            continue
-        if name == "lines" and _numbers(old) == _numbers(new):
-            for was, now in zip(old["lines"], new["lines"], strict=True):
-                words += [
-                    f"{was['line']}.{field}={_written(was[field])}"
-                    for field in was
-                    if was[field] != now[field]
-                ]
-            continue
-        words.append(f"{name}={_written(old[name])}")
-    return [part for word in words for part in ("--set", word)]
-
-
 def _differences(old: Document, new: Document, line: int | None = None) -> Iterable[Changed]:
     for name in old:
         was, now = old[name], new[name]
@@ -138,18 +118,3 @@ def _lines(old: Document, new: Document) -> Iterable[Changed]:
             yield from _differences(was[number], now[number], number)
         else:
             yield Changed(field="hours", before=was.get(number), after=now.get(number), line=number)
-
-
-def _numbers(document: Mapping[str, Any]) -> list[int]:
-    return [each["line"] for each in document["lines"]]
-
-
-def _written(content: Any) -> str:
-    """A value as `--set` reads it."""
-    if content is None:
-        return ""
-    if isinstance(content, bool):
-        return "yes" if content else "no"
-    if isinstance(content, str | int | float):
-        return str(content)
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -23,8 +23,16 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.complaints import mistake
-from service.cli.door import DeadlineOption, DryRunOption, Manner, WaitOption, door
+from service.cli.door import (
+    DeadlineOption,
+    DryRunOption,
+    IfStillOption,
+    Manner,
+    WaitOption,
+    door,
+)
 from service.cli.receipts import Answer, give
+from service.cli.still import changed_again, code
 from service.wiring import Parts
 
 
@@ -72,6 +80,7 @@ def configure(
             show_default=False,
         ),
     ],
+    if_still: IfStillOption = None,
     dry_run: DryRunOption = False,
     pool_: PoolOption = None,
     wait: WaitOption = False,
@@ -107,17 +116,26 @@ def configure(
     async def work() -> None:
         async with door(manner) as parts:
             pool_id = await pool(pool_, parts.store, parts.places)
-            await _configure(parts, pool_id, wanted, manner, dry_run=dry_run)
+            await _configure(parts, pool_id, wanted, manner, dry_run=dry_run, still=if_still)
 
     run(work())
 
 
 async def _configure(
-    parts: Parts, pool_id: PoolId, wanted: Sequence[str], manner: Manner, *, dry_run: bool
+    parts: Parts,
+    pool_id: PoolId,
+    wanted: Sequence[str],
+    manner: Manner,
+    *,
+    dry_run: bool,
+    still: str | None,
 ) -> None:
     before, revision = await parts.store.settings(pool_id)
     after = _with(before, wanted, pool_id)
     look_at_worth(after, before)
+    if before != after and still not in {None, code(_written(before), _written(after))}:
+        told = _details(before, after, manner, changes_only=True)
+        raise changed_again("、".join(told))
     receipts = []
     if before != after and not dry_run:
         receipts = [await parts.desk.configure(pool_id, after)]
@@ -204,10 +222,16 @@ def _details(
 
 def _undoing(before: PoolSettings, after: PoolSettings) -> list[str]:
     """The options that set back what `after` changed."""
-    was, now = (each.model_dump(mode="json") for each in (before, after))
-    words = [
-        f"{pool_fields.written_name(path)}={pool_fields.written(was, path)}"
+    was, now = _written(before), _written(after)
+    words = [f"{name}={value}" for name, value in was.items() if value != now[name]]
+    options = [part for word in words for part in ("--set", word)]
+    return [*options, "--if-still", code(now, was)]
+
+
+def _written(settings: PoolSettings) -> dict[str, str]:
+    """Each setting by its name, as `--set` reads it."""
+    document = settings.model_dump(mode="json")
+    return {
+        pool_fields.written_name(path): pool_fields.written(document, path)
         for path in pool_fields.PATHS
-        if pool_fields.written(was, path) != pool_fields.written(now, path)
-    ]
-    return [part for word in words for part in ("--set", word)]
+    }

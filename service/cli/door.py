@@ -24,6 +24,16 @@ DryRunOption = Annotated[
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
 
+IfStillOption = Annotated[
+    str | None,
+    typer.Option(
+        "--if-still",
+        metavar="CODE",
+        help="Of an undo line: refused where what it takes back has changed again since.",
+        show_default=False,
+    ),
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:

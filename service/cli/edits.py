@@ -15,7 +15,10 @@ from models.months import Month, label
 from producers.ports import Places
 from service.cli import notation
 from service.cli.complaints import mistake
-from service.cli.fields import known, value
+from service.cli.field_names import field_label
+from service.cli.fields import known, less, more, value
+from service.cli.still import MEMBERS
+from service.cli.undoing import restored
 
 E = TypeVar("E", bound=Frozen)
 Document = dict[str, Any]
@@ -39,16 +42,29 @@ def edited(entity: E, edits: Iterable[Edit]) -> E:
 
 
 def set_field(text: str, places: Places, pool_id: str) -> Edit:
-    """`urgency=3`, or `2.people=3` for a field of demand line 2."""
+    """`urgency=3`, or `2.people=3` for a field of demand line 2.
+
+    `skills+=業務改革:3` and `excluded-=佐久市` add and take away members, and leave the others.
+    """
     path, equals, written = text.partition("=")
     if not equals:
         raise Mistake(f"--set {text}：項目=値 と書いてください（例 urgency=3） / write FIELD=VALUE")
-    number, dot, name = path.strip().rpartition(".")
+    path, sign = path.strip(), path.strip()[-1:]
+    number, dot, name = path.rstrip("+-").strip().rpartition(".")
 
     def edit(document: Document) -> None:
         target = _line(document, number) if dot else document
         field = known(name, target)
-        target[field] = value(field, written, places, pool_id)
+        if sign in {"+", "-"}:
+            if field not in MEMBERS:
+                raise Mistake(
+                    f"{field_label(field)}（{field}）は一つの値です。{field}=値 と書いてください"
+                    f" / {field} holds one value; write {field}=VALUE"
+                )
+            change = more if sign == "+" else less
+            target[field] = change(field, target[field], written, places, pool_id)
+        else:
+            target[field] = value(field, written, places, pool_id)
 
     return edit
 
@@ -93,6 +109,23 @@ def add_line(text: str, default: Sequence[Month]) -> Edit:
         made = notation.line(text, number, default)
         made["hours"] = {month: amount / 4 for month, amount in made["hours"].items()}
         document["lines"].append(made)
+
+    return edit
+
+
+def restore_line(text: str) -> Edit:
+    """A line that was removed, as it was and under its own number."""
+    number, line = restored(text)
+
+    def edit(document: Document) -> None:
+        lines: list[Document] = document["lines"]
+        if any(each["line"] == number for each in lines):
+            raise Mistake(
+                f"要請枠 {number} はもうあります。元に戻す必要はありません"
+                f" / there is a demand line {number} already"
+            )
+        at = next((at for at, each in enumerate(lines) if each["line"] > number), len(lines))
+        lines.insert(at, dict(line))
 
     return edit
 

@@ -46,6 +46,26 @@ def value(name: str, text: str, places: Places, pool_id: str) -> Any:
     return _READERS[name](text, places, pool_id)
 
 
+def more(name: str, standing: Any, text: str, places: Places, pool_id: str) -> Any:
+    """What stands there with the members that were written; those of the same name are replaced."""
+    added = value(name, text, places, pool_id)
+    if isinstance(standing, dict):
+        return standing | added
+    return [*standing, *(each for each in added if each not in standing)]
+
+
+def less(name: str, standing: Any, text: str, places: Places, pool_id: str) -> Any:
+    """What stands there without the members that were written. Mistake where one is not there."""
+    gone = value(name, text, places, pool_id)
+    if strange := [each for each in gone if each not in standing]:
+        raise Mistake(
+            f"{field_label(name)}に「{strange[0]}」はありません / {name} has no {strange[0]}"
+        )
+    if isinstance(standing, dict):
+        return {each: level for each, level in standing.items() if each not in gone}
+    return [each for each in standing if each not in gone]
+
+
 def known(name: str, allowed: Mapping[str, Any]) -> str:
     """The name itself; Mistake, with the nearest names, where the entity has no such field."""
     if (name in allowed and name in _READERS) or name in _FIXED:

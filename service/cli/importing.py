@@ -25,7 +25,6 @@ from service.cli.app import (
     out,
     run,
 )
-from service.cli.changed import undoing
 from service.cli.choosing import pool
 from service.cli.comparing import Comparison, compared, id_of, reason
 from service.cli.door import DeadlineOption, DryRunOption, Manner, WaitOption, door
@@ -40,6 +39,7 @@ from service.cli.filled_in import (
 )
 from service.cli.read_in import read_documents, read_lines
 from service.cli.receipts import Answer, give
+from service.cli.undoing import undoing
 from service.cli.unheld import unheld
 from service.wiring import Parts
 

@@ -4,14 +4,12 @@ import json
 import shlex
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from models.entities import Role
 from models.errors import Mistake
 from models.hours import decimal
 from service.cli import edits
-from service.cli.changed import changed, undoing
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import NAME, SERVED, TALENT, UNMET
@@ -183,49 +181,6 @@ def test_withdrawing_is_all_or_none(talentpool, stocked):
 
     assert said.code == 2
     assert _shown(talentpool, "request", SERVED)["revision"] == 1
-
-
-_HOURS = st.dictionaries(st.sampled_from(make.MONTHS), st.integers(1, 400), min_size=1, max_size=4)
-_LINES = st.lists(
-    st.builds(
-        lambda number, role, hours, people, skills: (number, role, hours, people, skills),
-        st.integers(1, 6),
-        st.sampled_from(sorted(Role)),
-        _HOURS,
-        st.integers(1, 5),
-        st.dictionaries(st.text(min_size=1, max_size=6), st.integers(1, 5), max_size=2),
-    ),
-    min_size=1,
-    max_size=3,
-    unique_by=lambda each: each[0],
-)
-_REQUESTS = st.builds(
-    lambda lines, title, urgency, nature: make.request(
-        "R-1",
-        *(
-            make.line(n, role, hours=hours, people=people, skills=skills)
-            for n, role, hours, people, skills in lines
-        ),
-        title=title,
-        urgency=urgency,
-        nature=nature,
-    ),
-    _LINES,
-    st.text(min_size=1, max_size=12),
-    st.integers(1, 3),
-    st.sampled_from(["continuous", "project", "advice"]),
-)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(_REQUESTS, _REQUESTS)
-def test_any_change_of_a_request_can_be_undone_by_the_options_it_prints(before, after):
-    options = undoing(before, after)[1::2]
-
-    back = edits.edited(after, [edits.set_field(text, Places(), "20") for text in options])
-
-    assert back == before
-    assert bool(options) == (before != after) == bool(changed(before, after))
 
 
 @given(st.integers(0, 400), st.integers(0, 400))
