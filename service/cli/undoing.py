@@ -10,6 +10,7 @@ from models.entities import Request, Talent
 from models.errors import Mistake
 from models.hours import decimal, quarters
 from models.months import Month, plus
+from models.notation.plain import is_nothing
 from service.cli import notation
 from service.cli.still import MEMBERS, MONTHLY, code
 
@@ -68,7 +69,7 @@ def _members(name: str, was: Any, now: Any) -> Iterator[str]:
             return
     for sign, some, told in (("+", back, words), ("-", gone, gone)):
         if some:
-            plain = all(map(_PLAIN.match, some))
+            plain = all(_PLAIN.match(each) and not is_nothing(each) for each in some)
             yield from ("--set", f"{name}{sign}={','.join(told) if plain else _written(some)}")
 
 

@@ -39,7 +39,7 @@ def _clock(monkeypatch):
 
 _HOURS = st.dictionaries(st.sampled_from(make.MONTHS), st.integers(1, 400), min_size=1, max_size=4)
 _NAMES = st.sampled_from(
-    ("業務改革", "クラウド", "a b", "a,b", "x:1", "{y}", "-", "日本語1", "n'", '"')
+    ("業務改革", "クラウド", "a b", "a,b", "x:1", "{y}", "-", "なし", "日本語1", "n'", '"')
 )
 _SKILLS = st.dictionaries(_NAMES, st.integers(1, 5), max_size=3)
 _LINES = st.lists(
