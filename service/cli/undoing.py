@@ -1,7 +1,6 @@
 """The options that take back one change and no other: months, members and lines one by one."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
@@ -10,14 +9,10 @@ from models.entities import Request, Talent
 from models.errors import Mistake
 from models.hours import decimal, quarters
 from models.months import Month, plus
-from models.notation.plain import is_nothing
 from service.cli import notation
 from service.cli.still import MEMBERS, MONTHLY, code
 
 Document = dict[str, Any]
-
-#: What stands in a list without quotes or JSON.
-_PLAIN = re.compile(r"^[\w.-]+$")
 
 
 def undoing(before: Request | Talent, after: Request | Talent) -> list[str]:
@@ -69,8 +64,17 @@ def _members(name: str, was: Any, now: Any) -> Iterator[str]:
             return
     for sign, some, told in (("+", back, words), ("-", gone, gone)):
         if some:
-            plain = all(_PLAIN.match(each) and not is_nothing(each) for each in some)
-            yield from ("--set", f"{name}{sign}={','.join(told) if plain else _written(some)}")
+            text = ",".join(told)
+            plain = isinstance(was, list) or _names(text) == list(some)
+            yield from ("--set", f"{name}{sign}={text if plain else _written(some)}")
+
+
+def _names(text: str) -> list[str]:
+    """The skills that somebody who wrote this would mean; none where it cannot be read."""
+    try:
+        return list(notation.skills(text))
+    except Mistake:
+        return []
 
 
 def _lines(old: list[Document], new: list[Document]) -> Iterator[str]:
