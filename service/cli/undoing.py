@@ -71,6 +71,8 @@ def _members(name: str, was: Any, now: Any) -> Iterator[str]:
 
 def _names(text: str) -> list[str]:
     """The skills that somebody who wrote this would mean; none where it cannot be read."""
+    if text.startswith(("{", "[")):
+        return []  # it would be read as JSON
     try:
         return list(notation.skills(text))
     except Mistake:
