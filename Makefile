@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run check lint types rooms test test-kafka test-crash verify bench docs lock clean
+.PHONY: help run check lint types rooms test test-kafka test-faults test-crash verify bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,10 +24,13 @@ rooms: .venv/test        ## the direction of imports between the rooms
 	$(BIN)/lint-imports
 
 test: .venv/test         ## the tests; no network needed
-	$(BIN)/pytest -m "not kafka and not crash and not verify"
+	$(BIN)/pytest -m "not kafka and not faults and not crash and not verify"
 
 test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
 	$(BIN)/pytest -m kafka -rA
+
+test-faults: .venv/test  ## a real Kafka and PostgreSQL that fall silent, are cut off, fail over; ten minutes
+	$(BIN)/pytest -m faults -s
 
 test-crash: .venv/test   ## kill -9 again and again while requests are posted
 	$(BIN)/pytest -m crash -s

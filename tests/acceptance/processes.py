@@ -67,13 +67,18 @@ class Running:
         """End it as Ctrl-C does; its exit code."""
         self.process.send_signal(number)
         code = self.process.wait(timeout=30)
+        self.end()
+        return code
+
+    def end(self) -> None:
+        """Read to the end what a process that has ended still said."""
+        self.process.wait(timeout=30)
         for reader in self._readers:
             reader.join(timeout=10)
         assert self.process.stdout
         assert self.process.stderr
         self.process.stdout.close()
         self.process.stderr.close()
-        return code
 
     def _read(self, stream: IO[str]) -> threading.Thread:
         def lines() -> None:

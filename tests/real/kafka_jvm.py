@@ -26,10 +26,11 @@ _CLUSTER_ID = "dGFsZW50cG9vbC10ZXN0cw"
 class Jvm:
     """One broker that is its own controller, on free loopback ports, its data in a temp folder.
 
-    Raises Unavailable where there is no Java, or Kafka cannot be fetched.
+    `advertised` is the address that clients are sent to, where it is not the broker's own. Raises
+    Unavailable where there is no Java, or Kafka cannot be fetched.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, advertised: str = "") -> None:
         self._java, self._jars = _java(), _jars()
         self._home = Path(tempfile.mkdtemp(prefix="talentpool-kafka-"))
         self._properties = self._home / "server.properties"
@@ -37,6 +38,8 @@ class Jvm:
         port = free_port()
         self.address = f"127.0.0.1:{port}"
         given = settings(port, free_port()) | {"log.dirs": str(self._home / "data")}
+        if advertised:
+            given["advertised.listeners"] = f"PLAINTEXT://{advertised}"
         self._properties.write_text("".join(f"{name}={value}\n" for name, value in given.items()))
         tool = self._command("kafka.tools.StorageTool", "format", "--standalone")
         made = subprocess.run(

@@ -49,47 +49,72 @@ def _docker() -> Server:
 
 
 def _local() -> Server:
-    programs = _programs()
-    # initdb and postgres refuse to run as root.
-    user = _unprivileged() if os.geteuid() == 0 else None
-    home = Path(tempfile.mkdtemp(prefix="talentpool-postgres-"))
-    if user:
-        shutil.chown(home, user)
-    data, port = home / "data", free_port()
-    run_as: dict[str, Any] = {"user": user, "cwd": home}
-    made = subprocess.run(
-        [programs / "initdb", "-D", data, *_INITDB],
-        capture_output=True,
-        text=True,
-        check=False,
-        **run_as,
-    )
-    if made.returncode:
-        shutil.rmtree(home)
-        raise Unavailable(f"initdb failed: {made.stderr.strip()[-300:]}")
-    with (home / "log").open("wb") as log:
-        process = subprocess.Popen(
-            [programs / "postgres", "-D", data, "-p", str(port), *_POSTGRES],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            **run_as,
+    made = Local()
+    made.start()
+    return Server(address=made.address, name=f"{_version(made.address)} (local)", stop=made.stop)
+
+
+class Local:
+    """One PostgreSQL of this machine's programs, on a free loopback port, data in a temp folder.
+
+    Raises Unavailable where there are no programs, or they fail.
+    """
+
+    def __init__(self) -> None:
+        self._programs = _programs()
+        # initdb and postgres refuse to run as root.
+        user = _unprivileged() if os.geteuid() == 0 else None
+        self._home = Path(tempfile.mkdtemp(prefix="talentpool-postgres-"))
+        if user:
+            shutil.chown(self._home, user)
+        self._run_as: dict[str, Any] = {"user": user, "cwd": self._home}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._port = free_port()
+        self.address = f"postgresql+psycopg://talentpool@127.0.0.1:{self._port}/postgres"
+        made = subprocess.run(
+            [self._programs / "initdb", "-D", self._home / "data", *_INITDB],
+            capture_output=True,
+            text=True,
+            check=False,
+            **self._run_as,
         )
+        if made.returncode:
+            self.stop()
+            raise Unavailable(f"initdb failed: {made.stderr.strip()[-300:]}")
 
-    def stop() -> None:
-        end(process, signal.SIGINT)  # "fast": without waiting for clients to leave
-        shutil.rmtree(home, ignore_errors=True)
+    def start(self) -> None:
+        """Start it, again too with the data it has, and wait until it answers."""
+        port = ("-p", str(self._port))
+        with (self._home / "log").open("ab") as log:
+            process = subprocess.Popen(
+                [self._programs / "postgres", "-D", self._home / "data", *port, *_POSTGRES],
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                **self._run_as,
+            )
+        self._process = process
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                _version(self.address)
+                return
+            except psycopg.OperationalError as error:
+                if process.poll() is not None or time.monotonic() > deadline:
+                    said = (self._home / "log").read_text(errors="replace")[-300:]
+                    self.stop()
+                    raise Unavailable(f"postgres did not start: {error}; {said}") from error
+                time.sleep(0.05)
 
-    address = f"postgresql+psycopg://talentpool@127.0.0.1:{port}/postgres"
-    deadline = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            return Server(address=address, name=f"{_version(address)} (local)", stop=stop)
-        except psycopg.OperationalError as error:
-            if process.poll() is not None or time.monotonic() > deadline:
-                said = (home / "log").read_text(errors="replace")[-300:]
-                stop()
-                raise Unavailable(f"postgres did not start: {error}; {said}") from error
-            time.sleep(0.05)
+    def shut_down(self) -> None:
+        """As for a restart ("fast": without waiting for clients to leave); its data stay."""
+        assert self._process
+        end(self._process, signal.SIGINT)
+
+    def stop(self) -> None:
+        """End it and remove its data."""
+        if self._process is not None:
+            self.shut_down()
+        shutil.rmtree(self._home, ignore_errors=True)
 
 
 def _programs() -> Path:
