@@ -30,7 +30,7 @@ test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka
 	$(BIN)/pytest -m kafka -rA
 
 test-faults: .venv/test  ## a real Kafka and PostgreSQL that fall silent, are cut off, fail over; ten minutes
-	$(BIN)/pytest -m faults -s
+	$(BIN)/pytest -m faults -s $(ARGS)
 
 test-crash: .venv/test   ## kill -9 again and again while requests are posted
 	$(BIN)/pytest -m crash -s

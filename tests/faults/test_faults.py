@@ -199,6 +199,7 @@ async def test_a_service_that_is_stuck_says_so_ends_with_its_code_and_can_be_sta
         assert (await said(service, "service.no_progress"))["work"].startswith("store.")
         await said(service, "service.stuck")
         assert await ended(service) == STUCK
+        world.to_postgres.cut(refuse=False)  # the server hears of the end
         world.heal()
 
     again = start()
