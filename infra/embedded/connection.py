@@ -8,20 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from infra.embedded import tables
+from infra.sqlite import may_pass
 from models.errors import TryAgain
 
 T = TypeVar("T")
-
-#: Primary result codes that mean "not now"; any other error is our own bug and must be seen.
-_AWAY = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_PROTOCOL,
-}
 
 
 class Connection:
@@ -48,7 +38,7 @@ class Connection:
                 self._open = self._connect()
             return work(self._open)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF in _AWAY:
+            if may_pass(error):
                 raise TryAgain(f"{self._path}: {error}") from error
             raise
 

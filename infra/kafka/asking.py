@@ -19,7 +19,7 @@ async def asked(servers: str, seconds: float) -> AsyncIterator[None]:
     try:
         async with asyncio.timeout(seconds):
             yield
-    except (KafkaError, TimeoutError) as error:
+    except (KafkaError, OSError) as error:  # a time-out is one of the system's errors
         raise TryAgain(f"Kafka at {servers}: {type(error).__name__}") from error
 
 

@@ -167,7 +167,7 @@ class KafkaLog:
         async def start() -> None:
             try:
                 await broker.start()
-            except KafkaError as error:
+            except (KafkaError, OSError) as error:
                 with suppress(Exception):
                     await broker.stop()  # those that did start
                 raise TryAgain(f"Kafka at {self._servers}: {type(error).__name__}") from error

@@ -16,8 +16,8 @@ from infra.store.passing import may_pass
 from infra.store.session import Session
 from models.errors import TryAgain
 
-#: One statement of a migration; a large store has many rows to write anew.
-_MIGRATION_SECONDS = 1800.0
+#: One statement of a migration or of a dump: a large store has many rows to write anew.
+_LONG_SECONDS = 1800.0
 
 
 class Database:
@@ -36,39 +36,43 @@ class Database:
         return Path(self.url.database) if self.is_sqlite and self.url.database else None
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction in which every statement sees the same moment. Raises TryAgain."""
+    async def reading(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction in which every statement sees the same moment. Raises TryAgain.
+
+        A `long` one has half an hour for each statement and each pause.
+        """
         with _patience():
             async with self._engine.connect() as connection:
                 await connection.execution_options(begin="BEGIN", **self._reading)
-                async with connection.begin():
+                async with connection.begin(), self._lifted(connection, long):
                     yield connection
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that commits at its end, or not at all. Raises TryAgain."""
+    async def writing(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that commits at its end, or not at all. Raises TryAgain.
+
+        A `long` one has half an hour for each statement and each pause.
+        """
         with _patience():
             async with self._engine.connect() as connection:
                 # A read lock that wants to become a write lock cannot wait: SQLite refuses it at
                 # once. So a writer takes the write lock first, and waits for it.
                 await connection.execution_options(begin="BEGIN IMMEDIATE")
-                async with connection.begin():
+                async with connection.begin(), self._lifted(connection, long):
                     yield connection
 
     @asynccontextmanager
-    async def migrating(self) -> AsyncIterator[AsyncConnection]:
-        """As `writing`, with the time that it takes to make tables anew. Raises TryAgain."""
-        async with self.writing() as connection:
-            if self.is_sqlite:
-                yield connection
-                return
-            session = (await connection.get_raw_connection()).driver_connection
-            assert isinstance(session, Session)
-            with session.patient(_MIGRATION_SECONDS):
-                await connection.exec_driver_sql(
-                    f"SET LOCAL statement_timeout = '{_MIGRATION_SECONDS:.0f}s'"
-                )
-                yield connection
+    async def _lifted(self, connection: AsyncConnection, long: bool) -> AsyncIterator[None]:
+        """The limits of the session, for this transaction."""
+        if self.is_sqlite or not long:
+            yield
+            return
+        session = (await connection.get_raw_connection()).driver_connection
+        assert isinstance(session, Session)
+        with session.patient(_LONG_SECONDS):
+            for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
+                await connection.exec_driver_sql(f"SET LOCAL {limit} = '{_LONG_SECONDS:.0f}s'")
+            yield
 
     async def prepare(self) -> None:
         """Once, before anything else: an SQLite file lets its readers read beside a writer (WAL).

@@ -37,7 +37,7 @@ class DumpPart(StorePart):
             return
         target = Database(f"sqlite:///{file}")
         try:
-            async with target.writing() as there, self._database.reading() as here:
+            async with target.writing() as there, self._database.reading(long=True) as here:
                 await there.run_sync(migrate)
                 for table in _tables():
                     async for rows in _chunks(here, table):
@@ -52,7 +52,7 @@ class DumpPart(StorePart):
         """
         source = Database(f"sqlite:///{file}")
         try:
-            async with source.reading() as there, self._database.writing() as here:
+            async with source.reading() as there, self._database.writing(long=True) as here:
                 kept = [rows async for rows in _chunks(here, PEOPLE)]
                 for table in reversed(_tables()):
                     await here.execute(delete(table))

@@ -4,17 +4,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-#: SQLite says "locked", "cannot open", "disk full" and "no such table" with one class; only the
-#: codes tell what may pass from what is our own fault.
-_SQLITE = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_PROTOCOL,
-    sqlite3.SQLITE_READONLY,
-}
+from infra import sqlite
 
 #: SQLSTATE classes and codes of PostgreSQL that end by themselves, or by the hand of whoever runs
 #: the server. https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -44,7 +34,7 @@ def may_pass(error: DBAPIError) -> bool:
     if error.connection_invalidated:
         return True
     if isinstance(error.orig, sqlite3.Error):
-        return _sqlite_may_pass(error.orig)
+        return sqlite.may_pass(error.orig)
     if code := sqlstate(error.orig):
         return code.startswith(_PASSING)
     # Without a code it came from the driver: the connection was not made, or is no longer.
@@ -59,10 +49,3 @@ def is_of_this_session(error: BaseException | None) -> bool:
 def sqlstate(error: BaseException | None) -> str | None:
     """The five signs of PostgreSQL; None where it did not say any."""
     return getattr(error, "sqlstate", None)
-
-
-def _sqlite_may_pass(error: sqlite3.Error) -> bool:
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    if code is not None:
-        return code & 0xFF in _SQLITE
-    return "closed" in str(error) or "no active connection" in str(error)

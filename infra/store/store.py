@@ -46,7 +46,7 @@ class SqlStore(
             except OSError as error:
                 raise TryAgain(f"the folder of {file} cannot be made: {error.strerror}") from error
         await self._database.prepare()
-        async with self._database.migrating() as connection:
+        async with self._database.writing(long=True) as connection:
             await connection.run_sync(migrate)
         # The process before us may have died with something left to say.
         self.outbox_ready.set()

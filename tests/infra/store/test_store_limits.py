@@ -109,6 +109,19 @@ async def test_a_statement_that_takes_too_long_is_try_again(store: SqlStore) -> 
             await connection.exec_driver_sql("SELECT pg_sleep(60)")
 
 
+async def test_a_dump_or_a_migration_has_the_time_it_takes_and_the_next_statement_has_not(
+    store: SqlStore,
+) -> None:
+    async with store._database.writing(long=True) as connection:
+        await connection.exec_driver_sql(f"SELECT pg_sleep({2 * SECONDS})")
+        await asyncio.sleep(2 * SECONDS)
+        await connection.exec_driver_sql("SELECT 1")
+
+    with pytest.raises(TryAgain, match="statement timeout"):
+        async with store._database.writing() as connection:
+            await connection.exec_driver_sql("SELECT pg_sleep(60)")
+
+
 async def test_a_session_that_was_frozen_in_a_transaction_has_lost_it(store: SqlStore) -> None:
     async def freeze() -> None:
         async with store._database.writing() as connection:

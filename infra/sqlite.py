@@ -1,0 +1,23 @@
+"""Errors of SQLite, sorted by what happens next: wait for what may pass, or stop."""
+
+import sqlite3
+
+#: SQLite says "locked", "cannot open", "disk full" and "no such table" with one class; only the
+#: codes tell what may pass from what is our own fault.
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+def may_pass(error: sqlite3.Error) -> bool:
+    """Whether the same may be tried again later."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _PASSING
+    return "closed" in str(error) or "no active connection" in str(error)
