@@ -13,6 +13,10 @@ LogEvent = Literal[
     "fact.applied",
     # info: a fact had been applied before, or is older than what is known; nothing changed
     "fact.repeated",
+    # warning: the date jumped; planning goes on by the time that has passed since
+    "clock.jumped",
+    # warning: the date has stayed where it jumped to, and counts from now on
+    "clock.followed",
     # warning: a decision speaks of a match that is not known yet; it is kept until it is
     "decision.waiting",
     # error: a record can never succeed and was moved to `<topic>.dead`; `reason` says why

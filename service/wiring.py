@@ -23,6 +23,7 @@ from infra.kafka import KafkaLog
 from infra.municipalities import read_municipalities
 from infra.registry import Registry
 from infra.settings import Settings
+from infra.steady_clock import SteadyClock
 from infra.store import SqlStore
 from matcher.greedy import greedy
 from matcher.planning.flows import Flows
@@ -143,7 +144,7 @@ class Service:
             store=self._store,
             solver=self._solver,
             improver=self._improver,
-            now=parts.now,
+            now=SteadyClock(parts.now),
             region=region(parts.settings),
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
