@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from consumers.patience import patient
 from consumers.ports import DeadLetterStore
+from consumers.unstorable import say_unstorable
+from models.errors import Unstorable
 from models.facts import FACTS, dead
 from models.log import Consumer, Record
 
@@ -15,7 +17,10 @@ def dead_letters_consumer(store: DeadLetterStore) -> Consumer:
 
     async def handle(records: Sequence[Record]) -> None:
         for record in records:
-            await store.keep_dead_letter(record)
+            try:
+                await store.keep_dead_letter(record)
+            except Unstorable as error:
+                say_unstorable(record, error)
 
     topics = tuple(dead(fact.topic) for fact in FACTS)
     return Consumer(group=GROUP, topics=topics, handle=patient(handle))

@@ -7,6 +7,7 @@ import structlog
 from consumers.patience import patient
 from consumers.ports import Dead, IngestStore, Taken
 from consumers.reading import sort_out
+from consumers.unstorable import ingested
 from models.facts import STATED
 from models.log import Consumer, Record
 
@@ -20,7 +21,7 @@ def ingest_consumer(store: IngestStore) -> Consumer:
     """Takes what people state; one store transaction for each batch."""
 
     async def handle(records: Sequence[Record]) -> None:
-        done = await store.ingest(*sort_out(records, _FACT_TYPES))
+        done = await ingested(store, *sort_out(records, _FACT_TYPES))
         for taken in done.applied:
             log.info("fact.applied", **_about(taken))
         for taken in done.repeated:

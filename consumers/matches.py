@@ -8,6 +8,7 @@ from consumers.ingest import say_dead
 from consumers.patience import patient
 from consumers.ports import IngestStore
 from consumers.reading import sort_out
+from consumers.unstorable import ingested
 from models.facts import MatchChanged
 from models.hours import decimal
 from models.log import Consumer, Record
@@ -26,7 +27,7 @@ def matches_consumer(store: IngestStore) -> Consumer:
             assert isinstance(message.fact, MatchChanged)
             log.info("match.changed", **fields(message.fact, message.envelope.correlation_id))
         if dead:
-            say_dead((await store.ingest((), dead)).dead)
+            say_dead((await ingested(store, (), dead)).dead)
 
     return Consumer(group=GROUP, topics=(MatchChanged.topic,), handle=patient(handle))
 

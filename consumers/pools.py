@@ -6,6 +6,7 @@ from consumers.ingest import say_dead
 from consumers.patience import patient
 from consumers.ports import IngestStore
 from consumers.reading import sort_out
+from consumers.unstorable import ingested
 from models.facts import PoolChanged
 from models.ids import PoolId
 from models.log import Consumer, Record
@@ -19,7 +20,7 @@ def pools_consumer(plan_pool: Callable[[PoolId], Awaitable[None]], store: Ingest
     async def handle(records: Sequence[Record]) -> None:
         taken, dead = sort_out(records, {PoolChanged.topic: PoolChanged})
         if dead:
-            say_dead((await store.ingest((), dead)).dead)
+            say_dead((await ingested(store, (), dead)).dead)
         for pool_id in dict.fromkeys(t.message.fact.key for t in taken):
             await plan_pool(pool_id)
 

@@ -22,4 +22,4 @@ class IngestStore(Protocol):
 
 class DeadLetterStore(Protocol):
     async def keep_dead_letter(self, record: Record) -> bool:
-        """Keep a record of a `.dead` topic; False where it was kept before."""
+        """Keep a record of a `.dead` topic; False where it was kept before. Raises Unstorable."""

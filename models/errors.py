@@ -22,6 +22,14 @@ class Unreadable(Rejected):
     """The bytes are not the fact this topic promises."""
 
 
+class Unstorable(Rejected):
+    """The store has no place for a value of it."""
+
+
+class TooLarge(Rejected):
+    """The record is larger than the log takes."""
+
+
 class Conflict(Rejected):
     """The same revision was stated before with other content."""
 

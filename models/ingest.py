@@ -59,6 +59,7 @@ class DeadLetterSummary:
     correlation_id: UUID | None
     status: str  #: new | replayed
     replays: int
+    missing: int = 0  #: bytes of the original that are not kept; its log may have them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

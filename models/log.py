@@ -7,7 +7,18 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from models.errors import Rejected, TooLarge
+
 Headers = tuple[tuple[str, bytes], ...]
+
+#: Bytes of the largest record that we make. A broker takes batches of 1,048,588 bytes by default;
+#: the rest is room for what it and a dead letter write around a record.
+LARGEST = 1_000_000
+#: Bytes of the largest record that is handed to the log at all. Others may append more than we
+#: make, where their broker takes it, and a replay gives it back.
+LARGEST_APPENDED = 64 * 1024 * 1024
+#: Of a header, besides its name and value.
+_HEADER = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +43,25 @@ class Record(NewRecord):
         return next(
             (v.decode("utf-8", "replace") for n, v in reversed(self.headers) if n == name), None
         )
+
+
+def size(record: NewRecord) -> int:
+    """Bytes of a record on its topic: key, value and headers."""
+    named = sum(len(name) * 4 + len(value) + _HEADER for name, value in record.headers)
+    return len(record.key.encode("utf-8", "surrogatepass")) + len(record.value) + named
+
+
+def look_at_records(records: Sequence[NewRecord]) -> None:
+    """Raise Rejected where a record can never be appended, to any engine, before one of them is."""
+    for record in records:
+        if size(record) > LARGEST_APPENDED:
+            raise TooLarge
+        try:
+            record.key.encode()
+            for name, _ in record.headers:
+                name.encode()
+        except UnicodeEncodeError:
+            raise Rejected("the key or the name of a header is no text") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +103,8 @@ class EventLog(Protocol):
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Keep the records. Returns only after they would survive a crash.
 
-        Raises TryAgain where the log is away; then none, some or all may have been kept.
+        Raises TryAgain where the log is away; then none, some or all may have been kept. Raises
+        Rejected (TooLarge) where it will never take one of them; the others may have been kept.
         """
 
     async def run(self, consumers: Sequence[Consumer]) -> None:

@@ -53,6 +53,11 @@ LogEvent = Literal[
     "match.changed",
     # info: a record of the outbox was appended to its topic
     "outbox.relayed",
+    # error: the log refuses a record of the outbox for good; it is kept aside and sent once more
+    # at the next start and every hour, the others go on; `reason` says why
+    "outbox.put_aside",
+    # error: not even the bytes of a record can be kept; its topic still has them
+    "record.unstorable",
     # warning: a piece of work has been in hand for long, and neither ended nor said why
     "service.no_progress",
     # error: it still has not; the process ends with exit code 4, to be started again

@@ -208,6 +208,7 @@ class OutboxRow(SQLModel, table=True):
     key: bytes  #: UTF-8; a foreign key may hold what a text column refuses
     headers: str  #: JSON, pairs of a name and base64
     value: bytes
+    refused: str | None = None  #: why the log will not take it; it is put aside
 
 
 class DeadLetterRow(SQLModel, table=True):
@@ -228,3 +229,4 @@ class DeadLetterRow(SQLModel, table=True):
     correlation_id: UUID | None
     status: str  #: new | replayed
     replays: int
+    missing: int = Field(default=0, sa_type=BigInteger)  #: bytes of the original not kept here

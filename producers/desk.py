@@ -29,6 +29,7 @@ from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
 from producers.refusals import (
     look_at_revision,
+    look_at_sizes,
     look_at_who_answers,
     look_for_repeats,
     refusal,
@@ -220,7 +221,9 @@ class Desk:
             Message(envelope=Envelope.begin(self.new_id(), self.source, self.now()), fact=fact)
             for fact in facts
         ]
-        await self.event_log.append([message.record() for message in messages])
+        records = [message.record() for message in messages]
+        look_at_sizes(records)
+        await self.event_log.append(records)
         for message in messages:
             log.info(
                 "fact.appended",

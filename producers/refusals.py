@@ -9,6 +9,7 @@ from models.errors import Mistake, Refused
 from models.facts import DecisionMade
 from models.ids import PoolId
 from models.life import ANSWERS, DeclineReason, Match, Side, Verb
+from models.log import LARGEST, NewRecord, size
 from producers.ports import Places
 
 
@@ -73,3 +74,21 @@ def look_at_revision(
         f"{word} {id_} は登録済みです（版 {known.revision}）。変更は amend を使ってください"
         f" / exists at revision {known.revision}; use amend to change it"
     )
+
+
+def look_at_sizes(records: Sequence[NewRecord]) -> None:
+    """Raise Mistake where what is stated is more than every log takes, before any is appended."""
+    for record in records:
+        if (bytes_ := size(record)) > LARGEST:
+            subject = _subject(record)
+            raise Mistake(
+                f"{subject} は大きすぎます（{bytes_:,}バイト。{LARGEST:,}バイトまで）。要請枠や"
+                "スキルを減らすか、いくつかに分けてください"
+                f" / {subject} is too large: {bytes_:,} bytes, at most {LARGEST:,}; state fewer "
+                "lines or skills, or several requests"
+            )
+
+
+def _subject(record: NewRecord) -> str:
+    """The id that a record is about."""
+    return next((v.decode() for name, v in record.headers if name == "ce_subject"), record.key)

@@ -139,6 +139,14 @@ def checks(looks: Looks) -> Sequence[Check]:
             needs="store",
         ),
         Check(
+            name_ja="ログが受け取らない記録",
+            name_en="outbox put aside",
+            look=looks.nothing_is_aside,
+            mend_ja="ブローカーの max.message.bytes を広げ、talentpool up を起動し直すと送られます",
+            mend_en="raise the broker's max.message.bytes; the next `talentpool up` sends them",
+            needs="tables",
+        ),
+        Check(
             name_ja="計画できないプール",
             name_en="pools not planned",
             look=looks.pools_are_planned,

@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -138,6 +139,14 @@ class Looks:
         failed = await self._store.plan_failures()
         words = (f"{f.pool_id}: {f.reason}, {f.tries}x since {f.since:%F %R}Z" for f in failed)
         return not failed, "; ".join(words) or "0"
+
+    async def nothing_is_aside(self) -> Seen:
+        """The log refused nothing that the store wants to say."""
+        if self._no_store:
+            return True, _NOT_YET
+        refused = Counter(f"{topic}: {why}" for topic, why in await self._store.aside())
+        words = [f"{count:,} {what}" for what, count in refused.most_common(3)]
+        return not refused, "; ".join(words) or "0"
 
     async def nothing_is_dead(self) -> Seen:
         if self._no_store:

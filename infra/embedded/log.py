@@ -11,7 +11,7 @@ from infra.embedded.feed import Feed
 from infra.embedded.running import only_service
 from infra.embedded.tables import Place
 from infra.embedded.wake import Wake
-from models.log import Consumer, NewRecord, Position, Record
+from models.log import Consumer, NewRecord, Position, Record, look_at_records
 
 _TAIL_BATCH = 200
 
@@ -42,10 +42,12 @@ class EmbeddedLog:
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Keep the records, all or none; they are on the disk when this returns.
 
-        Raises TryAgain where the file is locked or away, or a topic does not exist yet.
+        Raises TryAgain where the file is locked or away, or a topic does not exist yet, Rejected
+        (TooLarge) where no log takes one of them.
         """
         if not records:
             return []
+        look_at_records(records)
         positions = await self._writer.do(lambda db: tables.append(db, records))
         self._wake.now()
         return positions

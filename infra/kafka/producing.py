@@ -6,10 +6,10 @@ from contextlib import suppress
 from typing import Any
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError, MessageSizeTooLargeError
+from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
 
-from models.errors import Rejected, TryAgain
-from models.log import NewRecord, Position
+from models.errors import TooLarge, TryAgain
+from models.log import LARGEST_APPENDED, NewRecord, Position, look_at_records
 
 _CLOSE_SECONDS = 1.0
 
@@ -26,9 +26,10 @@ class Appender:
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Returns once all replicas in sync have all records.
 
-        Raises TryAgain after `seconds` without an answer, Rejected for a record that is larger
-        than the broker takes.
+        Raises TryAgain after `seconds` without an answer, TooLarge for a record that is larger
+        than the broker takes, Rejected for one that no log takes.
         """
+        look_at_records(records)
         producer = None
         try:
             async with asyncio.timeout(self._seconds):
@@ -36,8 +37,10 @@ class Appender:
                 # Queued without a pause between, so nothing of ours comes between them.
                 sent = [await producer.send(**_arguments(record)) for record in records]
                 kept = await asyncio.gather(*sent)
-        except MessageSizeTooLargeError:
-            raise Rejected("a record is larger than the broker takes") from None
+        except (MessageSizeTooLargeError, RecordListTooLargeError):
+            # What was queued behind it would be numbered as if the broker had taken it.
+            await self._drop(producer)
+            raise TooLarge("the record is larger than the broker takes") from None
         except (KafkaError, TimeoutError) as error:
             # An idempotent producer never gives up a batch by itself: what is queued would
             # arrive whenever the broker is back, after newer records.
@@ -58,6 +61,9 @@ class Appender:
                     acks="all",
                     enable_idempotence=True,
                     request_timeout_ms=int(self._seconds * 1000),
+                    # How large a record may be is for the broker to say, not for a default here:
+                    # what it took from others has to find its way back to it.
+                    max_request_size=2 * LARGEST_APPENDED,
                 )
                 try:
                     await producer.start()

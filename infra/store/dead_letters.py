@@ -7,16 +7,29 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.records import DL_HEADERS, correlation_of, dead_letter_id, from_row, to_row
+from infra.store.records import (
+    BEGINNING,
+    DL_HEADERS,
+    DL_SIZE,
+    correlation_of,
+    dead_letter_id,
+    from_row,
+    to_row,
+)
 from infra.store.tables import DEAD_LETTERS, add_missing
+from infra.store.unstorable import unstorable
 from models.facts import dead as dead_topic
 from models.ids import PoolId
-from models.ingest import DeadLetter, DeadLetterSummary
+from models.ingest import Dead, DeadLetter, DeadLetterSummary
 from models.log import NewRecord, Record
+from models.text import clean, storable
 
 _POOL = re.compile(r"[0-9]{2}")
+#: Characters that are kept of them.
+_REASON, _DETAIL = 80, 500
 _SHOWN = [
     column for column in DEAD_LETTERS.columns if column.name not in {"key", "headers", "value"}
 ]
@@ -27,8 +40,9 @@ class DeadLettersPart(StorePart):
 
     async def keep_dead_letter(self, record: Record) -> bool:
         """Keep a record of a `.dead` topic; False where it was kept before."""
-        async with self._database.writing() as connection:
-            return await add_missing(connection, DEAD_LETTERS, [_row(record)]) > 0
+        with unstorable():
+            async with self._database.writing() as connection:
+                return await add_missing(connection, DEAD_LETTERS, [_row(record)]) > 0
 
     async def dead_letters(
         self, status: str | None = None, pool: PoolId | None = None
@@ -64,30 +78,48 @@ class DeadLettersPart(StorePart):
             return marked.rowcount > 0
 
 
+async def keep_letters(connection: AsyncConnection, lost: Sequence[Dead]) -> None:
+    """Keep records with all their bytes, in the transaction in which they died."""
+    for each in lost:
+        row = _columns(each.record, each.record, each.reason, each.detail)
+        await add_missing(connection, DEAD_LETTERS, [row])
+
+
 def _row(record: Record) -> dict[str, Any]:
-    count = len(DL_HEADERS)
+    """A record of a `.dead` topic: ours with its reason, or whatever somebody else put there."""
     try:
         place, reason, detail = _why(record)
-        headers = record.headers[:-count]
     except ValueError:
         # Somebody else wrote to a `.dead` topic. It is not ours to lose.
         topic = record.topic.removesuffix(dead_topic(""))
         place = replace(record, topic=topic)
-        reason, detail = "Unreadable", "its headers do not say why it is dead"
-        headers = record.headers
-    original = NewRecord(topic=place.topic, key=record.key, value=record.value, headers=headers)
+        return _columns(place, record, "Unreadable", "its headers do not say why it is dead")
+    headers, missing = record.headers[: -len(DL_HEADERS)], 0
+    if headers and headers[-1][0] == DL_SIZE and len(record.value) <= BEGINNING:
+        whole = headers[-1][1].decode("ascii", "replace")
+        missing = _number(whole, 2**31) - len(record.value) if whole.isdecimal() else 0
+    return _columns(place, replace(record, headers=headers), reason, detail, max(0, missing))
+
+
+def _columns(
+    place: Record, original: Record, reason: str, detail: str, missing: int = 0
+) -> dict[str, Any]:
+    about = NewRecord(
+        topic=place.topic, key=original.key, value=original.value, headers=original.headers
+    )
     return {
-        **to_row(original),
+        **to_row(about),
         "id": dead_letter_id(place),
         "partition": place.partition,
         "offset": place.offset,
-        "pool_id": record.key if _POOL.fullmatch(record.key) else None,
-        "reason": reason,
-        # A text column refuses NUL, and a detail may quote a name that a stranger chose.
-        "detail": detail.replace("\0", "\N{REPLACEMENT CHARACTER}"),
-        "correlation_id": correlation_of(record),
+        "pool_id": original.key if _POOL.fullmatch(original.key) else None,
+        # Either may quote a name that a stranger chose.
+        "reason": clean(storable(reason))[:_REASON],
+        "detail": clean(storable(detail))[:_DETAIL],
+        "correlation_id": correlation_of(original),
         "status": "new",
         "replays": 0,
+        "missing": missing,
     }
 
 
@@ -99,10 +131,24 @@ def _why(record: Record) -> tuple[Record, str, str]:
     letter, topic, partition, offset, reason, detail = (
         value.decode("utf-8", "replace") for _, value in said
     )
-    place = replace(record, topic=topic, partition=int(partition), offset=int(offset))
+    if dead_topic(topic) != record.topic:
+        raise ValueError("the place is of another topic")
+    place = replace(
+        record,
+        topic=topic,
+        partition=_number(partition, 2**31),
+        offset=_number(offset, 2**63),
+    )
     if UUID(letter) != dead_letter_id(place):
         raise ValueError("the id is not that of the place")
     return place, reason, detail
+
+
+def _number(text: str, below: int) -> int:
+    """A number as we write it, that its column holds. Raises ValueError for any other."""
+    if len(text) > 20 or str(int(text)) != text or not 0 <= int(text) < below:
+        raise ValueError("no place of a log has this number")
+    return int(text)
 
 
 def _summary(row: Any) -> DeadLetterSummary:

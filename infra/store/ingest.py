@@ -9,6 +9,7 @@ from sqlalchemy import Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
+from infra.store.dead_letters import keep_letters
 from infra.store.inbox import Inbox
 from infra.store.lives import decline_row, match_row, worked_row
 from infra.store.load import load, lock_pools
@@ -18,6 +19,7 @@ from infra.store.state import Key, State, Stated
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, WORKED, keep, upsert
 from infra.store.taking import Taking
 from infra.store.turns import turn
+from infra.store.unstorable import unstorable
 from infra.store.waiting import Waits
 from models.envelope import Envelope, Message
 from models.facts import Fact, MatchChanged, PoolChanged
@@ -38,10 +40,19 @@ class IngestPart(StorePart):
         Messages that the state refuses join the dead; decisions about a match that is not known
         yet wait for it. A record that was dead-lettered before is
         `repeated` where it can be read, and left out where it cannot. Raises TryAgain where the
-        database is away; then nothing was applied.
+        database is away, Unstorable where a value has no place in it; then nothing was applied.
         """
         if not batch and not dead:
             return Ingested()
+        with unstorable():
+            done, said = await self._ingested(batch, dead)
+        if said:
+            self.outbox_ready.set()
+        return done
+
+    async def _ingested(
+        self, batch: Sequence[Taken], dead: Sequence[Dead]
+    ) -> tuple[Ingested, list[NewRecord]]:
         async with self._database.writing() as connection:
             pools = await lock_pools(connection, (t.message.fact.key for t in batch))
             # Only now: who held the pools before us may have taken the same records.
@@ -64,10 +75,10 @@ class IngestPart(StorePart):
             await _save(connection, state)
             await waits.save(connection)
             await inbox.save(connection)
+            # Here already, and whole: the record that says it may be too large, or never sent.
+            await keep_letters(connection, done.dead)
             await say(connection, said)
-        if said:
-            self.outbox_ready.set()
-        return done
+        return done, said
 
     async def turn(self, pool_id: PoolId, month: Month) -> None:
         """The months before this one are over: what was agreed is worked, the rest ends.

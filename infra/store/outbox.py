@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
 from infra.store.records import from_row, to_row
 from infra.store.tables import OUTBOX
 from models.log import NewRecord
+from models.text import clean, storable
 
 
 async def say(connection: AsyncConnection, records: Sequence[NewRecord]) -> None:
@@ -24,10 +25,13 @@ class OutboxPart(StorePart):
         """The oldest records that are not relayed yet, in order, with their numbers.
 
         Records of one pool are numbered in the order they were committed; of different pools, a
-        lower number may appear later. So tell `relayed` exactly what was relayed.
+        lower number may appear later. So tell `relayed` exactly what was relayed. What was put
+        aside is left out.
         """
         async with self._database.reading() as connection:
-            found = await connection.execute(select(OUTBOX).order_by(OUTBOX.c.seq).limit(limit))
+            found = await connection.execute(
+                select(OUTBOX).where(OUTBOX.c.refused.is_(None)).order_by(OUTBOX.c.seq).limit(limit)
+            )
             return [(row.seq, from_row(row)) for row in found]
 
     async def relayed(self, seqs: Sequence[int]) -> None:
@@ -36,3 +40,28 @@ class OutboxPart(StorePart):
             return
         async with self._database.writing() as connection:
             await connection.execute(delete(OUTBOX).where(OUTBOX.c.seq.in_(seqs)))
+
+    async def put_aside(self, seq: int, why: str) -> None:
+        """The log will never take this one as it is: let the others pass it."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(OUTBOX).where(OUTBOX.c.seq == seq).values(refused=clean(storable(why))[:200])
+            )
+
+    async def take_up(self) -> int:
+        """What was put aside is to be sent once more, in its order; how many there are."""
+        async with self._database.writing() as connection:
+            again = await connection.execute(
+                update(OUTBOX).where(OUTBOX.c.refused.is_not(None)).values(refused=None)
+            )
+        return again.rowcount
+
+    async def aside(self) -> Sequence[tuple[str, str]]:
+        """Topic and reason of what was put aside."""
+        query = (
+            select(OUTBOX.c.topic, OUTBOX.c.refused)
+            .where(OUTBOX.c.refused.is_not(None))
+            .order_by(OUTBOX.c.seq)
+        )
+        async with self._database.reading() as connection:
+            return [(row.topic, row.refused) for row in await connection.execute(query)]

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
 from infra.store.tables import PEOPLE, upsert
+from infra.store.unstorable import unstorable
 from models.entities import Person
 from models.ids import PoolId, TalentId
 from models.text import KEPT
@@ -17,9 +18,10 @@ class PeoplePart(StorePart):
 
     async def put_person(self, person: Person) -> None:
         """Keep who a talent is, in place of what was kept before."""
-        async with self._database.writing() as connection:
-            await self._forget_bytes(connection)
-            await upsert(connection, PEOPLE, [person.model_dump()])
+        with unstorable():
+            async with self._database.writing() as connection:
+                await self._forget_bytes(connection)
+                await upsert(connection, PEOPLE, [person.model_dump()])
 
     async def erase_person(self, pool_id: PoolId, talent_id: TalentId) -> bool:
         """Forget who a talent is, for good; False where nothing was known.

@@ -2,15 +2,23 @@
 
 import base64
 import json
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from models.facts import dead as dead_topic
 from models.ingest import Dead
-from models.log import Headers, NewRecord, Record
+from models.log import LARGEST, Headers, NewRecord, Record, size
+from models.text import storable
 
 #: Appended to the headers of a dead record, in this order; the original ones stand before them.
 DL_HEADERS = ("dl_id", "dl_topic", "dl_partition", "dl_offset", "dl_reason", "dl_detail")
+
+#: Before them, where the value is only the beginning of the original: how long that is, in bytes.
+DL_SIZE = "dl_size"
+#: Bytes of such a value; characters of a key, bytes of a header, number of headers.
+BEGINNING, _SHORT = 4096, 200
 
 
 def dead_letter_id(record: Record) -> UUID:
@@ -19,24 +27,40 @@ def dead_letter_id(record: Record) -> UUID:
 
 
 def dead_record(dead: Dead) -> NewRecord:
-    """The original bytes, key and headers for the `.dead` topic, with the reason beside them."""
+    """The original bytes, key and headers for the `.dead` topic, with the reason beside them.
+
+    Where that is more than a log takes, it refers to the whole, which the store keeps: the first
+    bytes of the value, the headers that are ours, and `dl_size`, how many bytes the value has.
+    """
     record = dead.record
     about = (
         str(dead_letter_id(record)),
         record.topic,
         str(record.partition),
         str(record.offset),
-        dead.reason,
-        dead.detail,
+        storable(dead.reason),
+        storable(dead.detail),
     )
-    return NewRecord(
+    said = tuple((name, text.encode()) for name, text in zip(DL_HEADERS, about, strict=True))
+    whole = NewRecord(
         topic=dead_topic(record.topic),
         key=record.key,
         value=record.value,
-        headers=(
-            *record.headers,
-            *((name, text.encode()) for name, text in zip(DL_HEADERS, about, strict=True)),
-        ),
+        headers=(*record.headers, *said),
+    )
+    if size(whole) <= LARGEST:
+        return whole
+    short = (
+        (name, value)
+        for name, value in record.headers
+        if name.startswith("ce_") and len(value) <= _SHORT
+    )
+    first = tuple(islice(short, _SHORT))
+    return replace(
+        whole,
+        key=record.key[:_SHORT],
+        value=record.value[:BEGINNING],
+        headers=(*first, (DL_SIZE, str(len(record.value)).encode()), *said),
     )
 
 

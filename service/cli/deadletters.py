@@ -10,10 +10,10 @@ import structlog
 import typer
 
 from models.envelope import read
-from models.errors import Mistake, Unreadable
+from models.errors import Mistake, TooLarge, Unreadable
 from models.facts import FACTS
 from models.ingest import DeadLetter, DeadLetterSummary
-from models.log import NewRecord, Record
+from models.log import NewRecord, Record, size
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -153,7 +153,9 @@ def replay(
             chosen = read_pool(pool, parts.places) if pool else None
             known = await parts.store.dead_letters(status="new" if all_ else None, pool=chosen)
             wanted = known if letter_id is None else [choose(known, letter_id)]
-            return [await _replayed(parts, each.id, value) for each in wanted]
+            if letter_id is not None:
+                return [await _replayed(parts, each.id, value) for each in wanted]
+            return [done for each in wanted if (done := await _replayed_or_said(parts, each.id))]
 
     done = run_async(work())
     if json_:
@@ -164,9 +166,23 @@ def replay(
         out.print(counted)
 
 
+async def _replayed_or_said(parts: Parts, letter_id: UUID) -> DeadLetterSummary | None:
+    """Of many, one that cannot be replayed does not hold up the others."""
+    try:
+        return await _replayed(parts, letter_id, None)
+    except Mistake as error:
+        err.print(f"△ {letter_id}：{error}", markup=False, soft_wrap=True)
+        return None
+
+
 async def _replayed(parts: Parts, letter_id: UUID, value: bytes | None) -> DeadLetterSummary:
     letter = await parts.store.dead_letter(letter_id)
     assert letter is not None
+    if value is None and (missing := letter.summary.missing):
+        raise Mistake(
+            f"この記録は {missing:,} バイトが手元にありません。元の中身を --file で渡してください"
+            f" / {missing:,} bytes of it are not here; give the whole with --file"
+        )
     record = letter.original if value is None else replace(letter.original, value=value)
     if why := _still_unreadable(record):
         if value is not None:
@@ -175,7 +191,14 @@ async def _replayed(parts: Parts, letter_id: UUID, value: bytes | None) -> DeadL
             f"注意 {letter_id}：このままではまた読めません / will die again: {why}", markup=False
         )
     # A crash between the two replays it once more: its event id makes that harmless.
-    await parts.event_log.append([record])
+    try:
+        await parts.event_log.append([record])
+    except TooLarge as error:
+        raise Mistake(
+            f"大きすぎて再投入できません（{size(record):,} バイト）。ブローカーの max.message.bytes"
+            f"を広げるか、直した中身を --file で渡してください / {error}: raise max.message.bytes, "
+            "or give a mended --file"
+        ) from None
     await parts.store.mark_replayed(letter_id)
     about = letter.summary
     log.info(

@@ -46,6 +46,7 @@ def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
         "correlation_id": str(letter.correlation_id) if letter.correlation_id else None,
         "status": letter.status,
         "replays": letter.replays,
+        "missing_bytes": letter.missing,
     }
 
 
@@ -105,7 +106,8 @@ def letter_page(letter: DeadLetter, lang: Lang, *, with_bytes: bool) -> Group:
             ("状態", "Status", _status(about, lang)),
             ("理由", "Reason", about.reason),
             ("詳細", "Detail", visible(about.detail)),
-            ("大きさ", "Size", f"{len(letter.original.value):,} bytes"),
+            ("大きさ", "Size", f"{len(letter.original.value) + about.missing:,} bytes"),
+            ("欠け", "Missing", f"{about.missing:,} bytes" if about.missing else ""),
         ],
         lang,
     )

@@ -9,10 +9,9 @@ from structlog.testing import capture_logs
 
 from infra.kafka import KafkaLog
 from infra.kafka.consuming import Subscription
-from models.errors import Rejected, TryAgain
+from models.errors import TooLarge, TryAgain
 from models.log import Record
-from tests.contract.engines import Mock
-from tests.contract.taking import Taker, record, running, until, until_taken
+from tests.contract.taking import Taker, first, record, running, until, until_taken
 from tests.real.kafka_jvm import Jvm
 from tests.real.server import Unavailable, free_port
 
@@ -114,17 +113,21 @@ async def test_a_broker_that_is_away_is_said_while_nothing_is_appended() -> None
     assert all("Kafka at 127.0.0.1" in line["reason"] for line in said)
 
 
-async def test_a_record_that_is_larger_than_the_broker_takes_is_rejected() -> None:
-    cluster, topic = Mock(), f"test.{uuid4().hex}"
-    await cluster.prepare(topic)
-    log = KafkaLog(cluster.spec.partition(":")[2])
+@pytest.mark.kafka
+async def test_a_record_that_is_larger_than_the_broker_takes_is_refused_and_the_next_is_kept(
+    real_kafka: str,
+) -> None:
+    topic, log = f"test.{uuid4().hex}", KafkaLog(real_kafka, partitions=1)
+    await log.provision([topic])
+    small = record(topic, b"small")
 
-    with pytest.raises(Rejected):
-        await log.append([record(topic, b"x" * 2_000_000)])
-    [position] = await log.append([record(topic)])
+    with pytest.raises(TooLarge):
+        await log.append([small, record(topic, b"x" * 2_000_000), small])
+    [position] = await log.append([record(topic, b"after")])
+    taken = await first(position.offset + 1, log, topic)
     await log.close()
 
-    assert position.offset == 0
+    assert [r.value for r in taken][-1] == b"after"
 
 
 @pytest.mark.kafka

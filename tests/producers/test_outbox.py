@@ -2,7 +2,7 @@
 
 import asyncio
 
-from models.errors import TryAgain
+from models.errors import TooLarge, TryAgain
 from models.log import NewRecord
 from producers.outbox import relay
 
@@ -14,6 +14,7 @@ class Shelf:
         self.outbox_ready = asyncio.Event()
         self.rows = {n: NewRecord(topic="t", key="20", value=b"%d" % n) for n in range(count)}
         self.emptied = asyncio.Event()
+        self.aside = {}
 
     async def outbox(self, limit):
         if not self.rows:
@@ -24,14 +25,24 @@ class Shelf:
         for seq in seqs:
             del self.rows[seq]
 
+    async def put_aside(self, seq, why):
+        self.aside[seq] = self.rows.pop(seq), why
+
+    async def take_up(self):
+        self.rows |= {seq: record for seq, (record, _) in self.aside.items()}
+        self.rows = dict(sorted(self.rows.items()))
+        self.aside = {}
+
 
 class Tape:
-    """A log that is away for its first calls."""
+    """A log that is away for its first calls, and refuses some values for good."""
 
-    def __init__(self, failures: int = 0) -> None:
-        self.failures, self.values = failures, []
+    def __init__(self, failures: int = 0, refused=()) -> None:
+        self.failures, self.values, self.refused = failures, [], set(refused)
 
     async def append(self, records):
+        if any(r.value in self.refused for r in records):
+            raise TooLarge
         self.values += [r.value for r in records]
         if self.failures:
             self.failures -= 1
@@ -78,3 +89,33 @@ async def test_new_rows_wake_the_relay():
     await asyncio.wait([task])
 
     assert tape.values == [b"7"]
+
+
+async def test_what_the_log_refuses_is_put_aside_and_the_rest_flows_on_in_order():
+    shelf, tape = Shelf(7), Tape(refused=[b"2", b"5"])
+
+    await relay_until_empty(shelf, tape)
+
+    assert tape.values == [b"0", b"1", b"3", b"4", b"6"]
+    whys = {seq: why for seq, (_, why) in shelf.aside.items()}
+    assert whys == dict.fromkeys((2, 5), "TooLarge: The record is larger than the log takes.")
+
+
+async def test_what_was_put_aside_is_sent_where_the_log_takes_it_by_now():
+    shelf = Shelf(3)
+    await relay_until_empty(shelf, Tape(refused=[b"1"]))
+
+    shelf.emptied.clear()
+    tape = Tape()
+    await relay_until_empty(shelf, tape)
+
+    assert tape.values == [b"1"]
+    assert shelf.aside == {}
+
+
+async def test_a_log_that_is_away_puts_nothing_aside():
+    shelf = Shelf(3)
+
+    await relay_until_empty(shelf, Tape(failures=2))
+
+    assert shelf.aside == {}

@@ -6,13 +6,22 @@ from uuid import UUID, uuid4
 import pytest
 
 from infra.store import SqlStore
-from infra.store.records import DL_HEADERS
+from infra.store.records import BEGINNING, DL_HEADERS, dead_letter_id, dead_record
 from models.facts import RequestStated
 from models.ingest import Dead
-from models.log import NewRecord, Record
+from models.log import LARGEST, NewRecord, Record, size
 from tests.infra.store import given
 
 OTHER = UUID("00000000-0000-4000-8000-00000000000f")
+
+
+def said(
+    topic: str = RequestStated.topic, partition: int = 3, offset: int = 5, reason: str = "r"
+) -> tuple[tuple[str, bytes], ...]:
+    """Headers that say why and where a record died, with the id that belongs to the place."""
+    place = Record(topic=topic, key="", value=b"", partition=partition, offset=offset)
+    about = (str(dead_letter_id(place)), topic, str(partition), str(offset), reason, "d\0")
+    return tuple(zip(DL_HEADERS, (text.encode() for text in about), strict=True))
 
 
 async def kept(store: SqlStore, lost: Dead, offset: int = 0) -> Record:
@@ -27,7 +36,8 @@ async def kept(store: SqlStore, lost: Dead, offset: int = 0) -> Record:
         partition=0,
         offset=offset,
     )
-    assert await store.keep_dead_letter(there)
+    # It is kept already, by the transaction in which it died.
+    assert await store.keep_dead_letter(there) is False
     return there
 
 
@@ -126,6 +136,12 @@ async def test_an_unknown_dead_letter_is_none(store: SqlStore) -> None:
         (("dl_id", b"x"),),
         tuple((name, b"\x00") for name in DL_HEADERS),
         tuple(zip(DL_HEADERS, [str(OTHER).encode(), b"t", b"1", b"2", b"r", b"d"], strict=True)),
+        said(partition=10**12),
+        said(partition=-1),
+        said(offset=10**30),
+        said(offset=int("9" * 4000)),
+        said(topic="talentpool.requests.v1\0"),
+        said(topic="talentpool.talents.v1"),
     ],
 )
 async def test_a_strangers_record_on_a_dead_topic_is_kept_as_it_is(
@@ -148,3 +164,67 @@ async def test_a_strangers_record_on_a_dead_topic_is_kept_as_it_is(
     assert letter
     assert isinstance(summary.id, UUID)
     assert (letter.original.topic, letter.original.headers) == (RequestStated.topic, headers)
+
+
+async def test_words_that_no_column_takes_are_kept_clean(store: SqlStore) -> None:
+    record = Record(
+        topic="talentpool.requests.v1.dead",
+        key="20\0",
+        value=b"",
+        headers=said(reason="\x1b[31mbad\0"),
+        partition=0,
+        offset=0,
+    )
+
+    assert await store.keep_dead_letter(record)
+
+    [summary] = await store.dead_letters()
+    assert (summary.reason, summary.detail) == (
+        "bad\N{REPLACEMENT CHARACTER}",
+        "d\N{REPLACEMENT CHARACTER}",
+    )
+    assert summary.pool_id is None
+
+
+LARGE = b"\xff" * 1_048_512
+
+
+async def test_a_large_original_is_kept_by_the_store_and_its_topic_gets_a_reference(
+    store: SqlStore,
+) -> None:
+    headers = (("ce_id", b"1"), ("note", b"x" * 600_000))
+    lost = given.unreadable(LARGE, headers=headers, key="20")
+
+    await store.ingest([], [lost])
+    [record] = await given.drain(store)
+
+    [summary] = await store.dead_letters()
+    letter = await store.dead_letter(summary.id)
+    assert size(record) < 10_000 < LARGEST
+    assert (record.topic, record.key, record.value) == (
+        "talentpool.requests.v1.dead",
+        "20",
+        LARGE[:BEGINNING],
+    )
+    assert letter
+    assert (letter.original.value, letter.original.headers) == (LARGE, headers)
+    assert summary.missing == 0
+
+
+async def test_a_reference_whose_whole_is_not_here_says_how_much_is_missing(
+    store: SqlStore,
+) -> None:
+    record = dead_record(given.unreadable(LARGE))
+    there = Record(
+        topic=record.topic,
+        key=record.key,
+        value=record.value,
+        headers=record.headers,
+        partition=0,
+        offset=0,
+    )
+
+    assert await store.keep_dead_letter(there)
+
+    [summary] = await store.dead_letters()
+    assert summary.missing == len(LARGE) - BEGINNING
