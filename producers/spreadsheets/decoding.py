@@ -1,6 +1,7 @@
 """Which encoding a text is in."""
 
 import codecs
+from contextlib import suppress
 
 from producers.spreadsheets.damaged import Damaged
 
@@ -19,7 +20,15 @@ def decoded(content: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         # Where kana or kanji before the place were UTF-8, it is damaged and no other encoding.
         whole = any(sign >= "\u3000" for sign in content[: error.start].decode("utf-8"))
-    return ("utf-8", _decode(content, "utf-8")) if whole else ("cp932", _decode(content, "cp932"))
+    if whole:
+        return "utf-8", _decode(content, "utf-8")
+    try:
+        return "cp932", _decode(content, "cp932")
+    except Damaged:
+        # Old Unix systems write EUC; what is neither is said as of the encoding offices use.
+        with suppress(UnicodeDecodeError):
+            return "euc-jp", content.decode("euc-jp")
+        raise
 
 
 def _stated(content: bytes) -> str:

@@ -25,6 +25,13 @@ class Fault:
     how: str
 
     @property
+    def place(self) -> tuple[int, int, str]:
+        """Sorts faults as people go through a sheet: row by row, from the left."""
+        column = self.cell.rstrip("0123456789")
+        row = self.cell[len(column) :]
+        return int(row or 0), len(column), column
+
+    @property
     def text(self) -> str:
         """What is wrong and how to mend it, in one line."""
         space = "" if self.what.endswith("。") else " "

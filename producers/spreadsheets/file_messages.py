@@ -16,8 +16,8 @@ FILE_MESSAGES: dict[str, Sentences] = {
         ("This is neither an Excel workbook (.xlsx) nor CSV.", "Save it as .xlsx from Excel."),
     ),
     "file_other": (
-        ("{ja}です。", "Excelで開き、「Excelブック（.xlsx）」として保存し直してください。"),
-        ("This is {en}.", "Open it in a spreadsheet program and save it as .xlsx."),
+        ("{ja}です。", "表を「Excelブック（.xlsx）」として保存し直してください。"),
+        ("This is {en}.", "Save the table as an Excel workbook (.xlsx)."),
     ),
     "file_zipped": (
         ("圧縮フォルダー（.zip）です。", "展開して、中の表を選んでください。"),

@@ -13,7 +13,7 @@ from producers.spreadsheets.columns import COLUMNS
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.grid import Grid
 from producers.spreadsheets.header import Header, Layout
-from producers.spreadsheets.two_rows import heads
+from producers.spreadsheets.two_rows import Head, heads
 
 #: Rows with something in them above which a header may stand: titles, dates, addressees.
 _LOOKED_AT = 50
@@ -63,7 +63,9 @@ def layout(table: Table, first_month: Month, faults: Faults) -> Layout | None:
     rows, last = table.grid.rows, table.row + table.height - 1
     header = Header(table.kind, first_month, faults)
     used = {n for row in rows[last:] for n, cell in enumerate(row) if not is_blank(cell)}
-    for head in heads(rows, table.row, table.height):
+    width = max(len(row) for row in rows[table.row - 1 : last])
+    beyond = (Head(last, column, "") for column in sorted(used) if column >= width)
+    for head in (*heads(rows, table.row, table.height), *beyond):
         header.read(head, used=head.column in used)
     return header.layout(last)
 

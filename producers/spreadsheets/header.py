@@ -18,6 +18,8 @@ from producers.spreadsheets.two_rows import Head
 MONTHS = 36
 #: A header as like another as this is a slip of it; less will do where a table needs that one.
 _ALIKE, _ALIKE_NEEDED = 0.8, 0.6
+#: Columns that are named before the rest is counted.
+_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,10 @@ class Header:
                 name = "" if personal or is_blank(cell) else display(cell)
                 left.append(_named(at, name, self._lang))
         if left:
-            self._faults.note("columns_left_out", columns=_listed(left, self._lang))
+            more = len(left) - _NAMED
+            rest = f" and {more} more" if self._lang == "en" else f"ほか{more}列"
+            columns = _listed(left[:_NAMED], self._lang) + (rest if more > 0 else "")
+            self._faults.note("columns_left_out", columns=columns)
 
     def _slip_of(self, cell: Cell) -> str | None:
         """The title of a column that the sheet lacks and that a header nearly names."""

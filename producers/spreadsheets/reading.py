@@ -139,7 +139,7 @@ def read_table(
         requests=made,
         talents=talents.talents,
         people=talents.people,
-        faults=tuple(faults.found),
+        faults=tuple(sorted(faults.found, key=lambda fault: fault.place)),
         notes=tuple(faults.notes),
         silent=frozenset(how.columns) - frozenset(how.at),
     )

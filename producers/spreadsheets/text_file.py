@@ -41,7 +41,7 @@ def _fits(lines: Sequence[str], separator: str) -> tuple[int, int]:
 def _records(lines: Sequence[str], separator: str) -> Iterator[list[str]]:
     """Each row. Raises Damaged where a quote that is never closed makes one cell of many rows."""
     reader = csv.reader(_ended(lines), delimiter=separator, strict=True)
-    number = begun = 0
+    number = begun = width = 0
     while True:
         begun, number = reader.line_num, number + 1
         try:
@@ -50,14 +50,23 @@ def _records(lines: Sequence[str], separator: str) -> Iterator[list[str]]:
             return
         except csv.Error:
             raise _quoted(lines[begun:], number, separator) from None
-        if reader.line_num > begun + 1 and any(_swallowed(cell, separator) for cell in row):
+        if reader.line_num > begun + 1 and _swallows(row, separator, width):
             raise _quoted(lines[begun:], number, separator)
+        width = max(width, len(row))
         yield row
 
 
-def _swallowed(cell: str, separator: str) -> bool:
-    """Whether a cell of several lines holds what was a row of its own."""
-    return any(line.count(separator) >= 3 for line in cell.split("\n")[1:])
+def _swallows(row: Sequence[str], separator: str, width: int) -> bool:
+    """Whether a cell of several lines holds what were rows of their own.
+
+    Its first line is then a whole row of the table, or a later one has separators as rows have.
+    """
+    for column, cell in enumerate(row):
+        first, *rest = cell.split("\n")
+        whole = column + first.count(separator) + 1 == width
+        if rest and ((whole and separator in first) or any(r.count(separator) > 2 for r in rest)):
+            return True
+    return False
 
 
 def _quoted(lines: Sequence[str], number: int, separator: str) -> Damaged:

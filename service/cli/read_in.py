@@ -20,7 +20,7 @@ def read_lines(
     pool = places.name(prefecture_code(pool_id))
     lines: list[str] = []
     for sheet in read_in:
-        if sheet.header:
+        if sheet.months:
             lines.append(_line(sheet, pool, manner))
         lines += [note.text for note in sheet.notes]
     return lines
@@ -66,8 +66,8 @@ def _months(sheet: Sheet, lang: Lang) -> str:
 
 def _counts(sheet: Sheet, lang: Lang) -> str:
     skipped, joined = len(sheet.skipped), len(sheet.joined)
-    if not skipped and not joined:
-        return ""
-    if lang == "en":
-        return f"Left out {skipped}, joined to the request above {joined}."
-    return f"読まなかった行 {skipped}、上の要請の続きとした行 {joined}。"
+    counts = [
+        (skipped, f"読まなかった行 {skipped}。", f"Left out: {skipped}."),
+        (joined, f"上の要請の続きとした行 {joined}。", f"Joined to the request above: {joined}."),
+    ]
+    return " ".join(en if lang == "en" else ja for count, ja, en in counts if count)

@@ -1,0 +1,295 @@
+"""Workbooks as other programs write them: read, or refused in words; never the end of a process."""
+
+import zipfile
+from datetime import date, datetime, time, timedelta
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from producers.spreadsheets import package, read
+from producers.spreadsheets.faults import Faults
+from producers.spreadsheets.files import grids
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-07"]
+ROW = ["R-1", "佐久市", "窓口", "PM", 8]
+
+
+def cells(row, values, prefix=""):
+    found = []
+    for letter, value in zip("ABCDEFGH", values, strict=False):
+        if isinstance(value, str):
+            inner = f"<{prefix}is><{prefix}t>{value}</{prefix}t></{prefix}is>"
+            found.append(f'<{prefix}c r="{letter}{row}" t="inlineStr">{inner}</{prefix}c>')
+        else:
+            found.append(f'<{prefix}c r="{letter}{row}"><{prefix}v>{value}</{prefix}v></{prefix}c>')
+    return f'<{prefix}row r="{row}">{"".join(found)}</{prefix}row>'
+
+
+def sheet_xml(extra="", *, namespace=MAIN, prefix="", rows=(HEAD, ROW)):
+    body = "".join(cells(number, row, prefix) for number, row in enumerate(rows, 1))
+    xmlns = f'xmlns:{prefix[:-1]}="{namespace}"' if prefix else f'xmlns="{namespace}"'
+    return (
+        f"<{prefix}worksheet {xmlns}><{prefix}sheetData>{body}{extra}</{prefix}sheetData>"
+        f"</{prefix}worksheet>"
+    )
+
+
+def write(
+    path,
+    sheet,
+    *,
+    book="xl/workbook.xml",
+    part="xl/worksheets/sheet1.xml",
+    office=OFFICE,
+    name=lambda each: each,
+    kind="worksheet",
+    more=(),
+):
+    folder, _, own = book.rpartition("/")
+    target = f"/{part}"
+    relations = (
+        f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{office}/{{}}" '
+        f'Target="{{}}"/></Relationships>'
+    )
+    parts = {
+        "_rels/.rels": relations.format("officeDocument", book),
+        book: f'<workbook xmlns="{MAIN}" xmlns:r="{office}"><sheets>'
+        f'<sheet name="支援要請" sheetId="1" r:id="r1"/></sheets></workbook>',
+        f"{folder}/_rels/{own}.rels".lstrip("/"): relations.format(kind, target),
+        part: sheet,
+        **dict(more),
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for each, content in parts.items():
+            info = zipfile.ZipInfo("x")
+            info.filename = name(each)
+            made.writestr(info, content)
+    return path
+
+
+@pytest.fixture
+def take(places):
+    def take(path):
+        return read(path, "requests", pool_id="20", first_month="2026-07", places=places)
+
+    return take
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {},
+        {"name": lambda each: each.replace("/", "\\")},
+        {"name": lambda each: f"/{each}"},
+        {"name": str.upper},
+        {"book": "workbook.xml", "part": "sheet1.xml"},
+        {"book": "office/book/w.xml", "part": "office/cells.xml"},
+        {"part": "xl/sheets/a b.xml"},
+        {"office": STRICT_OFFICE},
+    ],
+)
+def test_a_workbook_is_read_wherever_its_writer_put_its_parts(tmp_path, take, how):
+    sheet = take(write(tmp_path / "in.xlsx", sheet_xml(), **how))
+
+    assert sheet.faults == ()
+    assert [each.title for each in sheet.requests] == ["窓口"]
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+@pytest.mark.parametrize("namespace", [MAIN, STRICT])
+def test_prefixes_and_the_strict_form_are_read(tmp_path, take, prefix, namespace):
+    xml = sheet_xml(prefix=prefix, namespace=namespace)
+
+    assert take(write(tmp_path / "in.xlsx", xml)).faults == ()
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "xfd1048576", "$XFD$1048576", "A1048576", "XFD3"])
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sheets/s.xml", "s.xml"])
+def test_a_stray_cell_far_away_is_said_with_its_place(tmp_path, take, cell, part):
+    stray = f'<row><c r="{cell}"><v>1</v></c></row>'
+
+    sheet = take(write(tmp_path / "in.xlsx", sheet_xml(stray), part=part))
+
+    assert [fault.code for fault in sheet.faults] == ["rows_too_many"]
+    assert sheet.faults[0].cell == cell.replace("$", "").upper()
+
+
+def test_rows_and_cells_without_their_places_follow_each_other(tmp_path, take):
+    cells_of = "".join(
+        "<row>"
+        + "".join(f'<c t="inlineStr"><is><t>{value}</t></is></c>' for value in each)
+        + "</row>"
+        for each in (HEAD, ROW)
+    )
+    xml = f'<worksheet xmlns="{MAIN}"><sheetData>{cells_of}</sheetData></worksheet>'
+
+    assert take(write(tmp_path / "in.xlsx", xml)).faults == ()
+
+
+def test_rows_are_named_as_excel_counts_them_where_some_are_left_out(tmp_path, take):
+    extra = cells(40, ["R-2", "佐久市", "題", "PM", "x"])
+
+    assert [f.cell for f in take(write(tmp_path / "in.xlsx", sheet_xml(extra))).faults] == ["E40"]
+
+
+def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path, take):
+    text = "<r><t>窓</t></r><r><t>口</t></r><rPh><t>マド</t></rPh>"
+    spoken = f'<c r="C3" t="inlineStr"><is>{text}</is></c>'
+    extra = cells(3, ["R-2", "佐久市"]).replace("</row>", spoken) + (
+        '<c r="D3" t="inlineStr"><is><t>PM</t></is></c><c r="E3"><v>4</v></c></row>'
+    )
+
+    sheet = take(write(tmp_path / "in.xlsx", sheet_xml(extra)))
+
+    assert [each.title for each in sheet.requests] == ["窓口", "窓口"]
+
+
+def test_a_formula_that_shows_nothing_is_empty(tmp_path, take):
+    shown = '<row r="3"><c r="A3" t="str"><f>IF(Z9="","",Z9)</f><v></v></c></row>'
+
+    sheet = take(write(tmp_path / "in.xlsx", sheet_xml(shown)))
+
+    assert sheet.faults == ()
+    assert len(sheet.requests) == 1
+
+
+def test_a_sheet_of_macros_is_no_table(tmp_path, take):
+    path = write(tmp_path / "in.xlsm", sheet_xml(), kind="xlMacrosheet")
+
+    assert [fault.code for fault in take(path).faults] == ["file_damaged"]
+
+
+def test_a_workbook_with_macros_is_read(tmp_path, take):
+    path = write(tmp_path / "in.xlsm", sheet_xml(), more={"xl/vbaProject.bin": "x"}.items())
+
+    assert take(path).faults == ()
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + sheet_xml(),
+        sheet_xml()[:-20],
+        "no markup at all",
+        "",
+    ],
+)
+def test_what_is_no_sheet_is_said(tmp_path, take, xml):
+    assert [f.code for f in take(write(tmp_path / "in.xlsx", xml)).faults] == ["file_damaged"]
+
+
+def test_what_unpacks_to_more_than_may_be_is_not_unpacked(tmp_path, take, monkeypatch):
+    monkeypatch.setattr(package, "MAX_UNPACKED", 1_000_000)
+    path = write(tmp_path / "bomb.xlsx", sheet_xml() + " " * 2_000_000)
+
+    assert [fault.code for fault in take(path).faults] == ["file_too_large"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "a.xls",
+            b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"),
+            "古いExcelブック",
+        ),
+        ("a.xls", b"<html><table></table></html>", "ウェブページ（HTML）です。"),
+        ("a.xls", b'<?xml version="1.0"?><Workbook/>', "XMLファイルです。"),
+        ("a.pdf", b"%PDF-1.7", "PDFです。"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "パスワード"),
+        ("a.xlsx", b"", "何も入っていません。"),
+    ],
+)
+def test_another_kind_of_file_is_called_by_its_name(tmp_path, take, name, content, said):
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    [fault] = take(path).faults
+
+    assert said in fault.what
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("content.xml", "OpenDocument"),
+        ("Index/Document.iwa", "Numbers"),
+        ("xl/workbook.bin", "バイナリ形式"),
+        ("ppt/presentation.xml", "PowerPoint"),
+        ("tables/requests.xlsx", "圧縮フォルダー"),
+    ],
+)
+def test_another_zip_is_called_by_its_name(tmp_path, take, part, said):
+    with zipfile.ZipFile(tmp_path / "in.xlsx", "w") as made:
+        made.writestr(part, "x")
+
+    [fault] = take(tmp_path / "in.xlsx").faults
+
+    assert said in fault.what
+
+
+def test_a_name_that_does_not_fit_the_content_does_not_matter(tmp_path, take):
+    text = tmp_path / "text.xlsx"
+    text.write_text("\n".join(",".join(map(str, row)) for row in (HEAD, ROW)))
+
+    assert take(text).faults == ()
+    assert take(write(tmp_path / "book.csv", sheet_xml())).faults == ()
+
+
+def test_a_file_that_may_not_be_opened_is_said(tmp_path, take, monkeypatch):
+    path = write(tmp_path / "in.xlsx", sheet_xml())
+
+    def refuse(_):
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(type(path), "read_bytes", refuse)
+    assert [fault.code for fault in take(path).faults] == ["file_locked"]
+
+
+VALUES = st.one_of(
+    st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=10),
+    st.integers(-(10**9), 10**9).map(float),
+    st.floats(-1e9, 1e9).map(lambda x: round(x, 6)),
+    st.booleans(),
+    st.dates(date(1900, 3, 1), date(2100, 1, 1)),
+    st.datetimes(datetime.fromisoformat("1900-03-01"), datetime.fromisoformat("2100-01-01")).map(
+        lambda moment: moment.replace(microsecond=0)
+    ),
+    st.times().map(lambda t: t.replace(microsecond=0)).filter(lambda t: t != time()),
+    st.timedeltas(timedelta(seconds=1), timedelta(days=9)).map(
+        lambda t: timedelta(seconds=round(t.total_seconds()) + 1)
+    ),
+)
+
+
+@given(rows=st.lists(st.lists(VALUES, min_size=1, max_size=4), min_size=1, max_size=4))
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_cells_are_those_that_another_reader_finds(tmp_path, rows):
+    path = tmp_path / "any.xlsx"
+    book = openpyxl.Workbook()
+    for row in rows:
+        for cell, value in zip("ABCD", row, strict=False):
+            at = book.active[f"{cell}{rows.index(row) + 1}"]
+            at.value = value
+            if isinstance(value, str):
+                at.data_type = "s"
+    book.save(path)
+
+    [found] = grids(path, Faults("any", "ja"))
+    other = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+    width = max(map(len, rows))
+
+    ours = [[*row, *[""] * (width - len(row))] for row in found.rows]
+    assert ours == other.to_python(skip_empty_area=False)
