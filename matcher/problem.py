@@ -130,6 +130,10 @@ class Workdays(Frozen):
         """The share of a month's quarters that the days left can hold, in whole quarters."""
         return quarters * self.left // self.of
 
+    def stated(self, quarters: int) -> int:
+        """Quarters of the whole month of which so many fall to the days left; some are."""
+        return -(-quarters * self.of // self.left)
+
 
 class Problem(Frozen):
     """One pool, one horizon. A Problem that exists is valid."""

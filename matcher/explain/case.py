@@ -128,13 +128,20 @@ class Case:
         return ()
 
     def rounded(self, talent: ProblemTalent, lacks: dict[Month, int]) -> dict[Month, int] | None:
-        """Capacity to add so that nothing is lacking, in whole blocks.
+        """Capacity to state besides, so that nothing is lacking, in whole blocks.
 
         None where the talent's month, with all their other work and overhead, has no such hours.
         """
-        block = max(1, self.numbered.problem.block)
+        problem = self.numbered.problem
+        block = max(1, problem.block)
         more = {}
-        for month, short in lacks.items():
+        for month, lack in lacks.items():
+            short = lack
+            if problem.workdays and month == problem.months[0]:
+                if not problem.workdays.left:
+                    return None
+                # Of what is stated for a month that has begun, the days left count.
+                short = problem.workdays.stated(lack)
             # What the overhead eats before the first hour for a line.
             eaten = max(0, talent.overhead - talent.capacity.get(month, 0))
             more[month] = -(-(short + eaten) // block) * block

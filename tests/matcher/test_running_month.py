@@ -82,6 +82,22 @@ def test_unmet_hours_say_that_only_the_rest_of_the_month_is_planned():
     assert "Of 2026-11 only 1 of 19 working days are left to plan." in unmet.text_en
 
 
+def test_hours_that_would_be_enough_are_told_as_they_have_to_be_stated():
+    days = Workdays(left=5, of=19)
+    request = make.request("R-1", make.line(hours=hours(38), minimum_percent=100))
+    facts = [request], [make.talent(capacity=hours(16, [FIRST, NEXT]))]
+    problem = built(*facts, days=days)
+    plan = Plan(
+        pool_id="20", version=7, months=problem.months, status=Status.FEASIBLE, method="none"
+    )
+    [more] = [e.hours for e in explain(problem, plan).unmet[0].enough if e.kind == "hours"]
+
+    amended = make.talent(capacity={FIRST: 16 + more[FIRST], NEXT: 16})
+    [served] = greedy(built(facts[0], [amended], days=days))
+
+    assert served.total == sum(problem.lines[0].hours.values())
+
+
 @given(
     asked=st.integers(1, 300),
     capacity=st.integers(0, 300),
