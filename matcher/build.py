@@ -7,9 +7,9 @@ from typing import NamedTuple
 from matcher.bars import bars
 from matcher.need import need
 from matcher.ports import Pair, Snapshot
-from matcher.problem import Assignment, Line, Previous, Problem, ProblemTalent, Workdays
+from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent, Workdays
 from matcher.region import Region
-from matcher.room import Room, ahead
+from matcher.room import Room, ahead, waits
 from matcher.running_month import cut
 from matcher.travel import travels
 from models.codes import CorporateNumber
@@ -62,7 +62,8 @@ def build(
     first month has begun, its hours are cut to the working `days` left of it.
 
     A pin that the facts no longer allow (its hours or its line are gone) loses its pin: the firmest
-    agreements are kept first, the others go back to being negotiable.
+    agreements are kept first, the others go back to being negotiable. What people have been shown
+    beyond the horizon waits as it is until the horizon reaches it; its pair is not offered twice.
     """
     months = window(first_month, snapshot.settings.horizon)
     lines = tuple(_lines(snapshot, months, region))
@@ -71,6 +72,7 @@ def build(
     pins: dict[Pair, Match] = {}
     loose: dict[Pair, Match] = {}
     unfit: set[Pair] = set()
+    later: list[Bar] = []
     ways = travels(snapshot.requests, snapshot.talents, months, region)
     pairs = tuple(pair for pair in ways if pair.line_id in asked)
     overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in pairs}
@@ -79,6 +81,9 @@ def build(
         pair = match.line_id, match.talent_id
         if match.hours and max(match.hours) < months[0]:
             continue  # worked in the past: history, not a plan
+        if waits(match, months):
+            later.append(Bar(line_id=match.line_id, talent_id=match.talent_id))
+            continue
         if match.pinned and room.take(match):
             pins[pair] = match
             continue
@@ -96,7 +101,10 @@ def build(
         talents=tuple(_talent(t, months) for t in talents.values()),
         lines=lines,
         pairs=pairs,
-        bars=tuple(bars(snapshot.declines, asked, talents)),
+        bars=(
+            *bars(snapshot.declines, asked, talents),
+            *(b for b in later if b.line_id in asked and b.talent_id in talents),
+        ),
         pins=tuple(
             Assignment(line_id=m.line_id, talent_id=m.talent_id, hours=ahead(m, months))
             for m in pins.values()

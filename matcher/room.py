@@ -7,13 +7,28 @@ from matcher.ports import Pair
 from matcher.problem import Hours, Line
 from models.entities import Talent
 from models.ids import LineId, TalentId
-from models.life import Match
+from models.life import Match, MatchState
 from models.months import Month
 
 
 def ahead(match: Match, months: Sequence[Month]) -> dict[Month, int]:
     """The hours of a match that are still to come."""
     return {p: h for p, h in match.hours.items() if p in months and h}
+
+
+def beyond(match: Match, months: Sequence[Month]) -> dict[Month, int]:
+    """The hours of a match after the months planned, where anybody counts on them.
+
+    The plan has no say in them; nobody has seen those of a draft.
+    """
+    if match.state is MatchState.DRAFTED and not match.pinned:
+        return {}
+    return {p: h for p, h in match.hours.items() if p > months[-1]}
+
+
+def waits(match: Match, months: Sequence[Month]) -> bool:
+    """Whether all that is still to come of a match lies beyond the months planned."""
+    return any(beyond(match, months).values()) and not ahead(match, months)
 
 
 class Room:

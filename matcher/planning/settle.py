@@ -10,7 +10,7 @@ from matcher.eligible import losses
 from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Assignment, Pair
-from matcher.room import ahead
+from matcher.room import ahead, beyond
 from models.ids import LineId, MatchId, request_of
 from models.life import Match, MatchState
 from models.terms import Terms, terms_of
@@ -108,7 +108,7 @@ def _terms(snapshot: Snapshot, line: LineId) -> Terms | None:
 
 def _kept(before: Match, assignment: Assignment, built: Built, *, at_once: bool) -> Match | None:
     past = {p: h for p, h in before.hours.items() if p < built.problem.months[0]}
-    hours = past | assignment.hours
+    hours = past | assignment.hours | beyond(before, built.problem.months)
     if assignment.pair in built.unfit:
         state = MatchState.PROPOSED if before.agreed else before.state
         return before.becomes(

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.build import build
-from models.life import Decline, DeclineReason, MatchState
+from models.life import LIVE, Decline, DeclineReason, MatchState
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS
 
@@ -141,6 +141,24 @@ def test_a_pin_whose_line_asks_for_less_loses_its_pin():
 
     assert built.pinned == {}
     assert built.unfit == {("R-1/1", "T-1")}
+
+
+def test_what_people_were_shown_beyond_the_horizon_waits_and_is_not_offered_twice():
+    later = MONTHS[-1]
+    line = make.line(hours={FIRST: 64, later: 64})
+
+    def build_with(state: MatchState):
+        match = make.match(state=state, hours=make.hours(64, [later]))
+        request = make.request("R-1", line)
+        return build(make.snapshot([request], [make.talent()], [match], horizon=3), FIRST)
+
+    for state in LIVE - {MatchState.DRAFTED}:
+        built = build_with(state)
+        assert (built.pinned, built.loose, built.unfit) == ({}, {}, frozenset())
+        assert [(bar.line_id, bar.talent_id) for bar in built.problem.bars] == [("R-1/1", "T-1")]
+    drafted = build_with(MatchState.DRAFTED)
+    assert set(drafted.loose) == {("R-1/1", "T-1")}
+    assert drafted.problem.bars == ()
 
 
 def test_a_match_worked_in_the_past_is_left_alone():

@@ -69,6 +69,20 @@ def test_hours_already_worked_stay_in_the_match():
     assert after.hours == {"2026-10": 16, FIRST: 32}
 
 
+def test_hours_beyond_the_horizon_stay_in_a_match_that_people_have_been_shown():
+    later = MONTHS[-1]
+    line = make.line(hours={FIRST: 64, later: 16})
+
+    def hours(state: MatchState):
+        match = make.match(state=state, hours={FIRST: 64, later: 16})
+        snapshot = make.snapshot([make.request("R-1", line)], [make.talent()], [match], horizon=3)
+        [(_, after)] = settled(snapshot, plan_of(("R-1/1", "T-1", 32)))
+        return after.hours
+
+    assert hours(MatchState.PROPOSED) == {FIRST: 32, later: 16}
+    assert hours(MatchState.DRAFTED) == {FIRST: 32}
+
+
 def test_a_pair_that_the_plan_dropped_is_withdrawn():
     snapshot = make.snapshot([make.request()], [make.talent()], [make.match()])
 
