@@ -11,6 +11,7 @@ import xlsxwriter
 from matcher.plan import Plan
 from models.entities import Person, Request, Talent
 from models.labels import Lang
+from models.worked import Worked
 from producers.ports import Places
 from producers.spreadsheets.plan_tables import plan_tables
 from producers.spreadsheets.plan_view import PlanView
@@ -33,6 +34,7 @@ def export_plan(
     places: Places,
     lang: Lang = "ja",
     people: Sequence[Person] = (),
+    worked: Sequence[Worked] = (),
 ) -> None:
     """Write a plan as a workbook with a sheet for each table.
 
@@ -40,7 +42,13 @@ def export_plan(
     the file cannot be written.
     """
     view = PlanView(
-        plan=plan, requests=requests, talents=talents, places=places, lang=lang, people=people
+        plan=plan,
+        requests=requests,
+        talents=talents,
+        places=places,
+        lang=lang,
+        people=people,
+        worked=worked,
     )
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, OPTIONS)
@@ -60,6 +68,7 @@ def write_csv(
     places: Places,
     lang: Lang = "ja",
     people: Sequence[Person] = (),
+    worked: Sequence[Worked] = (),
     force: bool = False,
 ) -> tuple[Path, ...]:
     """Write the same tables as CSV, UTF-8 with BOM: all or none; returns the files.
@@ -68,7 +77,13 @@ def write_csv(
     over with `force` alone: else, and where they cannot be written, raises Mistake.
     """
     view = PlanView(
-        plan=plan, requests=requests, talents=talents, places=places, lang=lang, people=people
+        plan=plan,
+        requests=requests,
+        talents=talents,
+        places=places,
+        lang=lang,
+        people=people,
+        worked=worked,
     )
     contents = {folder / f"{table.stem}.csv": _csv(table) for table in plan_tables(view)}
     make_folder(folder)

@@ -1,4 +1,4 @@
-"""A plan as five tables: summary, by month, by talent, by municipality, unmet."""
+"""A plan as tables: summary, by month, by talent, by municipality, unmet; and what lies apart."""
 
 from collections import defaultdict
 
@@ -8,10 +8,11 @@ from models.entities import Request
 from producers.spreadsheets.outside_table import outside_table
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, percent_text, rate
+from producers.spreadsheets.worked_table import worked_table
 
 
 def plan_tables(view: PlanView) -> tuple[Table, ...]:
-    """All tables, the summary first; that of hours outside the plan where there are any."""
+    """All tables, the summary first; hours apart from the plan where there are any."""
     apart = outside(view.requests, view.plan) if view.plan.months else ()
     return (
         summary(view),
@@ -20,6 +21,7 @@ def plan_tables(view: PlanView) -> tuple[Table, ...]:
         by_municipality(view),
         unmet(view),
         *([outside_table(view, apart)] if apart else []),
+        *([worked_table(view)] if view.worked else []),
     )
 
 
@@ -94,7 +96,8 @@ def by_talent(view: PlanView) -> Table:
         months = view.summed(own)
         used, free = sum(months), sum(talent.free(month) for month in view.plan.months)
         served = {view.request_id(a) for a in own}
-        hours.append([*months, used, free])
+        past = sum(w.hours for w in view.worked if w.talent_id == talent.talent_id)
+        hours.append([*months, used, free, *view.worked_cells(past)])
         rows.append(
             [
                 *view.talent(talent.talent_id),
@@ -105,6 +108,7 @@ def by_talent(view: PlanView) -> Table:
                 used,
                 free,
                 rate(used, free),
+                *view.worked_cells(past),
             ]
         )
     heads = (
@@ -116,6 +120,7 @@ def by_talent(view: PlanView) -> Table:
         Head(view.say("割当", "Assigned"), Holds.HOURS, 9),
         Head(view.say("使える時間", "Available"), Holds.HOURS, 11),
         Head(view.say("稼働率", "Load"), Holds.RATE, 8),
+        *view.worked_heads(),
     )
     return view.table(view.say("人材別", "By talent"), "by_talent", heads, rows, hours)
 
@@ -126,14 +131,19 @@ def by_municipality(view: PlanView) -> Table:
     for request in view.open():
         groups[request.municipalities].append(request)
     given = view.by(view.request_id)
+    known = {frozenset(codes): codes for codes in groups}
+    past: dict[tuple[str, ...], int] = defaultdict(int)
+    for each in view.worked:
+        codes = known.get(frozenset(each.municipalities), each.municipalities)
+        past[codes] += each.hours
     rows: list[list[Value]] = []
     hours: list[list[int]] = []
-    for codes, requests in sorted(groups.items()):
+    for codes, requests in sorted((groups | {c: [] for c in past if c not in groups}).items()):
         own = [a for request in requests for a in given.get(request.request_id, [])]
         months = view.summed(own)
         asked = sum(map(view.asked, requests))
         served = sum(months)
-        hours.append([*months, asked, served, asked - served])
+        hours.append([*months, asked, served, asked - served, *view.worked_cells(past[codes])])
         rows.append(
             [
                 "、".join(codes),
@@ -144,6 +154,7 @@ def by_municipality(view: PlanView) -> Table:
                 served,
                 asked - served,
                 rate(served, asked),
+                *view.worked_cells(past[codes]),
             ]
         )
     heads = (
@@ -155,6 +166,7 @@ def by_municipality(view: PlanView) -> Table:
         Head(view.say("充足時間", "Served"), Holds.HOURS, 10),
         Head(view.say("未充足", "Unmet"), Holds.HOURS, 10),
         Head(view.say("充足率", "Served %"), Holds.RATE, 8),
+        *view.worked_heads(),
     )
     name = view.say("市区町村別", "By municipality")
     return view.table(name, "by_municipality", heads, rows, hours)

@@ -12,6 +12,7 @@ from models.codes import prefecture_code
 from models.entities import Person, Request, RequestStatus, Talent
 from models.labels import Lang
 from models.months import Month
+from models.worked import Worked
 from producers.ports import Places
 from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, sums
 
@@ -26,6 +27,7 @@ class PlanView:
     places: Places
     lang: Lang = "ja"
     people: Sequence[Person] = ()  #: where given, names stand beside the ids
+    worked: Sequence[Worked] = ()  #: hours of months that are over, as agreed
 
     def say(self, ja: str, en: str) -> str:
         """One of two words."""
@@ -60,6 +62,14 @@ class PlanView:
     def request_id(self, assignment: Assignment) -> str:
         """Whose line it is."""
         return assignment.line_id.rpartition("/")[0]
+
+    def worked_heads(self) -> tuple[Head, ...]:
+        """A column for what was worked before the plan's months, where anything was."""
+        return (Head(self.say("実績（合意分）", "Worked"), Holds.HOURS, 12),) if self.worked else ()
+
+    def worked_cells(self, hours: int) -> list[int]:
+        """The cell of `worked_heads`."""
+        return [hours] if self.worked else []
 
     def pool_name(self) -> str:
         """The prefecture of the pool."""

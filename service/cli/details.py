@@ -9,10 +9,13 @@ from matcher.plan import Plan, Why
 from matcher.ports import LedgerRow
 from models import labels
 from models.entities import DemandLine, Person, Request, Talent
+from models.ids import request_of
 from models.labels import Lang
 from models.life import Match
+from models.worked import Worked
 from producers.ports import Places
 from service.cli import agreement, reasons
+from service.cli.past import line_and_talent, still_ahead, worked_rows
 from service.cli.posted import training_text
 from service.cli.rows import Named, facts, month_rows
 from service.cli.wording import by_month, municipalities, number
@@ -22,9 +25,16 @@ _NO_RECORD = ("修了の記録なし", "no record of its end")
 
 
 def request_page(
-    request: Request, places: Places, plan: Plan | None, matches: Sequence[Match], lang: Lang
+    request: Request,
+    places: Places,
+    plan: Plan | None,
+    matches: Sequence[Match],
+    lang: Lang,
+    *,
+    worked: Sequence[Worked] = (),
 ) -> Group:
-    """What is asked, line by line, who works on it, and why the rest is unmet."""
+    """What is asked, line by line, who works on it and has worked, and why the rest is unmet."""
+    own = [w for w in worked if request_of(w.line_id) == request.request_id]
     parts = [
         Text(labels.titled(request.title, lang, sample=request.sample), style="bold"),
         *facts(
@@ -43,7 +53,22 @@ def request_page(
     ]
     for each in request.lines:
         parts.append(Text(""))
-        parts.extend(_line(request, each, places=places, plan=plan, matches=matches, lang=lang))
+        on_line = [w for w in own if w.line_id == request.line_id(each.line)]
+        parts.extend(
+            _line(
+                request,
+                each,
+                places=places,
+                plan=plan,
+                matches=matches,
+                worked=on_line,
+                lang=lang,
+            )
+        )
+    asked = {request.line_id(each.line) for each in request.lines}
+    if gone := [w for w in own if w.line_id not in asked]:
+        parts.append(Text(""))
+        parts.extend(month_rows(worked_rows(gone, line_and_talent, lang), lang))
     return Group(*parts)
 
 
@@ -54,6 +79,7 @@ def _line(
     places: Places,
     plan: Plan | None,
     matches: Sequence[Match],
+    worked: Sequence[Worked],
     lang: Lang,
 ) -> Iterator[Text]:
     line_id = request.line_id(asked.line)
@@ -70,7 +96,10 @@ def _line(
     yield Text(f"  {most}{least}{alone}")
     words = ("要請", "未充足") if lang == "ja" else ("Asked", "Unmet")
     rows: list[Named] = [(words[0], asked.hours)]
-    rows += [(f"{m.talent_id} {agreement.state(m, lang)}", m.hours) for m in live]
+    rows += worked_rows(worked, lambda each: each.talent_id, lang)
+    for match in live:
+        if hours := still_ahead(match, worked):
+            rows.append((f"{match.talent_id} {agreement.state(match, lang)}", hours))
     unmet = next((u for u in (plan.unmet if plan else ()) if u.line_id == line_id), None)
     if unmet:
         rows.append((f"△ {words[1]}", unmet.by_month))
@@ -90,8 +119,10 @@ def talent_page(
     lang: Lang,
     *,
     person: Person | None = None,
+    worked: Sequence[Worked] = (),
 ) -> Group:
     """What matching knows of a talent, its hours by month and its matches."""
+    past = [w for w in worked if w.talent_id == talent.talent_id]
     own = [m for m in matches if m.talent_id == talent.talent_id and m.live]
     at_once = talent.municipalities_at_once
     heading = labels.titled(talent.talent_id, lang, sample=talent.sample)
@@ -123,7 +154,10 @@ def talent_page(
     available = {row.month: row.capacity for row in kept} or {m: talent.free(m) for m in months}
     free = {month: available[month] - used.get(month, 0) for month in months}
     rows: list[Named] = [(words[0], available), (words[1], used), (words[2], free)]
-    rows += [(f"{m.line_id} {agreement.state(m, lang)}", m.hours) for m in own]
+    rows += worked_rows(past, lambda each: each.line_id, lang)
+    for match in own:
+        if hours := still_ahead(match, past):
+            rows.append((f"{match.line_id} {agreement.state(match, lang)}", hours))
     parts.extend(month_rows(rows, lang))
     return Group(*parts)
 

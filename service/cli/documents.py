@@ -11,8 +11,10 @@ from models.failure import PlanFailure
 from models.hours import hours_number
 from models.life import Match
 from models.months import Month
+from models.worked import Worked
 from producers.ports import Places
 from service.cli.outside_plan import outside_documents
+from service.cli.past import worked_documents
 from service.cli.wording import pool_name
 
 
@@ -54,7 +56,11 @@ def plan_document(
 
 
 def request_document(
-    request: Request, places: Places, plan: Plan | None, matches: Sequence[Match]
+    request: Request,
+    places: Places,
+    plan: Plan | None,
+    matches: Sequence[Match],
+    worked: Sequence[Worked] = (),
 ) -> dict[str, Any]:
     """A request, its matches, and what the plan says of its lines."""
     own = f"{request.request_id}/"
@@ -62,6 +68,7 @@ def request_document(
         **request.model_dump(mode="json"),
         "places": [places.name(code) for code in request.municipalities],
         "matches": [match_document(m) for m in matches if m.line_id.startswith(own)],
+        "worked": worked_documents(w for w in worked if w.line_id.startswith(own)),
         "unmet": [
             u.model_dump(mode="json")
             for u in (plan.unmet if plan else ())
@@ -76,7 +83,10 @@ def request_document(
 
 
 def talent_document(
-    talent: Talent, matches: Sequence[Match], ledger: Sequence[LedgerRow]
+    talent: Talent,
+    matches: Sequence[Match],
+    ledger: Sequence[LedgerRow],
+    worked: Sequence[Worked] = (),
 ) -> dict[str, Any]:
     """A talent, its hours by month and its matches; who it is stays in the people table."""
     return {
@@ -91,6 +101,7 @@ def talent_document(
             if row.talent_id == talent.talent_id
         ],
         "matches": [match_document(m) for m in matches if m.talent_id == talent.talent_id],
+        "worked": worked_documents(w for w in worked if w.talent_id == talent.talent_id),
     }
 
 

@@ -149,6 +149,7 @@ def export(
                 )
             requests, talents = await store.requests(of), await store.talents(of)
             people = await store.people(of) if names else ()
+            worked = await store.worked(of)
             written: tuple[Path, ...] = (file,)
             if csv:
                 written = write_csv(
@@ -159,11 +160,19 @@ def export(
                     places=parts.places,
                     lang=lang,
                     people=people,
+                    worked=worked,
                     force=force,
                 )
             else:
                 export_plan(
-                    file, plan, requests, talents, places=parts.places, lang=lang, people=people
+                    file,
+                    plan,
+                    requests,
+                    talents,
+                    places=parts.places,
+                    lang=lang,
+                    people=people,
+                    worked=worked,
                 )
             if json_:
                 files = [str(each) for each in written]

@@ -12,6 +12,7 @@ from models.ids import PoolId, RequestId, TalentId
 from service.cli import agreement, details, documents, reasons, tables
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app
 from service.cli.notation import month as read_month
+from service.cli.past import worked_documents, worked_table
 from service.cli.reading import Answer, Shelf, answered, say, say_by_pool, the_match, the_one
 from service.cli.wording import pool_name
 
@@ -46,14 +47,17 @@ def plan(
     async def page(shelf: Shelf, pool_id: PoolId, plan: Plan) -> Answer:
         requests = await shelf.store.requests(pool_id)
         matches = await shelf.store.matches(pool_id, live_only=True)
+        worked = await shelf.store.worked(pool_id)
         return (
             Group(
                 tables.plan_table(plan, requests, shelf.places, lang, matches=matches, month=only),
+                worked_table(worked, plan.months[0], lang, month=only),
                 Text(""),
                 *agreement.to_look_at(matches, lang),
                 tables.unmet_table(plan, requests, shelf.places, lang),
             ),
-            documents.plan_document(plan, requests, shelf.places, matches=matches, month=only),
+            documents.plan_document(plan, requests, shelf.places, matches=matches, month=only)
+            | {"worked": worked_documents(w for w in worked if only in (None, w.month))},
         )
 
     say_by_pool(database, pool, lang, page, as_json=json_)
@@ -152,9 +156,10 @@ def request(
         pool_id, found = await the_one(shelf, read, ("支援要請", "request"), request_id)
         plan = await shelf.store.plan(pool_id)
         matches = await shelf.store.matches(pool_id)
+        worked = await shelf.store.worked(pool_id)
         return (
-            details.request_page(found, shelf.places, plan, matches, lang),
-            documents.request_document(found, shelf.places, plan, matches),
+            details.request_page(found, shelf.places, plan, matches, lang, worked=worked),
+            documents.request_document(found, shelf.places, plan, matches, worked),
         )
 
     say(*answered(database, pool, lang, page), as_json=json_)
@@ -187,11 +192,14 @@ def talent(
         person = await shelf.store.person(pool_id, found.talent_id) if name else None
         ledger = await shelf.store.ledger(pool_id)
         matches = await shelf.store.matches(pool_id)
-        document = documents.talent_document(found, matches, ledger)
+        worked = await shelf.store.worked(pool_id)
+        document = documents.talent_document(found, matches, ledger, worked)
         if name:
             document["person"] = person.model_dump(mode="json") if person else None
         return (
-            details.talent_page(found, shelf.places, matches, ledger, lang, person=person),
+            details.talent_page(
+                found, shelf.places, matches, ledger, lang, person=person, worked=worked
+            ),
             document,
         )
 

@@ -11,6 +11,7 @@ from matcher.problem import Assignment
 from models.entities import DemandLine, Form, Person, Request, Role, Talent
 from models.errors import Mistake
 from models.months import window
+from models.worked import Worked
 from producers.spreadsheets import export_plan, write_csv
 
 MONTHS = window("2026-07", 3)
@@ -254,3 +255,35 @@ def test_an_empty_plan_is_a_workbook_too(tmp_path, places):
 def test_a_file_that_cannot_be_written_is_said(tmp_path, places):
     with pytest.raises(Mistake, match="cannot write"):
         export_plan(tmp_path / "no" / "plan.xlsx", PLAN, REQUESTS, TALENTS, places=places)
+
+
+def test_what_was_worked_before_stands_in_tables_of_its_own_columns(export):
+    worked = [
+        Worked(
+            pool_id="20",
+            match_id="M-1",
+            month=month,
+            line_id="R-9/1",
+            talent_id="T-1",
+            hours=31,
+            municipalities=("202193",),
+        )
+        for month in ("2026-05", "2026-06")
+    ]
+
+    book = openpyxl.load_workbook(export(worked=worked))
+
+    sheet = book["実績（合意分）"]
+    heads = [cell.value for cell in sheet[1]]
+    row = dict(zip(heads, [cell.value for cell in sheet[2]], strict=True))
+    assert (row["要請ID"], row["人材ID"], row["計"]) == ("R-9", "T-1", 15.5)
+    assert (row["2026-05"], row["2026-06"]) == (7.75, 7.75)
+    for name, key in (("人材別", "T-1"), ("市区町村別", "202193")):
+        sheet = book[name]
+        at = [cell.value for cell in sheet[1]].index("実績（合意分）")
+        [found] = [r[at].value for r in sheet.iter_rows(min_row=2) if r[0].value == key]
+        assert found == 15.5
+
+
+def test_without_worked_hours_there_is_no_table_for_them(export):
+    assert "実績（合意分）" not in openpyxl.load_workbook(export()).sheetnames
