@@ -6,6 +6,8 @@ from typing import Literal
 
 import structlog
 
+from models.text import clean
+
 
 def set_up(form: Literal["auto", "json", "text"], level: str) -> None:
     """Configure structlog for this process; stdout stays free for answers."""
@@ -21,6 +23,7 @@ def set_up(form: Literal["auto", "json", "text"], level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
+            _cleaned,
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(
@@ -31,3 +34,11 @@ def set_up(form: Literal["auto", "json", "text"], level: str) -> None:
     )
     # Libraries that use the standard logging speak only when something is wrong.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")
+
+
+def _cleaned(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Without signs that steer a terminal: a field may quote what a stranger wrote."""
+    return {
+        name: clean(value, lines=True) if isinstance(value, str) else value
+        for name, value in event.items()
+    }

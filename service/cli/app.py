@@ -11,12 +11,14 @@ from typing import Annotated, Any, Literal, NoReturn, TypeVar
 import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from rich.console import Console
 
 from infra.logging import set_up
 from infra.settings import Settings
 from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
+from service.cli.printing import err, look_at_words, out
 from service.watchdog import STUCK
+
+__all__ = ["err", "out"]
 
 T = TypeVar("T")
 
@@ -29,11 +31,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-#: Answers go to stdout; talk, progress and errors go to stderr. Lines are never cut: a pipe would
-#: get no more than 80 columns.
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False)
 
 DatabaseOption = Annotated[
     str | None,
@@ -100,6 +97,7 @@ def fail(text: str, code: int = 1) -> NoReturn:
 def main() -> None:
     """Entry point: mistakes are sentences, never tracebacks."""
     try:
+        look_at_words(sys.argv[1:])
         app()
     except Mistake as error:
         err.print(f"✕ {error}", markup=False, soft_wrap=True)

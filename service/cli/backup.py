@@ -1,6 +1,5 @@
 """`backup` and `restore`: the store in one file, and everything acknowledged back from it."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangO
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.door import ForceOption
+from service.cli.printing import say_json
 from service.restoring import Restored
 from service.restoring import backup as backed_up
 from service.restoring import restore as restored
@@ -45,7 +45,7 @@ def backup(
         raise not_written(file, error) from None
     size = file.stat().st_size
     if json_:
-        typer.echo(json.dumps({"file": str(file), "bytes": size}, ensure_ascii=False))
+        say_json({"file": str(file), "bytes": size})
         return
     said = (
         f"✓ {file} に控えました（{size:,} バイト）。"
@@ -90,7 +90,7 @@ def restore(
             "talents_without_name": done.nameless,
             "aside": str(done.aside) if done.aside else None,
         }
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        say_json(document)
         return
     for line in _said(file, done, lang):
         out.print(line, markup=False, soft_wrap=True)

@@ -1,6 +1,5 @@
 """`deadletters`: what could not be taken, why, and how it gets its second chance."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -28,6 +27,7 @@ from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
 from service.cli.letters import choose, headers, letter_page, letters_table, summary_document
+from service.cli.printing import say_json
 from service.wiring import Parts, opened, opened_store
 
 log = structlog.get_logger()
@@ -76,7 +76,7 @@ def list_(
     found = run_async(work())
     if json_:
         answer = {"dead_letters": [summary_document(each) for each in found]}
-        typer.echo(json.dumps(answer, ensure_ascii=False))
+        say_json(answer)
     elif not found:
         out.print("取り込めなかった記録はありません。" if lang == "ja" else "No dead letters.")
     else:
@@ -117,7 +117,7 @@ def show(
     document["headers"] = headers(letter.original, whole=with_bytes)
     if with_bytes:
         document["bytes"] = letter.original.value.decode("utf-8", "backslashreplace")
-    typer.echo(json.dumps(document, ensure_ascii=False))
+    say_json(document)
 
 
 @deadletters.command()
@@ -160,7 +160,7 @@ def replay(
     done = run_async(work())
     if json_:
         answer = {"replayed": [summary_document(each) for each in done]}
-        typer.echo(json.dumps(answer, ensure_ascii=False))
+        say_json(answer)
     else:
         counted = f"{len(done)}件を再投入しました。" if lang == "ja" else f"Replayed {len(done)}."
         out.print(counted)

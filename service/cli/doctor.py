@@ -1,6 +1,5 @@
 """`doctor`: looks at everything the service stands on, and says how to mend what is wrong."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption,
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.grid import line, widths
+from service.cli.printing import say_json
 from service.wiring import office_clock
 
 
@@ -47,7 +47,7 @@ def doctor(
     fine = all(finding.fine for finding in found)
     if json_:
         checks = [_document(finding) for finding in found]
-        typer.echo(json.dumps({"ok": fine, "checks": checks}, ensure_ascii=False))
+        say_json({"ok": fine, "checks": checks})
     else:
         rows = [
             ("✓" if f.fine else "✕", f.name_en if lang == "en" else f.name_ja, f.detail)

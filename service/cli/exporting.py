@@ -1,9 +1,6 @@
 """`export --what requests|talents`: what is known as a filled-in sheet, to change and import."""
 
-import json
 from pathlib import Path
-
-import typer
 
 from models.entities import RequestStatus, TalentStatus
 from models.ids import PoolId
@@ -14,6 +11,7 @@ from service.cli.app import fail, out
 from service.cli.choosing import pool
 from service.cli.door import Manner, door
 from service.cli.filled_in import earliest
+from service.cli.printing import say_json
 from service.wiring import Parts
 
 
@@ -42,7 +40,7 @@ async def export_sheet(
         )
     if manner.as_json:
         document = {"files": [str(file)], "pool_id": of, "kind": kind, "rows": len(rows)}
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        say_json(document)
         return
     command = manner.command("import", str(file), "--pool", of, "--dry-run")
     for line in (

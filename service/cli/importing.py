@@ -1,6 +1,5 @@
 """`import`: a filled-in sheet, all of it or none, twice the same as once."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -37,6 +36,7 @@ from service.cli.filled_in import (
     must_exist,
     sheets,
 )
+from service.cli.printing import say_json
 from service.cli.read_in import read_documents, read_lines
 from service.cli.receipts import Answer, give
 from service.cli.undoing import undoing
@@ -222,4 +222,4 @@ def _undo(comparison: Comparison, pool_id: PoolId, manner: Manner) -> list[str]:
 
 
 def _print_document(document: dict[str, Any]) -> None:
-    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    say_json(document, indent=2)

@@ -1,6 +1,5 @@
 """`plan`: two filled-in sheets become a checked plan and a workbook, without service or store."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +33,7 @@ from service.cli.filled_in import (
     must_exist,
     sheets,
 )
+from service.cli.printing import say_json
 from service.cli.solving import solved
 from service.cli.wording import totals
 from service.wiring import office_clock, region
@@ -99,7 +99,7 @@ def plan_(
     export_plan(out_file, plan, asked, known, places=places, lang=lang, people=people)
     if json_:
         document = {"file": str(out_file), "plan": plan_document(plan, asked, places)}
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        say_json(document)
         return
     done = f"✓ {out_file} を作りました。" if lang == "ja" else f"✓ Wrote {out_file}."
     for line in (done, *(f"  {each}" for each in totals(plan, lang))):
@@ -134,7 +134,7 @@ def _snapshot(of: PoolId, read_in: Sequence[Sheet]) -> Snapshot:
 def _refuse(read_in: Sequence[Sheet], lang: Lang, *, as_json: bool) -> None:
     found = fault_documents(read_in)
     if as_json:
-        typer.echo(json.dumps({"faults": found}, ensure_ascii=False))
+        say_json({"faults": found})
         raise typer.Exit(1)
     for line in fault_lines(read_in, lang):
         out.print(line, markup=False, soft_wrap=True)

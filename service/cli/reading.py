@@ -1,6 +1,5 @@
 """How `show` opens the store, finds what is meant, and answers as a page or as JSON."""
 
-import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -19,6 +18,7 @@ from service.cli.app import Lang, err, fail, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
+from service.cli.printing import say_json
 from service.wiring import opened_store
 
 T = TypeVar("T")
@@ -144,6 +144,6 @@ def say_by_pool(
 
 def say(shown: RenderableType, document: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        say_json(document)
     else:
         out.print(shown)

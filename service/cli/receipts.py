@@ -1,6 +1,5 @@
 """What every writing command answers: receipts, how to undo it, and what became of it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from producers.desk import Receipt
 from service.cli.app import err, out
 from service.cli.arrivals import arrival_document, arrival_text
 from service.cli.door import Manner
+from service.cli.printing import say_json
 from service.cli.waiting import Arrival, NotYet, arrival
 from service.wiring import Parts
 
@@ -49,7 +49,7 @@ async def give(parts: Parts, answer: Answer, manner: Manner) -> None:
         subjects = {r.subject for r in answer.receipts}
         if manner.wait:
             document["arrival"] = arrived and arrival_document(arrived, subjects, matches)
-        print(json.dumps(document, ensure_ascii=False, indent=2), flush=True)  # noqa: T201
+        say_json(document, indent=2)
     elif arrived:
         subjects = {r.subject for r in answer.receipts}
         for line in arrival_text(arrived, subjects, matches, manner.lang):

@@ -1,7 +1,6 @@
 """`up` runs the service; `demo` runs it on real projects with made-up people (見本)."""
 
 import asyncio
-import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -16,6 +15,7 @@ from service.answer import answer
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
+from service.cli.printing import say_json
 from service.cli.tables import plan_table, unmet_table
 from service.cli.watch import Filter, Viewer
 from service.demo import Demo
@@ -99,7 +99,7 @@ async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, la
         out.print(unmet_table(plan, requests, parts.places, lang))
     if as_json:
         document = await answer(parts, sample.POOLS, steps, time.monotonic() - began)
-        print(json.dumps(document, ensure_ascii=False), flush=True)  # noqa: T201
+        say_json(document)
     if not once:
         await _follow(parts, lang)
 

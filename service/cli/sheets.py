@@ -1,6 +1,5 @@
 """Spreadsheets at the command line: `template`, `import`, `export` and the offline `plan`."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -28,6 +27,7 @@ from service.cli.app import (
 from service.cli.choosing import pool, pool_id
 from service.cli.door import ForceOption, Manner, door
 from service.cli.exporting import export_sheet
+from service.cli.printing import say_json
 from service.cli.wording import totals
 from service.wiring import office_clock
 
@@ -76,7 +76,7 @@ def template_(
     of = pool_id(pool_, places) if pool_ else run(chosen())
     template(kind, file, pool_id=of, first_month=month, places=places, lang=lang)
     if json_:
-        typer.echo(json.dumps({"file": str(file), "kind": kind, "pool_id": of}, ensure_ascii=False))
+        say_json({"file": str(file), "kind": kind, "pool_id": of})
         return
     command = manner.command("import", str(file), "--pool", of, "--dry-run")
     for line in (
@@ -177,7 +177,7 @@ def export(
             if json_:
                 files = [str(each) for each in written]
                 document = {"files": files, "pool_id": of, "version": plan.version}
-                typer.echo(json.dumps(document, ensure_ascii=False))
+                say_json(document)
                 return
             named = ", ".join(map(str, written))
             out.print(

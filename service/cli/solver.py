@@ -19,6 +19,7 @@ from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.door import ForceOption
 from service.cli.files import plan_answer, read_plan, read_problem
+from service.cli.printing import say_json
 from service.cli.solving import solved
 from service.cli.tables import plan_table, unmet_table
 
@@ -57,7 +58,7 @@ def solve(
         text = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
         write_whole({plan_file: f"{text}\n".encode()})
     if json_:
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        say_json(document)
     else:
         out.print(_page(problem, plan, lang))
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
@@ -82,7 +83,7 @@ def check(
     found = faults(problem, plan)
     if json_:
         document = {"valid": not found, "score": plan.score, "faults": found}
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        say_json(document)
     elif found:
         counted = f"✕ 誤りが{len(found)}件あります" if lang == "ja" else f"✕ {len(found)} faults"
         out.print(Group(Text(counted), *(Text(f"  {sentence}") for sentence in found)))

@@ -32,7 +32,7 @@ async def solved(problem: Problem, seconds: float, lang: Lang) -> Plan:
 async def _show_progress(task: asyncio.Future[Plan], seconds: float, lang: Lang) -> None:
     """On a terminal alone; the solver may well be done earlier."""
     words = "配置計画を探しています" if lang == "ja" else "searching"
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         bar, began = progress.add_task(words, total=seconds), time.monotonic()
         while not (await asyncio.wait([task], timeout=0.1))[0]:

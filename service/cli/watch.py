@@ -1,7 +1,6 @@
 """matches.v1 -> `watch`: match events as they happen, one line each."""
 
 import asyncio
-import json
 from collections import OrderedDict
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -37,6 +36,7 @@ from service.cli.app import (
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
+from service.cli.printing import say_json
 from service.cli.tables import match_line
 from service.cli.wording import pool_name
 from service.wiring import Parts, opened
@@ -166,7 +166,7 @@ class Viewer:
             return
         self.shown += 1
         if self.as_json:
-            typer.echo(json.dumps(document(message), ensure_ascii=False))
+            say_json(document(message))
             return
         if (news := fact.plan_news) and self._news.get(fact.pool_id) != (fact.plan_version, news):
             self._news[fact.pool_id] = fact.plan_version, news

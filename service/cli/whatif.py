@@ -136,7 +136,7 @@ async def _watched(
 ) -> Comparison:
     """The comparison; a bar fills with the time, on a terminal alone."""
     words = "シナリオを計画しています" if lang == "ja" else "planning scenarios"
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
     solver = SolverProcess(greedy)
     try:
         await solver.warm()
