@@ -62,6 +62,8 @@ class TalentStatus(StrEnum):
 Level = Annotated[int, Field(ge=1, le=5)]
 Skill = Annotated[str, StringConstraints(min_length=1, max_length=40), *ONE_LINE]
 Percent = Annotated[int, Field(ge=0, le=100)]
+LineNumber = Annotated[int, Field(ge=1, le=999)]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Revision = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=200), *ONE_LINE]
 Theme = Annotated[str, StringConstraints(max_length=80), *ONE_LINE]
@@ -70,7 +72,7 @@ Theme = Annotated[str, StringConstraints(max_length=80), *ONE_LINE]
 class DemandLine(Frozen):
     """要請枠: one role of one request, and its hours in each month asked."""
 
-    line: Annotated[int, Field(ge=1, le=999)]
+    line: LineNumber
     role: Role
     hours: Annotated[dict[MonthField, Quarters], Field(min_length=1, max_length=36)]
     skills: dict[Skill, Level] = {}
@@ -103,6 +105,8 @@ class Request(Frozen):
     vendors: Annotated[tuple[CorporateNumberField, ...], Field(max_length=50)] = ()
     lines: Annotated[tuple[DemandLine, ...], Field(min_length=1, max_length=50)]
     sample: bool = False  #: 見本: roles, hours and months are made up
+    #: numbers of lines that were removed, each with a digest of what it asked
+    retired: Annotated[dict[LineNumber, Digest], Field(max_length=999)] = {}
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:

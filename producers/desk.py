@@ -23,11 +23,13 @@ from models.life import Match
 from models.log import EventLog
 from models.months import Month, month_of
 from models.pool import PoolSettings
+from models.retired import succeeding
 from models.worth import look_at_worth
 from producers.past_months import look_at_past_months
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
 from producers.refusals import (
+    look_at_numbers,
     look_at_revision,
     look_at_sizes,
     look_at_who_answers,
@@ -83,6 +85,7 @@ class Desk:
         people: Iterable[Person] = (),
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended."""
+        requests = [await self._succeeding(request) for request in requests]
         await self.examine(requests, talents)
         for person in people:
             await self.store.put_person(person)
@@ -99,6 +102,7 @@ class Desk:
             known = await self.store.request(request.pool_id, request.request_id)
             look_at_revision("支援要請", request.request_id, request, known)
             look_at_past_months(request, known, self._present)
+            look_at_numbers(request, known)
         for talent in talents:
             self._look_at_places(_places_of(talent))
             standing = await self.store.talent(talent.pool_id, talent.talent_id)
@@ -110,9 +114,10 @@ class Desk:
     ) -> Receipt:
         """The request with a change: `change` edits its fields; the revision rises by one."""
         known = await self.known_request(pool_id, request_id)
-        request = _changed(known, change)
+        request = succeeding(known, _changed(known, change))
         self._look_at_places(request.municipalities)
         look_at_past_months(request, known, self._present)
+        look_at_numbers(request, known)
         return (await self._append([RequestStated(request=request)]))[0]
 
     async def amend_talent(
@@ -215,6 +220,10 @@ class Desk:
     @property
     def _present(self) -> Month:
         return month_of(self.now().date())
+
+    async def _succeeding(self, request: Request) -> Request:
+        known = await self.store.request(request.pool_id, request.request_id)
+        return succeeding(known, request) if known else request
 
     async def _append(self, facts: Sequence[Fact]) -> list[Receipt]:
         messages = [

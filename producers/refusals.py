@@ -10,6 +10,7 @@ from models.facts import DecisionMade
 from models.ids import PoolId
 from models.life import ANSWERS, DeclineReason, Match, Side, Verb
 from models.log import LARGEST, NewRecord, size
+from models.retired import next_number, reused
 from producers.ports import Places
 
 
@@ -92,3 +93,16 @@ def look_at_sizes(records: Sequence[NewRecord]) -> None:
 def _subject(record: NewRecord) -> str:
     """The id that a record is about."""
     return next((v.decode() for name, v in record.headers if name == "ce_subject"), record.key)
+
+
+def look_at_numbers(stated: Request, known: Request | None) -> None:
+    """Raise Mistake where another line takes the number of one that was removed."""
+    if known is None or not (taken := reused(known, stated)):
+        return
+    free = next_number(known)
+    raise Mistake(
+        f"支援要請 {stated.request_id} の要請枠 {taken[0]} は前に外した枠の番号です。辞退や承諾の"
+        f"記録が前の枠のものと混ざるので、新しい枠には {free} 以降の番号を付けてください"
+        f"（amend request --add-line なら自動で付きます）"
+        f" / line {taken[0]} was removed before; give a new line the number {free} or higher"
+    )

@@ -10,6 +10,7 @@ from models.errors import Conflict, Early, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
 from models.ids import LineId, PoolId
 from models.life import BARRING, Decline, DeclineReason, Match, MatchState, Verb
+from models.retired import digest
 from models.terms import terms_of
 from models.text import KEPT
 from models.worked import worked
@@ -49,9 +50,7 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
         if request_of(match) == request.request_id:
             _carry_over(state, match, before, request, cause)
     if before:
-        known_numbers = {line.line for line in before.lines}
-        came = {request.line_id(n.line) for n in request.lines if n.line not in known_numbers}
-        _begin_anew(state, request.pool_id, came)
+        _begin_anew(state, request.pool_id, _new_lines(before, request))
     return True
 
 
@@ -73,6 +72,13 @@ def _carry_over(
     after = match.with_terms(terms)
     if after is not match:
         state.move(Moved(match, after, cause))
+
+
+def _new_lines(before: Request, request: Request) -> set[LineId]:
+    """The lines that came; one that was removed and comes back as it was is not new."""
+    numbers = {line.line for line in before.lines}
+    came = (line for line in request.lines if line.line not in numbers)
+    return {request.line_id(n.line) for n in came if before.retired.get(n.line) != digest(n)}
 
 
 def _begin_anew(state: State, pool_id: PoolId, lines: set[LineId]) -> None:

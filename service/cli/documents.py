@@ -65,7 +65,8 @@ def request_document(
     """A request, its matches, and what the plan says of its lines."""
     own = f"{request.request_id}/"
     return {
-        **request.model_dump(mode="json"),
+        # Numbers of removed lines are the request's own bookkeeping.
+        **request.model_dump(mode="json", exclude={"retired"}),
         "places": [places.name(code) for code in request.municipalities],
         "matches": [match_document(m) for m in matches if m.line_id.startswith(own)],
         "worked": worked_documents(w for w in worked if w.line_id.startswith(own)),

@@ -102,10 +102,11 @@ def set_hours(text: str, *, add: bool = False) -> Edit:
 
 
 def add_line(text: str, default: Sequence[Month]) -> Edit:
-    """One more demand line, numbered after the last."""
+    """One more demand line, under a number that no line of the request has ever had."""
 
     def edit(document: Document) -> None:
-        number = max((each["line"] for each in document["lines"]), default=0) + 1
+        numbers = [*(each["line"] for each in document["lines"]), *map(int, document["retired"])]
+        number = max(numbers, default=0) + 1
         made = notation.line(text, number, default)
         made["hours"] = {month: amount / 4 for month, amount in made["hours"].items()}
         document["lines"].append(made)

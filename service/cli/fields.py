@@ -25,7 +25,7 @@ from service.cli.choosing import place
 from service.cli.corporate import corporate_number
 from service.cli.field_names import field_label
 
-_FIXED = {"pool_id", "request_id", "talent_id", "revision", "line"}
+_FIXED = {"pool_id", "request_id", "talent_id", "revision", "line", "retired"}
 
 
 def value(name: str, text: str, places: Places, pool_id: str) -> Any:

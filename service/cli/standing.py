@@ -19,6 +19,7 @@ def with_what_stands(stated: E, known: E, silent: frozenset[str], first: Month) 
     names = {"revision", "status", "sample"} | (silent & set(type(known).model_fields))
     update = {name: getattr(known, name) for name in names}
     if isinstance(known, Request) and isinstance(stated, Request):
+        update["retired"] = known.retired
         update["lines"] = _lines(stated, known, silent, first)
     elif isinstance(known, Talent) and isinstance(stated, Talent):
         update["capacity"] = _with_past(stated.capacity, known.capacity, first)

@@ -134,3 +134,23 @@ def test_a_removed_line_ends_its_match(talentpool, pool):
     page = talentpool("show", "match", match, *POOL)
     assert "−取下げ" in page.out
     assert "要請枠がなくなった" in page.out
+
+
+def test_a_line_that_is_added_later_has_a_number_of_its_own_and_no_declines(talentpool, pool):
+    words = ("--municipality", "佐久市", "--title", "窓口", "--pm-in-place")
+    lines = ("--line", "engineer 2026-12 4h", "--line", "engineer 2027-01 4h")
+    talentpool("post", "request", "--id", "R-9", *words, *lines, *NOW)
+    match = _match(talentpool, "R-9/2")
+    answer = ("--by", "talent", "--reason", "this_line")
+    talentpool("decide", "decline", match["match_id"], *answer, "--wait")
+
+    talentpool("amend", "request", "R-9", "--remove-line", "2", *NOW)
+    added = talentpool("amend", "request", "R-9", "--add-line", "engineer 2027-01 4h", *NOW)
+    again = json.dumps([{"line": 2, "role": "pm", "hours": {"2027-02": 4}}])
+    taken = talentpool("amend", "request", "R-9", "--set", f"lines={again}", *NOW)
+
+    document = json.loads(talentpool("show", "request", "R-9", *POOL, "--json").out)
+    assert added.code == 0
+    assert [line["line"] for line in document["lines"]] == [1, 3]
+    assert document["unmet"] == []
+    assert (taken.code, "3 以降" in taken.err or "4 以降" in taken.err) == (2, True)

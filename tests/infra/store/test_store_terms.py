@@ -12,6 +12,7 @@ from models.entities import Request
 from models.facts import MatchChanged
 from models.ids import LineId
 from models.life import DeclineReason, MatchState, Side, Verb
+from models.retired import succeeding
 from models.terms import Terms, terms_of
 from tests import make
 from tests.infra.store import given
@@ -223,3 +224,24 @@ async def test_old_matches_get_the_terms_that_their_requests_say(
         assert match.agreed_terms == (terms(joint) if match.agreed else None)
     assert found[MatchState.CONFIRMED].accepted_places == (make.SAKU, make.MATSUMOTO)
     assert found[MatchState.PROPOSED].accepted_places == ()
+
+
+async def test_a_line_that_comes_back_as_it_was_keeps_what_was_declined_of_it(
+    store: SqlStore,
+) -> None:
+    two = make.request("R-1", make.line(1), make.line(2))
+    match = make.match("R-1/2")
+    await given.ingest(store, two, make.talent())
+    await given.commit(store, match)
+    one = succeeding(two, make.request("R-1", make.line(1), revision=2))
+
+    await given.ingest(
+        store,
+        given.decision(match, Verb.DECLINE, Side.TALENT, DeclineReason.THIS_LINE),
+        one,
+        succeeding(one, make.request("R-1", make.line(1), make.line(2), revision=3)),
+    )
+
+    snapshot = await store.snapshot("20")
+    assert snapshot
+    assert [d.line_id for d in snapshot.declines] == ["R-1/2"]
