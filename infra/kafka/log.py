@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 
 import structlog
 from aiokafka.errors import KafkaError
@@ -126,8 +126,9 @@ class KafkaLog:
 
     async def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]:
         """Records as they are appended; first the last `past` of each partition."""
-        async with asking.client(self._servers) as consumer:
+        async with AsyncExitStack() as stack:
             async with asking.asked(self._servers, self._patience):
+                consumer = await stack.enter_async_context(asking.client(self._servers))
                 places = await asking.partitions(self._servers, topics)
                 begins = await consumer.beginning_offsets(places)
                 ends = await consumer.end_offsets(places)

@@ -103,6 +103,14 @@ async def test_a_handler_that_takes_longer_than_its_group_waits_gets_the_batch_a
     assert taker.values[-1] == b"later"
 
 
+async def test_whoever_watches_a_broker_that_is_away_is_told() -> None:
+    log = KafkaLog(f"127.0.0.1:{free_port()}", patience=1)
+
+    with pytest.raises(TryAgain, match="Kafka at"):
+        await anext(log.tail(["test.away"]))
+    await log.close()
+
+
 async def test_a_broker_that_is_away_is_said_while_nothing_is_appended() -> None:
     log = KafkaLog(f"127.0.0.1:{free_port()}", patience=1)
     with capture_logs() as said:

@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -89,3 +91,31 @@ def test_records_are_in_more_than_half_of_the_replicas(replicas: int, in_sync: i
 @given(st.integers(1, 50))
 def test_one_broker_may_be_away_wherever_there_is_a_second(replicas: int) -> None:
     assert 1 <= keeping.in_sync(replicas) <= max(1, replicas - 1)
+
+
+@pytest.mark.parametrize(
+    ("replicas", "found", "wrong"),
+    [
+        (3, "1", {"min.insync.replicas": "2"}),
+        (3, "2", {}),
+        (3, "3", {}),  # stricter than we ask is somebody's wish
+        (1, "1", {}),  # one copy cannot be two, whatever the settings of the service say
+    ],
+)
+async def test_a_topic_that_is_there_is_judged_by_the_copies_it_has(
+    replicas: int, found: str, wrong: dict[str, str]
+) -> None:
+    class Broker:
+        async def describe_topics(self) -> Any:
+            return [{"topic": "t", "partitions": [{"replicas": list(range(replicas))}]}]
+
+        async def describe_configs(self, _: Any) -> Any:
+            entries = [
+                (name, text, False, 1)
+                for name, text in (KEPT | {"min.insync.replicas": found}).items()
+            ]
+            return [SimpleNamespace(resources=[(0, None, 2, "t", entries)])]
+
+    differs = await keeping.differing(Broker(), ["t", "not there"])  # type: ignore[arg-type]
+
+    assert [each.wanted for each in differs] == ([wrong] if wrong else [])
