@@ -1,17 +1,19 @@
 """declines -> bars: what is not offered again, each reason with its exact effect."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher.problem import Bar, Line
 from models.entities import Talent
 from models.ids import LineId, TalentId
 from models.life import Decline, DeclineReason
+from models.months import Month
 
 
 def bars(
     declines: Iterable[Decline],
     asked: Mapping[LineId, Line],
     talents: Mapping[TalentId, Talent],
+    months: Sequence[Month],
 ) -> Iterator[Bar]:
     """The pairs that are not offered, of the lines and talents that are there."""
     for decline in declines:
@@ -20,9 +22,12 @@ def bars(
             continue
         if decline.reason is DeclineReason.HOURS and _has_more(talent, decline):
             continue
+        barred = decline.months
+        if decline.since and not (barred := tuple(m for m in months if m >= decline.since)):
+            continue
         for line_id, line in asked.items():
             if decline.bars(line_id, line.municipalities):
-                yield Bar(line_id=line_id, talent_id=decline.talent_id, months=decline.months)
+                yield Bar(line_id=line_id, talent_id=decline.talent_id, months=barred)
 
 
 def _has_more(talent: Talent, decline: Decline) -> bool:

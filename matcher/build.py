@@ -1,6 +1,6 @@
 """snapshot -> problem: a moment of the pool becomes what the solver eats."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from matcher.room import Room, ahead, waits
 from matcher.running_month import cut
 from matcher.travel import travels
 from models.codes import CorporateNumber
+from models.deciding import RESUMED
 from models.entities import DemandLine, Request, Talent
 from models.life import Match, MatchState
 from models.months import Month, window
@@ -99,10 +100,10 @@ def build(
         natures=snapshot.settings.natures,
         training_required=snapshot.settings.training_required,
         talents=tuple(_talent(t, months) for t in talents.values()),
-        lines=lines,
+        lines=tuple(_followed(line, pins.values()) for line in lines),
         pairs=pairs,
         bars=(
-            *bars(snapshot.declines, asked, talents),
+            *bars(snapshot.declines, asked, talents, months),
             *(b for b in later if b.line_id in asked and b.talent_id in talents),
         ),
         pins=tuple(
@@ -123,8 +124,16 @@ def build(
     return Built(problem=cut(problem, days), pinned=pins, loose=loose, unfit=frozenset(unfit))
 
 
-def _firmness(match: Match) -> tuple[bool, int, str]:
-    return not match.agreed, _FIRMNESS.index(match.state), match.match_id
+def _firmness(match: Match) -> tuple[bool, bool, int, str]:
+    # An end that is taken back comes after what others have agreed to since.
+    back = match.reason == RESUMED
+    return not match.agreed, back, _FIRMNESS.index(match.state), match.match_id
+
+
+def _followed(line: Line, pins: Iterable[Match]) -> Line:
+    """The line with a place for whoever comes after each person whose work on it ends early."""
+    early = sum(1 for pin in pins if pin.line_id == line.line_id and pin.ended_hours)
+    return line.model_copy(update={"people": line.people + early}) if early else line
 
 
 def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Iterator[Line]:

@@ -4,8 +4,14 @@
 matcher says. It is pure: the same match and the same decision always give the same match.
 """
 
+from collections.abc import Callable
+
 from models.errors import Refused
 from models.life import Decision, DeclineReason, Match, MatchState, Side, Verb
+from models.months import Month
+
+#: Reason of the last change of a match whose end was taken back.
+RESUMED = "resumed"
 
 _ACCEPTS: dict[tuple[MatchState, Side], MatchState] = {
     (MatchState.PROPOSED, Side.TALENT): MatchState.ACCEPTED_BY_TALENT,
@@ -18,8 +24,8 @@ _RETRACTS = {(after, side): before for (before, side), after in _ACCEPTS.items()
 _BARS = frozenset(f"declined_{reason}" for reason in DeclineReason) | {"cancelled_by_coordinator"}
 
 
-def decide(match: Match, decision: Decision) -> Match:
-    """The match after a person's decision.
+def decide(match: Match, decision: Decision, now: Month | None = None) -> Match:
+    """The match after a person's decision. The months before `now` are over.
 
     Raises Refused, with the state the match is in, where the decision does not fit it.
     """
@@ -74,8 +80,40 @@ def decide(match: Match, decision: Decision) -> Match:
             if not match.fixed_by_hand:
                 raise refused("it is not fixed by hand")
             return match.becomes(match.state, "unpinned", fixed_by_hand=False)
+        case Verb.END:
+            return _ended(match, decision, now, refused)
+        case Verb.RESUME:
+            return _resumed(match, now, refused)
         case Verb.UNBAR:
             raise refused(f"it is {match.state} and bars nobody")
+
+
+def _ended(
+    match: Match, decision: Decision, now: Month | None, refused: Callable[[str], Refused]
+) -> Match:
+    since = decision.since
+    assert since is not None
+    if not match.agreed:
+        raise refused(f"it is {match.state}; only agreed work ends from a month on")
+    if now and since < now:
+        raise refused(f"{since} is over; what was worked stays")
+    left = {month: hours for month, hours in match.hours.items() if month < since}
+    ended = {month: hours for month, hours in match.hours.items() if month >= since}
+    if not any(ended.values()):
+        raise refused(f"it has no hours from {since} on")
+    if not any(left.values()):
+        raise refused(f"it has no hours before {since}; cancel it")
+    ended = match.ended_hours | ended
+    return match.becomes(match.state, "ended_from_a_month_on", hours=left, ended_hours=ended)
+
+
+def _resumed(match: Match, now: Month | None, refused: Callable[[str], Refused]) -> Match:
+    if not match.ended_hours:
+        raise refused("nothing of it was ended")
+    back = {month: hours for month, hours in match.ended_hours.items() if month >= (now or month)}
+    if not back:
+        raise refused("the months that were ended are over")
+    return match.becomes(match.state, RESUMED, hours=match.hours | back, ended_hours={})
 
 
 def _accepted(match: Match, decision: Decision) -> Match | None:

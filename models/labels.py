@@ -71,6 +71,8 @@ VERBS: Words = {
     "unpin": ("固定を外す", "Unpin"),
     "retract": ("承諾を取り消す", "Take an acceptance back"),
     "recall": ("下書きに戻す", "Back to a draft"),
+    "end": ("途中で終える", "End from a month on"),
+    "resume": ("終えた月を元に戻す", "Take an end back"),
     "unbar": ("もう一度提案できるようにする", "May be offered again"),
 }
 DECLINE_REASONS: Words = {

@@ -33,13 +33,16 @@ class Verb(StrEnum):
     UNPIN = "unpin"
     RETRACT = "retract"  #: talent or municipality: take an acceptance back; nobody is barred
     RECALL = "recall"  #: coordinator: a proposal nobody has answered is a draft again
+    #: coordinator: agreed hours end from a month on; the pair is not offered from then on
+    END = "end"
+    RESUME = "resume"  #: coordinator: take that back
     UNBAR = "unbar"  #: coordinator: a declined or cancelled pair may be offered again
 
 
 #: Verbs by which a side answers.
 ANSWERS = frozenset({Verb.ACCEPT, Verb.DECLINE, Verb.RETRACT})
 #: Verbs after which a pair is not offered as it was.
-BARRING = frozenset({Verb.DECLINE, Verb.CANCEL})
+BARRING = frozenset({Verb.DECLINE, Verb.CANCEL, Verb.END})
 
 
 class DeclineReason(StrEnum):
@@ -105,6 +108,7 @@ class Match(Frozen):
     accepted_by: tuple[CodeField, ...] = ()
     #: facts that speak against the match although somebody has given their word, as codes
     contradictions: tuple[str, ...] = ()
+    ended_hours: dict[MonthField, Quarters] = {}  #: agreed once, then ended from a month on
 
     @property
     def pinned(self) -> bool:
@@ -184,6 +188,7 @@ class Decision(Frozen):
     municipality: CodeField | None = None
     reason: DeclineReason | None = None  #: needed by decline
     months: tuple[MonthField, ...] = ()  #: needed by the reason `later`
+    since: MonthField | None = None  #: needed by end: the first month without hours
     seen_revision: Revision | None = None  #: of the match; refused where it has changed since
 
     @model_validator(mode="after")
@@ -194,6 +199,8 @@ class Decision(Frozen):
             raise ValueError(f"{self.verb} is not for one municipality")
         if (self.verb is Verb.DECLINE) != (self.reason is not None):
             raise ValueError("a decline needs a reason, and only a decline has one")
+        if (self.verb is Verb.END) != (self.since is not None):
+            raise ValueError("an end needs the month from which on, and only an end has one")
         if (self.reason is DeclineReason.LATER) != bool(self.months):
             raise ValueError("the reason `later` needs months, and only `later` has them")
         return self
@@ -207,6 +214,7 @@ class Decline(Frozen):
     municipalities: tuple[CodeField, ...]  #: the one that was meant, or all of the request then
     reason: DeclineReason
     months: tuple[MonthField, ...] = ()  #: of the reason `later`
+    since: MonthField | None = None  #: of an end: it bars from this month on
     hours: dict[MonthField, Quarters] = {}  #: of the match
     #: of the talent at that time, in the months of the match: capacity less overhead, in contract
     free: dict[MonthField, Quarters] = {}

@@ -4,6 +4,8 @@ REASONS: dict[str, tuple[str, str]] = {
     "planned": ("計画に入った", "planned"),
     "hours_replanned": ("時間が変わった", "hours replanned"),
     "replanned": ("計画から外れた", "left the plan"),
+    "ended_from_a_month_on": ("途中で終えた", "ended from a month on"),
+    "resumed": ("終えた月を元に戻した", "an end was taken back"),
     "month_over": ("月が過ぎた", "the month is over"),
     "no_longer_fits": ("条件に合わなくなった", "no longer fits"),
     "released": ("提案した", "released"),

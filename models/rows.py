@@ -121,6 +121,7 @@ class MatchRow(SQLModel, table=True):
     fixed_by_hand: bool
     reason: str
     hours: str  #: JSON, decimals of hours by month
+    ended_hours: str = "{}"  #: JSON, agreed once, then ended from a month on
     terms: str | None = None  #: JSON; as they stand
     agreed_terms: str | None = None  #: JSON; as they stood when the first side accepted
     accepted_by: str = "[]"  #: JSON, codes of municipalities

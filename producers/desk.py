@@ -186,7 +186,7 @@ class Desk:
                 raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
             look_at_who_answers(match, decision, self.places)
             try:
-                decide(match, decision)
+                decide(match, decision, month_of(self.now().date()))
             except Refused as error:
                 raise Mistake(refusal(match, decision, error, self.places)) from error
             # With what was decided about, so that it outlives a store that has lost it.

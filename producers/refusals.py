@@ -57,6 +57,14 @@ def refusal(match: Match, decision: DecisionMade, error: Refused, places: Places
         why = f"{places.name(place)}の要請ではありません（市町村は {names}）"
     elif match.live and place and decision.verb is Verb.ACCEPT and place in match.accepted_places:
         why = f"{places.name(place)}が承諾済みです"
+    elif match.live and decision.verb is Verb.END and match.agreed:
+        months = "・".join(sorted(m for m, hours in match.hours.items() if hours)) or "—"
+        why = (
+            f"{decision.since}から終えられません（時間がある月は {months}）。過ぎた月は終えられず、"
+            "すべて終えるなら talentpool decide cancel です"
+        )
+    elif match.live and decision.verb is Verb.RESUME:
+        why = "途中で終えた月がないか、その月が過ぎました"
     elif decision.verb is Verb.UNBAR:
         why = f"今「{state}」で、辞退・取消の記録はありません"
     else:

@@ -117,14 +117,14 @@ def _take_settings(state: State, fact: PoolConfigured, *, replayed: bool) -> boo
 
 def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> bool:
     before = _decided_about(state, decision)
-    after = decide(before, decision)
     month = state.pools[decision.pool_id].month
+    after = decide(before, decision, month)
     if month and before is not state.matches.get(before.match_id):
         # Brought back: its months may have turned while nobody here knew of it.
         state.worked += worked(before, places(state, before), None, month)
     declined = _decline(state, before, decision) if decision.verb in BARRING else None
     state.move(Moved(before, after, cause, decided=True, declined=declined))
-    if decision.verb is Verb.UNBAR:
+    if decision.verb in (Verb.UNBAR, Verb.RESUME):
         state.lifted.add(before.match_id)
     if after.live and before is decision.match:
         # Brought back as it was then: its request may have been stated anew since.
@@ -170,6 +170,7 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
         # A cancelled pair is not offered again: the coordinator has just ended it.
         reason=decision.reason or DeclineReason.THIS_LINE,
         months=decision.months,
+        since=decision.since,
         hours=match.hours,
         free={month: talent.free(month) for month in match.hours},
         capacity=talent.capacity,

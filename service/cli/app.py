@@ -129,6 +129,7 @@ COMMANDS = (
     "post",
     "decide",
     "taking_back",
+    "ending",
     "sheets",
     "show",
     "bottlenecks",

@@ -8,7 +8,7 @@ from models.errors import Mistake
 from models.facts import DecisionMade
 from models.ids import LineId, MatchId, request_of
 from models.life import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
-from models.months import Month
+from models.months import Month, month_of
 from producers.ports import Places
 from service.cli.choosing import place, pool, pool_id
 from service.cli.door import Manner, door
@@ -17,7 +17,7 @@ from service.cli.wording import by_month
 from service.wiring import Parts
 
 #: These answer for the hours a person has seen: other hours are another question.
-_ABOUT_HOURS = (Verb.ACCEPT, Verb.PIN)
+_ABOUT_HOURS = (Verb.ACCEPT, Verb.PIN, Verb.END)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class Decision:
     municipality: str | None = None  #: name or code, as it was written
     reason: DeclineReason | None = None
     months: tuple[Month, ...] = ()
+    since: Month | None = None
     seen: int | None = None  #: revision of the match that the person saw
 
     def about(self, match: Match, places: Places) -> DecisionMade:
@@ -46,6 +47,7 @@ class Decision:
             else None,
             reason=self.reason,
             months=self.months,
+            since=self.since,
             seen_revision=seen,
         )
 
@@ -61,7 +63,13 @@ async def decided(
         else:
             pool_of_all = await pool(given_pool, parts.store, parts.places)
             drafts = await parts.store.matches(pool_of_all, live_only=True)
-            matches = [match for match in drafts if match.state is MatchState.DRAFTED]
+            this = month_of(parts.now().date())
+            # What is over is not released; the service ends it when it sees the month turn.
+            matches = [
+                match
+                for match in drafts
+                if match.state is MatchState.DRAFTED and max(match.hours, default=this) >= this
+            ]
         await _decide(parts, decision, matches, manner)
 
 
@@ -175,6 +183,7 @@ def _undo(decision: Decision, matches: Sequence[Match], manner: Manner) -> list[
         Verb.RETRACT: Verb.ACCEPT,
         Verb.DECLINE: Verb.UNBAR,
         Verb.CANCEL: Verb.UNBAR,
+        Verb.END: Verb.RESUME,
     }.get(decision.verb)
     if back is None or not matches:
         return []
@@ -192,6 +201,11 @@ def _note(decision: Decision, manner: Manner) -> str:
                 "要請枠は計画し直されます。",
                 "The match stays ended; that command lets the pair be offered again, as a new "
                 "match. The line is planned anew.",
+            )
+        case Verb.END:
+            return manner.say(
+                "それより前の月は合意のまま残ります。残りの時間は計画し直されます。",
+                "The months before stay as agreed; the rest of the line is planned anew.",
             )
         case Verb.UNBAR:
             return manner.say(

@@ -28,6 +28,7 @@ matches = st.builds(
     make.match,
     state=live_states,
     fixed_by_hand=st.booleans(),
+    hours=st.just(make.hours(64, make.MONTHS[:2])),
     revision=st.integers(1, 50),
 )
 
@@ -36,6 +37,8 @@ def decision(match: Match, verb: Verb, side: Side | None = None, **given: object
     fields: dict[str, object] = {"pool_id": match.pool_id, "match_id": match.match_id}
     if verb is Verb.DECLINE:
         fields["reason"] = DeclineReason.THIS_LINE
+    if verb is Verb.END:
+        fields["since"] = make.MONTHS[1]
     return DecisionMade.model_validate(fields | {"verb": verb, "side": side} | given)
 
 
@@ -74,7 +77,7 @@ def test_a_life_keeps_its_rules_whatever_is_decided(
         assert after.revision == before.revision + 1
         assert (after.pool_id, after.match_id) == (before.pool_id, before.match_id)
         assert (after.line_id, after.talent_id) == (before.line_id, before.talent_id)
-        assert after.hours == before.hours
+        assert after.hours | after.ended_hours == before.hours | before.ended_hours
         assert after.reason
         if after.reason.startswith(("retracted", "recalled")):
             assert PROGRESS[after.state] == PROGRESS[before.state] - 1

@@ -168,3 +168,49 @@ def test_a_match_worked_in_the_past_is_left_alone():
 
     assert not built.pinned
     assert not built.loose
+
+
+def test_an_end_bars_its_pair_from_its_month_on():
+    asked = make.request("R-1", make.line(hours=make.hours(16, MONTHS)))
+    ended = [decline("this_line", since=MONTHS[2])]
+
+    near = problem_of([asked], [make.talent()], declines=ended, horizon=4)
+    short = problem_of([asked], [make.talent()], declines=ended, horizon=2)
+
+    assert [bar.months for bar in near.bars] == [tuple(MONTHS[2:4])]
+    assert short.bars == ()
+
+
+def test_whoever_comes_after_an_early_end_has_a_place_on_the_line():
+    asked = make.request("R-1", make.line(hours=make.hours(16, MONTHS[:4])))
+    ends = make.match(
+        state=MatchState.CONFIRMED,
+        hours=make.hours(16, MONTHS[:2]),
+        ended_hours=make.hours(16, MONTHS[2:4]),
+    )
+    talents = [make.talent("T-1"), make.talent("T-2")]
+
+    [line] = problem_of([asked], talents, [ends]).lines
+
+    assert line.people == 2
+
+
+def test_an_end_that_is_taken_back_gives_way_to_what_was_agreed_since():
+    asked = make.request("R-1", make.line(hours=make.hours(16, MONTHS[:2]), people=2))
+    back = make.match(
+        "R-1/1",
+        "T-1",
+        match_id="M-1",
+        state=MatchState.CONFIRMED,
+        hours=make.hours(16, MONTHS[:2]),
+        reason="resumed",
+    )
+    since = make.match(
+        "R-1/1", "T-2", match_id="M-2", state=MatchState.CONFIRMED, hours={MONTHS[1]: 16}
+    )
+    talents = [make.talent("T-1"), make.talent("T-2")]
+
+    built = build(make.snapshot([asked], talents, [back, since]), FIRST)
+
+    assert set(built.pinned) == {("R-1/1", "T-2")}
+    assert built.unfit == {("R-1/1", "T-1")}

@@ -202,3 +202,42 @@ async def test_a_pool_that_nobody_knows_has_no_month_to_turn(store: SqlStore) ->
     await store.turn("15", "2027-02")
 
     assert await store.pools() == ()
+
+
+async def test_agreed_work_that_ends_keeps_what_was_worked_and_bars_the_pair_from_then_on(
+    store: SqlStore, clock: Clock
+) -> None:
+    await given.planned_pool(store, CONFIRMED)
+    clock.moment = FEBRUARY
+
+    end = given.decision(CONFIRMED, Verb.END, since="2027-03")
+    await store.ingest([given.taken(end, time=FEBRUARY)], [])
+
+    assert await worked(store) == BEFORE_FEBRUARY
+    after, snapshot = await store.match(CONFIRMED.match_id), await store.snapshot("20")
+    assert after
+    assert snapshot
+    assert (after.state, list(after.hours)) == (MatchState.CONFIRMED, list(WINTER[:3]))
+    assert [(d.talent_id, d.line_id, d.since) for d in snapshot.declines] == [
+        ("T-1", "R-2/1", "2027-03")
+    ]
+
+    back = given.decision(after, Verb.RESUME)
+    await store.ingest([given.taken(back, time=FEBRUARY)], [])
+
+    resumed, snapshot = await store.match(CONFIRMED.match_id), await store.snapshot("20")
+    assert resumed
+    assert snapshot
+    assert resumed.hours == CONFIRMED.hours
+    assert snapshot.declines == ()
+
+
+async def test_an_end_in_a_month_that_is_over_is_refused(store: SqlStore, clock: Clock) -> None:
+    await given.planned_pool(store, CONFIRMED)
+    clock.moment = FEBRUARY
+
+    end = given.decision(CONFIRMED, Verb.END, since="2027-01")
+    done = await store.ingest([given.taken(end, time=FEBRUARY)], [])
+
+    assert [lost.reason for lost in done.dead] == ["Refused"]
+    assert await store.match(CONFIRMED.match_id) == CONFIRMED

@@ -1,0 +1,84 @@
+"""Agreed work ends from a month on: the months before stay, and the end can be taken back."""
+
+import pytest
+
+from models.deciding import decide
+from models.errors import Refused
+from models.life import AGREED, LIVE, Decision, MatchState, Verb
+from tests import make
+
+WINTER = ("2026-12", "2027-01", "2027-02", "2027-03")
+NOW = "2027-01"
+
+
+def match(state: MatchState = MatchState.CONFIRMED):
+    return make.match(state=state, hours=make.hours(16, WINTER))
+
+
+def end(since: str) -> Decision:
+    return Decision(pool_id="20", match_id="M-1", verb=Verb.END, since=since)
+
+
+RESUME = Decision(pool_id="20", match_id="M-1", verb=Verb.RESUME)
+
+
+@pytest.mark.parametrize("state", AGREED)
+def test_an_end_keeps_the_state_and_the_months_before_it(state):
+    after = decide(match(state), end("2027-02"), NOW)
+
+    assert (after.state, after.reason) == (state, "ended_from_a_month_on")
+    assert after.hours == make.hours(16, WINTER[:2])
+    assert after.pinned
+
+
+def test_an_end_that_is_taken_back_leaves_the_match_as_it_was():
+    ended = decide(match(), end("2027-02"), NOW)
+
+    after = decide(ended, RESUME, NOW)
+
+    assert (after.state, after.hours) == (MatchState.CONFIRMED, match().hours)
+    with pytest.raises(Refused, match="nothing of it was ended"):
+        decide(after, RESUME, NOW)
+
+
+def test_two_ends_are_taken_back_together():
+    twice = decide(decide(match(), end("2027-03"), NOW), end("2027-02"), NOW)
+
+    assert twice.hours == make.hours(16, WINTER[:2])
+    assert decide(twice, RESUME, NOW).hours == match().hours
+
+
+def test_months_that_are_over_do_not_come_back():
+    ended = decide(match(), end("2027-02"), NOW)
+
+    assert decide(ended, RESUME, "2027-03").hours == make.hours(16, [*WINTER[:2], WINTER[3]])
+    with pytest.raises(Refused, match="are over"):
+        decide(ended, RESUME, "2027-04")
+
+
+@pytest.mark.parametrize(
+    ("since", "why"),
+    [("2026-12", "is over"), ("2027-04", "no hours from"), ("2027-01", "cancel it")],
+)
+def test_an_end_that_ends_nothing_or_everything_or_the_past_is_refused(since, why):
+    whole = (
+        match()
+        if since != "2027-01"
+        else make.match(state=MatchState.CONFIRMED, hours=make.hours(16, WINTER[1:]))
+    )
+
+    with pytest.raises(Refused, match=why):
+        decide(whole, end(since), NOW)
+
+
+@pytest.mark.parametrize("state", LIVE - AGREED)
+def test_what_nobody_agreed_to_is_not_ended(state):
+    with pytest.raises(Refused, match="only agreed work"):
+        decide(match(state), end("2027-02"), NOW)
+
+
+def test_an_end_says_from_when_and_nothing_else_does():
+    with pytest.raises(ValueError, match="needs the month"):
+        Decision(pool_id="20", match_id="M-1", verb=Verb.END)
+    with pytest.raises(ValueError, match="only an end"):
+        Decision(pool_id="20", match_id="M-1", verb=Verb.CANCEL, since="2027-02")
