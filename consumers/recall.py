@@ -1,6 +1,7 @@
 """matches.v1 -> store (matches): after a restore, the matches as they were last said to be"""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from consumers.patience import patient
@@ -12,7 +13,7 @@ GROUP = "talentpool-restore"
 
 
 class RecallStore(Protocol):
-    async def recall(self, events: Sequence[MatchChanged]) -> int:
+    async def recall(self, said: Sequence[tuple[datetime, MatchChanged]]) -> int:
         """Bring every match forward to the newest of these events; how many that were."""
 
 
@@ -23,7 +24,11 @@ def recall_consumer(store: RecallStore) -> Consumer:
         # What cannot be read here was dead-lettered when it was new.
         taken, _ = sort_out(records, {MatchChanged.topic: MatchChanged})
         await store.recall(
-            [t.message.fact for t in taken if isinstance(t.message.fact, MatchChanged)]
+            [
+                (t.message.envelope.time, t.message.fact)
+                for t in taken
+                if isinstance(t.message.fact, MatchChanged)
+            ]
         )
 
     return Consumer(group=GROUP, topics=(MatchChanged.topic,), handle=patient(handle))

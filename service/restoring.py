@@ -97,6 +97,8 @@ async def take_again(parts: Parts) -> None:
         replace(ingest, topics=(DecisionMade.topic,)),
         letters,
     ):
+        # What people stated comes before the matches it was about: months turn only afterwards.
+        parts.store.follows_months = consumer.topics != stated
         await _taken(parts.event_log, consumer)
 
 

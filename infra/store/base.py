@@ -28,6 +28,9 @@ class StorePart:
         """
         self._database = Database(url, seconds=seconds)
         self._now = now
+        #: Whether facts turn the month of their pool; not while a restore takes them apart from
+        #: the decisions that belong between them.
+        self.follows_months = True
         #: Set after each commit of this process that wrote to the outbox. Other processes ring
         #: their own bell, so whoever waits here looks by itself from time to time.
         self.outbox_ready = asyncio.Event()

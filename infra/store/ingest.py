@@ -106,6 +106,8 @@ class IngestPart(StorePart):
 
     def _month(self, cause: Envelope) -> Month:
         """In which a fact was stated, at the offices; a clock that is ahead counts as ours."""
+        if not self.follows_months:
+            return Month("")
         now = self._now()
         return min(month_of(now.date()), month_of(cause.time.astimezone(now.tzinfo).date()))
 

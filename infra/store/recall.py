@@ -1,18 +1,21 @@
 """matches.v1 -> matches, declines, inbox: what a restored store has forgotten of its matches."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.lives import decline_row, match_row
+from infra.store.lives import decline_row, match_in, match_row, worked_row
 from infra.store.load import lock_pools
-from infra.store.tables import DECLINES, INBOX, MATCHES, POOLS, add_missing, upsert
+from infra.store.tables import DECLINES, INBOX, MATCHES, POOLS, WORKED, add_missing, keep, upsert
 from models.facts import DecisionMade, MatchChanged
 from models.ids import MatchId
 from models.life import AGREED, Match
+from models.months import month_of
+from models.worked import worked
 
 #: In the inbox: a record that was taken before the store was restored, wherever it stood.
 _NOWHERE = -1
@@ -21,15 +24,16 @@ _NOWHERE = -1
 class RecallPart(StorePart):
     """Learns the matches again from what was said of them."""
 
-    async def recall(self, events: Sequence[MatchChanged]) -> int:
+    async def recall(self, said: Sequence[tuple[datetime, MatchChanged]]) -> int:
         """Bring every match forward to the newest of these events; how many that were.
 
         A match that the store knows as it was later stays. Decisions that the events name count
-        as applied, and what they barred is barred again. Says nothing: all of it was said before.
-        Raises TryAgain.
+        as applied, what they barred is barred again, and what was confirmed when a month ended was
+        worked. Says nothing: all of it was said before. Raises TryAgain.
         """
-        if not events:
+        if not said:
             return 0
+        events = [event for _, event in said]
         async with self._database.writing() as connection:
             await lock_pools(connection, {event.pool_id for event in events})
             newest: dict[MatchId, Match] = {}
@@ -37,6 +41,7 @@ class RecallPart(StorePart):
                 known = newest.get(event.match_id)
                 if known is None or event.revision >= known.revision:
                     newest[event.match_id] = _match(event)
+            await keep(connection, WORKED, await self._worked(connection, said))
             brought = await _ahead(connection, newest.values())
             await upsert(connection, MATCHES, [match_row(match) for match in brought])
             await upsert(
@@ -48,6 +53,25 @@ class RecallPart(StorePart):
                 await add_missing(connection, INBOX, decided)
             await _raise_versions(connection, events)
         return len(brought)
+
+    async def _worked(
+        self, connection: AsyncConnection, said: Sequence[tuple[datetime, MatchChanged]]
+    ) -> list[dict[str, Any]]:
+        """What each match had behind it when it changed."""
+        ids = {event.match_id for _, event in said}
+        found = await connection.execute(select(MATCHES).where(MATCHES.c.match_id.in_(ids)))
+        known = {row.match_id: match_in(row) for row in found}
+        zone = self._now().tzinfo
+        rows: list[dict[str, Any]] = []
+        for time, event in said:
+            before = known.get(event.match_id)
+            if before and event.revision <= before.revision:
+                continue
+            if before and before.places:
+                month = month_of(time.astimezone(zone).date())
+                rows += map(worked_row, worked(before, before.places, None, month))
+            known[event.match_id] = _match(event)
+        return rows
 
 
 async def _ahead(connection: AsyncConnection, matches: Iterable[Match]) -> list[Match]:

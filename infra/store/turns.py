@@ -18,7 +18,7 @@ def turn(state: State, pool_id: PoolId, now: Month, cause: Envelope) -> None:
     From then on no fact alters what was worked in them: each finds them recorded.
     """
     pool = state.pools[pool_id]
-    if pool.month is not None and now <= pool.month:
+    if now <= (pool.month or ""):
         return
     for match in state.live(pool_id):
         state.worked += worked(match, places(state, match), pool.month, now)

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from infra.store import SqlStore
 from models.facts import MatchChanged
 from models.life import MatchState, Side, Verb
+from models.terms import terms_of
 from tests import make
 from tests.infra.store import given
 
@@ -241,3 +242,27 @@ async def test_an_end_in_a_month_that_is_over_is_refused(store: SqlStore, clock:
 
     assert [lost.reason for lost in done.dead] == ["Refused"]
     assert await store.match(CONFIRMED.match_id) == CONFIRMED
+
+
+async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches(
+    store: SqlStore, clock: Clock
+) -> None:
+    proposed = make.match("R-2/1", hours=AGREED, terms=terms_of(make.request("R-2"), "R-2/1"))
+    await given.planned_pool(store, proposed)
+    clock.moment = FEBRUARY
+    confirmed = proposed.becomes(MatchState.CONFIRMED, "accepted_by_talent")
+    cancelled = confirmed.becomes(MatchState.CANCELLED, "cancelled_by_coordinator")
+
+    store.follows_months = False
+    await store.ingest([given.taken(make.talent("T-9"), time=FEBRUARY)], [])
+    await store.recall(
+        [
+            (NOVEMBER, MatchChanged.of(proposed, confirmed)),
+            (FEBRUARY, MatchChanged.of(confirmed, cancelled)),
+        ]
+    )
+    store.follows_months = True
+    await store.turn("20", "2027-02")
+
+    assert await worked(store) == BEFORE_FEBRUARY
+    assert await store.match(cancelled.match_id) == cancelled
