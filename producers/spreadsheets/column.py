@@ -7,7 +7,7 @@ from models.labels import Lang, Words
 
 Kind = Literal["requests", "talents"]
 
-#: First cell of a row that shows how to fill in; such rows are never read.
+#: ID of a row that shows how to fill in; such rows are never read.
 EXAMPLE = "見本"
 
 SHEET_NAMES: dict[Kind, tuple[str, str]] = {

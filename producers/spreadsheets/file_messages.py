@@ -84,21 +84,21 @@ FILE_MESSAGES: dict[str, Sentences] = {
     "sheet_unclear": (
         (
             "読める表が{sheets}にあり、どれか分かりません。",
-            "読む表を前に出して保存するか、import に --sheet「{name}」のように付けてください。",
+            "読む表を前に出して保存するか、import に --sheet '{name}' のように付けてください。",
         ),
         (
             "There are tables on {sheets}, and it is not clear which is meant.",
-            "Save with the right one in front, or give import --sheet “{name}”.",
+            "Save with the right one in front, or give import --sheet '{name}'.",
         ),
     ),
     "sheet_hidden": (
         (
             "読める表は非表示のシート{sheets}にしかありません。",
-            "再表示して保存するか、import に --sheet「{name}」のように付けてください。",
+            "再表示して保存するか、import に --sheet '{name}' のように付けてください。",
         ),
         (
             "The only table is on a hidden sheet: {sheets}.",
-            "Show it and save, or give import --sheet “{name}”.",
+            "Show it and save, or give import --sheet '{name}'.",
         ),
     ),
     "table_missing": (

@@ -22,6 +22,11 @@ def read_sheet(package: Package, entry: SheetEntry, shared: Shared) -> Grid:
     reader = _Sheet(shared)
     with package.open(entry.part) as part:
         walk(part, reader.begin, reader.end, reader.say)
+    # A range that was made a table keeps how it was sorted in a part of its own.
+    for kind, target in package.related(entry.part).values():
+        if kind == "table" and package.has(target):
+            with package.open(target) as part:
+                walk(part, reader.begin_table, lambda _: None)
     return Grid(
         sheet=entry.name,
         rows=reader.rows(),
@@ -43,8 +48,8 @@ class _Sheet:
         self._valued = self._formula = False
         self._pieces: list[str] = []
         self._hearing = self._spoken = False
-        self.hidden_rows: list[int] = []
-        self.hidden_columns: list[int] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self.merged: list[Span] = []
         self.sorted = False
 
@@ -67,6 +72,9 @@ class _Sheet:
             self._merge(attributes.get("ref", ""))
         elif element == "sortState":
             self.sorted = True
+
+    def begin_table(self, element: str, _: dict[str, str]) -> None:
+        self.sorted |= element == "sortState"
 
     def end(self, element: str) -> None:
         if element in ("v", "t"):
@@ -94,8 +102,8 @@ class _Sheet:
         stated = attributes.get("r", "")
         self._row = int(stated) if stated.isdecimal() and len(stated) < 9 else self._row + 1
         self._column = -1
-        if attributes.get("hidden") in _TRUE:
-            self.hidden_rows.append(self._row)
+        if attributes.get("hidden") in _TRUE and self._row <= LAST_ROW:
+            self.hidden_rows.add(self._row)
 
     def _begin_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE:
@@ -103,13 +111,15 @@ class _Sheet:
             if first.isdecimal() and last.isdecimal():
                 # Excel hides all columns to the right of a table at once.
                 end = min(int(last), grid.MAX_COLUMNS)
-                self.hidden_columns.extend(range(int(first) - 1, end))
+                self.hidden_columns.update(range(int(first) - 1, end))
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
         begin, end = _place(first), _place(last)
-        if begin and end:
+        if begin and end and begin[0] <= LAST_ROW:
             self.merged.append(Span(*begin, *end))
+        if len(self.merged) > LAST_ROW:
+            raise TooLarge(first)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         place = _place(attributes.get("r", ""))
@@ -175,4 +185,7 @@ def _iso(text: str) -> Cell:
     except ValueError:
         return text
     moment = moment.replace(tzinfo=None)
-    return date(moment.year, moment.month, moment.day) if not moment.time() else moment
+    if moment.year < 1900:
+        # A time of day stands on the day before the calendar begins.
+        return moment.time()
+    return moment if moment.time() else date(moment.year, moment.month, moment.day)

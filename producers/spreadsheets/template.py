@@ -27,7 +27,7 @@ _ASKED, _CAPACITY = 40, 155
 
 _HOW_JA = (
     "1行目は見出しです。消したり書き換えたりしないでください。",
-    "「見本」で始まる行は取り込まれません。消してもかまいません。",
+    "IDが「見本」の行は取り込まれません。消してもかまいません。",
     "見出しにマウスを置くと、書き方が出ます。",
     "時間は 7.75（7時間45分）か 7:45 のように、15分きざみで書きます。",
     "同じ要請IDの行は一つの要請になります。1行が一つの要請枠（役割）です。",
@@ -36,7 +36,7 @@ _HOW_JA = (
 )
 _HOW_EN = (
     "The first row is the header. Leave it as it is.",
-    "Rows that begin with 見本 are examples and are not read. You may delete them.",
+    "Rows with the ID 見本 are examples and are not read. You may delete them.",
     "Rest the mouse on a header to see how to fill in its column.",
     "Write hours as 7.75 or 7:45, in steps of 15 minutes.",
     "Rows with the same request ID are one request. One row is one demand line (role).",

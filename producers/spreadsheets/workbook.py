@@ -10,6 +10,8 @@ from producers.spreadsheets.markup import local, walk
 from producers.spreadsheets.package import Package
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+#: Different texts in a workbook; a sheet of ours has at most a million cells.
+_MOST_STRINGS = 1_000_000
 _TRUE = ("1", "true", "on")
 
 
@@ -112,6 +114,8 @@ def _strings(package: Package, name: str) -> list[str]:
         elif element == "si":
             found.append(unescaped("".join(pieces)))
             pieces.clear()
+            if len(found) > _MOST_STRINGS:
+                raise Damaged("file_too_large", limit=f"{_MOST_STRINGS:,}")
 
     def say(text: str) -> None:
         # How a word is spoken (furigana) is no part of it.

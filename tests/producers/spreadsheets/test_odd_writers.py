@@ -12,67 +12,18 @@ from python_calamine import CalamineWorkbook
 from producers.spreadsheets import package, read
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import grids
-
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-07"]
-ROW = ["R-1", "佐久市", "窓口", "PM", 8]
-
-
-def cells(row, values, prefix=""):
-    found = []
-    for letter, value in zip("ABCDEFGH", values, strict=False):
-        if isinstance(value, str):
-            inner = f"<{prefix}is><{prefix}t>{value}</{prefix}t></{prefix}is>"
-            found.append(f'<{prefix}c r="{letter}{row}" t="inlineStr">{inner}</{prefix}c>')
-        else:
-            found.append(f'<{prefix}c r="{letter}{row}"><{prefix}v>{value}</{prefix}v></{prefix}c>')
-    return f'<{prefix}row r="{row}">{"".join(found)}</{prefix}row>'
-
-
-def sheet_xml(extra="", *, namespace=MAIN, prefix="", rows=(HEAD, ROW)):
-    body = "".join(cells(number, row, prefix) for number, row in enumerate(rows, 1))
-    xmlns = f'xmlns:{prefix[:-1]}="{namespace}"' if prefix else f'xmlns="{namespace}"'
-    return (
-        f"<{prefix}worksheet {xmlns}><{prefix}sheetData>{body}{extra}</{prefix}sheetData>"
-        f"</{prefix}worksheet>"
-    )
-
-
-def write(
-    path,
-    sheet,
-    *,
-    book="xl/workbook.xml",
-    part="xl/worksheets/sheet1.xml",
-    office=OFFICE,
-    name=lambda each: each,
-    kind="worksheet",
-    more=(),
-):
-    folder, _, own = book.rpartition("/")
-    target = f"/{part}"
-    relations = (
-        f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{office}/{{}}" '
-        f'Target="{{}}"/></Relationships>'
-    )
-    parts = {
-        "_rels/.rels": relations.format("officeDocument", book),
-        book: f'<workbook xmlns="{MAIN}" xmlns:r="{office}"><sheets>'
-        f'<sheet name="支援要請" sheetId="1" r:id="r1"/></sheets></workbook>',
-        f"{folder}/_rels/{own}.rels".lstrip("/"): relations.format(kind, target),
-        part: sheet,
-        **dict(more),
-    }
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
-        for each, content in parts.items():
-            info = zipfile.ZipInfo("x")
-            info.filename = name(each)
-            made.writestr(info, content)
-    return path
+from tests.producers.spreadsheets.packages import (
+    HEAD,
+    MAIN,
+    OFFICE,
+    PACKAGE,
+    ROW,
+    STRICT,
+    STRICT_OFFICE,
+    cells,
+    sheet_xml,
+    write,
+)
 
 
 @pytest.fixture
@@ -171,6 +122,42 @@ def test_a_workbook_with_macros_is_read(tmp_path, take):
     path = write(tmp_path / "in.xlsm", sheet_xml(), more={"xl/vbaProject.bin": "x"}.items())
 
     assert take(path).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "quarters"),
+    [
+        ('t="d"><v>1899-12-31T07:45:00</v>', 31),
+        ("><v>8</v>", 32),
+        ('t="str"><f>A1</f><v>8</v>', 32),
+        ('t="n"><f>4+4</f><v>8.0</v>', 32),
+        ('t="inlineStr"><is><t>7:45</t></is>', 31),
+    ],
+)
+def test_hours_are_read_in_every_form_of_a_cell(tmp_path, take, written, quarters):
+    row = cells(3, ["R-2", "佐久市", "題", "PM"]).replace(
+        "</row>", f'<c r="E3" {written}</c></row>'
+    )
+
+    sheet = take(write(tmp_path / "in.xlsx", sheet_xml(row)))
+
+    assert [each.lines[0].hours["2026-07"] for each in sheet.requests] == [32, quarters]
+
+
+def test_a_table_that_was_sorted_is_known_as_sorted(tmp_path):
+    relations = (
+        f'<Relationships xmlns="{PACKAGE}"><Relationship Id="t" Type="{OFFICE}/table" '
+        f'Target="../tables/table1.xml"/></Relationships>'
+    )
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations,
+        "xl/tables/table1.xml": f'<table xmlns="{MAIN}"><sortState ref="A2:E3"/></table>',
+    }
+    path = write(tmp_path / "in.xlsx", sheet_xml(), more=more.items())
+
+    [found] = grids(path, Faults("in", "ja"))
+
+    assert found.sorted_by_hand
 
 
 @pytest.mark.parametrize(
