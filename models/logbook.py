@@ -29,6 +29,8 @@ LogEvent = Literal[
     "retry.over",
     # warning: a topic was set to forget records, or to keep too few copies; it was set anew
     "topic.mended",
+    # warning: the broker does not let us see or change how topics are set; we go on
+    "topic.unmended",
     # warning: records waited and a Kafka consumer took none; it was started again
     "consumer.restarted",
     # info: the matcher begins to plan a pool at a version

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
+import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsError, for_code
@@ -11,6 +12,8 @@ from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsErr
 from infra.kafka import keeping
 from infra.kafka.keeping import Differs
 from models.errors import Mistake, TryAgain
+
+log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
@@ -88,8 +91,7 @@ async def provision(
     async with _admin(servers) as admin:
         known = set(await admin.list_topics())
         missing = [t for t in dict.fromkeys(topics) if t not in known]
-        differs = await keeping.differing(admin, [t for t in topics if t in known])
-        await keeping.mend(admin, differs)
+        differs = await _mended(admin, [t for t in topics if t in known])
         if missing:
             await _make(admin, missing, count=count, replicas=replicas)
     return differs
@@ -99,6 +101,19 @@ async def differing(servers: str, topics: Sequence[str]) -> Sequence[Differs]:
     """The topics that exist and would let go of something."""
     async with _admin(servers) as admin:
         return await keeping.differing(admin, topics)
+
+
+async def _mended(admin: AIOKafkaAdminClient, topics: Sequence[str]) -> Sequence[Differs]:
+    """Those that were set anew. Where we may not look or set, that is said and we go on."""
+    try:
+        differs = await keeping.differing(admin, topics)
+        await keeping.mend(admin, differs)
+    except KafkaError as error:
+        if error.retriable:
+            raise
+        log.warning("topic.unmended", reason=type(error).__name__)
+        return []
+    return differs
 
 
 async def _make(

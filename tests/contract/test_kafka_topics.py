@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+from aiokafka.errors import TopicAuthorizationFailedError
 from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
@@ -81,6 +82,25 @@ async def test_a_topic_that_was_made_to_forget_is_mended_and_that_is_said(real_k
     assert KEPT.items() <= now.items()
     assert now["segment.ms"] == "86400000"  # what else its owner has set
     assert (await configs(real_kafka, other))["retention.ms"] == "604800000"
+
+
+@pytest.mark.kafka
+async def test_whoever_may_not_set_topics_may_post_all_the_same(
+    real_kafka: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refused(*_: object) -> None:
+        raise TopicAuthorizationFailedError
+
+    topic = f"test.{uuid4().hex}"
+    async with log_at(real_kafka) as log:
+        await log.provision([topic])
+        monkeypatch.setattr(keeping, "differing", refused)
+        with capture_logs() as said:
+            await log.provision([topic])
+
+    assert [(line["event"], line["reason"]) for line in said] == [
+        ("topic.unmended", "TopicAuthorizationFailedError")
+    ]
 
 
 @pytest.mark.parametrize(("replicas", "in_sync"), [(1, 1), (2, 1), (3, 2), (4, 3), (5, 3)])
