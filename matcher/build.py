@@ -15,6 +15,7 @@ from matcher.travel import travels
 from models.codes import CorporateNumber
 from models.deciding import RESUMED
 from models.entities import DemandLine, Request, Talent
+from models.hours import MOST_IN_A_MONTH
 from models.life import Match, MatchState
 from models.months import Month, window
 from models.pool import NeedPart
@@ -184,7 +185,10 @@ def _talent(talent: Talent, months: Sequence[Month]) -> ProblemTalent:
         form=talent.form,
         contract_from=talent.contract_from,
         contract_until=talent.contract_until,
-        capacity={p: talent.capacity[p] for p in months if talent.capacity.get(p)},
+        # Somebody may have been stated with more hours than a month has, before that was refused.
+        capacity={
+            p: min(talent.capacity[p], MOST_IN_A_MONTH) for p in months if talent.capacity.get(p)
+        },
         overhead=talent.overhead,
         municipalities_at_once=talent.municipalities_at_once,
         excluded=talent.excluded,

@@ -4,6 +4,7 @@ A JSON document, a spreadsheet cell and a screen say `7.75`; the program says `3
 Integers keep sums exact, and a quarter is the smallest unit offices write down.
 """
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -17,6 +18,8 @@ FULL_WEEK = 155
 PER_HOUR = 4
 #: A month of 31 days, day and night (744 h): what one person can work in a month at the very most.
 MOST_IN_A_MONTH = 744 * PER_HOUR
+#: A whole month for each of at most twenty people who may share a line.
+MOST_ASKED = 20 * MOST_IN_A_MONTH
 #: More than anybody plans in one cell: 100,000 h. What was once stated is read up to this bound.
 MOST = 400_000
 
@@ -37,6 +40,8 @@ def quarters(hours: object) -> int:
                 how = f"is not a multiple of 15 minutes; write {near}"
             case "hours_comma":
                 how = f"has a comma; write {unfit.words['point']} or {unfit.words['without']}"
+            case _ if re.fullmatch(r"[0-9]{8,}(\.[0-9]*)?", str(hours).strip()):
+                how = f"is too much; write at most {MOST // PER_HOUR} h"
             case _:
                 how = "is not a number of hours; write hours such as 7.75"
         raise ValueError(f"{shown!r} {how}") from None

@@ -25,6 +25,7 @@ from models.months import Month, month_of
 from models.pool import PoolSettings
 from models.retired import succeeding
 from models.worth import look_at_worth
+from producers.month_bound import look_at_hours
 from producers.past_months import look_at_past_months
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
@@ -34,6 +35,7 @@ from producers.refusals import (
     look_at_sizes,
     look_at_who_answers,
     look_for_repeats,
+    nobodys,
     refusal,
     unknown,
 )
@@ -98,16 +100,18 @@ class Desk:
         look_for_repeats("支援要請", [r.request_id for r in requests])
         look_for_repeats("人材", [t.talent_id for t in talents])
         for request in requests:
-            self._look_at_places(request.municipalities)
             known = await self.store.request(request.pool_id, request.request_id)
+            self._look_at_places(request, known)
             look_at_revision("支援要請", request.request_id, request, known)
             look_at_past_months(request, known, self._present)
             look_at_numbers(request, known)
+            look_at_hours(request, known)
         for talent in talents:
-            self._look_at_places(_places_of(talent))
             standing = await self.store.talent(talent.pool_id, talent.talent_id)
+            self._look_at_places(talent, standing)
             look_at_revision("人材", talent.talent_id, talent, standing)
             look_at_past_months(talent, standing, self._present)
+            look_at_hours(talent, standing)
 
     async def amend_request(
         self, pool_id: PoolId, request_id: RequestId, change: Callable[[dict[str, Any]], None]
@@ -115,9 +119,10 @@ class Desk:
         """The request with a change: `change` edits its fields; the revision rises by one."""
         known = await self.known_request(pool_id, request_id)
         request = succeeding(known, _changed(known, change))
-        self._look_at_places(request.municipalities)
+        self._look_at_places(request, known)
         look_at_past_months(request, known, self._present)
         look_at_numbers(request, known)
+        look_at_hours(request, known)
         return (await self._append([RequestStated(request=request)]))[0]
 
     async def amend_talent(
@@ -126,8 +131,9 @@ class Desk:
         """The talent with a change: `change` edits its fields; the revision rises by one."""
         known = await self.known_talent(pool_id, talent_id)
         talent = _changed(known, change)
-        self._look_at_places(_places_of(talent))
+        self._look_at_places(talent, known)
         look_at_past_months(talent, known, self._present)
+        look_at_hours(talent, known)
         return (await self._append([TalentStated(talent=talent)]))[0]
 
     async def withdraw_request(self, pool_id: PoolId, request_id: RequestId) -> Receipt:
@@ -244,16 +250,18 @@ class Desk:
             )
         return [receipt_of(message) for message in messages]
 
-    def _look_at_places(self, codes: Iterable[MunicipalityCode]) -> None:
-        for code in codes:
-            if not self.places.known(code):
-                raise Mistake(
-                    f"{code} は市区町村コードの一覧にありません / is not an official code"
-                )
+    def _look_at_places(self, stated: Request | Talent, known: Request | Talent | None) -> None:
+        """Mistake where a code is nobody's. One that stood before may have been merged since."""
+        stood = _places_of(known) if known else ()
+        for code in _places_of(stated):
+            if not self.places.known(code) and code not in stood:
+                raise nobodys(code, self.places)
 
 
-def _places_of(talent: Talent) -> tuple[MunicipalityCode, ...]:
-    return talent.excluded + ((talent.base,) if talent.base else ())
+def _places_of(entity: Request | Talent) -> tuple[MunicipalityCode, ...]:
+    if isinstance(entity, Request):
+        return entity.municipalities
+    return entity.excluded + ((entity.base,) if entity.base else ())
 
 
 def _setting(field: str, value: object) -> Callable[[dict[str, Any]], None]:

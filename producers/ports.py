@@ -18,6 +18,9 @@ class Places(Protocol):
         An unknown code is its own name.
         """
 
+    def successor(self, code: str) -> MunicipalityCode | None:
+        """Which municipality one is now that was merged or became a city; None: not known."""
+
     def codes(self, pool_id: str) -> Sequence[MunicipalityCode]:
         """The prefecture itself, then its municipalities in order of code."""
 

@@ -29,6 +29,17 @@ def unknown(word_ja: str, word_en: str, pool_id: PoolId, id_: str) -> Mistake:
     )
 
 
+def nobodys(code: str, places: Places) -> Mistake:
+    """What to say of a code that is no municipality's; one that was merged names its successor."""
+    if successor := places.successor(code):
+        now, before = places.name(successor), places.name(code)
+        return Mistake(
+            f"{code}（{before}）は合併などでなくなり、今は {successor}（{now}）です。"
+            f"{successor} と書いてください / {code} is now {successor}; write that"
+        )
+    return Mistake(f"{code} は市区町村コードの一覧にありません / is not an official code")
+
+
 def look_at_who_answers(match: Match, decision: DecisionMade, places: Places) -> None:
     """Raise Mistake where one of several municipalities is meant and none is named."""
     by_place = decision.verb in ANSWERS and decision.side is Side.MUNICIPALITY

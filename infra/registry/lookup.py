@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 
+from infra.registry.merged import GONE
 from infra.registry.source import Place, installed
 from models import folding
 from models.codes import MunicipalityCode
@@ -19,6 +20,16 @@ def folded(text: str) -> str:
     """A search key: width, kana, case, spaces, old and unseen characters do not matter."""
     plain = folding.folded(text.translate(_FORMS)).translate(_FORMS)
     return plain.translate(_HIRAGANA)
+
+
+@cache
+def _gone_by_word() -> Mapping[str, list[MunicipalityCode]]:
+    """Codes no longer in use by code and by old name: whoever writes them is told the successor."""
+    words: dict[str, list[MunicipalityCode]] = defaultdict(list)
+    for code, gone in GONE.items():
+        for word in (code, folded(gone.name)):
+            words[word].append(code)
+    return words
 
 
 class Registry:
@@ -39,14 +50,20 @@ class Registry:
     def name(self, code: str) -> str:
         """The name as shown: with the prefecture where it exists in two, `南牧村（長野県）`.
 
-        An unknown code is its own name.
+        A code that is no longer in use has its old name; an unknown code is its own name.
         """
         place = self._places.get(code)
         if place is None:
-            return code
+            gone = GONE.get(MunicipalityCode(code))
+            return gone.name if gone else code
         if self._times[place.name] == 1:
             return place.name
         return f"{place.name}（{place.prefecture}）"
+
+    def successor(self, code: str) -> MunicipalityCode | None:
+        """Which municipality one is now that was merged or became a city; None: not known."""
+        gone = None if code in self._places else GONE.get(MunicipalityCode(code))
+        return gone.successor if gone else None
 
     def codes(self, pool_id: str) -> tuple[MunicipalityCode, ...]:
         """The prefecture itself, then its municipalities in order of code."""
@@ -61,8 +78,9 @@ class Registry:
 
         Width, kana and old character forms are folded for the search only.
         """
-        found = self._by_word.get(folded(text), ())
-        return [place.code for place in found if pool_id in (None, place.code[:2])]
+        found = [place.code for place in self._by_word.get(folded(text), ())]
+        found = found or _gone_by_word().get(folded(text), [])
+        return [code for code in found if pool_id in (None, code[:2])]
 
     def suggest(self, text: str, *, pool_id: str | None = None) -> list[MunicipalityCode]:
         """At most five places a person may have meant, the nearest first."""

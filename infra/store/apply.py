@@ -1,19 +1,30 @@
 """The rules by which a fact changes the state: revisions, conflicts, decisions. No SQL here."""
 
+from datetime import UTC, datetime
+from typing import TypeVar
+
 from infra.store.lives import request_of
 from infra.store.state import Moved, State, Stated
 from infra.store.turns import places
+from models.bounds import newly_beyond
 from models.deciding import decide
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Conflict, Early, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
+from models.hours import decimal
 from models.ids import LineId, PoolId
 from models.life import BARRING, Decline, DeclineReason, Match, MatchState, Verb
 from models.retired import digest
 from models.terms import terms_of
 from models.text import KEPT
 from models.worked import worked
+
+E = TypeVar("E", Request, Talent)
+
+#: Facts that were said before hours had their bound were right when they were taken, and are taken
+#: in the same way whenever the log is read again. What is planned never exceeds a month.
+_BOUNDED_SINCE = datetime(2026, 11, 30, tzinfo=UTC)
 
 
 def apply(state: State, message: Message, *, replayed: bool = False) -> bool:
@@ -43,6 +54,7 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
     known = state.requests.get(key)
     if not _is_news(request, request.request_id, known, replayed=replayed):
         return False
+    _look_at_hours(request, state.requests.get(key), cause)
     before = Request.model_validate_json(known.content, context=KEPT) if known else None
     state.requests[key] = _stated(state, request, cause)
     state.new_requests.add(key)
@@ -94,6 +106,7 @@ def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: boo
     key = (talent.pool_id, talent.talent_id)
     if not _is_news(talent, talent.talent_id, state.talents.get(key), replayed=replayed):
         return False
+    _look_at_hours(talent, state.talents.get(key), cause)
     state.talents[key] = _stated(state, talent, cause)
     state.new_talents.add(key)
     if talent.status is TalentStatus.LEFT:
@@ -197,6 +210,18 @@ def _is_history(subject: str, revision: int, *, replayed: bool) -> bool:
             f"{subject} has gone on since revision {revision}, which was refused and never applied"
         )
     return False
+
+
+def _look_at_hours(entity: E, known: Stated | None, cause: Envelope) -> None:
+    """Refused where hours are stated anew that no month has."""
+    if cause.time < _BOUNDED_SINCE:
+        return
+    before = type(entity).model_validate_json(known.content, context=KEPT) if known else None
+    if over := newly_beyond(entity, before):
+        raise Refused(
+            f"{over[0].field} of {over[0].month or 'every month'} is {decimal(over[0].amount)} h; "
+            f"at most {decimal(over[0].limit)} h"
+        )
 
 
 def _conflict(subject: str, revision: int) -> Conflict:

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, Wi
 
 from models.entities import Form, Level, Request, Role, Skill
 from models.frozen import Frozen
-from models.hours import MOST, Quarters, hours_number, quarters
+from models.hours import MOST_IN_A_MONTH, Quarters, hours_number, quarters
 from models.ids import LineIdField, RequestIdField, TalentIdField
 from models.months import MonthField
 from models.pool import Points
@@ -21,7 +21,7 @@ def _from_outside(value: Any, info: ValidationInfo) -> Any:
 Difference = Annotated[
     int,
     BeforeValidator(_from_outside),
-    Field(ge=-MOST, le=MOST, strict=True),
+    Field(ge=-MOST_IN_A_MONTH, le=MOST_IN_A_MONTH, strict=True),
     PlainSerializer(hours_number, when_used="json"),
     WithJsonSchema({"type": "number", "multipleOf": 0.25, "description": "Hours."}),
 ]
@@ -42,7 +42,7 @@ class Vacant(Frozen):
 
     kind: Literal["vacant"] = "vacant"
     role: Role
-    hours: Quarters  #: in each month
+    hours: Annotated[Quarters, Field(le=MOST_IN_A_MONTH)]  #: in each month
     months: Months = ()  #: none: every month of the plan
     #: none: all that the open requests ask of the role, since one hires for what is asked
     skills: dict[Skill, Level] | None = None

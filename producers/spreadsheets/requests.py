@@ -13,7 +13,7 @@ from models import labels
 from models.codes import MunicipalityCode
 from models.entities import DemandLine, Nature, Request, Role
 from models.envelope import reasons
-from models.hours import MOST_IN_A_MONTH, PER_HOUR
+from models.hours import MOST_ASKED, PER_HOUR
 from models.ids import PoolId, RequestId
 from producers.spreadsheets import cells
 from producers.spreadsheets.cells import choice, identity, integer, within
@@ -22,7 +22,7 @@ from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
 
 #: A whole month for each of at most twenty people.
-_MOST_HOURS = MOST_IN_A_MONTH // PER_HOUR * 20
+_MOST_HOURS = MOST_ASKED // PER_HOUR
 _MOST_LINES = 50
 _MOST_VENDORS = 50
 #: Requests that are named before the rest is counted.

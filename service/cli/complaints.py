@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from models.errors import Mistake
+from models.hours import hours_number
 from service.cli.corporate import wrong_digit
 from service.cli.field_names import field_label
 
@@ -19,6 +20,9 @@ _PATTERNS: Mapping[str, tuple[str, str]] = {
 _MONTH = ("2026-12 のような月", "a month such as 2026-12")
 _CORPORATE = ("13桁の法人番号（例 8000000000001）", "a 13-digit corporate number (法人番号)")
 _CODE = ("6桁の市区町村コード（例 202177）", "a 6-digit municipality code, such as 202177")
+
+#: Fields that hold hours.
+_HOURS = {"hours", "capacity", "overhead", "block"}
 
 #: Fields that hold corporate numbers.
 _NUMBERED = {"vendors", "employer"}
@@ -53,9 +57,11 @@ def _cause(error: ErrorDetails, where: list[Any]) -> tuple[str, str]:
         case "extra_forbidden":
             return "という項目はありません。消してください", "is not a field; remove it"
         case "greater_than_equal":
-            return f"は {given['ge']} 以上にしてください", f"must be at least {given['ge']}"
+            ja, en = _bound(given["ge"], where)
+            return f"は {ja} 以上にしてください", f"must be at least {en}"
         case "less_than_equal":
-            return f"は {given['le']} 以下にしてください", f"must be at most {given['le']}"
+            ja, en = _bound(given["le"], where)
+            return f"は {ja} 以下にしてください", f"must be at most {en}"
         case "string_too_long":
             most = given["max_length"]
             return f"は {most} 文字までです", f"has at most {most} characters"
@@ -80,6 +86,13 @@ def _cause(error: ErrorDetails, where: list[Any]) -> tuple[str, str]:
         case _:
             text = error["msg"].removeprefix("Value error, ")
             return "が正しくありません", text
+
+
+def _bound(limit: int, where: list[Any]) -> tuple[str, str]:
+    """A bound as people write it: hours are quarters inside."""
+    if _HOURS & set(where):
+        return f"{hours_number(limit):,} 時間", f"{hours_number(limit):,} h"
+    return str(limit), str(limit)
 
 
 def _by_place(where: list[Any]) -> tuple[str, str]:

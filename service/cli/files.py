@@ -15,6 +15,7 @@ from matcher.problem import Problem
 from models.errors import Mistake
 from models.frozen import Frozen
 from models.hours import hours_number
+from service.cli.problem_hours import hours_beyond
 
 F = TypeVar("F", bound=Frozen)
 
@@ -31,7 +32,10 @@ _FIRST = 1_000
 
 def read_problem(file: Path) -> Problem:
     """The problem in a file; `-` is stdin. Raises Mistake with every place that is wrong."""
-    return _made(Problem, _document(file), file)
+    problem = _made(Problem, _document(file), file)
+    if faults := list(hours_beyond(problem)):
+        raise _listed(Problem, file, faults)
+    return problem
 
 
 def read_plan(file: Path) -> Plan:
@@ -113,10 +117,15 @@ def _is_long(value: object) -> bool:
 
 def _refused(kind: type[Frozen], file: Path, faults: Sequence[ErrorDetails]) -> Mistake:
     """Every place that is wrong, up to a page of them."""
-    lines = [
-        f"  {_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}"
-        for each in faults[:_SHOWN]
-    ]
+    return _listed(
+        kind,
+        file,
+        [f"{_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}" for each in faults],
+    )
+
+
+def _listed(kind: type[Frozen], file: Path, faults: Sequence[str]) -> Mistake:
+    lines = [f"  {each}" for each in faults[:_SHOWN]]
     if len(faults) > _SHOWN:
         lines.append(f"  … ほか {len(faults) - _SHOWN} / and {len(faults) - _SHOWN} more")
     what = "問題" if kind is Problem else "計画"

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from infra.registry import Registry
+from infra.registry.merged import GONE
 from models.codes import check_digit, prefecture_code
 
 #: Municipalities of each prefecture, the 23 special wards of Tokyo included.
@@ -231,3 +232,16 @@ def test_it_is_read_once_and_within_a_second():
     assert len(reads) == 1
     # About 0.05 s on a laptop; ten times that on a busy machine still is not felt.
     assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize("code", GONE)
+def test_a_code_that_vanished_is_known_by_its_old_name_and_its_successor(registry, code):
+    gone = GONE[code]
+
+    assert check_digit(code[:5]) == code[5]
+    assert not registry.known(code)
+    assert registry.known(gone.successor)
+    assert registry.successor(code) == gone.successor
+    assert registry.successor(gone.successor) is None
+    assert registry.name(code) == gone.name
+    assert registry.find(code) == [code]

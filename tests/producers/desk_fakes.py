@@ -85,6 +85,9 @@ class Places:
     def name(self, code: str) -> str:
         return {make.SAKU: "佐久市", make.MATSUMOTO: "松本市"}.get(code, code)
 
+    def successor(self, code: str) -> str | None:
+        return make.MATSUMOTO if code == "204498" else None
+
 
 @dataclass
 class Counter:

@@ -267,3 +267,25 @@ async def test_the_source_of_a_fact_is_the_edge_it_came_from(desk, log):
     await replace(desk, source="talentpool/web").post_request(make.request("R-1"))
 
     assert dict(log.records[0].headers)["ce_source"] == b"talentpool/web"
+
+
+async def test_a_code_that_was_merged_names_its_successor_and_a_request_that_has_it_can_be_amended(
+    desk, store, log
+):
+    gone = make.request("R-1", municipalities=("204498",))
+    with pytest.raises(Mistake, match="今は 202029"):
+        await desk.post_request(gone)
+
+    store.requests["R-1"] = gone
+    await desk.amend_request("20", "R-1", lambda fields: fields.update(urgency=3))
+
+    assert log.facts[-1].request.urgency == 3
+
+
+async def test_hours_beyond_a_month_are_refused_and_what_stood_is_not_judged(desk, store):
+    with pytest.raises(Mistake, match="744 時間"):
+        await desk.post_talent(make.talent(capacity=make.hours(6400)))
+
+    store.talents["T-1"] = make.talent(capacity=make.hours(6400))
+    await desk.amend_talent("20", "T-1", lambda fields: fields.update(remote=False))
+    await desk.withdraw_talent("20", "T-1")

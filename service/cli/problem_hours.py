@@ -1,0 +1,30 @@
+"""Hours in a problem file that no month has: as for every other way in, 744 for one person."""
+
+from collections.abc import Iterator
+
+from matcher.problem import Hours, Problem
+from models.hours import MOST_ASKED, MOST_IN_A_MONTH, hours_number
+
+
+def hours_beyond(problem: Problem) -> Iterator[str]:
+    """A sentence with the JSON path of each."""
+    for at, talent in enumerate(problem.talents):
+        yield from _beyond(f"$.talents[{at}].capacity", talent.capacity, MOST_IN_A_MONTH)
+        yield from _beyond(f"$.talents[{at}]", {"overhead": talent.overhead}, MOST_IN_A_MONTH)
+    for at, line in enumerate(problem.lines):
+        yield from _beyond(
+            f"$.lines[{at}].hours", line.hours, max(MOST_ASKED, MOST_IN_A_MONTH * line.people)
+        )
+    for name, pairs in (("pins", problem.pins), ("previous", problem.previous)):
+        for at, pair in enumerate(pairs):
+            yield from _beyond(f"$.{name}[{at}].hours", pair.hours, MOST_IN_A_MONTH)
+
+
+def _beyond(path: str, hours: Hours | dict[str, int], limit: int) -> Iterator[str]:
+    for name, amount in hours.items():
+        if amount > limit:
+            most = f"{hours_number(limit):,}"
+            yield (
+                f"{path}.{name}: 1か月は {most} 時間まで / {hours_number(amount):,} hours; "
+                f"a month has at most {most}"
+            )
