@@ -22,11 +22,17 @@ class FilledRow:
 
 
 def request_rows(
-    requests: Iterable[Request], first: Month, places: Places, lang: Lang = "ja"
+    requests: Iterable[Request],
+    first: Month,
+    places: Places,
+    lang: Lang = "ja",
+    *,
+    stamped: bool = False,
 ) -> tuple[FilledRow, ...]:
     """A row for each demand line with hours from `first` on.
 
-    What is the request's own stands in its first row alone.
+    What is the request's own stands in its first row alone. With `stamped` each row has the
+    revision that it was written from.
     """
     rows: list[FilledRow] = []
     for request in requests:
@@ -55,6 +61,8 @@ def request_rows(
                 "on_site_percent": line.on_site_percent,
                 "exclusive": labels.yes_no(line.exclusive, lang),
             }
+            if stamped:
+                columns["revision"] = request.revision
             rows.append(FilledRow(columns=columns, hours=hours))
             own = {}
     return tuple(rows)
@@ -66,8 +74,13 @@ def talent_rows(
     places: Places,
     lang: Lang = "ja",
     people: Sequence[Person] = (),
+    *,
+    stamped: bool = False,
 ) -> tuple[FilledRow, ...]:
-    """A row for each talent with hours from `first` on; names only of people who are given."""
+    """A row for each talent with hours from `first` on; names only of people who are given.
+
+    With `stamped` each row has the revision that it was written from.
+    """
     known = {person.talent_id: person for person in people}
     rows = []
     for talent in talents:
@@ -96,6 +109,8 @@ def talent_rows(
             "trained_from": talent.trained_from or "",
             "training_waiver": labels.training_waiver(waiver, lang) if waiver else "",
         }
+        if stamped:
+            columns["revision"] = talent.revision
         rows.append(FilledRow(columns=columns, hours=hours))
     return tuple(rows)
 

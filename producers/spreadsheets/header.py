@@ -9,7 +9,7 @@ from models.months import Month, plus
 from producers.spreadsheets.cell import Cell, cell_name, unread
 from producers.spreadsheets.cells import Unfit, is_blank, month, text
 from producers.spreadsheets.column import Column, Kind
-from producers.spreadsheets.columns import COLUMNS
+from producers.spreadsheets.columns import UNDERSTOOD
 from producers.spreadsheets.faults import Faults, display
 from producers.spreadsheets.names import KNOWN, plain
 from producers.spreadsheets.two_rows import Head
@@ -41,7 +41,7 @@ class Header:
         self._first, self._last = first_month, plus(first_month, MONTHS - 1)
         self._faults = faults
         self._lang: Lang = faults.lang
-        self._columns = {column.key: column for column in COLUMNS[kind]}
+        self._columns = {column.key: column for column in UNDERSTOOD[kind]}
         self._at: dict[str, int] = {}
         self._cells: dict[int, str] = {}
         self._months: dict[Month, int] = {}
@@ -108,15 +108,19 @@ class Header:
         return missing
 
     def _month(self, column: int, at: str, each: Month, *, used: bool) -> None:
-        first, last = self._first, self._last
-        if not first <= each <= last:
+        if each < self._first:
             if used:
-                self._faults.add("month_far", cell=at, value=each, first=first, last=last)
+                self._faults.add(
+                    "month_far", cell=at, value=each, first=self._first, last=self._last
+                )
         elif each in self._months:
             twin = self._cells[self._months[each]]
             self._faults.add("column_twice", cell=at, value=each, first=twin)
         else:
             self._months[each] = column
+            if each > self._last and used:
+                # What was posted for such a month is exported, and comes back.
+                self._faults.note("month_beyond", cell=at, value=each, last=self._last)
 
     def _leave_out(self) -> None:
         """Unknown columns are left out and named; a slip of one that is missing is asked about."""

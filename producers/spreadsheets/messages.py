@@ -25,6 +25,10 @@ MESSAGES: dict[str, Sentences] = {
         ("{at}は扱える月（{first}から{last}）の外です。", "時間を消すか、見出しを直してください。"),
         ("{at} lies outside {first} to {last}.", "Delete its hours or mend the header."),
     ),
+    "month_beyond": (
+        ("{at}は{last}より先の月です。書き違いなら、見出しを直してください。", ""),
+        ("{at} is a month after {last}. Mend the header where it is a slip.", ""),
+    ),
     # Cells
     "cell_error": (
         ("{at}は数式の誤りで、値がありません。", "数式を直すか、値を書いてください。"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from models.folding import folded
 from producers.spreadsheets.cell import Cell
 from producers.spreadsheets.column import Kind
-from producers.spreadsheets.columns import COLUMNS
+from producers.spreadsheets.columns import UNDERSTOOD
 
 
 def plain(name: str) -> str:
@@ -21,7 +21,7 @@ KNOWN: Mapping[Kind, Mapping[str, str]] = {
         for column in columns
         for name in (column.ja, column.en, *column.other)
     }
-    for kind, columns in COLUMNS.items()
+    for kind, columns in UNDERSTOOD.items()
 }
 _ANY = frozenset(name for names in KNOWN.values() for name in names)
 

@@ -1,7 +1,7 @@
 """Reading a filled-in sheet: all that is wrong is found at once, and said where it stands."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.entities import Person, Request, Talent
@@ -10,6 +10,7 @@ from models.labels import Lang
 from models.months import Month
 from producers.ports import Places
 from producers.spreadsheets.column import Kind
+from producers.spreadsheets.columns import STAMP
 from producers.spreadsheets.faults import Fault, Faults
 from producers.spreadsheets.files import grids
 from producers.spreadsheets.finding import chosen, layout
@@ -21,6 +22,7 @@ from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.requests import RequestRows
 from producers.spreadsheets.rows import Row
 from producers.spreadsheets.skipped import Why, say_skipped, why_skipped
+from producers.spreadsheets.stamps import stamps_of
 from producers.spreadsheets.talents import TalentRows
 
 Progress = Callable[[int, int], None]
@@ -47,6 +49,7 @@ class Sheet:
     people: tuple[Person, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[Fault, ...] = ()  #: what was mended on the way, and how the file was read
+    stamps: Mapping[str, int] = field(default_factory=dict)  #: revision each was exported at, by id
     silent: frozenset[str] = frozenset()  #: keys of columns that it does not have
 
 
@@ -123,6 +126,7 @@ def read_table(
         take(row)
         if progress:
             progress(count, len(rows))
+    stamps = stamps_of(rows, "request_id" if kind == "requests" else "talent_id")
     say_skipped(skipped, faults)
     say_hidden(grid, how, [row.number for row in rows], faults)
     made = requests.requests()
@@ -139,9 +143,10 @@ def read_table(
         requests=made,
         talents=talents.talents,
         people=talents.people,
+        stamps=stamps,
         faults=tuple(sorted(faults.found, key=lambda fault: fault.place)),
         notes=tuple(faults.notes),
-        silent=frozenset(how.columns) - frozenset(how.at),
+        silent=frozenset(how.columns) - frozenset(how.at) - {STAMP.key},
     )
 
 

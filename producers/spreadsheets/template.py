@@ -11,10 +11,10 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from models.labels import Lang
-from models.months import Month, between, plus
+from models.months import Month, window
 from producers.ports import Places
 from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
-from producers.spreadsheets.columns import COLUMNS
+from producers.spreadsheets.columns import COLUMNS, STAMP
 from producers.spreadsheets.export import OPTIONS
 from producers.spreadsheets.filled import FilledRow
 from producers.whole_file import write_whole
@@ -62,8 +62,9 @@ def template(
     """
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, OPTIONS)
-    last = max((month for row in rows for month in row.hours), default=first_month)
-    months = tuple(between(first_month, max(last, plus(first_month, _MONTHS - 1))))
+    # A month far away has a column of its own; nobody fills in the years between.
+    asked = {month for row in rows for month in row.hours}
+    months = tuple(sorted({*window(first_month, _MONTHS), *asked}))
     _Template(book, kind, pool_id, months, places, lang, rows).draw()
     book.close()
     write_whole({path: content.getvalue()})
@@ -98,7 +99,8 @@ class _Template:
 
     @property
     def _columns(self) -> tuple[Column, ...]:
-        return COLUMNS[self.kind]
+        stamped = any(STAMP.key in row.columns for row in self.rows)
+        return COLUMNS[self.kind] + ((STAMP,) if stamped else ())
 
     @cached_property
     def _codes(self) -> list[str]:

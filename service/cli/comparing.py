@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
-from models.ids import PoolId
+from models.ids import PoolId, TalentId
 from models.labels import Lang
 from models.months import Month
 from producers.spreadsheets import Sheet
 from service.cli.changed import Changed, changed
-from service.cli.standing import with_what_stands
+from service.cli.standing import person_with_what_stands, with_what_stands
 from service.wiring import Parts
 
 E = TypeVar("E", Request, Talent)
@@ -28,6 +28,14 @@ class Amendment:
         return changed(self.before, self.after)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newer:
+    """An entity that has changed since the sheet was exported, and that the sheet would undo."""
+
+    known: Request | Talent
+    exported: int  #: the revision in the sheet
+
+
 @dataclass(kw_only=True)
 class Comparison:
     """Every entity of a sheet, sorted by what an import makes of it."""
@@ -36,7 +44,9 @@ class Comparison:
     amended: list[Amendment] = field(default_factory=list)
     unchanged: list[Request | Talent] = field(default_factory=list)
     cannot: list[Request | Talent] = field(default_factory=list)  #: withdrawn, and now otherwise
+    newer: list[Newer] = field(default_factory=list)  #: changed since the sheet was written
     people: list[Person] = field(default_factory=list)  #: new, or not as they are kept
+    known_people: dict[TalentId, Person] = field(default_factory=dict)
 
     def requests(self) -> list[Request]:
         """The requests to append, in the order of the sheet."""
@@ -60,8 +70,26 @@ class Comparison:
             ],
             "unchanged": [id_of(each) for each in self.unchanged],
             "cannot": [id_of(each) for each in self.cannot],
+            "newer": [
+                {"id": id_of(each.known), "exported": each.exported, "now": each.known.revision}
+                for each in self.newer
+            ],
             "people": len(self.people),
+            "people_changed": [
+                {"id": each.talent_id, "fields": self.changed_of(each)}
+                for each in self.people
+                if each.talent_id not in set(map(id_of, self.new))
+            ],
         }
+
+    def changed_of(self, person: Person) -> list[str]:
+        """Which fields of somebody change, without what stands in them."""
+        known = self.known_people.get(person.talent_id)
+        return [
+            name
+            for name in ("name", "mail", "note")
+            if getattr(person, name) != (getattr(known, name) if known else "")
+        ]
 
     def _to_append(self) -> list[Request | Talent]:
         return [*self.new, *(each.after for each in self.amended)]
@@ -83,7 +111,13 @@ async def compared(
             _compare(request, requests.get(request.request_id), sheet, first, comparison)
         for talent in sheet.talents:
             _compare(talent, talents.get(talent.talent_id), sheet, first, comparison)
-        comparison.people += [p for p in sheet.people if people.get(p.talent_id) != p]
+        newer = {id_of(each.known) for each in comparison.newer}
+        for person in sheet.people:
+            kept = people.get(person.talent_id)
+            whole = person_with_what_stands(person, kept, sheet.silent)
+            if whole != kept and person.talent_id not in newer:
+                comparison.people.append(whole)
+    comparison.known_people = people
     return comparison
 
 
@@ -108,9 +142,12 @@ def _compare(
     if known is None:
         comparison.new.append(stated)
         return
-    same = with_what_stands(stated, known, sheet.silent, first)
+    same = with_what_stands(stated, known, sheet.silent, first, sheet.months)
+    exported = sheet.stamps.get(id_of(known))
     if same == known:
         comparison.unchanged.append(known)
+    elif exported is not None and exported < known.revision:
+        comparison.newer.append(Newer(known=known, exported=exported))
     elif known.status in (RequestStatus.WITHDRAWN, TalentStatus.LEFT):
         comparison.cannot.append(known)
     else:

@@ -57,11 +57,11 @@ async def _rows(
     if kind == "requests":
         requests = await parts.store.requests(of)
         still = [each for each in requests if each.status is RequestStatus.OPEN]
-        return request_rows(still, first, places, lang)
+        return request_rows(still, first, places, lang, stamped=True)
     talents = await parts.store.talents(of)
     here = [each for each in talents if each.status is TalentStatus.ACTIVE]
     people = await parts.store.people(of) if names else ()
-    return talent_rows(here, first, places, lang, people)
+    return talent_rows(here, first, places, lang, people, stamped=True)
 
 
 def _say_nothing(kind: Kind, of: str, manner: Manner) -> None:

@@ -11,7 +11,7 @@ from models.ids import PoolId
 from models.months import month_of
 from producers.spreadsheets import export_plan, template, write_csv
 from producers.whole_file import may_write
-from service.cli import importing, notation, offline
+from service.cli import importing, notation, offline, undo
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -31,7 +31,7 @@ from service.cli.printing import say_json
 from service.cli.wording import totals
 from service.wiring import office_clock
 
-__all__ = ["importing", "offline"]
+__all__ = ["importing", "offline", "undo"]
 
 
 @app.command("template")

@@ -1,0 +1,160 @@
+"""What an import says of itself: what is new and what changes, and how to take it back."""
+
+from pathlib import Path
+
+from models.entities import Request, Talent
+from models.ids import PoolId
+from models.labels import role
+from producers.ports import Places
+from service.cli.changed import undoing
+from service.cli.comparing import Comparison, id_of, reason
+from service.cli.door import Manner
+from service.cli.field_names import field_label
+from service.cli.undo_file import (
+    Undoing,
+    UndonePerson,
+    UndoneRequest,
+    UndoneTalent,
+    write_undo,
+)
+
+#: Lines of each sort that are shown; --json has all of them.
+_SHOWN = 20
+#: Commands to undo by hand, and signs in one: more goes into a file.
+_COMMANDS, _LONGEST = 3, 400
+
+
+def imported_headline(
+    comparison: Comparison, manner: Manner, *, written: bool, dry_run: bool
+) -> str:
+    """How many of each sort, and whether they were imported."""
+    ja = (
+        f"新規 {len(comparison.new)}件、変更 {len(comparison.amended)}件、"
+        f"変更なし {len(comparison.unchanged)}件、取り込めない {len(comparison.cannot)}件"
+    )
+    en = (
+        f"{len(comparison.new)} new, {len(comparison.amended)} amended, "
+        f"{len(comparison.unchanged)} unchanged, {len(comparison.cannot)} cannot be imported"
+    )
+    if comparison.newer:
+        ja += f"、表より新しい {len(comparison.newer)}件"
+        en += f", {len(comparison.newer)} newer than the sheet"
+    if comparison.cannot:
+        return manner.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
+    if dry_run:
+        return manner.say(f"取り込むとこうなります：{ja}。", f"An import would make: {en}.")
+    if written or comparison.people:
+        return manner.say(f"✓ 取り込みました：{ja}。", f"✓ Imported: {en}.")
+    if comparison.newer:
+        return manner.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
+    return manner.say(f"変わったところはありません（{ja}）。", f"Nothing has changed: {en}.")
+
+
+def imported_details(comparison: Comparison, places: Places, manner: Manner) -> list[str]:
+    """A line for each entity that is new, changes, is left or cannot be imported."""
+    new = [f"{manner.say('新規', 'new')} {id_of(e)}　{_title(e, manner)}" for e in comparison.new]
+    amended = [
+        f"{manner.say('変更', 'amended')} {id_of(each.before)}　"
+        + manner.say("、", "; ").join(change.text(places, manner.lang) for change in each.changes)
+        for each in comparison.amended
+    ]
+    fresh = set(map(id_of, comparison.new))
+    newer = [
+        manner.say(
+            f"△ {id_of(n.known)} は表を書き出したあとに変わりました（表は第{n.exported}版、今は"
+            f"第{n.known.revision}版）。この行は取り込みません。もう一度書き出して直してください",
+            f"△ {id_of(n.known)} has changed since the sheet was written (revision {n.exported}, "
+            f"now {n.known.revision}); its row is left. Export again and change that",
+        )
+        for n in comparison.newer
+    ]
+    people = [
+        f"{manner.say('変更', 'amended')} {p.talent_id}　"
+        + manner.say("、", ", ").join(
+            field_label(name, manner.lang) for name in comparison.changed_of(p)
+        )
+        for p in comparison.people
+        if p.talent_id not in fresh
+    ]
+    cannot = [
+        f"{manner.say('取り込めない', 'cannot')} {id_of(e)}　{reason(e, manner.lang)}"
+        for e in comparison.cannot
+    ]
+    every = (newer, new, amended, people, cannot)
+    return [line for lines in every for line in _some(lines, manner)]
+
+
+def _some(lines: list[str], manner: Manner) -> list[str]:
+    rest = len(lines) - _SHOWN
+    if rest <= 0:
+        return lines
+    return [*lines[:_SHOWN], manner.say(f"ほか{rest}件（--json で全部）", f"{rest} more: --json")]
+
+
+def _title(entity: Request | Talent, manner: Manner) -> str:
+    if isinstance(entity, Request):
+        return entity.title
+    return "・".join(role(each, manner.lang, short=True) for each in entity.roles)
+
+
+def how_to_undo(
+    comparison: Comparison, pool_id: PoolId, beside: Path, manner: Manner
+) -> tuple[list[str], Path | None]:
+    """The commands that undo an import; where they are long, one for a file written beside it.
+
+    Names of people are never in a command: they would stay in the history of the terminal.
+    """
+    commands = _commands(comparison, pool_id, manner)
+    short = len(commands) <= _COMMANDS and all(len(each) <= _LONGEST for each in commands)
+    known = comparison.known_people
+    if short and not any(each.talent_id in known for each in comparison.people):
+        return commands, None
+    path = write_undo(beside, _undoing(comparison, pool_id))
+    return [manner.command("undo", str(path))], path
+
+
+def _commands(comparison: Comparison, pool_id: PoolId, manner: Manner) -> list[str]:
+    commands = []
+    for kind, wanted in (("request", Request), ("talent", Talent)):
+        if ids := [id_of(each) for each in comparison.new if isinstance(each, wanted)]:
+            commands.append(manner.command("withdraw", kind, *ids, "--pool", pool_id))
+    for each in comparison.amended:
+        kind = "request" if isinstance(each.before, Request) else "talent"
+        options = undoing(each.before, each.after)
+        commands.append(
+            manner.command("amend", kind, id_of(each.before), "--pool", pool_id, *options)
+        )
+    return commands
+
+
+def _undoing(comparison: Comparison, pool_id: PoolId) -> Undoing:
+    stood = {id_of(each.before): each.before for each in comparison.amended}
+    requests, talents = [], []
+    for request in comparison.requests():
+        before = stood.get(request.request_id)
+        requests.append(
+            UndoneRequest(
+                request_id=request.request_id,
+                revision=request.revision,
+                before=before if isinstance(before, Request) else None,
+            )
+        )
+    for talent in comparison.talents():
+        was = stood.get(talent.talent_id)
+        talents.append(
+            UndoneTalent(
+                talent_id=talent.talent_id,
+                revision=talent.revision,
+                before=was if isinstance(was, Talent) else None,
+            )
+        )
+    people = tuple(
+        UndonePerson(
+            talent_id=each.talent_id,
+            after=each,
+            before=comparison.known_people.get(each.talent_id),
+        )
+        for each in comparison.people
+        if each.talent_id in comparison.known_people
+    )
+    return Undoing(pool_id=pool_id, requests=tuple(requests), talents=tuple(talents), people=people)
