@@ -13,6 +13,7 @@ from models.entities import Person, Request, Talent
 from models.labels import Lang
 from models.worked import Worked
 from producers.ports import Places
+from producers.spreadsheets import paper
 from producers.spreadsheets.plan_tables import plan_tables
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Holds, Table, Value
@@ -149,7 +150,16 @@ def _sheet(book: Any, table: Table, formats: _Formats) -> None:
         sheet.write_string(0, column, head.title, formats.head)
         sheet.set_column(column, column, head.width)
     rows = (*table.rows, *([table.total] if table.total else []))
+    sheet.set_row(0, paper.height((head.title, head.width) for head in table.heads))
     for number, row in enumerate(rows, 1):
+        sheet.set_row(
+            number,
+            paper.height(
+                (value, head.width)
+                for value, head in zip(row, table.heads, strict=True)
+                if isinstance(value, str) and head.holds is Holds.LONG
+            ),
+        )
         for column, (value, head) in enumerate(zip(row, table.heads, strict=True)):
             style = formats.of(head.holds, value, total=number > len(table.rows))
             if value is None:
@@ -162,7 +172,4 @@ def _sheet(book: Any, table: Table, formats: _Formats) -> None:
     sheet.freeze_panes(1, sum(head.frozen for head in table.heads))
     if table.rows and table.total:
         sheet.autofilter(0, 0, len(table.rows), len(table.heads) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+    paper.set_up(sheet)

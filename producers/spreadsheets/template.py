@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from models.labels import Lang
 from models.months import Month, window
 from producers.ports import Places
+from producers.spreadsheets import paper
 from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
 from producers.spreadsheets.columns import COLUMNS, STAMP
 from producers.spreadsheets.export import OPTIONS
@@ -122,7 +123,10 @@ class _Template:
             # Text, or Excel would make a date of it.
             sheet.write_string(0, at, month, may)
             sheet.set_column(at, at, 9)
+        titles = ((column.title(self.lang), column.width) for column in self._columns)
+        sheet.set_row(0, paper.height(titles))
         sheet.freeze_panes(1, 1)
+        paper.set_up(sheet)
 
     def _example(self, sheet: Any) -> None:
         pale = {"italic": True, "font_color": "#767676"}
@@ -186,6 +190,7 @@ class _Template:
         if "place" in ranges:
             ranges["base"] = ranges["place"]
         sheet.freeze_panes(1, 0)
+        paper.set_up(sheet)
         return ranges
 
     def _drop_down(self, column: Column, source: str) -> dict[str, Any]:
@@ -201,4 +206,5 @@ class _Template:
     def _how(self) -> None:
         sheet = self.book.add_worksheet(self._say("書き方", "How to"))
         sheet.set_column(0, 0, 90)
+        paper.set_up(sheet, header=False)
         sheet.write_column(0, 0, _HOW_EN if self.lang == "en" else _HOW_JA)

@@ -1,0 +1,45 @@
+"""Every sheet comes out on paper, and rows are as high as what is wrapped in them."""
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from producers.spreadsheets import template
+from producers.spreadsheets.paper import height
+
+
+@pytest.mark.parametrize("kind", ["requests", "talents"])
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_template_prints_across_as_wide_as_a_page_with_its_header_on_each(
+    tmp_path, places, kind, lang
+):
+    path = tmp_path / "t.xlsx"
+    template(kind, path, pool_id="20", first_month="2026-07", places=places, lang=lang)
+
+    book = openpyxl.load_workbook(path)
+    for page in book.worksheets:
+        assert page.page_setup.orientation == "landscape"
+        assert page.page_setup.paperSize == 9
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.page_setup.fitToHeight == 0
+    for page in book.worksheets[:2]:
+        assert page.print_title_rows == "$1:$1"
+        assert page.freeze_panes
+    assert book.worksheets[0].row_dimensions[1].height >= 30  # 最低割合（%） takes two lines
+
+
+def test_a_line_is_as_high_as_its_font():
+    assert height([("短い", 40), ("", 5)]) is None
+    assert height([]) is None
+
+
+@given(st.integers(1, 200), st.integers(5, 60))
+def test_a_wrapped_text_has_room(signs, width):
+    high = height([("説" * signs, width)]) or 15
+
+    assert high * (width - 1) >= min(409 * (width - 1), signs * 2 * 15)
+
+
+def test_line_ends_count():
+    assert height([("一\n二\n三", 40)]) == 45
