@@ -21,7 +21,9 @@ _DIGIT = re.compile(r"^(?P<name>.*[^0-9０-９\s.])(?P<space>\s*)(?P<digit>[0-9�
 def skills(written: object) -> dict[str, int]:
     """Skills with their levels, 1 where none is written; none where `なし` is. Raises Unfit."""
     found: dict[str, int] = {}
-    for part in listed(str(written)):
+    # A cell of numbers is named as it looks: 3, not 3.0.
+    text = plain(written) if isinstance(written, int | float) else str(written)
+    for part in listed(text):
         if not is_nothing(part):
             found = joined(found, dict([skill(part)]))
     return found

@@ -6,7 +6,6 @@ from models.entities import Request, Talent
 from models.ids import PoolId
 from models.labels import role
 from producers.ports import Places
-from service.cli.changed import undoing
 from service.cli.comparing import Comparison, id_of, reason
 from service.cli.door import Manner
 from service.cli.field_names import field_label
@@ -17,6 +16,7 @@ from service.cli.undo_file import (
     UndoneTalent,
     write_undo,
 )
+from service.cli.undoing import undoing
 
 #: Lines of each sort that are shown; --json has all of them.
 _SHOWN = 20

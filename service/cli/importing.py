@@ -38,7 +38,6 @@ from service.cli.imported import how_to_undo, imported_details, imported_headlin
 from service.cli.printing import say_json
 from service.cli.read_in import read_documents, read_lines
 from service.cli.receipts import Answer, give
-from service.cli.undoing import undoing
 from service.cli.unheld import unheld
 from service.wiring import Parts
 
