@@ -125,7 +125,7 @@ class _Formats:
         self._book = book
         self._made: dict[tuple[str, bool], Any] = {}
         self._shapes: dict[str, dict[str, Any]] = {
-            "text": top,
+            "text": {**top, "text_wrap": True},
             "long": {**top, "text_wrap": True},
             "count": {**top, "num_format": "#,##0"},
             "rate": {**top, "num_format": "0.0%"},
@@ -157,7 +157,7 @@ def _sheet(book: Any, table: Table, formats: _Formats) -> None:
             paper.height(
                 (value, head.width)
                 for value, head in zip(row, table.heads, strict=True)
-                if isinstance(value, str) and head.holds is Holds.LONG
+                if isinstance(value, str)
             ),
         )
         for column, (value, head) in enumerate(zip(row, table.heads, strict=True)):

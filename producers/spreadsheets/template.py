@@ -143,17 +143,24 @@ class _Template:
             sheet.write_number(1, at, value, style)
 
     def _filled(self, sheet: Any) -> None:
-        text = self.book.add_format({"num_format": "@"})
+        top = {"valign": "top"}
+        text = self.book.add_format({"num_format": "@", "text_wrap": True, **top})
+        amount = self.book.add_format(top)
         for number, row in enumerate(self.rows, 1):
+            texts = ((row.columns.get(c.key, ""), c.width) for c in self._columns)
+            sheet.set_row(
+                number,
+                paper.height((each, width) for each, width in texts if isinstance(each, str)),
+            )
             for at, column in enumerate(self._columns):
                 value = row.columns.get(column.key, "")
                 if not isinstance(value, str):
-                    sheet.write_number(number, at, value)
+                    sheet.write_number(number, at, value, amount)
                 elif value:
                     sheet.write_string(number, at, value, text)
             for at, month in enumerate(self.months, len(self._columns)):
                 if quarters := row.hours.get(month):
-                    sheet.write_number(number, at, quarters / 4)
+                    sheet.write_number(number, at, quarters / 4, amount)
 
     @cached_property
     def _local_examples(self) -> dict[str, str]:

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from producers.spreadsheets import template
+from producers.spreadsheets import request_rows, template
 from producers.spreadsheets.paper import height
+from tests import make
 
 
 @pytest.mark.parametrize("kind", ["requests", "talents"])
@@ -43,3 +44,15 @@ def test_a_wrapped_text_has_room(signs, width):
 
 def test_line_ends_count():
     assert height([("一\n二\n三", 40)]) == 45
+
+
+def test_a_filled_in_sheet_shows_all_of_a_long_title(tmp_path, places):
+    title = "公共施設予約システムの導入と窓口業務の改革についての長い事業名" * 3
+    rows = request_rows([make.request(title=title)], "2026-07", places)
+    path = tmp_path / "r.xlsx"
+    template("requests", path, pool_id="20", first_month="2026-07", places=places, rows=rows)
+
+    page = openpyxl.load_workbook(path).worksheets[0]
+    column = [cell.value for cell in page[1]].index("事業名")
+    assert page.row_dimensions[2].height >= 5 * 15
+    assert page[2][column].alignment.wrap_text
