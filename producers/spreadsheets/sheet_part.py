@@ -13,6 +13,8 @@ from producers.spreadsheets.workbook import Shared, SheetEntry, unescaped
 
 #: A filled cell below this row belongs to no table of ours.
 LAST_ROW = 100_000
+#: Rows and cells looked at, empty ones too: formats alone are passed over, but not for ever.
+MOST_SEEN = 3_000_000
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _TRUE = ("1", "true", "on")
 
@@ -43,7 +45,7 @@ class _Sheet:
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
         self._found: dict[int, dict[int, Cell]] = {}
-        self._row = self._column = 0
+        self._row = self._column = self._seen = 0
         self._kind = self._style = ""
         self._valued = self._formula = False
         self._pieces: list[str] = []
@@ -102,6 +104,7 @@ class _Sheet:
         stated = attributes.get("r", "")
         self._row = int(stated) if stated.isdecimal() and len(stated) < 9 else self._row + 1
         self._column = -1
+        self._see()
         if attributes.get("hidden") in _TRUE and self._row <= LAST_ROW:
             self.hidden_rows.add(self._row)
 
@@ -112,6 +115,11 @@ class _Sheet:
                 # Excel hides all columns to the right of a table at once.
                 end = min(int(last), grid.MAX_COLUMNS)
                 self.hidden_columns.update(range(int(first) - 1, end))
+
+    def _see(self) -> None:
+        self._seen += 1
+        if self._seen > MOST_SEEN:
+            raise TooLarge(cell_name(self._row, max(self._column, 0)))
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -124,6 +132,7 @@ class _Sheet:
     def _cell(self, attributes: dict[str, str]) -> None:
         place = _place(attributes.get("r", ""))
         self._row, self._column = place or (self._row, self._column + 1)
+        self._see()
         self._kind = attributes.get("t", "n")
         self._style = attributes.get("s", "")
         self._valued, self._formula, self._pieces = False, False, []

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from producers.spreadsheets import package, read
+from producers.spreadsheets import package, read, sheet_part
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import grids
 from tests.producers.spreadsheets.packages import (
@@ -178,6 +178,14 @@ def test_what_unpacks_to_more_than_may_be_is_not_unpacked(tmp_path, take, monkey
     path = write(tmp_path / "bomb.xlsx", sheet_xml() + " " * 2_000_000)
 
     assert [fault.code for fault in take(path).faults] == ["file_too_large"]
+
+
+@pytest.mark.parametrize("empty", ["<row/>", "<row><c/></row>", '<row hidden="1"/>'])
+def test_a_sheet_of_nothing_without_end_is_not_read_to_its_end(tmp_path, take, monkeypatch, empty):
+    monkeypatch.setattr(sheet_part, "MOST_SEEN", 1_000)
+    path = write(tmp_path / "in.xlsx", sheet_xml(empty * 2_000))
+
+    assert [fault.code for fault in take(path).faults] == ["rows_too_many"]
 
 
 @pytest.mark.parametrize(
