@@ -33,8 +33,12 @@ _HOURS = re.compile(
 def edited(entity: E, edits: Iterable[Edit]) -> E:
     """The entity with the edits, of the same revision. Raises Mistake where it is not valid."""
     document: Document = entity.model_dump(mode="json")
+    kept = dict(document.get("retired", {}))
     for edit in edits:
         edit(document)
+    if "retired" in document:
+        # Only for the edits among themselves: whoever states the request keeps the numbers.
+        document["retired"] = kept
     try:
         return type(entity).model_validate_json(json.dumps(document))
     except ValidationError as error:
@@ -136,6 +140,7 @@ def remove_line(number: int) -> Edit:
 
     def edit(document: Document) -> None:
         document["lines"].remove(_line(document, str(number)))
+        document["retired"][str(number)] = ""
 
     return edit
 

@@ -154,3 +154,18 @@ def test_a_line_that_is_added_later_has_a_number_of_its_own_and_no_declines(tale
     assert [line["line"] for line in document["lines"]] == [1, 3]
     assert document["unmet"] == []
     assert (taken.code, "3 以降" in taken.err or "4 以降" in taken.err) == (2, True)
+
+
+def test_a_line_added_where_another_is_removed_is_another_line(talentpool, pool):
+    words = ("--municipality", "佐久市", "--title", "窓口", "--pm-in-place")
+    lines = ("--line", "engineer 2026-12 4h", "--line", "engineer 2027-01 4h")
+    talentpool("post", "request", "--id", "R-9", *words, *lines, *NOW)
+    match = _match(talentpool, "R-9/2")["match_id"]
+    _accept(talentpool, match, "talent")
+
+    change = ("--remove-line", "2", "--add-line", "engineer 2027-01 4h")
+    talentpool("amend", "request", "R-9", *change, *NOW)
+
+    document = json.loads(talentpool("show", "request", "R-9", *POOL, "--json").out)
+    assert [line["line"] for line in document["lines"]] == [1, 3]
+    assert _match(talentpool, match)["reason"] == "line_removed"
