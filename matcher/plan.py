@@ -69,10 +69,17 @@ class Funnel(Frozen):
     only_here: tuple[TalentIdField, ...] = ()  #: would be eligible but for this rule
 
 
-class Enough(Frozen):
-    """A change that would cover the line, proved by re-solving it with the change applied.
+class Held(Frozen):
+    """What somebody does now, to be pinned before a change, so that it moves nothing else."""
 
-    Enough with the rest of the plan left as it is; not claimed to be the least.
+    line_id: LineIdField
+    talent_id: TalentIdField
+
+
+class Enough(Frozen):
+    """A change that would cover the line, proved by planning the pool around it again with it.
+
+    Not claimed to be the least.
     """
 
     #: hours | places | skill | people | exclusion | decline | contract | training | nature
@@ -89,6 +96,13 @@ class Enough(Frozen):
     nature: Nature | None = None
     first: MonthField | None = None  #: of the contract, or by which the training is recorded
     last: MonthField | None = None  #: of the contract
+    at_once: int | None = None  #: municipalities that the talent may then serve in a month
+    excluded: tuple[str, ...] = ()  #: municipalities whose exclusion would be lifted
+    natures: tuple[Nature, ...] = ()  #: all that the form may then do
+    held: tuple[Held, ...] = ()  #: the condition: pinned first, or the planner moves them
+    #: The condition: the people's new hours are kept for the line; the planner would rather use
+    #: them elsewhere.
+    if_kept: bool = False
     covers: TotalQuarters  #: hours of the line that are then served
     text_ja: str = ""
     text_en: str = ""

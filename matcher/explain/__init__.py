@@ -3,8 +3,8 @@
 from collections.abc import Container
 from time import monotonic
 
+from matcher.explain.enough import Proofs
 from matcher.explain.freed import Freed
-from matcher.explain.proof import Surroundings
 from matcher.explain.standing import Standing
 from matcher.explain.unexplained import logged, unexplained
 from matcher.explain.unmet import unmet
@@ -37,7 +37,8 @@ def explain(
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         return plan
     roster = Roster(problem, plan.assignments)
-    standing, around = Standing(roster), Surroundings(problem, plan.assignments)
+    standing = Standing(roster)
+    proofs = Proofs(problem, plan.assignments)
     freed = Freed(standing, roster)
     until = None if seconds is None else monotonic() + seconds
     rows = []
@@ -47,7 +48,7 @@ def explain(
         row = None
         with logged(problem.pool_id, problem.lines[line].line_id):
             in_time = until is None or monotonic() < until
-            row = unmet(standing, freed, roster, line, around if in_time else None)
+            row = unmet(standing, freed, roster, line, proofs if in_time else None)
         rows.append(row or unexplained(roster, line))
     reasons = tuple(why(standing, freed, roster, most=KEPT, only=only))
     return plan.model_copy(update={"unmet": tuple(rows), "why": reasons})

@@ -1,39 +1,93 @@
-"""Changes that would be enough to serve a line whole, each proved by serving it with the change.
+"""Changes that would be enough to serve a line whole, each proved by planning again with it.
 
-A change is enough with the rest of the plan left as it is; nobody claims that it is the least.
+First that the line can be served with the change at all, the rest of the plan as it is; then that
+the planner would serve it. Where it would put the hours elsewhere, the change says its condition:
+that what its people do now is pinned first, or that their hours are kept for the line.
 """
 
 from collections.abc import Iterator, Sequence
 
+from matcher.explain import en, ja
 from matcher.explain.case import Case, lifted
+from matcher.explain.neighbourhood import Neighbourhood
 from matcher.explain.of_lines import of_newcomer, of_people, of_pm
 from matcher.explain.of_talents import of_talents
 from matcher.explain.proof import Surroundings, served
 from matcher.explain.proposal import Proposal
+from matcher.explain.replan import Replan
 from matcher.explain.standing import Standing
-from matcher.plan import Enough
+from matcher.plan import Enough, Held
+from matcher.problem import Assignment, Line, Problem
 from matcher.roster.roster import Roster
 
+#: So many changes are told.
 MOST = 3
 
 
-def enough(
-    standing: Standing, roster: Roster, line: int, around: Surroundings
-) -> tuple[Enough, ...]:
+class Proofs:
+    """What proves a change of one plan: the line served with it, and the pool planned again."""
+
+    def __init__(self, problem: Problem, assignments: Sequence[Assignment]) -> None:
+        self.around = Surroundings(problem, assignments)
+        self.replan = Replan(Neighbourhood(problem, assignments))
+
+
+def enough(standing: Standing, roster: Roster, line: int, proofs: Proofs) -> tuple[Enough, ...]:
     """Up to three changes, one of a kind, the smallest first."""
     asked = roster.numbered.lines[line]
     if asked.asked * asked.value <= roster.numbered.problem.weights.setup:
         return ()  # not worth anybody's time, whatever changes
-    proved: dict[str, Enough] = {}
+    told: dict[str, Enough] = {}
     for proposal in sorted(_all(standing, roster, line), key=Proposal.order):
-        if proposal.enough.kind in proved:
+        kind = proposal.enough.kind
+        if kind in told:
             continue
-        part = around.of(asked.line_id, proposal.hands, without=proposal.without)
-        if served(proposal.change(part), asked.line_id, proposal.hands) is not None:
-            proved[proposal.enough.kind] = proposal.enough
-        if len(proved) == MOST:
+        part = proofs.around.of(asked.line_id, proposal.hands, without=proposal.without)
+        if served(proposal.change(part), asked.line_id, proposal.hands) is None:
+            continue
+        if found := _proved(roster, proofs.replan, asked, proposal):
+            told[kind] = found
+        if len(told) == MOST:
             break
-    return tuple(proved.values())
+    return tuple(told.values())
+
+
+def _proved(roster: Roster, replan: Replan, line: Line, proposal: Proposal) -> Enough | None:
+    """The change as it comes true, as it is or with its condition; None where it would not."""
+    change = proposal.enough
+    if replan.serves(line, proposal):
+        return change
+    held = _held(roster, line, proposal)
+    if held and replan.serves(line, proposal, held=True):
+        return change.model_copy(
+            update={
+                "held": held,
+                "text_ja": ja.held(held, change.text_ja),
+                "text_en": en.held(held, change.text_en),
+            }
+        )
+    if not replan.serves(line, proposal, kept=True):
+        return None
+    return change.model_copy(
+        update={
+            "if_kept": True,
+            "text_ja": ja.if_kept(change.text_ja),
+            "text_en": en.if_kept(change.text_en),
+        }
+    )
+
+
+def _held(roster: Roster, line: Line, proposal: Proposal) -> tuple[Held, ...]:
+    """What the people of a proposal do besides the line, and might be pinned to."""
+    numbered = roster.numbered
+    return tuple(
+        Held(line_id=numbered.lines[at].line_id, talent_id=numbered.talents[talent].talent_id)
+        for at, hands in enumerate(roster.on)
+        for talent in sorted(hands)
+        if numbered.lines[at].line_id != line.line_id
+        and numbered.talents[talent].talent_id in proposal.hands
+        and not numbered.is_pinned(at, talent)
+    )
 
 
 def _all(standing: Standing, roster: Roster, line: int) -> Iterator[Proposal]:

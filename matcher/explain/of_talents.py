@@ -44,7 +44,7 @@ def _hours(case: Case, at: int) -> Iterator[Proposal]:
     talent = case.numbered.talents[at]
     if more := case.rounded(talent, case.lack(at) or {}):
         yield of_one(
-            case,
+            case.replaced,
             sum(more.values()),
             talent.model_copy(update={"capacity": summed(talent.capacity, more)}),
             Enough(
@@ -66,12 +66,13 @@ def _places(case: Case, at: int) -> Iterator[Proposal]:
     wider = talent.model_copy(update={"municipalities_at_once": count})
     if case.lack(at, wider) == {}:
         yield of_one(
-            case,
+            case.replaced,
             SETTING,
             wider,
             Enough(
                 kind="places",
                 talent_id=talent.talent_id,
+                at_once=count,
                 covers=case.line.asked,
                 text_ja=ja.places(talent.talent_id, count),
                 text_en=en.places(talent.talent_id, count),
@@ -108,7 +109,7 @@ def _skill(case: Case, at: int) -> Iterator[Proposal]:
     # As the talent has it already: an amendment of that name is no second skill.
     skill = known_as(talent.skills, asked)
     yield of_one(
-        case,
+        case.replaced,
         LEVEL * (level - talent.skills.get(skill, 0)),
         talent.model_copy(update={"skills": raised(talent.skills, skill, level)}),
         Enough(
@@ -129,12 +130,13 @@ def _exclusion(case: Case, at: int) -> Iterator[Proposal]:
         return
     stay = tuple(code for code in talent.excluded if code not in case.line.municipalities)
     yield of_one(
-        case,
+        case.replaced,
         RULE,
         talent.model_copy(update={"excluded": stay}),
         Enough(
             kind="exclusion",
             talent_id=talent.talent_id,
+            excluded=tuple(code for code in talent.excluded if code not in stay),
             covers=case.line.asked,
             text_ja=ja.exclusion(talent.talent_id),
             text_en=en.exclusion(talent.talent_id),

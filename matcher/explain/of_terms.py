@@ -27,7 +27,7 @@ def of_contract(case: Case, at: int) -> Iterator[Proposal]:
     longer = talent.model_copy(
         update={
             "contract_from": first,
-            "contract_until": last,
+            "contract_until": max(talent.contract_until, last),
             "renewed_until": last if talent.form is Form.FISCAL_YEAR else talent.renewed_until,
         }
     )
@@ -72,7 +72,7 @@ def of_training(case: Case, at: int) -> Iterator[Proposal]:
     if (more := case.rounded(trained, lack)) is None:
         return
     yield of_one(
-        case,
+        case.replaced,
         RULE + sum(more.values()),
         trained.model_copy(update={"capacity": summed(talent.capacity, more)}),
         Enough(
@@ -103,6 +103,7 @@ def of_nature(case: Case, at: int) -> Iterator[Proposal]:
             talent_id=talent.talent_id,
             form=talent.form,
             nature=nature,
+            natures=(*case.numbered.problem.natures.get(talent.form, ()), nature),
             hours=more,
             covers=case.line.asked,
             text_ja=ja.nature(talent.form, nature, talent.talent_id, more),

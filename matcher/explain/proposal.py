@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from matcher.explain.case import Case
 from matcher.explain.proof import Part
 from matcher.plan import Enough
 from matcher.problem import Hours, ProblemTalent
@@ -29,13 +28,18 @@ class Proposal:
         return self.effort, self.enough.kind, self.hands
 
 
-def of_one(case: Case, effort: int, changed: ProblemTalent, enough: Enough) -> Proposal:
+def of_one(
+    replaced: tuple[TalentId, ...],
+    effort: int,
+    changed: ProblemTalent,
+    enough: Enough,
+) -> Proposal:
     """A proposal that changes one talent and nothing else."""
     return Proposal(
         effort,
         enough,
         (changed.talent_id,),
-        case.replaced,
+        replaced,
         lambda part: part.with_talent(changed),
     )
 

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from matcher.explain import en, ja
 from matcher.explain.case import Case, lifted
-from matcher.explain.enough import enough
+from matcher.explain.enough import Proofs, enough
 from matcher.explain.freed import Freed
 from matcher.explain.funnel import Losses, reach
 from matcher.explain.prices import prices
-from matcher.explain.proof import Surroundings
 from matcher.explain.standing import Standing
 from matcher.explain.unexplained import number_of
 from matcher.explain.words import Story
@@ -38,10 +37,10 @@ _BUSY = {Cause.HOURS_FULL, Cause.TOO_MANY_PLACES, Cause.EXCLUSIVE}
 
 
 def unmet(
-    standing: Standing, freed: Freed, roster: Roster, line: int, around: Surroundings | None
+    standing: Standing, freed: Freed, roster: Roster, line: int, proofs: Proofs | None
 ) -> Unmet:
-    """Why the line stays unmet; with its surroundings, also what would be enough."""
-    changes = enough(standing, roster, line, around) if around else ()
+    """Why the line stays unmet; with the means to prove it, also what would be enough."""
+    changes = enough(standing, roster, line, proofs) if proofs else ()
     movable = [at for at in roster.on[line] if not roster.numbered.is_pinned(line, at)]
     missing = {
         month: left

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group
 from rich.text import Text
 
-from matcher.plan import Plan, Why
+from matcher.plan import Plan, Unmet, Why
 from matcher.ports import LedgerRow
 from models import labels
 from models.entities import DemandLine, Person, Request, Talent
@@ -17,6 +17,7 @@ from producers.ports import Places
 from service.cli import agreement, reasons
 from service.cli.past import line_and_talent, still_ahead, worked_rows
 from service.cli.posted import training_text
+from service.cli.remedies import Steps, no_steps
 from service.cli.rows import Named, facts, month_rows
 from service.cli.wording import by_month, municipalities, number
 
@@ -32,6 +33,7 @@ def request_page(
     lang: Lang,
     *,
     worked: Sequence[Worked] = (),
+    steps: Steps = no_steps,
 ) -> Group:
     """What is asked, line by line, who works on it and has worked, and why the rest is unmet."""
     own = [w for w in worked if request_of(w.line_id) == request.request_id]
@@ -65,6 +67,9 @@ def request_page(
                 lang=lang,
             )
         )
+        unmet = _unmet(plan, request.line_id(each.line))
+        if unmet:
+            parts.extend(reasons.of_unmet(unmet, request, places, lang, steps))
     asked = {request.line_id(each.line) for each in request.lines}
     if gone := [w for w in own if w.line_id not in asked]:
         parts.append(Text(""))
@@ -100,15 +105,17 @@ def _line(
     for match in live:
         if hours := still_ahead(match, worked):
             rows.append((f"{match.talent_id} {agreement.state(match, lang)}", hours))
-    unmet = next((u for u in (plan.unmet if plan else ()) if u.line_id == line_id), None)
+    unmet = _unmet(plan, line_id)
     if unmet:
         rows.append((f"△ {words[1]}", unmet.by_month))
     yield from month_rows(rows, lang)
     for match in live:
         said = "".join(reasons.said(why, lang) for why in _whys(plan, line_id, match.talent_id))
         yield Text(f"  {match.match_id}　{said}".rstrip())
-    if unmet:
-        yield from reasons.of_unmet(unmet, request, places, lang)
+
+
+def _unmet(plan: Plan | None, line_id: str) -> Unmet | None:
+    return next((u for u in (plan.unmet if plan else ()) if u.line_id == line_id), None)
 
 
 def talent_page(

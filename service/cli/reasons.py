@@ -12,6 +12,7 @@ from models.entities import Request
 from models.labels import Lang
 from models.life import Match
 from producers.ports import Places
+from service.cli.remedies import Steps, command, no_steps
 
 
 def said(told: Unmet | Why | WhyNot | Enough, lang: Lang) -> str:
@@ -19,7 +20,9 @@ def said(told: Unmet | Why | WhyNot | Enough, lang: Lang) -> str:
     return told.text_en if lang == "en" else told.text_ja
 
 
-def of_unmet(unmet: Unmet, request: Request, places: Places, lang: Lang) -> Iterator[Text]:
+def of_unmet(
+    unmet: Unmet, request: Request, places: Places, lang: Lang, steps: Steps = no_steps
+) -> Iterator[Text]:
     """What is missing and why, who is left after each rule, and the changes that are enough."""
     text = said(unmet, lang)
     for code in request.municipalities:
@@ -27,13 +30,15 @@ def of_unmet(unmet: Unmet, request: Request, places: Places, lang: Lang) -> Iter
         text = text.replace(f"{code} の", f"{name}の").replace(code, name)
     yield Text(f"  {text or labels.cause(unmet.cause, lang)}")
     if unmet.funnel:
-        steps = f"候補：{ja.funnel(unmet.funnel)}"
+        told = f"候補：{ja.funnel(unmet.funnel)}"
         if lang == "en":
-            steps = f"Candidates: {en.funnel(unmet.funnel)}"
-        yield Text(f"  {steps}")
+            told = f"Candidates: {en.funnel(unmet.funnel)}"
+        yield Text(f"  {told}")
     # The first of them ends the sentence above.
-    for change in unmet.enough[1:]:
-        yield Text(f"  {'または：' if lang == 'ja' else 'Or: '}{said(change, lang)}")
+    for at, change in enumerate(unmet.enough):
+        if at:
+            yield Text(f"  {'または：' if lang == 'ja' else 'Or: '}{said(change, lang)}")
+        yield from (command(step, 4) for step in steps(unmet, change))
 
 
 def of_match(why: Why, lang: Lang) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from infra.registry import Registry
 from matcher.check import faults
+from matcher.explain.contradictions import contradictions
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from models import labels
@@ -17,6 +18,7 @@ from producers.whole_file import may_write, write_whole
 from service.cli.app import JsonOption, Lang, LangOption, app, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
+from service.cli.contradicting import contradiction
 from service.cli.door import ForceOption
 from service.cli.files import plan_answer, read_plan, read_problem
 from service.cli.printing import say_json
@@ -54,6 +56,9 @@ def solve(
         may_write(plan_file, problem_file, force=force)
     plan = run_async(solved(problem, seconds, lang))
     document = plan_answer(problem, plan)
+    if plan.status is Status.INFEASIBLE:
+        found = contradictions(problem)
+        document["contradictions"] = [each.model_dump(mode="json") for each in found]
     if plan_file:
         text = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
         write_whole({plan_file: f"{text}\n".encode()})
@@ -96,7 +101,9 @@ def check(
 def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
     places = Registry()
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
-        return Group(Text(labels.status(plan.status, lang)))
+        found = contradictions(problem) if plan.status is Status.INFEASIBLE else ()
+        told = (Text(f"  {contradiction(each, lang)}") for each in found)
+        return Group(Text(labels.status(plan.status, lang)), *told)
     points = "　".join(
         f"{labels.term(name, lang)} {value:,}" for name, value in plan.terms.model_dump().items()
     )

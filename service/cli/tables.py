@@ -23,6 +23,7 @@ from service.cli.grid import line, plain, widths
 from service.cli.lines import Source, called, stranger
 from service.cli.outside_plan import outside_lines
 from service.cli.plan_table import PlanTable, Row, state_label
+from service.cli.remedies import Steps, command, no_steps
 from service.cli.wording import by_month, number, pool_name, span
 
 __all__ = ["match_line", "plan_table", "pools_table", "unmet_table"]
@@ -64,8 +65,10 @@ def plan_table(
     return PlanTable(title=title, plan=plan, months=months, rows=ordered, lang=lang)
 
 
-def unmet_table(plan: Plan, source: Source, places: Places, lang: Lang = "ja") -> Group:
-    """Hours nobody covers: whose, how many, why, and which change would be enough."""
+def unmet_table(
+    plan: Plan, source: Source, places: Places, lang: Lang = "ja", *, steps: Steps = no_steps
+) -> Group:
+    """Hours nobody covers: whose, how many, why, which change would be enough, and its commands."""
     apart = [] if isinstance(source, Problem) else outside_lines(source, plan, places, lang)
     if not plan.unmet and apart:
         nothing = "計画の月の中に未充足はありません。"
@@ -94,6 +97,7 @@ def unmet_table(plan: Plan, source: Source, places: Places, lang: Lang = "ja") -
         parts.append(Text(f"    {names[each.line_id].heading()}"))
         parts.append(Text(f"    {by_month(each.by_month, lang)}"))
         parts.append(Text(f"    {enough_sentence(each, lang)}"))
+        parts += [command(step, 6) for change in each.enough[:1] for step in steps(each, change)]
     return Group(*parts, *apart)
 
 

@@ -191,5 +191,11 @@ def test_pins_that_cannot_hold_are_called_infeasible(problem, talentpool, empty)
     pin = {"line_id": "IIDA-1/1", "talent_id": "T-PM", "hours": {"2026-07": 400}}
     said = talentpool("solve", kept(empty, problem | {"pins": [pin]}), "--seconds", "1", "--json")
 
-    assert said.code == 1
+    read = talentpool("solve", "given.json", "--seconds", "1")
+    why, _ = json.loads(said.out)["contradictions"]
+
+    assert (said.code, read.code) == (1, 1)
     assert json.loads(said.out)["status"] == "infeasible"
+    assert (why["rule"], why["month"], why["pinned"]) == ("capacity", "2026-07", 400)
+    assert why["pins"] == [{"line_id": "IIDA-1/1", "talent_id": "T-PM"}]
+    assert "固定（IIDA-1/1×T-PM）は合わせて400時間です" in read.out.replace("\n", "")

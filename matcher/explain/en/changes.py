@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from matcher.explain.en.words import ROLES, amounts
 from matcher.explain.words import Newcomer, Term
+from matcher.plan import Held
 from models import labels
 from models.entities import Form, Nature
 from models.ids import LineId, TalentId
@@ -57,6 +58,17 @@ def pm_line(line: LineId | None) -> str:
     if line is None:
         return "A PM line in the request, or a PM of the municipality's own, would be enough."
     return f"Serving the PM line {line} first would be enough."
+
+
+def held(first: Sequence[Held], change: str) -> str:
+    """The change, with what has to be pinned before it."""
+    told = ", ".join(f"{each.talent_id} on {each.line_id}" for each in first)
+    return f"With what stands now pinned first ({told}): {change}"
+
+
+def if_kept(change: str) -> str:
+    """The change, and that what it brings must not go elsewhere."""
+    return f"If the hours are kept for this line: {change}"
 
 
 def newcomer(needs: Newcomer) -> str:

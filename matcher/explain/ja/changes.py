@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from matcher.explain.ja.words import ROLES, amounts
 from matcher.explain.words import Newcomer, Term
+from matcher.plan import Held
 from models import labels
 from models.entities import Form, Nature
 from models.hours import spoken
@@ -68,6 +69,17 @@ def pm_line(line: LineId | None) -> str:
     if line is None:
         return "要請に PM の枠を加えるか、市区町村に PM を置けば足ります。"
     return f"先に PM の枠 {line} を充足すれば足ります。"
+
+
+def held(first: Sequence[Held], change: str) -> str:
+    """The change, with what has to be pinned before it."""
+    told = "、".join(f"{each.talent_id} の {each.line_id}" for each in first)
+    return f"いまの割当（{told}）を固定したうえで、{change}"
+
+
+def if_kept(change: str) -> str:
+    """The change, and that what it brings must not go elsewhere."""
+    return f"その時間をほかの枠に回さずこの枠に充てるなら、{change}"
 
 
 def newcomer(needs: Newcomer) -> str:

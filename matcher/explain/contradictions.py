@@ -1,0 +1,97 @@
+"""Which pins contradict which rule, where no plan exists: each set is as small as can be.
+
+Pins alone are valid but for the hours: no plan exists exactly where they ask a talent, or give a
+line, more than there is in a month.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from matcher.eligible import free
+from matcher.pairs import Pairs
+from matcher.plan import Held
+from matcher.problem import Assignment, Problem
+from models.frozen import Frozen
+from models.hours import TotalQuarters
+from models.ids import LineIdField, TalentIdField
+from models.months import Month, MonthField
+
+
+class Against(StrEnum):
+    """The rule that pins break."""
+
+    CAPACITY = "capacity"  #: a talent has fewer hours in the month
+    DEMAND = "demand"  #: a line asks for fewer hours in the month
+
+
+class Contradiction(Frozen):
+    """Pins that cannot stand together: without any one of them this rule would hold."""
+
+    rule: Against
+    talent_id: TalentIdField | None = None  #: whose hours
+    line_id: LineIdField | None = None  #: which line asks
+    month: MonthField
+    pinned: TotalQuarters  #: by these pins, the way and other overhead included
+    most: TotalQuarters  #: that there is
+    pins: tuple[Held, ...]
+
+
+def contradictions(problem: Problem) -> tuple[Contradiction, ...]:
+    """Every month of a talent or a line in which pins break a rule; empty: a plan exists."""
+    return (*_of_talents(problem), *_of_lines(problem))
+
+
+def _of_talents(problem: Problem) -> Iterator[Contradiction]:
+    overhead, of = Pairs(problem), defaultdict(list)
+    for pin in problem.pins:
+        of[pin.talent_id].append(pin)
+    for talent in problem.talents:
+        for month in problem.months:
+            uses = [
+                (hours + overhead.overhead(*pin.pair).get(month, 0), pin)
+                for pin in of[talent.talent_id]
+                if (hours := pin.hours.get(month, 0))
+            ]
+            most = free(talent, month)
+            if found := _least(uses, most):
+                yield _said(Against.CAPACITY, found, month, most)
+
+
+def _of_lines(problem: Problem) -> Iterator[Contradiction]:
+    of = defaultdict(list)
+    for pin in problem.pins:
+        of[pin.line_id].append(pin)
+    for line in problem.lines:
+        for month in problem.months:
+            uses = [(pin.hours.get(month, 0), pin) for pin in of[line.line_id]]
+            most = line.hours.get(month, 0)
+            if found := _least([use for use in uses if use[0]], most):
+                yield _said(Against.DEMAND, found, month, most)
+
+
+def _least(uses: Sequence[tuple[int, Assignment]], most: int) -> list[tuple[int, Assignment]]:
+    """As few as break the limit, the largest first; empty where all of them keep it."""
+    left = sorted(uses, key=lambda use: (use[0], use[1].pair))
+    if sum(hours for hours, _ in left) <= most:
+        return []
+    for use in tuple(left):
+        if sum(hours for hours, _ in left) - use[0] > most:
+            left.remove(use)
+    return left[::-1]
+
+
+def _said(
+    rule: Against, uses: Sequence[tuple[int, Assignment]], month: Month, most: int
+) -> Contradiction:
+    first = uses[0][1]
+    by_talent = rule is Against.CAPACITY
+    return Contradiction(
+        rule=rule,
+        talent_id=first.talent_id if by_talent else None,
+        line_id=None if by_talent else first.line_id,
+        month=month,
+        pinned=sum(hours for hours, _ in uses),
+        most=most,
+        pins=tuple(Held(line_id=p.line_id, talent_id=p.talent_id) for _, p in uses),
+    )

@@ -1,0 +1,115 @@
+"""What a line says is enough, done with the commands that stand there, serves the line."""
+
+import asyncio
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from models.pool import PoolSettings
+from service.wiring import opened
+from tests import make
+from tests.cli.serving import serving, stop_the_clock
+from tests.cli.stock import served, settings
+
+POOL = ("--pool", "20")
+DEC = "2026-12"
+HOURS = make.hours(160, (DEC,))
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch):
+    stop_the_clock(monkeypatch)
+
+
+def _filled(directory: Path, requests, talents, configured=None) -> None:
+    async def fill() -> None:
+        async with opened(settings(directory / "var" / "talentpool.db"), now=lambda: make.NOW) as p:
+            await p.desk.configure("20", configured or PoolSettings())
+            await p.desk.post(requests, talents)
+            await served(p)
+
+    asyncio.run(fill())
+
+
+def _commands(page: str, kind: str) -> list[list[str]]:
+    """The commands that follow each change on the page; those with the word `kind` in them."""
+    groups: list[list[list[str]]] = [[]]
+    for line in page.splitlines():
+        if found := re.match(r"^ +talentpool (.+)$", line):
+            groups[-1].append(shlex.split(found[1]))
+        elif groups[-1]:
+            groups.append([])
+    return next(group for group in groups if any(kind in " ".join(words) for words in group))
+
+
+def _asks(hours, **more):
+    return make.request("R-1", make.line(hours=make.hours(hours, (DEC,)), **more))
+
+
+CASES = {
+    "add-hours": (_asks(200), make.talent(capacity=HOURS)),
+    "skills+=": (_asks(160, skills={"業務改革": 3}), make.talent(capacity=HOURS)),
+    "excluded-=": (_asks(160), make.talent(capacity=HOURS, excluded=(make.SAKU,))),
+    "contract_from=": (_asks(160), make.talent(capacity=HOURS, contract_from="2027-01")),
+    "natures.side_job=": (_asks(160), make.talent(capacity=HOURS, form="side_job")),
+    "people=": (_asks(320), make.talent(capacity=HOURS)),
+    "post talent": (_asks(160), make.talent(role="pm", capacity=HOURS)),
+}
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_the_commands_of_a_change_serve_the_line(talentpool, empty, kind):
+    request, talent = CASES[kind]
+    second = [make.talent("T-2", capacity=HOURS)] if kind == "people=" else []
+    _filled(empty, [request], [talent, *second])
+
+    with serving(empty):
+        before = talentpool("show", "request", "R-1", *POOL).out
+        for words in _commands(before, kind):
+            done = talentpool(*words, "--wait")
+            assert done.code == 0, done
+        after = talentpool("show", "request", "R-1", *POOL).out
+
+    assert "未充足です" in before
+    assert "未充足です" not in after
+
+
+def test_hours_that_would_go_to_a_more_urgent_line_reach_this_one_once_that_is_pinned(
+    talentpool, empty
+):
+    urgent = make.request("R-2", make.line(hours=make.hours(240, (DEC,))), urgency=3)
+    waiting = make.request("R-1", make.line(hours=make.hours(32, (DEC,))))
+    _filled(empty, [urgent, waiting], [make.talent(capacity=HOURS)])
+
+    with serving(empty):
+        page = talentpool("show", "unmet", *POOL).out
+        steps = _commands(page[page.index("R-1/1") :], "add-hours")
+        for words in steps:
+            assert talentpool(*words, "--wait").code == 0
+        after = talentpool("show", "request", "R-1", *POOL).out
+
+    assert [words[:2] for words in steps] == [["decide", "pin"], ["amend", "talent"]]
+    assert "固定したうえで" in page
+    assert "未充足です" not in after
+
+
+def test_a_declined_pair_names_the_command_that_lifts_the_decline(talentpool, empty):
+    _filled(empty, [_asks(160)], [make.talent(capacity=HOURS)], PoolSettings(release_at_once=True))
+
+    with serving(empty):
+        page = talentpool("show", "request", "R-1", *POOL).out
+        match = re.search(r"M-[0-9a-f]{16}", page)
+        assert match
+        talentpool(
+            *("decide", "decline", match[0], "--by", "talent", "--reason", "this_line"),
+            *(*POOL, "--wait"),
+        )
+        declined = talentpool("show", "request", "R-1", *POOL).out
+        for words in _commands(declined, "unbar"):
+            assert talentpool(*words, "--wait").code == 0
+        after = talentpool("show", "request", "R-1", *POOL).out
+
+    assert "--line R-1/1 --talent T-1" in declined
+    assert "未充足です" not in after
