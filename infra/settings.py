@@ -1,10 +1,18 @@
 """Settings, read once from the environment; only the service room makes them."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import quote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, NonNegativeFloat, PositiveFloat, PositiveInt
+from pydantic import (
+    AfterValidator,
+    Field,
+    NonNegativeFloat,
+    PositiveFloat,
+    PositiveInt,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -24,6 +32,11 @@ class Settings(BaseSettings):
     database: str = Field(
         default="sqlite:///var/talentpool.db",
         description="The store: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+    )
+    database_password_file: Path | None = Field(
+        default=None,
+        description="File that holds the password of PostgreSQL, and nothing else: it then stands "
+        "neither in the URL nor among the arguments of a process.",
     )
     kafka: str = Field(
         default="",
@@ -66,6 +79,24 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="The least level that is logged."
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_password(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """The URL with the password of the file."""
+        file = given.get("database_password_file")
+        if not file or "://" not in given.get("database", ""):
+            return given
+        try:
+            password = Path(file).read_text(encoding="utf-8").strip("\r\n")
+        except OSError as error:
+            raise ValueError(f"the password file cannot be read: {error.strerror}") from None
+        scheme, _, rest = given["database"].partition("://")
+        if not scheme.startswith("postgres"):
+            return given
+        who, _, where = rest.rpartition("@")
+        user = who.partition(":")[0]
+        return given | {"database": f"{scheme}://{user}:{quote(password, safe='')}@{where}"}
 
     @property
     def embedded_file(self) -> Path:

@@ -57,8 +57,9 @@ class DeadLetterSummary:
     reason: str
     detail: str
     correlation_id: UUID | None
-    status: str  #: new | replayed
+    status: str  #: new | replayed | dropped
     replays: int
+    dropped: str | None = None  #: when, by whom and why its bytes went
     missing: int = 0  #: bytes of the original that are not kept; its log may have them
 
 

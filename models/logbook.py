@@ -19,6 +19,8 @@ LogEvent = Literal[
     "clock.followed",
     # warning: a decision speaks of a match that is not known yet; it is kept until it is
     "decision.waiting",
+    # warning: files that hold names could be read by others; now by their owner alone
+    "files.tightened",
     # error: a record can never succeed and was moved to `<topic>.dead`; `reason` says why
     "record.dead_lettered",
     # info: a dead letter was appended again to the topic it came from

@@ -49,6 +49,22 @@ class WaitingRow(SQLModel, table=True):
     value: bytes
 
 
+class ClaimRow(SQLModel, table=True):
+    """The newest revision that an edge has taken for what it was about to append."""
+
+    __tablename__ = "claims"
+    __table_args__ = (Index("claims_by_event", "event_id"),)
+
+    kind: str = Field(primary_key=True)  #: request | talent | settings | match | posting
+    pool_id: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    revision: int
+    content: str
+    event_id: UUID
+    kept: bool  #: the log has acknowledged it
+    time: float  #: seconds since 1970; technical patience, not domain time
+
+
 class PoolRow(SQLModel, table=True):
     """A pool and its fence: a plan is committed only at the version it was begun at."""
 
@@ -103,6 +119,16 @@ class PersonRow(SQLModel, table=True):
     name: str
     mail: str
     note: str
+
+
+class ErasureRow(SQLModel, table=True):
+    """A person who was erased: ids and the time, so that no backup brings them back."""
+
+    __tablename__ = "erasures"
+
+    pool_id: str = Field(primary_key=True)
+    talent_id: str = Field(primary_key=True)
+    time: str
 
 
 class MatchRow(SQLModel, table=True):
@@ -228,6 +254,7 @@ class DeadLetterRow(SQLModel, table=True):
     reason: str
     detail: str
     correlation_id: UUID | None
-    status: str  #: new | replayed
+    status: str  #: new | replayed | dropped
     replays: int
+    dropped: str | None  #: when, by whom and why its bytes went
     missing: int = Field(default=0, sa_type=BigInteger)  #: bytes of the original not kept here

@@ -4,73 +4,49 @@ Every posting goes over this desk: what can be seen to be wrong is refused at on
 rest is appended and acknowledged by the log before the call returns.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Protocol, TypeVar
-from uuid import UUID, uuid4
+from typing import Any, TypeVar
 
 import structlog
 
+from models.claims import Kind
 from models.codes import MunicipalityCode
 from models.deciding import decide
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
-from models.envelope import Envelope, Message
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
-from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.life import Match
-from models.log import EventLog
-from models.months import Month, month_of
+from models.ids import PoolId, RequestId, TalentId
 from models.pool import PoolSettings
 from models.retired import succeeding
 from models.worth import look_at_worth
+from producers.acknowledged import (
+    PostedBefore,
+    in_turn,
+)
+from producers.appending import Appending, DeskStore
 from producers.month_bound import look_at_hours
 from producers.past_months import look_at_past_months
-from producers.ports import Places
-from producers.receipts import Receipt, receipt_of
+from producers.receipts import Receipt
 from producers.refusals import (
     look_at_numbers,
     look_at_revision,
-    look_at_sizes,
     look_at_who_answers,
     look_for_repeats,
     nobodys,
     refusal,
-    unknown,
 )
 
-__all__ = ["Desk", "Knowledge", "Receipt"]
+__all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
 
 log = structlog.get_logger()
 
 E = TypeVar("E", Request, Talent)
 
 
-class Knowledge(Protocol):
-    """What the desk asks of the store; it may be a moment behind the log."""
-
-    async def request(self, pool_id: PoolId, request_id: RequestId) -> Request | None: ...
-
-    async def talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent | None: ...
-
-    async def match(self, match_id: MatchId) -> Match | None: ...
-
-    async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]: ...
-
-    async def put_person(self, person: Person) -> None: ...
-
-
 @dataclass(frozen=True, kw_only=True)
-class Desk:
+class Desk(Appending):
     """Takes what people state, validates it, and appends it as facts."""
-
-    event_log: EventLog
-    store: Knowledge
-    places: Places
-    now: Callable[[], datetime]
-    source: str = "talentpool/cli"
-    new_id: Callable[[], UUID] = uuid4
 
     async def post_request(self, request: Request) -> Receipt:
         """A new request. Mistake where its id is taken or a municipality does not exist."""
@@ -84,30 +60,42 @@ class Desk:
         self,
         requests: Sequence[Request],
         talents: Sequence[Talent],
-        people: Iterable[Person] = (),
+        people: Sequence[Person] = (),
+        *,
+        once: bool = False,
     ) -> list[Receipt]:
-        """Many at once, all or none: every entity is looked at before the first is appended."""
-        requests = [await self._succeeding(request) for request in requests]
-        await self.examine(requests, talents)
-        for person in people:
-            await self.store.put_person(person)
-        return await self._append(
-            [TalentStated(talent=t) for t in talents] + [RequestStated(request=r) for r in requests]
-        )
+        """Many at once, all or none: every entity is looked at before the first is appended.
+
+        `once`: raises PostedBefore where the same content was posted in the last ten minutes.
+        """
+
+        async def posted() -> list[Receipt]:
+            numbered = [await self._succeeding(request) for request in requests]
+            await self.examine(numbered, talents)
+            facts: list[Fact] = [
+                TalentStated(talent=await self._free(t, Kind.TALENT, t.talent_id)) for t in talents
+            ]
+            facts += [
+                RequestStated(request=await self._free(r, Kind.REQUEST, r.request_id))
+                for r in numbered
+            ]
+            return await self._append(facts, people, once=once)
+
+        return await in_turn(posted)
 
     async def examine(self, requests: Sequence[Request], talents: Sequence[Talent]) -> None:
         """Look at what might be posted, and post nothing. Mistake where it would be refused."""
         look_for_repeats("支援要請", [r.request_id for r in requests])
         look_for_repeats("人材", [t.talent_id for t in talents])
         for request in requests:
-            known = await self.store.request(request.pool_id, request.request_id)
+            known = await self._newest.request(request.pool_id, request.request_id)
             self._look_at_places(request, known)
             look_at_revision("支援要請", request.request_id, request, known)
             look_at_past_months(request, known, self._present)
             look_at_numbers(request, known)
             look_at_hours(request, known)
         for talent in talents:
-            standing = await self.store.talent(talent.pool_id, talent.talent_id)
+            standing = await self._newest.talent(talent.pool_id, talent.talent_id)
             self._look_at_places(talent, standing)
             look_at_revision("人材", talent.talent_id, talent, standing)
             look_at_past_months(talent, standing, self._present)
@@ -117,24 +105,32 @@ class Desk:
         self, pool_id: PoolId, request_id: RequestId, change: Callable[[dict[str, Any]], None]
     ) -> Receipt:
         """The request with a change: `change` edits its fields; the revision rises by one."""
-        known = await self.known_request(pool_id, request_id)
-        request = succeeding(known, _changed(known, change))
-        self._look_at_places(request, known)
-        look_at_past_months(request, known, self._present)
-        look_at_numbers(request, known)
-        look_at_hours(request, known)
-        return (await self._append([RequestStated(request=request)]))[0]
+
+        async def amended() -> Receipt:
+            known = await self.known_request(pool_id, request_id)
+            request = succeeding(known, await self._changed(known, change))
+            self._look_at_places(request, known)
+            look_at_past_months(request, known, self._present)
+            look_at_numbers(request, known)
+            look_at_hours(request, known)
+            return (await self._append([RequestStated(request=request)]))[0]
+
+        return await in_turn(amended)
 
     async def amend_talent(
         self, pool_id: PoolId, talent_id: TalentId, change: Callable[[dict[str, Any]], None]
     ) -> Receipt:
         """The talent with a change: `change` edits its fields; the revision rises by one."""
-        known = await self.known_talent(pool_id, talent_id)
-        talent = _changed(known, change)
-        self._look_at_places(talent, known)
-        look_at_past_months(talent, known, self._present)
-        look_at_hours(talent, known)
-        return (await self._append([TalentStated(talent=talent)]))[0]
+
+        async def amended() -> Receipt:
+            known = await self.known_talent(pool_id, talent_id)
+            talent = await self._changed(known, change)
+            self._look_at_places(talent, known)
+            look_at_past_months(talent, known, self._present)
+            look_at_hours(talent, known)
+            return (await self._append([TalentStated(talent=talent)]))[0]
+
+        return await in_turn(amended)
 
     async def withdraw_request(self, pool_id: PoolId, request_id: RequestId) -> Receipt:
         """The request is withdrawn: its hours become free for others."""
@@ -145,18 +141,19 @@ class Desk:
     ) -> list[Receipt]:
         """Withdrawn all at once, or none where one is unknown or withdrawn already."""
         look_for_repeats("支援要請", request_ids)
-        requests = [await self.known_request(pool_id, each) for each in request_ids]
-        for request in requests:
-            if request.status is RequestStatus.WITHDRAWN:
-                raise Mistake(
-                    f"支援要請 {request.request_id} は取下げ済みです / is withdrawn already"
-                )
-        return await self._append(
-            [
-                RequestStated(request=_changed(each, _setting("status", RequestStatus.WITHDRAWN)))
-                for each in requests
-            ]
-        )
+        withdraw = _setting("status", RequestStatus.WITHDRAWN)
+
+        async def withdrawn() -> list[Receipt]:
+            requests = [await self.known_request(pool_id, each) for each in request_ids]
+            for request in requests:
+                if request.status is RequestStatus.WITHDRAWN:
+                    raise Mistake(
+                        f"支援要請 {request.request_id} は取下げ済みです / is withdrawn already"
+                    )
+            changed = [await self._changed(each, withdraw) for each in requests]
+            return await self._append([RequestStated(request=each) for each in changed])
+
+        return await in_turn(withdrawn)
 
     async def withdraw_talent(self, pool_id: PoolId, talent_id: TalentId) -> Receipt:
         """The talent leaves: its matches end and its lines are planned anew."""
@@ -167,16 +164,17 @@ class Desk:
     ) -> list[Receipt]:
         """They leave all at once, or none where one is unknown or has left already."""
         look_for_repeats("人材", talent_ids)
-        talents = [await self.known_talent(pool_id, each) for each in talent_ids]
-        for talent in talents:
-            if talent.status is TalentStatus.LEFT:
-                raise Mistake(f"人材 {talent.talent_id} は離任済みです / has left already")
-        return await self._append(
-            [
-                TalentStated(talent=_changed(each, _setting("status", TalentStatus.LEFT)))
-                for each in talents
-            ]
-        )
+        leave = _setting("status", TalentStatus.LEFT)
+
+        async def left() -> list[Receipt]:
+            talents = [await self.known_talent(pool_id, each) for each in talent_ids]
+            for talent in talents:
+                if talent.status is TalentStatus.LEFT:
+                    raise Mistake(f"人材 {talent.talent_id} は離任済みです / has left already")
+            changed = [await self._changed(each, leave) for each in talents]
+            return await self._append([TalentStated(talent=each) for each in changed])
+
+        return await in_turn(left)
 
     async def decide(self, decision: DecisionMade) -> Receipt:
         """A decision about a match. Mistake where the match as known now does not allow it."""
@@ -185,70 +183,49 @@ class Desk:
     async def decide_all(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
         """Decisions about several matches, all or none."""
         look_for_repeats("マッチ", [decision.match_id for decision in decisions])
+        return await in_turn(lambda: self._decided(decisions))
+
+    async def _decided(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
         complete: list[DecisionMade] = []
         for decision in decisions:
-            match = await self.store.match(decision.match_id)
-            if match is None or match.pool_id != decision.pool_id:
+            match = await self._newest.match(decision.pool_id, decision.match_id)
+            if match is None:
                 raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
             look_at_who_answers(match, decision, self.places)
             try:
-                decide(match, decision, month_of(self.now().date()))
+                decide(match, decision, self._present)
             except Refused as error:
                 raise Mistake(refusal(match, decision, error, self.places)) from error
             # With what was decided about, so that it outlives a store that has lost it.
             complete.append(decision.model_copy(update={"match": match}))
         return await self._append(complete)
 
-    async def configure(self, pool_id: PoolId, settings: PoolSettings) -> Receipt:
-        """The pool's settings as a whole. Mistake where they lead to what no problem can hold."""
-        before, revision = await self.store.settings(pool_id)
-        look_at_worth(settings, before)
-        return (
-            await self._append(
-                [PoolConfigured(pool_id=pool_id, revision=revision + 1, settings=settings)]
-            )
-        )[0]
+    async def configure(
+        self, pool_id: PoolId, settings: PoolSettings, *, seen: int | None = None
+    ) -> Receipt:
+        """The pool's settings as a whole. Mistake where they lead to what no problem can hold.
 
-    async def known_request(self, pool_id: PoolId, request_id: RequestId) -> Request:
-        """A request as the store knows it. Mistake where it does not."""
-        request = await self.store.request(pool_id, request_id)
-        if request is None:
-            raise unknown("支援要請", "request", pool_id, request_id)
-        return request
+        `seen`: the revision they were changed from; Mistake where others have set them since.
+        """
 
-    async def known_talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent:
-        """A talent as the store knows it. Mistake where it does not."""
-        talent = await self.store.talent(pool_id, talent_id)
-        if talent is None:
-            raise unknown("人材", "talent", pool_id, talent_id)
-        return talent
+        async def configured() -> Receipt:
+            before, revision = await self.settings(pool_id)
+            if seen not in (None, revision):
+                raise Mistake(
+                    f"プール {pool_id} の設定は、その間に別の人が変えました（第{revision}版）。"
+                    "もう一度確かめてください"
+                    f" / the settings of pool {pool_id} were set meanwhile (revision {revision})"
+                )
+            look_at_worth(settings, before)
+            free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
+            fact = PoolConfigured(pool_id=pool_id, revision=free, settings=settings)
+            return (await self._append([fact]))[0]
 
-    @property
-    def _present(self) -> Month:
-        return month_of(self.now().date())
+        return await in_turn(configured)
 
     async def _succeeding(self, request: Request) -> Request:
-        known = await self.store.request(request.pool_id, request.request_id)
+        known = await self._newest.request(request.pool_id, request.request_id)
         return succeeding(known, request) if known else request
-
-    async def _append(self, facts: Sequence[Fact]) -> list[Receipt]:
-        messages = [
-            Message(envelope=Envelope.begin(self.new_id(), self.source, self.now()), fact=fact)
-            for fact in facts
-        ]
-        records = [message.record() for message in messages]
-        look_at_sizes(records)
-        await self.event_log.append(records)
-        for message in messages:
-            log.info(
-                "fact.appended",
-                type=message.fact.type,
-                pool_id=message.fact.key,
-                subject=message.fact.subject,
-                event_id=str(message.envelope.event_id),
-                correlation_id=str(message.envelope.correlation_id),
-            )
-        return [receipt_of(message) for message in messages]
 
     def _look_at_places(self, stated: Request | Talent, known: Request | Talent | None) -> None:
         """Mistake where a code is nobody's. One that stood before may have been merged since."""
@@ -266,11 +243,3 @@ def _places_of(entity: Request | Talent) -> tuple[MunicipalityCode, ...]:
 
 def _setting(field: str, value: object) -> Callable[[dict[str, Any]], None]:
     return lambda fields: fields.update({field: value})
-
-
-def _changed(entity: E, change: Callable[[dict[str, Any]], None]) -> E:
-    fields = {name: getattr(entity, name) for name in type(entity).model_fields}
-    change(fields)
-    fields["revision"] = entity.revision + 1
-    # Validated as a whole: an amended entity keeps every promise of a new one.
-    return type(entity).model_validate(fields)

@@ -1,7 +1,8 @@
 """backup -> store, then the log from its beginning: everything acknowledged is there again.
 
-The order matters, and only a stopped service lets us keep it: first what people stated, then the
-matches as matches.v1 tells of them, then the decisions, which speak of matches.
+The order matters, and only a stopped service lets us keep it: first what people stated (with the
+matches set aside, so that facts of later times do not touch them as they were), then the matches
+as matches.v1 tells of them, then the decisions, which speak of matches.
 """
 
 import asyncio
@@ -13,16 +14,21 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy.exc import DatabaseError
+
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
 from consumers.recall import recall_consumer
 from infra.embedded.carry import carry, close_up
 from infra.embedded.running import only_service
+from infra.private import noted_erasures
 from infra.settings import Settings
 from infra.store import SqlStore
 from infra.store.dump import look_at
 from infra.store.engine import database_url
+from models.errors import TryAgain
 from models.facts import DecisionMade
+from models.ids import PoolId, TalentId
 from models.log import Consumer, EventLog
 from service.wiring import Parts, make_log, opened
 
@@ -63,7 +69,7 @@ async def restore(settings: Settings, file: Path) -> Restored:
     await asyncio.to_thread(look_at, file)
     await _rewind(settings)
     with _copied(file, _beside(settings)) as copy:
-        await _bring_up_to_date(copy)
+        await _bring_up_to_date(copy, await _erased(settings))
         aside = await _put_in_place(settings, copy)
     async with opened(settings) as parts:
         before = await parts.store.counts()
@@ -87,18 +93,18 @@ async def restore(settings: Settings, file: Path) -> Restored:
 async def take_again(parts: Parts) -> None:
     """Every topic from its beginning, in the order in which one stands on the other."""
     ingest, letters = ingest_consumer(parts.store), dead_letters_consumer(parts.store)
-    recall = recall_consumer(parts.store)
+    memory = await parts.store.set_matches_aside()
+    recall = recall_consumer(memory.remember)
     for consumer in (ingest, recall, letters):
         await parts.event_log.rewind(consumer.group, consumer.topics)
     stated = tuple(topic for topic in ingest.topics if topic != DecisionMade.topic)
-    for consumer in (
-        replace(ingest, topics=stated),
-        recall,
-        replace(ingest, topics=(DecisionMade.topic,)),
-        letters,
-    ):
-        # What people stated comes before the matches it was about: months turn only afterwards.
-        parts.store.follows_months = consumer.topics != stated
+    # What people stated comes before the matches it was about: months turn only afterwards.
+    parts.store.follows_months = False
+    for consumer in (replace(ingest, topics=stated), recall):
+        await _taken(parts.event_log, consumer)
+    await parts.store.recall(memory)
+    parts.store.follows_months = True
+    for consumer in (replace(ingest, topics=(DecisionMade.topic,)), letters):
         await _taken(parts.event_log, consumer)
 
 
@@ -150,10 +156,30 @@ def _copied(file: Path, copy: Path) -> Iterator[Path]:
             each.unlink(missing_ok=True)
 
 
-async def _bring_up_to_date(copy: Path) -> None:
+async def _erased(settings: Settings) -> set[tuple[PoolId, TalentId]]:
+    """Who was erased, as the store in place and the note beside it know."""
+    noted = noted_erasures(settings.embedded_file)
+    erased = {(PoolId(pool_id), TalentId(talent_id)) for pool_id, talent_id in noted}
+    url = database_url(settings.database)
+    if url.get_backend_name() == "sqlite" and not settings.embedded_file.exists():
+        return erased
+    store = SqlStore(settings.database)
+    try:
+        await store.open()
+        return erased | set(await store.erasures())
+    except (DatabaseError, TryAgain):
+        return erased  # what cannot be read is put aside later, and said
+    finally:
+        await store.close()
+
+
+async def _bring_up_to_date(copy: Path, erased: set[tuple[PoolId, TalentId]]) -> None:
+    """The newest tables, and nobody in them who was erased since the backup."""
     store = SqlStore(f"sqlite:///{copy}")
     try:
         await store.open()
+        for pool_id, talent_id in sorted(erased | set(await store.erasures())):
+            await store.erase(pool_id, talent_id)
     finally:
         await store.close()
 

@@ -21,6 +21,7 @@ from consumers.pools import pools_consumer
 from infra.embedded import EmbeddedLog
 from infra.kafka import KafkaLog
 from infra.municipalities import read_municipalities
+from infra.private import keep_private
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.steady_clock import SteadyClock
@@ -103,7 +104,7 @@ async def opened(
 
     Where one of them is away, a service `waits` for it; a person is told (TryAgain).
     """
-    settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
+    keep_private(settings.embedded_file)
     now = now or office_clock(settings)
     store = SqlStore(settings.database, now=now, seconds=settings.database_seconds)
     event_log = event_log or make_log(settings)
@@ -123,7 +124,7 @@ async def opened(
 @asynccontextmanager
 async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Registry]]:
     """The store and the registry alone, for those who only read: the log may be away."""
-    settings.embedded_file.parent.mkdir(parents=True, exist_ok=True)
+    keep_private(settings.embedded_file)
     store = SqlStore(settings.database, seconds=settings.database_seconds)
     try:
         await store.open()

@@ -29,8 +29,20 @@ def carry(present: Path, into: Path) -> bool:
                 "INSERT OR REPLACE INTO main.people (pool_id, talent_id, name, mail, note) "
                 "SELECT pool_id, talent_id, name, mail, note FROM present.people"
             )
+        if _has(db, "present", "erasures"):
+            # What was dropped there stays dropped, wherever its topic is read again.
+            db.execute("INSERT OR REPLACE INTO main.erasures SELECT * FROM present.erasures")
+            columns = ", ".join(_columns(db, "dead_letters"))
+            db.execute(
+                f"INSERT OR REPLACE INTO main.dead_letters ({columns}) "  # noqa: S608
+                f"SELECT {columns} FROM present.dead_letters WHERE status = 'dropped'"
+            )
         db.execute("COMMIT")
     return True
+
+
+def _columns(db: sqlite3.Connection, table: str) -> list[str]:
+    return [f'"{row[1]}"' for row in db.execute(f"PRAGMA main.table_info({table})")]
 
 
 def close_up(file: Path) -> None:

@@ -17,7 +17,7 @@ def only_service(path: Path) -> Iterator[None]:
     behind by a crash is harmless.
     """
     lock = path.with_name(path.name + ".service")
-    opened = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    opened = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         try:
             fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)

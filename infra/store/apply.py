@@ -60,13 +60,13 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
     state.new_requests.add(key)
     for match in state.live(request.pool_id):
         if request_of(match) == request.request_id:
-            _carry_over(state, match, before, request, cause)
+            carry_over(state, match, before, request, cause)
     if before:
         _begin_anew(state, request.pool_id, _new_lines(before, request))
     return True
 
 
-def _carry_over(
+def carry_over(
     state: State, match: Match, before: Request | None, request: Request, cause: Envelope
 ) -> None:
     """What becomes of a live match where its request is stated anew."""
@@ -93,6 +93,11 @@ def _new_lines(before: Request, request: Request) -> set[LineId]:
     return {request.line_id(n.line) for n in came if before.retired.get(n.line) != digest(n)}
 
 
+def leave(state: State, match: Match, cause: Envelope) -> None:
+    """The talent of a match has left the pool."""
+    state.end(match, MatchState.CANCELLED, "talent_left", cause)
+
+
 def _begin_anew(state: State, pool_id: PoolId, lines: set[LineId]) -> None:
     """What was declined of an earlier line of the same number says nothing of the new one."""
     just_now = {(m.pool_id, m.match_id): decline for m, decline in state.declines}
@@ -112,7 +117,7 @@ def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: boo
     if talent.status is TalentStatus.LEFT:
         for match in state.live(talent.pool_id):
             if match.talent_id == talent.talent_id:
-                state.end(match, MatchState.CANCELLED, "talent_left", cause)
+                leave(state, match, cause)
     return True
 
 
@@ -143,7 +148,7 @@ def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> boo
         # Brought back as it was then: its request may have been stated anew since.
         stated = state.requests[after.pool_id, request_of(after)]
         request = Request.model_validate_json(stated.content, context=KEPT)
-        _carry_over(state, after, None, request, cause)
+        carry_over(state, after, None, request, cause)
     return True
 
 

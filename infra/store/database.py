@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -97,6 +97,14 @@ class Database:
         with _patience():
             async with self._engine.connect() as connection:
                 yield await connection.execution_options(begin="")
+
+    async def rewrite(self, tables: Sequence[str]) -> None:
+        """PostgreSQL only: write these tables anew, without what was deleted. Raises TryAgain."""
+        with _patience():
+            async with self._engine.connect() as connection:
+                await connection.execution_options(isolation_level="AUTOCOMMIT", begin="")
+                for table in tables:
+                    await connection.exec_driver_sql(f"VACUUM FULL {table}")
 
     async def close(self) -> None:
         """Let every connection go."""

@@ -15,7 +15,7 @@ from sqlmodel import SQLModel
 from infra.store.base import StorePart
 from infra.store.database import Database
 from infra.store.migrate import migrate
-from infra.store.tables import PEOPLE, upsert
+from infra.store.tables import DEAD_LETTERS, PEOPLE, upsert
 from models.errors import Mistake
 
 _CHUNK = 500
@@ -54,6 +54,10 @@ class DumpPart(StorePart):
         try:
             async with source.reading() as there, self._database.writing(long=True) as here:
                 kept = [rows async for rows in _chunks(here, PEOPLE)]
+                dropped = await here.execute(
+                    select(DEAD_LETTERS).where(DEAD_LETTERS.c.status == "dropped")
+                )
+                letters = [dict(row) for row in dropped.mappings()]
                 for table in reversed(_tables()):
                     await here.execute(delete(table))
                 for table in _tables():
@@ -62,6 +66,7 @@ class DumpPart(StorePart):
                     await _count_on(here, table)
                 for rows in kept:
                     await upsert(here, PEOPLE, rows)
+                await upsert(here, DEAD_LETTERS, letters)
         finally:
             await source.close()
 

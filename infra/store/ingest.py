@@ -72,7 +72,7 @@ class IngestPart(StorePart):
             state = await load(connection, pools, [*facts, *waits.facts()], turning)
             done = Taking(state, inbox, waits, self._month).take(batch, dead)
             said = list(self._news(state, done))
-            await _save(connection, state)
+            await save(connection, state)
             await waits.save(connection)
             await inbox.save(connection)
             # Here already, and whole: the record that says it may be too large, or never sent.
@@ -99,7 +99,7 @@ class IngestPart(StorePart):
             state = await load(connection, pools, [], [pool_id])
             turn(state, pool_id, month, Envelope.begin(story, _SOURCE, self._now()))
             said = list(self._news(state, Ingested()))
-            await _save(connection, state)
+            await save(connection, state)
             await say(connection, said)
         if said:
             self.outbox_ready.set()
@@ -143,7 +143,8 @@ class IngestPart(StorePart):
         return Message(envelope=envelope, fact=fact).record()
 
 
-async def _save(connection: AsyncConnection, state: State) -> None:
+async def save(connection: AsyncConnection, state: State) -> None:
+    """Keep what a state changed: the pools whose facts said something new, and all in them."""
     for pool_id in sorted(state.turned):
         month = state.pools[pool_id].month
         await connection.execute(

@@ -65,7 +65,7 @@ async def load(
         pools=pools,
         matches=matches,
         standing_declines=await _declines(connection, pools, {r.request_id for r in requests}),
-        requests=await _stated(
+        requests=await stated(
             connection,
             REQUESTS,
             pools,
@@ -73,7 +73,7 @@ async def load(
             | {request_of(m) for m in asked}
             | {request_of(m) for m in matches.values() if m.pool_id in turning},
         ),
-        talents=await _stated(
+        talents=await stated(
             connection,
             TALENTS,
             pools,
@@ -123,9 +123,10 @@ async def _declines(
     return {(row.pool_id, row.match_id): decline_in(row) for row in found}
 
 
-async def _stated(
+async def stated(
     connection: AsyncConnection, table: Table, pools: Iterable[PoolId], ids: set[Any]
 ) -> dict[Key, Stated]:
+    """The newest revisions of requests or talents, by pool and id."""
     if not ids:
         return {}
     pool_id, own_id = table.primary_key.columns

@@ -1,44 +1,36 @@
-"""Who the talents are: the only place where names stand, and one that can forget."""
+"""Who the talents are: the only place where names stand, kept until they are erased."""
 
 from typing import Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.tables import PEOPLE, upsert
+from infra.store.tables import ERASURES, PEOPLE, upsert
 from infra.store.unstorable import unstorable
 from models.entities import Person
+from models.errors import Mistake
 from models.ids import PoolId, TalentId
 from models.text import KEPT
 
 
 class PeoplePart(StorePart):
-    """Keeps and erases personal data."""
+    """Keeps personal data."""
 
     async def put_person(self, person: Person) -> None:
-        """Keep who a talent is, in place of what was kept before."""
+        """Keep who a talent is, in place of what was kept before. Mistake for who was erased."""
         with unstorable():
             async with self._database.writing() as connection:
                 await self._forget_bytes(connection)
+                erased = select(ERASURES).where(
+                    ERASURES.c.pool_id == person.pool_id, ERASURES.c.talent_id == person.talent_id
+                )
+                if (await connection.execute(erased)).first():
+                    raise Mistake(
+                        f"{person.talent_id} の個人情報は消去済みです。別のIDで登録してください"
+                        f" / {person.talent_id} was erased; post the person under another id"
+                    )
                 await upsert(connection, PEOPLE, [person.model_dump()])
-
-    async def erase_person(self, pool_id: PoolId, talent_id: TalentId) -> bool:
-        """Forget who a talent is, for good; False where nothing was known.
-
-        On SQLite the bytes leave the file at once. On PostgreSQL they leave it with the next
-        (automatic) vacuum.
-        """
-        async with self._database.writing() as connection:
-            await self._forget_bytes(connection)
-            erased = await connection.execute(
-                delete(PEOPLE).where(PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id)
-            )
-        if self._database.is_sqlite:
-            async with self._database.between_transactions() as connection:
-                # The write-ahead log still holds the old page until it begins anew.
-                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-        return erased.rowcount > 0
 
     async def person(self, pool_id: PoolId, talent_id: TalentId) -> Person | None:
         """Who a talent is; None where nobody said, or it was erased."""

@@ -4,10 +4,11 @@ import asyncio
 
 from sqlalchemy import text
 
+from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
+from infra.store.erasing import ErasingPart
 from infra.store.failures import FailuresPart
-from infra.store.ingest import IngestPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
@@ -20,17 +21,18 @@ from models.errors import TryAgain
 
 
 class SqlStore(
-    IngestPart,
+    RecallPart,
     SnapshotPart,
     PlansPart,
     FailuresPart,
     OutboxPart,
     WaitingPart,
-    RecallPart,
+    ClaimsPart,
     DumpPart,
     DeadLettersPart,
     ReadsPart,
     PeoplePart,
+    ErasingPart,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
 

@@ -17,10 +17,12 @@ def _table(row: type[SQLModel]) -> Table:
 
 INBOX = _table(rows.InboxRow)
 WAITING = _table(rows.WaitingRow)
+CLAIMS = _table(rows.ClaimRow)
 POOLS = _table(rows.PoolRow)
 REQUESTS = _table(rows.RequestRow)
 TALENTS = _table(rows.TalentRow)
 PEOPLE = _table(rows.PersonRow)
+ERASURES = _table(rows.ErasureRow)
 MATCHES = _table(rows.MatchRow)
 DECLINES = _table(rows.DeclineRow)
 WORKED = _table(rows.WorkedRow)

@@ -26,6 +26,7 @@ from service.cli.door import (
     WaitOption,
     door,
 )
+from service.cli.handed_in import person as handed_person
 
 amend = typer.Typer(
     help="Change single fields of a request or a talent. 支援要請・人材の項目を変えます。",
@@ -164,6 +165,14 @@ def amend_talent(
     ] = None,
     mail: Annotated[str | None, typer.Option(help="Mail; kept in the people table only.")] = None,
     note: Annotated[str | None, typer.Option(help="A note; kept in the people table only.")] = None,
+    person: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Name, mail and note as JSON; - reads standard input. Unlike options, it shows in "
+            "no list of processes and no history.",
+        ),
+    ] = None,
     if_still: IfStillOption = None,
     dry_run: DryRunOption = False,
     pool_: PoolOption = None,
@@ -194,9 +203,10 @@ def amend_talent(
             wanted += [edits.set_hours(text, add=True) for text in add_hours]
             before = await parts.desk.known_talent(pool_id, TalentId(talent_id))
             given = {"name": name, "mail": mail, "note": note}
-            person = await person_of(
-                parts, before, {k: v for k, v in given.items() if v is not None}
-            )
-            await amended(parts, before, wanted, person, manner, dry_run=dry_run, still=if_still)
+            options = {k: v for k, v in given.items() if v is not None}
+            if person is not None:
+                options = handed_person(person, {"name": name, "mail": mail, "note": note})
+            who = await person_of(parts, before, options)
+            await amended(parts, before, wanted, who, manner, dry_run=dry_run, still=if_still)
 
     run(work())

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from infra.logging import set_up
+from infra.private import make_private
 from infra.settings import Settings
 from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
 from service.cli.printing import err, look_at_words, out
@@ -96,6 +97,7 @@ def fail(text: str, code: int = 1) -> NoReturn:
 
 def main() -> None:
     """Entry point: mistakes are sentences, never tracebacks."""
+    make_private()
     try:
         look_at_words(sys.argv[1:])
         app()
@@ -139,6 +141,7 @@ COMMANDS = (
     "deadletters",
     "doctor",
     "backup",
+    "erase",
 )
 
 

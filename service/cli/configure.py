@@ -130,7 +130,7 @@ async def _configure(
     dry_run: bool,
     still: str | None,
 ) -> None:
-    before, revision = await parts.store.settings(pool_id)
+    before, revision = await parts.desk.settings(pool_id)
     after = _with(before, wanted, pool_id)
     look_at_worth(after, before)
     if before != after and still not in {None, code(_written(before), _written(after))}:
@@ -138,7 +138,7 @@ async def _configure(
         raise changed_again("、".join(told))
     receipts = []
     if before != after and not dry_run:
-        receipts = [await parts.desk.configure(pool_id, after)]
+        receipts = [await parts.desk.configure(pool_id, after, seen=revision)]
     await give(
         parts,
         Answer(

@@ -1,6 +1,7 @@
 """`deadletters`: what could not be taken, why, and how it gets its second chance."""
 
 from dataclasses import replace
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import UUID
@@ -25,6 +26,7 @@ from service.cli.app import (
 )
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
+from service.cli.backup import YesOption, ask
 from service.cli.choosing import pool_id as read_pool
 from service.cli.letters import choose, headers, letter_page, letters_table, summary_document
 from service.cli.printing import say_json
@@ -54,7 +56,7 @@ _WARNING = {
 def list_(
     *,
     status: Annotated[
-        Literal["new", "replayed"] | None, typer.Option("--status", help="Only these.")
+        Literal["new", "replayed", "dropped"] | None, typer.Option("--status", help="Only these.")
     ] = None,
     pool: PoolOption = None,
     database: DatabaseOption = None,
@@ -166,6 +168,46 @@ def replay(
         out.print(counted)
 
 
+@deadletters.command()
+def drop(
+    letter_id: LetterArgument,
+    *,
+    reason: Annotated[str, typer.Option(help="Why nobody needs it; kept. Name nobody in it.")],
+    yes: YesOption = False,
+    database: DatabaseOption = None,
+    json_: JsonOption = False,
+    lang: LangOption = "ja",
+) -> None:
+    """Drop a dead letter: its bytes go for good; its place, why it died, who dropped it,
+    when and why, stay.
+
+    取り込めなかった記録の中身を消します。位置と理由、だれがいつなぜ消したかは残ります。
+
+    Example: talentpool deadletters drop 1f0c --reason "posted again as R-12" --yes
+    """
+    ask(
+        f"記録 {letter_id} の中身を消します。元に戻せません。",
+        f"The bytes of {letter_id} are deleted; nothing undoes it.",
+        lang,
+        yes=yes,
+    )
+
+    async def work() -> DeadLetterSummary:
+        async with opened_store(read_settings(database)) as (store, _):
+            chosen = choose(await store.dead_letters(), letter_id)
+            await store.drop_dead_letter(chosen.id, reason, getuser())
+            found = await store.dead_letter(chosen.id)
+            assert found is not None
+            return found.summary
+
+    done = run_async(work())
+    if json_:
+        say_json({"dropped": summary_document(done)})
+    else:
+        said = "の中身を消しました。" if lang == "ja" else "dropped."
+        out.print(f"✓ {str(done.id)[:8]} {said}", markup=False)
+
+
 async def _replayed_or_said(parts: Parts, letter_id: UUID) -> DeadLetterSummary | None:
     """Of many, one that cannot be replayed does not hold up the others."""
     try:
@@ -178,6 +220,11 @@ async def _replayed_or_said(parts: Parts, letter_id: UUID) -> DeadLetterSummary 
 async def _replayed(parts: Parts, letter_id: UUID, value: bytes | None) -> DeadLetterSummary:
     letter = await parts.store.dead_letter(letter_id)
     assert letter is not None
+    if letter.summary.status == "dropped" and value is None:
+        raise Mistake(
+            f"{letter_id} の中身は消してあります。直した中身を --file で渡してください"
+            f" / the bytes of {letter_id} were dropped; give others with --file"
+        )
     if value is None and (missing := letter.summary.missing):
         raise Mistake(
             f"この記録は {missing:,} バイトが手元にありません。元の中身を --file で渡してください"

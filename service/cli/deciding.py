@@ -126,7 +126,9 @@ async def _look_at_drafts(parts: Parts, matches: Sequence[Match]) -> None:
 
 
 async def _known(parts: Parts, match_id: MatchId) -> Match:
-    match = await parts.store.match(match_id)
+    known = await parts.store.match(match_id)
+    # With what was decided a moment ago, applied already or not.
+    match = await parts.desk.known_match(known.pool_id, match_id) if known else None
     if match is None:
         raise Mistake(
             f"マッチ {match_id} はありません。talentpool show plan でIDを確かめてください"

@@ -51,3 +51,27 @@ def document(file: str) -> Any:
         ) from None
     except RecursionError:
         raise Mistake(f"{file} は入れ子が深すぎます / {file} is nested too deeply") from None
+
+
+def person(file: str | None, given: dict[str, str | None]) -> dict[str, str]:
+    """Name, mail and note: from a JSON file or standard input, or from the options.
+
+    Options can be read by everybody on the machine while the command runs, and stay in histories.
+    Raises Mistake where both are given, or the file says something else.
+    """
+    options = {name: text for name, text in given.items() if text}
+    if file is None:
+        return options
+    if options:
+        raise Mistake(
+            "--person と --name・--mail・--note は一緒に書けません"
+            " / give --person or the single options, not both"
+        )
+    read = document(file)
+    known = isinstance(read, dict) and set(read) <= set(given)
+    if not known or not all(isinstance(text, str) for text in read.values()):
+        raise Mistake(
+            f'{file} は {{"name": "…", "mail": "…", "note": "…"}} の形で書いてください'
+            f" / {file} is to hold name, mail and note as JSON texts"
+        )
+    return dict(read)

@@ -46,6 +46,7 @@ def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
         "correlation_id": str(letter.correlation_id) if letter.correlation_id else None,
         "status": letter.status,
         "replays": letter.replays,
+        "dropped": letter.dropped,
         "missing_bytes": letter.missing,
     }
 
@@ -92,6 +93,8 @@ def letters_table(found: Sequence[DeadLetterSummary], lang: Lang) -> Group:
 def _status(letter: DeadLetterSummary, lang: Lang) -> str:
     if letter.status == "new":
         return "未対応" if lang == "ja" else "new"
+    if letter.status == "dropped":
+        return "中身なし" if lang == "ja" else "dropped"
     return f"再投入{letter.replays}回" if lang == "ja" else f"replayed {letter.replays}x"
 
 
@@ -106,6 +109,7 @@ def letter_page(letter: DeadLetter, lang: Lang, *, with_bytes: bool) -> Group:
             ("状態", "Status", _status(about, lang)),
             ("理由", "Reason", about.reason),
             ("詳細", "Detail", visible(about.detail)),
+            *([("消去", "Dropped", visible(about.dropped))] if about.dropped else []),
             ("大きさ", "Size", f"{len(letter.original.value) + about.missing:,} bytes"),
             ("欠け", "Missing", f"{about.missing:,} bytes" if about.missing else ""),
         ],

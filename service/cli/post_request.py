@@ -13,6 +13,7 @@ from service.cli.corporate import corporate_number
 from service.cli.door import DeadlineOption, Manner, WaitOption, door
 from service.cli.handed_in import entities
 from service.cli.posting import (
+    AgainOption,
     FileOption,
     HoursOption,
     MonthsOption,
@@ -85,6 +86,7 @@ def post_request(
     sample: Annotated[bool, typer.Option("--sample", help="Made up (見本).")] = False,
     id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
     file: FileOption = None,
+    again: AgainOption = False,
     pool_: PoolOption = None,
     wait: WaitOption = False,
     deadline: DeadlineOption = 30.0,
@@ -147,6 +149,6 @@ def post_request(
                     "sample": sample,
                 }
             )
-            return await stated(parts, [made], (), manner)
+            return await stated(parts, [made], (), manner, once=not (id_ or again))
 
     run(work())

@@ -14,7 +14,9 @@ from service.cli.choosing import place, pool
 from service.cli.corporate import corporate_number
 from service.cli.door import DeadlineOption, Manner, WaitOption, door
 from service.cli.handed_in import entities
+from service.cli.handed_in import person as handed_person
 from service.cli.posting import (
+    AgainOption,
     FileOption,
     HoursOption,
     SkillOption,
@@ -89,8 +91,17 @@ def post_talent(
     ] = None,
     mail: Annotated[str, typer.Option(help="Mail; kept in the people table only.")] = "",
     note: Annotated[str, typer.Option(help="A note; kept in the people table only.")] = "",
+    person: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Name, mail and note as JSON; - reads standard input. Unlike options, it shows in "
+            "no list of processes and no history.",
+        ),
+    ] = None,
     id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
     file: FileOption = None,
+    again: AgainOption = False,
     pool_: PoolOption = None,
     wait: WaitOption = False,
     deadline: DeadlineOption = 30.0,
@@ -105,11 +116,13 @@ def post_talent(
 
     \b
     Example: talentpool post talent --pool 20 --id T-10 --role engineer --hours 40 --skill 業務:3
+    Example: talentpool post talent --pool 20 --role pm --hours 60 --person person.json
     Example: talentpool post talent --pool 20 --role pm --hours 60 --trained-from 2026-12
     Example: talentpool post talent --pool 20 --role pm --hours 60 --waive-training former_official
     """
     either_file_or_options(file, role, hours, id_)
-    if (mail or note) and not name:
+    who = handed_person(person, {"name": name, "mail": mail, "note": note})
+    if who and not who.get("name"):
         raise Mistake("--mail や --note には --name が要ります / --mail and --note need --name")
     manner = Manner(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
@@ -118,8 +131,8 @@ def post_talent(
     async def work() -> None:
         async with door(manner) as parts:
             made = entities(Talent, file) if file else [await _talent(parts)]
-            people = [drafts.person(made, name=name, mail=mail, note=note)] if name else []
-            await stated(parts, made, people, manner)
+            people = [drafts.person(made, **{"mail": "", "note": ""} | who)] if who else []
+            await stated(parts, made, people, manner, once=not (file or id_ or again))
 
     async def _talent(parts: Parts) -> Talent:
         places, present = parts.places, month_of(parts.now().date())

@@ -1,5 +1,6 @@
 """What both kinds of posting share: the group of commands, their options, and their answer."""
 
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -9,10 +10,12 @@ from models.entities import Person, Request, Talent
 from models.errors import Mistake
 from models.ids import PoolId
 from models.months import month_of
-from service.cli.app import app
+from producers.desk import PostedBefore
+from service.cli.app import app, err, fail
 from service.cli.door import Manner
 from service.cli.outside_plan import warning
 from service.cli.posted import request_text, talent_text
+from service.cli.printing import say_json
 from service.cli.receipts import Answer, give
 from service.cli.unheld import unheld
 from service.wiring import Parts
@@ -59,6 +62,25 @@ HoursOption = Annotated[
 ]
 
 
+AgainOption = Annotated[
+    bool,
+    typer.Option("--again", help="Post it even if the same was posted in the last ten minutes."),
+]
+
+
+def _again(before: PostedBefore, manner: Manner) -> None:
+    """Go on only where somebody at a terminal says that a second one is meant."""
+    if manner.as_json:
+        error = {"code": "posted_before", "subject": before.subject, "message": str(before)}
+        say_json({"error": error})
+        raise typer.Exit(4)
+    if not sys.stdin.isatty():
+        fail(f"✕ {before}", 4)
+    err.print(f"△ {before}", markup=False, soft_wrap=True)
+    if not typer.confirm(manner.say("もう一度登録しますか", "Post it once more?"), err=True):
+        fail(manner.say("登録していません。", "Nothing was posted."), 4)
+
+
 def either_file_or_options(file: str | None, *options: object) -> None:
     """Mistake where an entity is given both whole and in pieces."""
     if file and any(options):
@@ -73,11 +95,20 @@ async def stated(
     entities: Sequence[Request] | Sequence[Talent],
     people: Sequence[Person],
     manner: Manner,
+    *,
+    once: bool = False,
 ) -> None:
-    """Post them, all or none, and say what was taken and how to take it back."""
+    """Post them, all or none, and say what was taken and how to take it back.
+
+    `once`: the same content posted a moment ago is asked about. Exit 4 where it stays at that.
+    """
     requests = [each for each in entities if isinstance(each, Request)]
     talents = [each for each in entities if isinstance(each, Talent)]
-    receipts = await parts.desk.post(requests, talents, people)
+    try:
+        receipts = await parts.desk.post(requests, talents, people, once=once)
+    except PostedBefore as before:
+        _again(before, manner)
+        receipts = await parts.desk.post(requests, talents, people)
     kind = "request" if requests else "talent"
     names = [receipt.subject for receipt in receipts]
     pool_id = receipts[0].pool_id

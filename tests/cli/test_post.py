@@ -1,14 +1,20 @@
 """`post`: the receipt, what becomes of it, and what a person got wrong."""
 
+import asyncio
 import json
 import re
 import sqlite3
 from contextlib import ExitStack, closing
+from pathlib import Path
 
 import pytest
 
+from models.facts import Fact, RequestStated
 from service.cli import receipts, waiting
+from service.wiring import opened
+from tests import make
 from tests.cli.serving import serving, stop_the_clock
+from tests.cli.stock import settings
 
 POST = ("post", "request", "--municipality", "佐久市", "--title", "窓口", "--role", "pm")
 CANARY = "金糸雀"
@@ -229,9 +235,9 @@ def test_waiting_says_the_same_in_words(talentpool, stocked):
 def test_an_id_that_was_taken_meanwhile_is_reported_to_who_came_second(
     talentpool, empty, monkeypatch
 ):
-    talentpool(*POST, "--id", "R-1", "--hours", "8")
+    # Somebody else's program wrote to the topic, and nobody has taken it in: no desk can know it.
+    asyncio.run(_append(empty, RequestStated(request=make.request("R-1", title="よその題"))))
 
-    # No service has taken the first one in, so the desk cannot know it: both are kept.
     with ExitStack() as stack:
 
         async def arrival(*arguments):
@@ -244,6 +250,20 @@ def test_an_id_that_was_taken_meanwhile_is_reported_to_who_came_second(
     [refused] = json.loads(second.out)["arrival"]["refused"]
     assert second.code == 1
     assert refused["reason"] == "Conflict"
+
+
+async def _append(directory: Path, fact: Fact) -> None:
+    async with opened(settings(directory / "var" / "talentpool.db")) as parts:
+        await parts.event_log.append([make.message(fact).record()])
+
+
+def test_an_id_that_nobody_has_taken_in_yet_is_taken_all_the_same(talentpool, empty):
+    talentpool(*POST, "--id", "R-1", "--hours", "8")
+
+    said = talentpool(*POST, "--id", "R-1", "--hours", "16")
+
+    assert said.code == 2
+    assert "amend" in said.err
 
 
 def test_an_id_that_is_known_to_be_taken_is_refused_at_the_desk(talentpool, stocked):

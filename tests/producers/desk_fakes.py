@@ -1,10 +1,11 @@
 """What stands behind the desk in its tests: a store, a log, three places, ids in order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from models.claims import Claim, Kind
 from models.entities import Person, Request, Talent
 from models.envelope import read
 from models.errors import TryAgain
@@ -26,6 +27,7 @@ class Store:
     matches: dict[str, Match] = field(default_factory=dict)
     configured: tuple[PoolSettings, int] = (PoolSettings(), 0)
     people: list[Person] = field(default_factory=list)
+    claims: dict[tuple[str, str, str], Claim] = field(default_factory=dict)
 
     async def request(self, pool_id: str, request_id: str) -> Request | None:
         return self.requests.get(request_id)
@@ -38,6 +40,25 @@ class Store:
 
     async def settings(self, pool_id: str) -> tuple[PoolSettings, int]:
         return self.configured
+
+    async def claimed(self, kind: Kind, pool_id: str, subject: str) -> Claim | None:
+        return self.claims.get((kind, pool_id, subject))
+
+    async def claim(self, claims: Sequence[Claim]) -> Claim | None:
+        for claim in claims:
+            self.claims[claim.kind, claim.pool_id, claim.subject] = claim
+        return None
+
+    async def keep_claims(self, events: Sequence[UUID]) -> None:
+        self._mark(events, kept=True)
+
+    async def give_up_claims(self, events: Sequence[UUID]) -> None:
+        self._mark(events, given_up=True)
+
+    def _mark(self, events: Sequence[UUID], **how: bool) -> None:
+        for place, claim in self.claims.items():
+            if claim.event_id in events:
+                self.claims[place] = replace(claim, **how)
 
     async def put_person(self, person: Person) -> None:
         self.people.append(person)

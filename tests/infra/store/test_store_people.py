@@ -37,8 +37,8 @@ async def test_an_erased_person_is_gone_and_the_talent_stays(store: SqlStore) ->
     await store.put_person(person())
     await store.put_person(person("T-2"))
 
-    assert await store.erase_person("20", "T-1")
-    assert await store.erase_person("20", "T-1") is False
+    assert (await store.erase("20", "T-1")).known
+    assert not (await store.erase("20", "T-1")).known
 
     assert await store.person("20", "T-1") is None
     assert await store.people("20") == (person("T-2"),)
@@ -52,7 +52,7 @@ async def test_no_byte_of_an_erased_name_stays_in_the_file(tmp_path: Path) -> No
         await store.put_person(person(f"T-{number}", name=f"消去対象{number}" * 5))
 
     for number in range(50):
-        await store.erase_person("20", f"T-{number}")
+        await store.erase("20", f"T-{number}")
 
     left = in_files(tmp_path)
     assert b"talent_id" in left
@@ -67,7 +67,7 @@ async def test_a_name_that_was_corrected_goes_with_the_erased_one(tmp_path: Path
     await store.put_person(person("T-2", name="残る人"))
     await store.put_person(person("T-1", name="新姓の人" * 10))
 
-    await store.erase_person("20", "T-1")
+    await store.erase("20", "T-1")
 
     left = in_files(tmp_path)
     assert "残る人".encode() in left

@@ -255,12 +255,14 @@ async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches
 
     store.follows_months = False
     await store.ingest([given.taken(make.talent("T-9"), time=FEBRUARY)], [])
-    await store.recall(
+    memory = await store.set_matches_aside()
+    await memory.remember(
         [
             (NOVEMBER, MatchChanged.of(proposed, confirmed)),
             (FEBRUARY, MatchChanged.of(confirmed, cancelled)),
         ]
     )
+    await store.recall(memory)
     store.follows_months = True
     await store.turn("20", "2027-02")
 

@@ -1,0 +1,148 @@
+"""Forgetting a person for good: the row, the dead letters, the log in the same file, the bytes."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from infra.store.base import StorePart
+from infra.store.records import from_row
+from infra.store.tables import DEAD_LETTERS, ERASURES, PEOPLE, upsert
+from models.entities import Person
+from models.errors import TryAgain
+from models.facts import dead
+from models.ids import PoolId, TalentId
+from models.log import NewRecord
+
+#: Shorter ones would be found in what is no name.
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """What was forgotten with a person."""
+
+    known: bool  #: a name was kept
+    letters: int  #: dead letters that held it
+
+
+class ErasingPart(StorePart):
+    """Forgets."""
+
+    async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased:
+        """Forget who a talent is, and every dead letter that says so; the bytes leave the files.
+
+        Kept is that it was done, so that a backup from before does not bring the person back.
+        Raises TryAgain; then do it again.
+        """
+        async with self._database.writing() as connection:
+            if self._database.is_sqlite:
+                await connection.execute(text("PRAGMA secure_delete = ON"))
+            known = (
+                await connection.execute(
+                    select(PEOPLE).where(
+                        PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id
+                    )
+                )
+            ).one_or_none()
+            words = _words(Person(**known._mapping)) if known else []
+            held = await _that_hold(connection, words)
+            said = f"{self._now().isoformat(timespec='seconds')}: a person was erased"
+            for letter in held:
+                await self._drop(connection, letter, said)
+            await connection.execute(
+                delete(PEOPLE).where(PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id)
+            )
+            done = {"pool_id": pool_id, "talent_id": talent_id, "time": self._now().isoformat()}
+            await upsert(connection, ERASURES, [done])
+        await self.forget_bytes()
+        return Erased(known=known is not None, letters=len(held))
+
+    async def erasures(self) -> list[tuple[PoolId, TalentId]]:
+        """Who was erased."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(select(ERASURES))
+            return [(PoolId(row.pool_id), TalentId(row.talent_id)) for row in found]
+
+    async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool:
+        """Its bytes go; where it stood, why it died, and who dropped it when and why, stay."""
+        async with self._database.writing() as connection:
+            if self._database.is_sqlite:
+                await connection.execute(text("PRAGMA secure_delete = ON"))
+            said = f"{self._now().isoformat(timespec='seconds')} {by}: {reason}"
+            row = (
+                await connection.execute(select(DEAD_LETTERS).where(DEAD_LETTERS.c.id == letter))
+            ).one_or_none()
+            if row is None:
+                return False
+            await self._drop(connection, row, said)
+        await self.forget_bytes()
+        return True
+
+    async def _drop(self, connection: AsyncConnection, letter: Any, said: str) -> None:
+        await connection.execute(
+            update(DEAD_LETTERS)
+            .where(DEAD_LETTERS.c.id == letter.id)
+            .values(status="dropped", dropped=said, key=b"", headers="[]", value=b"")
+        )
+        if self._database.is_sqlite:
+            await _empty_records(connection, letter)
+
+    async def forget_bytes(self) -> None:
+        """What was deleted leaves the files: free pages, and the write-ahead log of SQLite."""
+        if not self._database.is_sqlite:
+            await self._database.rewrite((PEOPLE.name, DEAD_LETTERS.name))
+            return
+        async with self._database.between_transactions() as connection:
+            await connection.execute(text("VACUUM"))
+            found = await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            if found.one()[0]:
+                raise TryAgain("somebody reads the file: its write-ahead log is still there")
+
+
+def _words(person: Person) -> list[bytes]:
+    """How a name and a mail may stand in bytes: as text, and as JSON writes it in ASCII."""
+    words = [word for word in (person.name, person.mail) if len(word) >= _LEAST]
+    both = [form for word in words for form in (word, json.dumps(word)[1:-1])]
+    return [form.encode() for form in dict.fromkeys(both)]
+
+
+def _holds(record: NewRecord, words: Sequence[bytes]) -> bool:
+    parts = [record.value, record.key.encode("utf-8", "surrogatepass")]
+    parts += [part for name, value in record.headers for part in (name.encode(), value)]
+    return any(word in part for word in words for part in parts)
+
+
+async def _that_hold(connection: AsyncConnection, words: Sequence[bytes]) -> list[Any]:
+    if not words:
+        return []
+    found = await connection.execute(select(DEAD_LETTERS).where(DEAD_LETTERS.c.status != "dropped"))
+    return [row for row in found if _holds(from_row(row), words)]
+
+
+async def _empty_records(connection: AsyncConnection, letter: Any) -> None:
+    """The embedded log, where it is in the same file: the record keeps its place and its key.
+
+    Only records that died: what was applied is what people stated, and a restore needs it.
+    """
+    tables = await connection.execute(text("SELECT name FROM sqlite_master"))
+    if "log_records" not in tables.scalars().all():
+        return
+    await connection.execute(
+        text(
+            "UPDATE log_records SET headers = '[]', value = x'' WHERE (topic = :topic AND "
+            'partition = :partition AND "offset" = :offset) OR (topic = :dead AND '
+            "instr(headers, :id) > 0)"
+        ),
+        {
+            "topic": letter.topic,
+            "partition": letter.partition,
+            "offset": letter.offset,
+            "dead": dead(letter.topic),
+            "id": str(letter.id),
+        },
+    )

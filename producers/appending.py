@@ -1,0 +1,145 @@
+"""desk (facts) -> requests.v1, talents.v1, decisions.v1, settings.v1
+
+Each at a revision of its own, which is taken in the store before anything is appended.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID, uuid4
+
+import structlog
+
+from models.claims import Kind
+from models.entities import Person, Request, Talent
+from models.envelope import Envelope, Message
+from models.errors import TryAgain
+from models.facts import Fact
+from models.ids import MatchId, PoolId, RequestId, TalentId
+from models.life import Match
+from models.log import EventLog
+from models.months import Month, month_of
+from models.pool import PoolSettings
+from producers.acknowledged import (
+    Acknowledged,
+    InTheWay,
+    Knowledge,
+    PostedBefore,
+    claims_of,
+    in_turn,
+)
+from producers.ports import Places
+from producers.receipts import Receipt, receipt_of
+from producers.refusals import look_at_sizes, unknown
+
+log = structlog.get_logger()
+
+E = TypeVar("E", Request, Talent)
+
+
+class DeskStore(Knowledge, Protocol):
+    """What the desk asks of the store."""
+
+    async def put_person(self, person: Person) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Appending:
+    """Reads what was acknowledged, and appends facts at revisions that are its own."""
+
+    event_log: EventLog
+    store: DeskStore
+    places: Places
+    now: Callable[[], datetime]
+    source: str = "talentpool/cli"
+    new_id: Callable[[], UUID] = uuid4
+
+    async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]:
+        """A pool's settings as they were last acknowledged, and their revision."""
+        return await self._newest.settings(pool_id)
+
+    async def known_match(self, pool_id: PoolId, match_id: MatchId) -> Match | None:
+        """A match as the last acknowledged decision leaves it."""
+        return await in_turn(lambda: self._newest.match(pool_id, match_id))
+
+    async def known_request(self, pool_id: PoolId, request_id: RequestId) -> Request:
+        """A request as it was last acknowledged. Mistake where nobody knows it."""
+        request = await in_turn(lambda: self._newest.request(pool_id, request_id))
+        if request is None:
+            raise unknown("支援要請", "request", pool_id, request_id)
+        return request
+
+    async def known_talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent:
+        """A talent as they were last acknowledged. Mistake where nobody knows them."""
+        talent = await in_turn(lambda: self._newest.talent(pool_id, talent_id))
+        if talent is None:
+            raise unknown("人材", "talent", pool_id, talent_id)
+        return talent
+
+    @property
+    def _present(self) -> Month:
+        return month_of(self.now().date())
+
+    @property
+    def _newest(self) -> Acknowledged:
+        return Acknowledged(self.store)
+
+    async def _free(self, entity: E, kind: Kind, subject: str) -> E:
+        """The entity at a revision that no lost append may have taken."""
+        free = await self._newest.free(kind, entity.pool_id, subject, entity.revision - 1)
+        return entity if free == entity.revision else entity.model_copy(update={"revision": free})
+
+    async def _changed(self, entity: E, change: Callable[[dict[str, Any]], None]) -> E:
+        fields = {name: getattr(entity, name) for name in type(entity).model_fields}
+        change(fields)
+        fields["revision"] = entity.revision + 1
+        # Validated as a whole: an amended entity keeps every promise of a new one.
+        changed = type(entity).model_validate(fields)
+        if isinstance(changed, Request):
+            return await self._free(changed, Kind.REQUEST, changed.request_id)
+        return await self._free(changed, Kind.TALENT, changed.talent_id)
+
+    async def _append(
+        self, facts: Sequence[Fact], people: Iterable[Person] = (), *, once: bool = False
+    ) -> list[Receipt]:
+        """Take the revisions, then append: of two edges with the same revision one goes first.
+
+        Raises InTheWay where another edge was faster; then nothing was written.
+        """
+        messages = [
+            Message(envelope=Envelope.begin(self.new_id(), self.source, self.now()), fact=fact)
+            for fact in facts
+        ]
+        if not messages:
+            return []
+        records = [message.record() for message in messages]
+        look_at_sizes(records)
+        events = [message.envelope.event_id for message in messages]
+        claims = [claim for message in messages for claim in claims_of(message, once=once)]
+        if other := await self.store.claim(claims):
+            if other.kind is Kind.POSTING:
+                raise PostedBefore(other.content, other.seconds)
+            raise InTheWay
+        try:
+            for person in people:
+                await self.store.put_person(person)
+            await self.event_log.append(records)
+        except BaseException:
+            with suppress(TryAgain):
+                await self.store.give_up_claims(events)
+            raise
+        # Acknowledged is acknowledged: a claim that is not marked so is only gone past later.
+        with suppress(TryAgain):
+            await self.store.keep_claims(events)
+        for message in messages:
+            log.info(
+                "fact.appended",
+                type=message.fact.type,
+                pool_id=message.fact.key,
+                subject=message.fact.subject,
+                event_id=str(message.envelope.event_id),
+                correlation_id=str(message.envelope.correlation_id),
+            )
+        return [receipt_of(message) for message in messages]

@@ -1,0 +1,152 @@
+"""Names are their owner's: who may read the files, and how a person is forgotten for good."""
+
+import asyncio
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from infra.settings import Settings
+from infra.store import SqlStore
+from models.facts import RequestStated
+from service.restoring import backup, restore
+from tests import make
+from tests.cli.stock import NAME, TALENT, appended, settings
+
+DATABASE = Path("var/talentpool.db")
+MAIL = "hanako@example.invalid"
+
+
+def bytes_of(*folders: Path) -> dict[str, bytes]:
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    return {str(file): file.read_bytes() for file in files}
+
+
+def holding(word: str, *folders: Path) -> list[str]:
+    """The files that hold a word, as text or as JSON writes it in ASCII."""
+    forms = {word.encode(), json.dumps(word)[1:-1].encode()}
+    return [f for f, content in bytes_of(*folders).items() if any(w in content for w in forms)]
+
+
+def modes(folder: Path) -> set[int]:
+    return {path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir())}
+
+
+def test_files_of_the_store_are_readable_by_their_owner_alone(empty, talentpool):
+    old = os.umask(0o022)
+    try:
+        talentpool("post", "talent", "--pool", "20", "--role", "pm", "--hours", "2027-03=16")
+        talentpool("backup", "var/copy.db")
+    finally:
+        os.umask(old)
+
+    assert modes(Path("var")) == {0}
+
+
+def test_files_that_others_could_read_are_tightened_and_said(stocked, talentpool):
+    Path("var").chmod(0o755)
+    DATABASE.chmod(0o644)
+
+    said = talentpool("show", "pools")
+
+    assert modes(Path("var")) == {0}
+    assert "files.tightened" in said.err + said.out
+
+
+def test_an_erased_person_is_in_no_file_of_the_store(stocked, talentpool):
+    good = make.message(RequestStated(request=make.request("R-DEAD"))).record()
+    named = {"value": f'{{"{NAME}": 1}}'.encode(), "headers": (*good.headers, ("x", NAME.encode()))}
+    asyncio.run(appended(DATABASE, replace(good, **named)))
+    assert holding(NAME, Path("var"))
+
+    asked = talentpool("erase", "talent", TALENT, "--pool", "20")
+    assert asked.code == 2
+    assert holding(NAME, Path("var"))
+    said = talentpool("erase", "talent", TALENT, "--pool", "20", "--yes", "--json")
+
+    assert json.loads(said.out) == {
+        "pool_id": "20",
+        "talent_id": TALENT,
+        "known": True,
+        "dead_letters": 1,
+    }
+    assert holding(NAME, Path("var")) == []
+    assert holding(MAIL, Path("var")) == []
+    [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
+    assert (letter["status"], letter["reason"]) == ("dropped", "Unreadable")
+    assert "erased" in letter["dropped"]
+    assert talentpool("show", "talent", TALENT, "--pool", "20").code == 0
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["store in place", "store lost"])
+def test_a_backup_from_before_does_not_bring_an_erased_person_back(stocked, talentpool, lost):
+    copy = Path("copy.db")
+    asyncio.run(backup(settings(DATABASE), copy))
+    talentpool("erase", "talent", TALENT, "--pool", "20", "--yes")
+    if lost:
+        DATABASE.unlink()
+
+    asyncio.run(restore(settings(DATABASE), copy))
+
+    assert holding(NAME, Path("var")) == []
+    assert talentpool("show", "talent", TALENT, "--pool", "20").code == 0
+
+
+def test_who_was_erased_is_not_named_again_under_the_same_id(stocked, talentpool):
+    talentpool("erase", "talent", TALENT, "--pool", "20", "--yes")
+
+    said = talentpool("amend", "talent", TALENT, "--pool", "20", "--name", NAME)
+
+    assert said.code == 2
+    assert holding(NAME, Path("var")) == []
+
+
+def test_a_dropped_dead_letter_keeps_its_place_and_its_reason_and_nothing_else(stocked, talentpool):
+    good = make.message(RequestStated(request=make.request("R-DEAD"))).record()
+    asyncio.run(appended(DATABASE, replace(good, value=b'{"KANARIA": 1}')))
+    [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
+
+    said = talentpool("deadletters", "drop", letter["id"], "--reason", "posted again", "--yes")
+
+    assert said.code == 0
+    [after] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
+    changed = {name for name in after if after[name] != letter[name]}
+    assert changed == {"status", "dropped"}
+    assert "posted again" in after["dropped"]
+    assert holding("KANARIA", Path("var")) == []
+    assert talentpool("deadletters", "replay", letter["id"]).code == 2
+    assert json.loads(talentpool("doctor", "--only", "dead", "--json").out)["ok"]
+
+
+def test_a_person_comes_from_a_file(stocked, talentpool):
+    Path("person.json").write_text('{"name": "見本 三郎", "mail": "s@example.invalid"}')
+
+    said = talentpool(
+        *("post", "talent", "--pool", "20", "--id", "T-9", "--role", "pm"),
+        *("--hours", "2027-03=16", "--person", "person.json"),
+    )
+    both = talentpool(
+        "amend", "talent", "T-9", "--pool", "20", "--person", "person.json", "--name", "x"
+    )
+
+    assert (said.code, both.code) == (0, 2)
+
+    async def kept() -> str:
+        store = SqlStore(f"sqlite:///{DATABASE}")
+        person = await store.person("20", "T-9")
+        await store.close()
+        assert person
+        return person.name
+
+    assert asyncio.run(kept()) == "見本 三郎"
+
+
+def test_the_password_of_the_database_comes_from_a_file(tmp_path):
+    file = tmp_path / "password"
+    file.write_text("pa/ss@wörd\n")
+
+    made = Settings(database="postgresql://talentpool@db/talentpool", database_password_file=file)
+
+    assert made.database == "postgresql://talentpool:pa%2Fss%40w%C3%B6rd@db/talentpool"
