@@ -105,7 +105,8 @@ async def opened(
     Where one of them is away, a service `waits` for it; a person is told (TryAgain).
     """
     keep_private(settings.embedded_file)
-    now = now or office_clock(settings)
+    # Months are turned, plans made and worked hours recorded by the date: it must not jump.
+    now = SteadyClock(now or office_clock(settings))
     store = SqlStore(settings.database, now=now, seconds=settings.database_seconds)
     event_log = event_log or make_log(settings)
     places = Registry()
@@ -145,7 +146,7 @@ class Service:
             store=self._store,
             solver=self._solver,
             improver=self._improver,
-            now=SteadyClock(parts.now),
+            now=parts.now,
             region=region(parts.settings),
             seconds=parts.settings.solve_seconds,
             improve_seconds=parts.settings.improve_seconds,
