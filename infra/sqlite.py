@@ -1,6 +1,9 @@
 """Errors of SQLite, sorted by what happens next: wait for what may pass, or stop."""
 
 import sqlite3
+from pathlib import Path
+
+from models.errors import Damaged
 
 #: SQLite says "locked", "cannot open", "disk full" and "no such table" with one class; only the
 #: codes tell what may pass from what is our own fault.
@@ -13,6 +16,21 @@ _PASSING = {
     sqlite3.SQLITE_PROTOCOL,
     sqlite3.SQLITE_READONLY,
 }
+
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+def damaged(error: BaseException | None, file: Path | None) -> Damaged | None:
+    """What to say of a file that is no database; None where the error is another."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+        return None
+    return Damaged(
+        f"{file} はデータベースとして読めません（{error}）。サービスを止め、talentpool restore で"
+        "控えから戻してください"
+        f" / {file} is damaged or no database ({error}); stop the service and give a backup to "
+        "`talentpool restore`"
+    )
 
 
 def may_pass(error: sqlite3.Error) -> bool:

@@ -54,6 +54,10 @@ class Mistake(TalentPoolError):
     """The person at the edge can mend this: say what, where and how."""
 
 
+class Damaged(Mistake):
+    """A file is no database, or no longer one."""
+
+
 class Stuck(TalentPoolError):
     """Work was begun and neither ends nor says why: end the process, so that it is started anew."""
 

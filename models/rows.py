@@ -224,6 +224,14 @@ class PlanFailureRow(SQLModel, table=True):
     next_try: str  #: ISO 8601
 
 
+class RestoreRow(SQLModel, table=True):
+    """A restore that has begun; deleted once it has ended."""
+
+    __tablename__ = "restores"
+
+    begun: str = Field(primary_key=True)  #: ISO 8601
+
+
 class OutboxRow(SQLModel, table=True):
     """What the store wants to say, in order; deleted once it is on its topic."""
 

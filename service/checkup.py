@@ -92,8 +92,10 @@ def checks(looks: Looks) -> Sequence[Check]:
             name_ja="保存先",
             name_en="store",
             look=looks.store_answers,
-            mend_ja="データベースが動いているか、--database の宛先が正しいか確かめてください",
-            mend_en="see that the database runs and that --database names it",
+            mend_ja="データベースが動いているか、--database の宛先が正しいか確かめてください。"
+            "ファイルが壊れていれば talentpool restore で控えから戻せます",
+            mend_en="see that the database runs and that --database names it; where its file is "
+            "damaged, `talentpool restore` brings a backup back",
             needs="settings",
         ),
         Check(
@@ -103,6 +105,14 @@ def checks(looks: Looks) -> Sequence[Check]:
             mend_ja="talentpool up で起動すると更新されます",
             mend_en="`talentpool up` brings them up to date",
             needs="store",
+        ),
+        Check(
+            name_ja="復元",
+            name_en="restore",
+            look=looks.store_is_whole,
+            mend_ja="サービスを止めたまま、talentpool restore をもう一度実行してください",
+            mend_en="leave the service stopped and run `talentpool restore` again",
+            needs="tables",
         ),
         Check(
             name_ja="イベントログ",

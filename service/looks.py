@@ -98,6 +98,12 @@ class Looks:
             await database.close()
         return current == newest, f"{current or 'none'} ({newest})"
 
+    async def store_is_whole(self) -> Seen:
+        """No restore was broken off."""
+        if not self._no_store:
+            await self._store.look_whole()
+        return True, ""
+
     async def log_answers(self) -> Seen:
         return True, _NOT_YET if self._no_log else await self._log.ping()
 

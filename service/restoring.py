@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
@@ -26,7 +27,7 @@ from infra.settings import Settings
 from infra.store import SqlStore
 from infra.store.dump import look_at
 from infra.store.engine import database_url
-from models.errors import TryAgain
+from models.errors import Damaged, TryAgain
 from models.facts import DecisionMade
 from models.ids import PoolId, TalentId
 from models.log import Consumer, EventLog
@@ -53,6 +54,7 @@ async def backup(settings: Settings, file: Path) -> None:
     store = SqlStore(settings.database)
     try:
         await store.open()
+        await store.look_whole()
         await store.dump(part)
         await asyncio.to_thread(look_at, part)
         os.replace(part, file)
@@ -71,9 +73,10 @@ async def restore(settings: Settings, file: Path) -> Restored:
     with _copied(file, _beside(settings)) as copy:
         await _bring_up_to_date(copy, await _erased(settings))
         aside = await _put_in_place(settings, copy)
-    async with opened(settings) as parts:
+    async with opened(settings, halfway=True) as parts:
         before = await parts.store.counts()
         await take_again(parts)
+        await parts.store.end_restore()
         after = await parts.store.counts()
         pools = await parts.store.pools()
         matches = [m for pool in pools for m in await parts.store.matches(pool, live_only=True)]
@@ -129,7 +132,8 @@ async def _rewind(settings: Settings) -> None:
     event_log = make_log(settings)
     try:
         ingest = ingest_consumer(SqlStore(settings.database))
-        await event_log.rewind(ingest.group, ingest.topics)
+        with suppress(Damaged):  # a damaged file is put aside later, and said
+            await event_log.rewind(ingest.group, ingest.topics)
     finally:
         await event_log.close()
 
@@ -167,7 +171,7 @@ async def _erased(settings: Settings) -> set[tuple[PoolId, TalentId]]:
     try:
         await store.open()
         return erased | set(await store.erasures())
-    except (DatabaseError, TryAgain):
+    except (Damaged, DatabaseError, TryAgain):
         return erased  # what cannot be read is put aside later, and said
     finally:
         await store.close()
@@ -180,6 +184,8 @@ async def _bring_up_to_date(copy: Path, erased: set[tuple[PoolId, TalentId]]) ->
         await store.open()
         for pool_id, talent_id in sorted(erased | set(await store.erasures())):
             await store.erase(pool_id, talent_id)
+        # It goes into the place of the store with the backup, and out with the last decision.
+        await store.begin_restore()
     finally:
         await store.close()
 
@@ -211,9 +217,15 @@ def _replace(place: Path, copy: Path) -> Path | None:
     close_up(copy)
     aside = None
     if place.exists() and not carried:
-        aside = place.with_name(f"{place.name}.before-restore")
+        aside = _free(place.with_name(f"{place.name}.before-restore"))
         os.replace(place, aside)
     for end in ("-wal", "-shm"):
         place.with_name(place.name + end).unlink(missing_ok=True)
     os.replace(copy, place)
     return aside
+
+
+def _free(aside: Path) -> Path:
+    """Such a name that nothing has: what an earlier restore put aside stays."""
+    names = (aside.with_name(f"{aside.name}-{number}") for number in count(2))
+    return next(name for name in chain((aside,), names) if not name.exists())

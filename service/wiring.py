@@ -99,10 +99,12 @@ async def opened(
     now: Clock | None = None,
     event_log: EventLog | None = None,
     waits: bool = False,
+    halfway: bool = False,
 ) -> AsyncIterator[Parts]:
     """Log and store, opened and with their topics and tables; closed in the reverse order.
 
-    Where one of them is away, a service `waits` for it; a person is told (TryAgain).
+    Where one of them is away, a service `waits` for it; a person is told (TryAgain). Only a restore
+    goes on in a store that another has left `halfway`; for all others that is a Mistake.
     """
     keep_private(settings.embedded_file)
     # Months are turned, plans made and worked hours recorded by the date: it must not jump.
@@ -113,6 +115,8 @@ async def opened(
     try:
         for prepare in (store.open, partial(event_log.provision, TOPICS)):
             await (patiently(prepare) if waits else prepare())
+        if not halfway:
+            await (patiently(store.look_whole) if waits else store.look_whole())
         desk = Desk(event_log=event_log, store=store, places=places, now=now)
         yield Parts(
             settings=settings, event_log=event_log, store=store, places=places, desk=desk, now=now
@@ -129,6 +133,7 @@ async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Regi
     store = SqlStore(settings.database, seconds=settings.database_seconds)
     try:
         await store.open()
+        await store.look_whole()
         yield store, Registry()
     finally:
         await store.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from infra.embedded import tables
-from infra.sqlite import may_pass
+from infra.sqlite import damaged, may_pass
 from models.errors import TryAgain
 
 T = TypeVar("T")
@@ -37,8 +37,10 @@ class Connection:
             if self._open is None:
                 self._open = self._connect()
             return work(self._open)
-        except sqlite3.OperationalError as error:
-            if may_pass(error):
+        except sqlite3.DatabaseError as error:
+            if said := damaged(error, self._path):
+                raise said from error
+            if isinstance(error, sqlite3.OperationalError) and may_pass(error):
                 raise TryAgain(f"{self._path}: {error}") from error
             raise
 

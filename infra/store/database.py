@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from infra.sqlite import damaged
 from infra.store import engine
 from infra.store.passing import may_pass
 from infra.store.session import Session
@@ -41,7 +42,7 @@ class Database:
 
         A `long` one has half an hour for each statement and each pause.
         """
-        with _patience():
+        with self._patience():
             async with self._engine.connect() as connection:
                 await connection.execution_options(begin="BEGIN", **self._reading)
                 async with connection.begin(), self._lifted(connection, long):
@@ -53,7 +54,7 @@ class Database:
 
         A `long` one has half an hour for each statement and each pause.
         """
-        with _patience():
+        with self._patience():
             async with self._engine.connect() as connection:
                 # A read lock that wants to become a write lock cannot wait: SQLite refuses it at
                 # once. So a writer takes the write lock first, and waits for it.
@@ -94,13 +95,13 @@ class Database:
     @asynccontextmanager
     async def between_transactions(self) -> AsyncIterator[AsyncConnection]:
         """SQLite only: statements that refuse to run in a transaction. Raises TryAgain."""
-        with _patience():
+        with self._patience():
             async with self._engine.connect() as connection:
                 yield await connection.execution_options(begin="")
 
     async def rewrite(self, tables: Sequence[str]) -> None:
         """PostgreSQL only: write these tables anew, without what was deleted. Raises TryAgain."""
-        with _patience():
+        with self._patience():
             async with self._engine.connect() as connection:
                 await connection.execution_options(isolation_level="AUTOCOMMIT", begin="")
                 for table in tables:
@@ -110,16 +111,17 @@ class Database:
         """Let every connection go."""
         await self._engine.dispose()
 
-
-@contextmanager
-def _patience() -> Iterator[None]:
-    try:
-        yield
-    except NoneFree:
-        raise TryAgain("the database answers too slowly: no connection is free") from None
-    except DBAPIError as error:
-        if may_pass(error):
-            # The driver's own sentence: hosts and locks, no statement and no values.
-            said = str(error.orig).strip().partition("\n")[0][:200]
-            raise TryAgain(f"the database is away or busy: {said}") from error
-        raise
+    @contextmanager
+    def _patience(self) -> Iterator[None]:
+        try:
+            yield
+        except NoneFree:
+            raise TryAgain("the database answers too slowly: no connection is free") from None
+        except DBAPIError as error:
+            if said := damaged(error.orig, self.file):
+                raise said from error
+            if may_pass(error):
+                # The driver's own sentence: hosts and locks, no statement and no values.
+                sentence = str(error.orig).strip().partition("\n")[0][:200]
+                raise TryAgain(f"the database is away or busy: {sentence}") from error
+            raise

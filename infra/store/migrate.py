@@ -4,7 +4,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
+
+from models.errors import Mistake
 
 SCRIPTS = Path(__file__).parent / "migrations"
 #: Any number, as long as every process of ours uses the same one.
@@ -19,7 +22,13 @@ def migrate(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-    command.upgrade(config(connection), "head")
+    try:
+        command.upgrade(config(connection), "head")
+    except CommandError as error:  # it knows no such revision: all of ours are in this package
+        raise Mistake(
+            "このデータベースは新しい版の talentpool が書いたものです。その版を使ってください"
+            f" / a newer talentpool wrote this database; use that one: {error}"
+        ) from None
 
 
 def config(connection: Connection) -> Config:

@@ -9,6 +9,7 @@ from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
 from infra.store.erasing import ErasingPart
 from infra.store.failures import FailuresPart
+from infra.store.halfway import HalfwayPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
@@ -33,6 +34,7 @@ class SqlStore(
     ReadsPart,
     PeoplePart,
     ErasingPart,
+    HalfwayPart,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
 

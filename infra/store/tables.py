@@ -29,6 +29,7 @@ WORKED = _table(rows.WorkedRow)
 PLANS = _table(rows.PlanRow)
 LEDGER = _table(rows.LedgerTableRow)
 PLAN_FAILURES = _table(rows.PlanFailureRow)
+RESTORES = _table(rows.RestoreRow)
 OUTBOX = _table(rows.OutboxRow)
 DEAD_LETTERS = _table(rows.DeadLetterRow)
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -142,3 +143,26 @@ def test_a_check_that_does_not_exist_is_a_mistake(talentpool):
 
     assert said.code == 2
     assert "weather" in said.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "pools"),
+        ("up",),
+        ("deadletters", "list"),
+        ("backup", "copy.db"),
+        ("post", "talent", "--pool", "20", "--role", "pm", "--hours", "2027-03=16"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_file_that_is_no_database_is_said_with_its_mend(empty, talentpool, words):
+    Path("var").mkdir()
+    Path(DATABASE).write_bytes(b"this is no database" * 1000)
+
+    said = talentpool(*words)
+
+    assert said.code == 2
+    assert "talentpool restore" in said.err
+    assert "Traceback" not in said.err
+    assert "talentpool restore" in look()["store"].mend_ja
