@@ -14,7 +14,7 @@ from matcher.problem import Problem
 from matcher.roster.roster import Roster
 from models.ids import LineId, TalentId
 
-__all__ = ["explain", "why_not"]
+__all__ = ["Proofs", "explain", "why_not"]
 
 #: Others kept with each assignment in a plan, and told of where one assignment is asked about.
 KEPT, TOLD = 2, 20
@@ -26,9 +26,11 @@ def explain(
     *,
     seconds: float | None = None,
     only: Container[LineId] | None = None,
+    proofs: Proofs | None = None,
 ) -> Plan:
     """The same plan with `unmet` and `why` filled in; of `only` these lines, where they are named.
 
+    What is explained in pieces shares its `proofs`, and so says the same as in one piece.
     After `seconds`, the lines that remain get their cause and no search for what is enough. A plan
     that is no valid answer is returned as it is. Each assignment keeps only the nearest others: a
     plan is stored and sent whole, and everybody's reasons would outweigh the rest of it many times;
@@ -38,7 +40,7 @@ def explain(
         return plan
     roster = Roster(problem, plan.assignments)
     standing = Standing(roster)
-    proofs = Proofs(problem, plan.assignments)
+    proofs = proofs or Proofs(problem, plan.assignments)
     freed = Freed(standing, roster)
     until = None if seconds is None else monotonic() + seconds
     rows = []

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from matcher.explain import explain
+from matcher.explain import Proofs, explain
 from matcher.plan import Plan, Unmet, Why
 from matcher.planning.repair.touched import served_otherwise
 from matcher.problem import Problem
@@ -36,12 +36,13 @@ def retell(problem: Problem, plan: Plan, last: Plan, touched: Iterable[LineId]) 
 async def explained(problem: Problem, plan: Plan) -> Plan:
     """The plan with all its explanations; may be cancelled on the way."""
     ids = [line.line_id for line in problem.lines]
+    proofs = Proofs(problem, plan.assignments)
     unmet: list[Unmet] = []
     why: list[Why] = []
     for at in range(0, len(ids), _AT_A_TIME):
         some = frozenset(ids[at : at + _AT_A_TIME])
         # Pure Python: a thread keeps the event loop beating.
-        part = await asyncio.to_thread(explain, problem, plan, only=some)
+        part = await asyncio.to_thread(explain, problem, plan, only=some, proofs=proofs)
         unmet += part.unmet
         why += part.why
     return plan.model_copy(update={"unmet": tuple(unmet), "why": tuple(why)})
