@@ -113,6 +113,9 @@ class Appending:
             for fact in facts
         ]
         if not messages:
+            # Who somebody is may change while nothing that is planned with does.
+            for person in people:
+                await self.store.put_person(person)
             return []
         records = [message.record() for message in messages]
         look_at_sizes(records)

@@ -28,13 +28,16 @@ def imported_headline(
     comparison: Comparison, manner: Manner, *, written: bool, dry_run: bool
 ) -> str:
     """How many of each sort, and whether they were imported."""
+    people = {person.talent_id for person in comparison.people}
+    renamed = len(people & set(map(id_of, comparison.unchanged)))
+    amended, unchanged = len(comparison.amended) + renamed, len(comparison.unchanged) - renamed
     ja = (
-        f"新規 {len(comparison.new)}件、変更 {len(comparison.amended)}件、"
-        f"変更なし {len(comparison.unchanged)}件、取り込めない {len(comparison.cannot)}件"
+        f"新規 {len(comparison.new)}件、変更 {amended}件、"
+        f"変更なし {unchanged}件、取り込めない {len(comparison.cannot)}件"
     )
     en = (
-        f"{len(comparison.new)} new, {len(comparison.amended)} amended, "
-        f"{len(comparison.unchanged)} unchanged, {len(comparison.cannot)} cannot be imported"
+        f"{len(comparison.new)} new, {amended} amended, "
+        f"{unchanged} unchanged, {len(comparison.cannot)} cannot be imported"
     )
     if comparison.newer:
         ja += f"、表より新しい {len(comparison.newer)}件"

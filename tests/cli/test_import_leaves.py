@@ -39,7 +39,7 @@ def _set(file, column, value):
 
 
 def _people(talentpool, names=("メール", "備考", "氏名")):
-    talentpool("export", "people.xlsx", "--what", "talents", "--names", *POOL)
+    talentpool("export", "people.xlsx", "--what", "talents", "--names", "--force", *POOL)
     page = openpyxl.load_workbook("people.xlsx").worksheets[0]
     found = dict(zip([c.value for c in page[1]], [c.value for c in page[2]], strict=True))
     return [found[name] for name in names]
@@ -78,6 +78,18 @@ def test_a_changed_name_is_said_without_it_and_undone_by_a_file(talentpool, stoc
     assert "talentpool undo in.undo.json" in done.out
     assert stat.S_IMODE((stocked / "in.undo.json").stat().st_mode) == 0o600
 
+    assert talentpool("undo", "in.undo.json").code == 0
+    assert _people(talentpool, ("氏名",)) == [NAME]
+
+
+def test_a_name_alone_that_changes_is_kept_counted_and_undone(talentpool, stocked):
+    talentpool("export", "in.xlsx", "--what", "talents", "--names", *POOL)
+    _set("in.xlsx", "氏名", "見本 太郎")
+
+    said = talentpool("import", "in.xlsx", *POOL)
+
+    assert said.out.startswith("✓ 取り込みました：新規 0件、変更 1件、変更なし 0件")
+    assert _people(talentpool, ("氏名",)) == ["見本 太郎"]
     assert talentpool("undo", "in.undo.json").code == 0
     assert _people(talentpool, ("氏名",)) == [NAME]
 
