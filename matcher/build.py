@@ -133,7 +133,8 @@ def _firmness(match: Match) -> tuple[bool, bool, int, str]:
 
 def _followed(line: Line, pins: Iterable[Match]) -> Line:
     """The line with a place for whoever comes after each person whose work on it ends early."""
-    early = sum(1 for pin in pins if pin.line_id == line.line_id and pin.ended_hours)
+    mine = (pin for pin in pins if pin.line_id == line.line_id)
+    early = sum(1 for pin in mine if any(pin.ended_hours.get(month) for month in line.hours))
     return line.model_copy(update={"people": line.people + early}) if early else line
 
 

@@ -36,7 +36,10 @@ def need(
 
 
 def _idle(last: Month | None, now: Month) -> int:
-    """Months since somebody worked there, at most `_LONG`; all of them where nobody ever did."""
+    """Months since somebody worked there, at most `_LONG`; all of them where nobody ever did.
+
+    None where it was worked in `now` or later: a planner's clock may be behind that of the facts.
+    """
     if last is None:
         return _LONG
-    return min(_LONG, sum(1 for _ in between(last, now)) - 2)
+    return max(0, min(_LONG, sum(1 for _ in between(last, now)) - 2))

@@ -12,7 +12,8 @@ def cut(problem: Problem, days: Workdays | None) -> Problem:
 
     What is pinned stays whole: it was agreed for the month. Of the hours that are free beside it,
     and of those a line asks for beyond it, the share of the days left counts, in whole quarters.
-    A line that asks for nothing else then leaves the problem.
+    A line whose pins reach its share of the days left asks for no more: who agrees to all that was
+    planned leaves nothing unmet. A line that asks for nothing else then leaves the problem.
     """
     if days is None:
         return problem
@@ -52,7 +53,8 @@ def _lines(problem: Problem, days: Workdays, taken: Counter[str]) -> Iterator[Li
     first = problem.months[0]
     for line in problem.lines:
         asked, kept = line.hours.get(first, 0), taken[line.line_id]
-        now = kept + days.share(max(0, asked - kept))
+        more = days.share(max(0, asked - kept)) if kept < days.share(asked) else 0
+        now = kept + more
         hours = {month: amount for month, amount in line.hours.items() if month != first}
         if now:
             hours = {first: now} | hours

@@ -12,6 +12,8 @@ from models.months import Month
 
 #: Reason of the last change of a match whose end was taken back.
 RESUMED = "resumed"
+#: Reason of the last change of a match whose first months are over, not yet agreed by both.
+MONTH_OVER = "month_over"
 
 _ACCEPTS: dict[tuple[MatchState, Side], MatchState] = {
     (MatchState.PROPOSED, Side.TALENT): MatchState.ACCEPTED_BY_TALENT,
@@ -33,12 +35,12 @@ def decide(match: Match, decision: Decision, now: Month | None = None) -> Match:
     def refused(why: str) -> Refused:
         return Refused(f"{decision.verb} of match {match.match_id}: {why}")
 
+    if decision.verb is Verb.UNBAR and _keeps_out(match, now):
+        return match.becomes(match.state, "unbarred", ended_hours={})
     if not match.live:
-        if decision.verb is Verb.UNBAR and match.reason in _BARS:
-            return match.becomes(match.state, "unbarred")
         nobody = " and bars nobody" if decision.verb is Verb.UNBAR else ""
         raise refused(f"it is {match.state}, which is final{nobody}")
-    if decision.seen_revision not in (None, match.revision):
+    if not _is_as_seen(match, decision):
         raise refused(
             f"it changed since it was seen (revision {decision.seen_revision}, now "
             f"{match.revision}); look again and decide"
@@ -84,8 +86,26 @@ def decide(match: Match, decision: Decision, now: Month | None = None) -> Match:
             return _ended(match, decision, now, refused)
         case Verb.RESUME:
             return _resumed(match, now, refused)
+        case Verb.UNBAR if match.ended_hours:
+            raise refused("it was ended from a month on; resume takes that back")
         case Verb.UNBAR:
             raise refused(f"it is {match.state} and bars nobody")
+
+
+def _is_as_seen(match: Match, decision: Decision) -> bool:
+    """Whether it is what the person saw; that a month has passed since changes nothing to come."""
+    turned = match.reason == MONTH_OVER and decision.seen_revision == match.revision - 1
+    return turned or decision.seen_revision in (None, match.revision)
+
+
+def _keeps_out(match: Match, now: Month | None) -> bool:
+    """Whether it keeps its pair from being offered, and no other decision takes that back.
+
+    What was ended from a month on is resumed, as long as the match lives and a month is left.
+    """
+    if match.live:
+        return bool(match.ended_hours) and now is not None and max(match.ended_hours) < now
+    return match.reason in _BARS or bool(match.ended_hours)
 
 
 def _ended(

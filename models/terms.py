@@ -9,6 +9,7 @@ from models.entities import Level, Nature, Percent, Request, Role, Skill, Theme,
 from models.folding import folded
 from models.frozen import Frozen
 from models.ids import LineId, line_number
+from models.skills import by_key
 
 
 class Terms(Frozen):
@@ -41,6 +42,7 @@ class Terms(Frozen):
             "municipalities": frozenset(self.municipalities),
             "title": folded(self.title),
             "theme": folded(self.theme),
+            "skills": by_key(self.skills),
         }
 
 

@@ -76,6 +76,16 @@ def refusal(match: Match, decision: DecisionMade, error: Refused, places: Places
         )
     elif match.live and decision.verb is Verb.RESUME:
         why = "途中で終えた月がないか、その月が過ぎました"
+        if match.ended_hours:
+            why = (
+                "途中で終えた月がもう過ぎました。この人をまた提案できるようにするには"
+                f" talentpool decide unbar {match.match_id} です"
+            )
+    elif match.live and decision.verb is Verb.UNBAR and match.ended_hours:
+        why = (
+            "途中で終えたものです。終えた月を元に戻すには"
+            f" talentpool decide resume {match.match_id} です"
+        )
     elif decision.verb is Verb.UNBAR:
         why = f"今「{state}」で、辞退・取消の記録はありません"
     else:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.planning.difference import Difference, Pair
-from matcher.problem import Line, ProblemTalent
+from matcher.problem import Hours, Line, ProblemTalent
 from models.labels import Lang
+from models.months import Month
 from models.triggers import NAMED, Trigger, TriggerKind
 
 #: What a line is worth follows from other things; it is not a change of the request.
@@ -63,7 +64,12 @@ def _found(found: Difference) -> Iterator[tuple[TriggerKind, Sequence[str]]]:
     yield TriggerKind.REQUEST_POSTED, [r for r in new if r not in old]
     yield TriggerKind.REQUEST_AMENDED, _amended(found, old, new)
     yield TriggerKind.REQUEST_WITHDRAWN, [r for r in old if r not in new]
-    talents = found.talents_changed.items()
+    agreed = {talent_id for _, talent_id in _settled(found)}
+    talents = {
+        talent_id: (was, now)
+        for talent_id, (was, now) in found.talents_changed.items()
+        if talent_id not in agreed or _with_hours_of(found, was, now) != now
+    }.items()
     hours = [talent_id for talent_id, (was, now) in talents if _only_hours(was, now)]
     yield TriggerKind.TALENT_JOINED, [t for t in found.new_talents if t not in found.old_talents]
     yield TriggerKind.HOURS_CHANGED, hours
@@ -88,10 +94,15 @@ def _requests(lines: Iterable[Line]) -> dict[str, None]:
 
 
 def _amended(found: Difference, old: dict[str, None], new: dict[str, None]) -> list[str]:
+    agreed = {line_id for line_id, _ in _settled(found)}
     changed = [
         now
         for was, now in found.lines_changed.values()
-        if _asks_otherwise(was, now, valued_alike=not found.settings_changed)
+        if _asks_otherwise(
+            _as_cut(found, was, now) if now.line_id in agreed else was,
+            now,
+            valued_alike=not found.settings_changed,
+        )
     ]
     came = [line for at, line in found.new_lines.items() if at not in found.old_lines]
     went = [line for at, line in found.old_lines.items() if at not in found.new_lines]
@@ -103,6 +114,35 @@ def _asks_otherwise(was: Line, now: Line, *, valued_alike: bool) -> bool:
         return True
     # Urgency is part of the value: it has changed where need and weights have not.
     return valued_alike and was.value != now.value and was.need == now.need
+
+
+def _settled(found: Difference) -> Iterator[Pair]:
+    """Pairs about which people have decided."""
+    yield from (*found.barred, *found.pinned, *found.unpinned)
+
+
+def _as_cut(found: Difference, was: Line, now: Line) -> Line:
+    """The line with what follows from an agreement and is nobody's change of the request.
+
+    Where work ends early there is room for whoever follows; what is agreed in the running month
+    counts whole, the rest by the days left.
+    """
+    hours = _first_month_of(found, was.hours, now.hours)
+    return was.model_copy(update={"people": now.people, "hours": hours})
+
+
+def _with_hours_of(found: Difference, was: ProblemTalent, now: ProblemTalent) -> ProblemTalent:
+    """The talent with the hours of the running month as they are now, for the same reason."""
+    capacity = _first_month_of(found, was.capacity, now.capacity)
+    return was.model_copy(update={"capacity": capacity})
+
+
+def _first_month_of(found: Difference, was: Hours, now: Hours) -> dict[Month, int]:
+    first = found.after.months[0]
+    if found.after.workdays is None:
+        return dict(was)
+    rest = {month: amount for month, amount in was.items() if month != first}
+    return rest | ({first: now[first]} if first in now else {})
 
 
 def _only_hours(was: ProblemTalent, now: ProblemTalent) -> bool:

@@ -87,10 +87,12 @@ def attention(match: Match, places: Places, lang: Lang) -> Iterator[str]:
     id_ = match.match_id
     if match.asked_again:
         if lang == "ja":
-            yield f"△ 承諾の後で条件が変わりました（{'、'.join(changed) or '時間'}）。"
+            what = "、".join(changed) or _unseen(match, lang)
+            yield f"△ 承諾の後で条件が変わりました（{what}）。"
             yield "  もう一度たずね、答えを入れてください："
         else:
-            yield f"△ The terms changed after it was accepted ({'; '.join(changed) or 'hours'})."
+            what = "; ".join(changed) or _unseen(match, lang)
+            yield f"△ The terms changed after it was accepted ({what})."
             yield "  Ask again, and enter the answers:"
         yield f"    talentpool decide accept {id_} --by talent"
     elif match.live and changed:
@@ -109,6 +111,15 @@ def attention(match: Match, places: Places, lang: Lang) -> Iterator[str]:
         yield f"△ Facts speak against what was agreed: {'; '.join(facts)}."
         yield "  The match stands. To keep it, nothing has to be done. Else:"
     yield from _ways_out(match, lang)
+
+
+def _unseen(match: Match, lang: Lang) -> str:
+    """What has changed where the terms are as they were agreed: the hours; or they came back."""
+    if match.reason in {"terms_changed", "retitled"}:
+        return (
+            "その後、承諾したときと同じに戻りました" if lang == "ja" else "since then, changed back"
+        )
+    return "時間" if lang == "ja" else "hours"
 
 
 def _ways_out(match: Match, lang: Lang) -> Iterator[str]:

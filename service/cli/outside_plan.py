@@ -9,6 +9,7 @@ from matcher.outside import Outside, apart, not_planned, outside
 from matcher.plan import Plan
 from models.entities import Request
 from models.hours import hours_number
+from models.ids import PoolId
 from models.labels import Lang
 from models.months import Month, label, window
 from producers.ports import Places
@@ -17,6 +18,8 @@ from service.cli.wording import number, span
 
 #: So many requests are shown; the others are counted.
 _SHOWN = 10
+#: Months that a pool can be planned ahead at most.
+MOST_PLANNED = 24
 
 
 def outside_lines(
@@ -97,17 +100,30 @@ def warning(request: Request, present: Month, horizon: int) -> list[tuple[str, s
     all_of_it = "この要請の時間はすべて" if not inside else f"{when}の{total}時間は"
     of_it = "nothing of this" if not inside else f"{total} h in {span([first, last])} do not"
     lies = "lies" if not inside else "lie"
+    ja, en = _what_can_be_done(request.pool_id, reached=last in window(present, MOST_PLANNED))
     return [
         (
             f"△ {all_of_it}計画の月（{label(months[0])}〜{label(months[-1])}）より先です。"
-            "その月が近づくと計画されます。いま計画に入れるには、年月を直すか、計画する月数を"
-            "増やしてください（24か月まで）: "
-            f"talentpool configure --pool {request.pool_id} --set horizon=24",
+            f"その月が近づくと計画されます。{ja}",
             f"△ {of_it} {lies} in the months planned ({months[0]} to {months[-1]}); it is planned "
-            "as they come near. To plan it now, correct the months or plan further ahead: "
-            f"talentpool configure --pool {request.pool_id} --set horizon=24 (at most)",
+            f"as they come near. {en}",
         )
     ]
+
+
+def _what_can_be_done(pool_id: PoolId, *, reached: bool) -> tuple[str, str]:
+    """The longest horizon, where it reaches the months that are asked; else to look at them."""
+    if not reached:
+        return (
+            f"計画できるのは{MOST_PLANNED}か月先までです。年月に間違いがないか確かめてください",
+            f"At most {MOST_PLANNED} months are planned ahead: see that the months are right",
+        )
+    command = f"talentpool configure --pool {pool_id} --set horizon={MOST_PLANNED}"
+    return (
+        "いま計画に入れるには、年月を直すか、計画する月数を増やしてください"
+        f"（{MOST_PLANNED}か月まで）: {command}",
+        "To plan it now, correct the months or plan further ahead: " + f"{command} (at most)",
+    )
 
 
 def _hours(hours: Mapping[Month, int]) -> dict[str, int | float]:

@@ -57,9 +57,10 @@ def of_match(why: Why, lang: Lang) -> Iterator[Text]:
 def whys(problem: Problem | None, plan: Plan | None, match: Match) -> list[Why]:
     """What the plan says of the person on the line, told to the end; empty where it says nothing.
 
-    A plan keeps only the nearest others: the rest is found here, from the problem it solved.
+    Of a match that has ended it says nothing: the same pair may be planned anew. A plan keeps
+    only the nearest others: the rest is found here, from the problem it solved.
     """
-    if plan is None:
+    if plan is None or not match.live:
         return []
     pair = match.line_id, match.talent_id
     answers = problem is not None and problem.version == plan.version

@@ -88,9 +88,18 @@ def _steps(unmet: Unmet, change: Enough, known: Known) -> Iterator[list[str]]:
         natures = ",".join(nature.value for nature in change.natures)
         yield ["configure", "--set", f"natures.{change.form.value}={natures}"]
     if change.kind == "decline" and change.talent_id:
-        yield ["decide", "unbar", "--line", unmet.line_id, "--talent", change.talent_id]
+        yield _offered_again(unmet, change.talent_id, known)
     if change.talent_id and (options := list(_of_talent(change, known))):
         yield ["amend", "talent", change.talent_id, *options]
+
+
+def _offered_again(unmet: Unmet, talent_id: TalentId, known: Known) -> list[str]:
+    """What was ended from a month on is resumed; a decline or a cancellation is lifted."""
+    for match in known.matches:
+        of_pair = (match.line_id, match.talent_id) == (unmet.line_id, talent_id)
+        if of_pair and match.live and set(match.ended_hours) & set(unmet.by_month):
+            return ["decide", "resume", match.match_id]
+    return ["decide", "unbar", "--line", unmet.line_id, "--talent", talent_id]
 
 
 def _of_talent(change: Enough, known: Known) -> Iterator[str]:

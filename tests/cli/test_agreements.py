@@ -169,3 +169,28 @@ def test_a_line_added_where_another_is_removed_is_another_line(talentpool, pool)
     document = json.loads(talentpool("show", "request", "R-9", *POOL, "--json").out)
     assert [line["line"] for line in document["lines"]] == [1, 3]
     assert _match(talentpool, match)["reason"] == "line_removed"
+
+
+def test_terms_that_came_back_are_not_told_as_other_hours(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市")
+    _accept(talentpool, match, "talent")
+
+    talentpool("amend", "request", "R-9", "--set", "nature=project", *NOW)
+    talentpool("amend", "request", "R-9", "--set", "nature=continuous", *NOW)
+
+    page = talentpool("show", "match", match, *POOL).out
+    assert "承諾したときと同じに戻りました" in page
+    assert "変わりました（時間）" not in page
+
+
+def test_an_ended_match_is_not_explained_by_the_new_one_of_its_pair(talentpool, pool):
+    match = _post(talentpool, "R-9", "佐久市")
+    talentpool("withdraw", "request", "R-9", *NOW)
+    talentpool("amend", "request", "R-9", "--set", "status=open", *NOW)
+
+    ended = talentpool("show", "match", match, *POOL).out
+    new = talentpool("show", "match", "R-9/1", *POOL).out
+
+    assert "−取下げ" in ended
+    assert "担当は" not in ended
+    assert "担当は" in new

@@ -22,7 +22,15 @@ def far(empty, talentpool, monkeypatch):
 def test_the_receipt_says_that_all_of_it_is_too_far_ahead(far):
     assert far.code == 0, far.err
     assert "すべて計画の月（2026年11月〜2027年10月）より先です" in far.out
-    assert "talentpool configure --pool 20 --set horizon=24" in far.out
+    assert "計画できるのは24か月先までです" in far.out
+    assert "talentpool configure" not in far.out
+
+
+def test_a_longer_horizon_is_offered_where_it_reaches_the_months_asked(far, talentpool, empty):
+    words = ("--pool", "20", "--municipality", "佐久市", "--title", "窓口", "--role", "pm")
+    said = talentpool("post", "request", *words, "--hours", "2028-04=16")
+
+    assert "talentpool configure --pool 20 --set horizon=24" in said.out
 
 
 def test_nothing_unmet_is_never_said_over_it(far, talentpool):

@@ -113,3 +113,33 @@ def test_a_declined_pair_names_the_command_that_lifts_the_decline(talentpool, em
 
     assert "--line R-1/1 --talent T-1" in declined
     assert "未充足です" not in after
+
+
+def test_what_was_ended_and_asked_again_names_the_command_that_resumes_it(talentpool, empty):
+    months = (DEC, "2027-01")
+    asked = make.request("R-1", make.line(hours=make.hours(64, months)))
+    _filled(
+        empty,
+        [asked],
+        [make.talent(capacity=make.hours(160, months))],
+        PoolSettings(release_at_once=True),
+    )
+
+    with serving(empty):
+        match = re.search(r"M-[0-9a-f]{16}", talentpool("show", "request", "R-1", *POOL).out)
+        assert match
+        for who in ("talent", "municipality"):
+            talentpool("decide", "accept", match[0], "--by", who, "--wait")
+        talentpool("decide", "end", match[0], "--from", "2027-01", "--wait")
+        talentpool("amend", "request", "R-1", "--set", "nature=project", *POOL, "--wait")
+        page = talentpool("show", "request", "R-1", *POOL).out
+        lifted = talentpool("decide", "unbar", "--line", "R-1/1", "--talent", "T-1", *POOL)
+        for words in _commands(page, "resume") if "resume" in page else []:
+            assert talentpool(*words, "--wait").code == 0
+        after = talentpool("show", "request", "R-1", *POOL).out
+
+    assert lifted.code == 2
+    assert f"talentpool decide resume {match[0]}" in lifted.err
+    assert "未充足です" in page
+    assert f"talentpool decide resume {match[0]}" in page
+    assert "未充足です" not in after

@@ -53,6 +53,18 @@ def test_what_is_agreed_in_the_running_month_stays_and_takes_no_more_than_it_did
     assert {line.line_id: line.hours[FIRST] for line in problem.lines} == {"R-1/1": 64, "R-2/1": 3}
 
 
+def test_who_agrees_to_all_that_was_planned_of_the_month_leaves_nothing_of_it_unmet():
+    asked = make.request("R-1", make.line(hours=hours(64, MONTHS[:2])))
+    days = Workdays(left=9, of=19)
+    [planned] = greedy(built([asked], [make.talent()], days=days))
+    agreed = make.match(state=MatchState.CONFIRMED, hours=planned.hours)
+
+    problem = built([asked], [make.talent()], [agreed], days=days)
+
+    assert planned.hours == {FIRST: 64 * 9 // 19, NEXT: 64}
+    assert problem.lines[0].hours == planned.hours
+
+
 def test_a_line_of_the_running_month_alone_leaves_with_its_last_day():
     over = Workdays(left=0, of=20)
     problem = built(

@@ -82,3 +82,28 @@ def test_an_end_says_from_when_and_nothing_else_does():
         Decision(pool_id="20", match_id="M-1", verb=Verb.END)
     with pytest.raises(ValueError, match="only an end"):
         Decision(pool_id="20", match_id="M-1", verb=Verb.CANCEL, since="2027-02")
+
+
+UNBAR = Decision(pool_id="20", match_id="M-1", verb=Verb.UNBAR)
+
+
+@pytest.mark.parametrize("reason", ["no_longer_fits", "talent_left", "replanned"])
+def test_a_pair_whose_ended_match_has_gone_for_another_reason_can_be_offered_again(reason):
+    gone = decide(match(), end("2027-02"), NOW).becomes(MatchState.CANCELLED, reason)
+
+    lifted = decide(gone, UNBAR, NOW)
+
+    assert (lifted.state, lifted.reason, lifted.ended_hours) == (gone.state, "unbarred", {})
+    with pytest.raises(Refused, match="bars nobody"):
+        decide(lifted, UNBAR, NOW)
+
+
+def test_an_end_is_resumed_while_a_month_of_it_is_left_and_unbarred_afterwards():
+    ended = decide(match(), end("2027-02"), NOW)
+
+    with pytest.raises(Refused, match="resume takes that back"):
+        decide(ended, UNBAR, "2027-03")
+    lifted = decide(ended, UNBAR, "2027-04")
+
+    assert (lifted.state, lifted.hours) == (ended.state, ended.hours)
+    assert lifted.ended_hours == {}

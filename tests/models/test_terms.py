@@ -11,6 +11,7 @@ from models.errors import Refused
 from models.facts import DecisionMade, MatchChanged
 from models.life import DeclineReason, Match, MatchState, Side, Verb
 from models.terms import Terms, terms_of
+from models.worked import turned
 from tests import make
 
 TOWNS = (make.SAKU, make.MATSUMOTO)
@@ -200,3 +201,31 @@ def test_a_decline_can_be_lifted_once_and_its_match_stays_ended(reason: DeclineR
     assert (lifted.state, lifted.reason) == (MatchState.DECLINED, "unbarred")
     with pytest.raises(Refused, match="bars nobody"):
         decide(lifted, unbar)
+
+
+def test_a_skill_typed_in_another_width_or_case_is_the_same_agreement() -> None:
+    terms = BOTH.model_copy(update={"skills": {"ai": 2, "クラウド": 3}})
+    agreed = make.match(terms=terms, agreed_terms=terms, state=MatchState.CONFIRMED)
+
+    typed = terms.model_copy(update={"skills": {"ｸﾗｳﾄﾞ": 3, "ＡＩ": 2}})
+    higher = terms.model_copy(update={"skills": {"ｸﾗｳﾄﾞ": 4, "ＡＩ": 2}})
+
+    assert agreed.with_terms(typed) is agreed
+    assert agreed.with_terms(higher).reason == "asked_again"
+
+
+WINTER = ("2026-12", "2027-01", "2027-02")
+
+
+def test_an_answer_given_while_the_month_turns_is_taken_for_what_is_left() -> None:
+    proposed = asked(state=MatchState.PROPOSED, hours=make.hours(16, WINTER))
+    turned_since = turned(proposed, "2026-12", "2027-01")
+    yes = answer(proposed, Verb.ACCEPT, Side.TALENT)
+    yes = yes.model_copy(update={"seen_revision": proposed.revision})
+
+    after = decide(turned_since, yes)
+
+    assert after.state is MatchState.ACCEPTED_BY_TALENT
+    assert after.hours == make.hours(16, WINTER[1:])
+    with pytest.raises(Refused, match="changed since"):
+        decide(turned(after, "2027-01", "2027-02"), yes)

@@ -195,6 +195,20 @@ def test_whoever_comes_after_an_early_end_has_a_place_on_the_line():
     assert line.people == 2
 
 
+def test_an_end_beyond_the_months_planned_makes_no_place_in_them():
+    asked = make.request("R-1", make.line(hours=make.hours(16, MONTHS), people=1))
+    ends = make.match(
+        state=MatchState.CONFIRMED,
+        hours=make.hours(16, MONTHS[:2]),
+        ended_hours=make.hours(16, MONTHS[2:4]),
+    )
+    talents = [make.talent("T-1"), make.talent("T-2")]
+
+    [line] = build(make.snapshot([asked], talents, [ends], horizon=2), FIRST).problem.lines
+
+    assert line.people == 1
+
+
 def test_an_end_that_is_taken_back_gives_way_to_what_was_agreed_since():
     asked = make.request("R-1", make.line(hours=make.hours(16, MONTHS[:2]), people=2))
     back = make.match(

@@ -90,3 +90,8 @@ def test_vendors_of_the_municipality_are_concerned_like_those_of_the_request():
     [line] = build(make.snapshot([request], [make.talent()]), FIRST, region).problem.lines
 
     assert line.vendors == (number, other)
+
+
+@pytest.mark.parametrize("last", [FIRST, "2027-06"])
+def test_where_it_was_worked_in_a_later_month_than_is_planned_first_nothing_is_added(last):
+    assert parts(Region(), last={SAKU: last}) == {}

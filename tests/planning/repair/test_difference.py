@@ -60,6 +60,44 @@ def test_a_pin_that_is_gone_is_released_and_where_it_was_declined_that_is_told()
     assert [t.kind for t in triggers(Difference(pinned, ended))] == [TriggerKind.DECLINED]
 
 
+def test_work_that_ends_early_is_an_agreement_and_no_change_of_its_request():
+    first, both = MONTHS[0], dict.fromkeys(MONTHS, 8)
+    agreed = OLD.model_copy(
+        update={"pins": (works("R1/1", "aya", 8).model_copy(update={"hours": both}),)}
+    )
+    followed = OLD.lines[0].model_copy(update={"people": OLD.lines[0].people + 1})
+    ended = OLD.model_copy(
+        update={
+            "pins": (works("R1/1", "aya", 8).model_copy(update={"hours": {first: 8}}),),
+            "lines": (followed, *OLD.lines[1:]),
+        }
+    )
+
+    assert [t.kind for t in triggers(Difference(agreed, ended))] == [TriggerKind.AGREED]
+    assert [t.kind for t in triggers(Difference(ended, agreed))] == [TriggerKind.AGREED]
+
+
+def test_what_an_agreement_counts_in_the_running_month_is_no_change_of_talent_or_request():
+    days = {"workdays": Workdays(left=9, of=20)}
+    before = OLD.model_copy(update=days)
+    first = before.months[0]
+    whole = before.lines[0].hours | {first: before.lines[0].hours[first] + 2}
+    more = before.talents[0].capacity | {first: before.talents[0].capacity[first] + 2}
+    after = before.model_copy(
+        update={
+            "pins": (works("R1/1", "aya", 8),),
+            "lines": (before.lines[0].model_copy(update={"hours": whole}), *before.lines[1:]),
+            "talents": (
+                before.talents[0].model_copy(update={"capacity": more}),
+                *before.talents[1:],
+            ),
+        }
+    )
+
+    assert [t.kind for t in triggers(Difference(before, after))] == [TriggerKind.AGREED]
+    assert [t.kind for t in triggers(Difference(after, before))] == [TriggerKind.RELEASED]
+
+
 def test_a_month_that_turns_changes_no_request():
     later = (MONTHS[1], plus(MONTHS[1], 1))
     new = problem(
