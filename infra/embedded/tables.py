@@ -149,7 +149,7 @@ def read(db: sqlite3.Connection, place: Place, limit: int) -> list[Record]:
             partition=place.partition,
             offset=offset,
             key=key,
-            headers=_unpacked(headers),
+            headers=unpacked(headers),
             value=value,
         )
         for offset, key, headers, value in rows
@@ -185,5 +185,6 @@ def _packed(headers: Headers) -> str:
     return json.dumps([(name, value.decode("latin-1")) for name, value in headers])
 
 
-def _unpacked(headers: str) -> Headers:
+def unpacked(headers: str) -> Headers:
+    """The headers as they stand in the column."""
     return tuple((name, value.encode("latin-1")) for name, value in json.loads(headers))

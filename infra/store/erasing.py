@@ -1,8 +1,8 @@
 """Forgetting a person for good: the row, the dead letters, the log in the same file, the bytes."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,16 +10,15 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
+from infra.store.erasing_log import empty_records, forget_outbox, forget_unread
+from infra.store.naming import names_of, speaks_of
 from infra.store.records import from_row
 from infra.store.tables import DEAD_LETTERS, ERASURES, PEOPLE, upsert
 from models.entities import Person
 from models.errors import TryAgain
-from models.facts import dead
 from models.ids import PoolId, TalentId
 from models.log import NewRecord
-
-#: Shorter ones would be found in what is no name.
-_LEAST = 2
+from models.text import KEPT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ class Erased:
     """What was forgotten with a person."""
 
     known: bool  #: a name was kept
-    letters: int  #: dead letters that held it
+    letters: int  #: dead letters that held it, and records on the way to become such
 
 
 class ErasingPart(StorePart):
@@ -49,18 +48,22 @@ class ErasingPart(StorePart):
                     )
                 )
             ).one_or_none()
-            words = _words(Person(**known._mapping)) if known else []
-            held = await _that_hold(connection, words)
+            person = Person.model_validate(dict(known._mapping), context=KEPT) if known else None
+            names = names_of(person)
+            holds = partial(speaks_of, names=names, pool_id=pool_id, talent_id=talent_id)
+            held = await _that_hold(connection, holds)
             said = f"{self._now().isoformat(timespec='seconds')}: a person was erased"
             for letter in held:
                 await self._drop(connection, letter, said)
+            await forget_outbox(connection, holds)
+            unread = await forget_unread(connection, holds)
             await connection.execute(
                 delete(PEOPLE).where(PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id)
             )
             done = {"pool_id": pool_id, "talent_id": talent_id, "time": self._now().isoformat()}
             await upsert(connection, ERASURES, [done])
         await self.forget_bytes()
-        return Erased(known=known is not None, letters=len(held))
+        return Erased(known=known is not None, letters=len(held) + unread)
 
     async def erasures(self) -> list[tuple[PoolId, TalentId]]:
         """Who was erased."""
@@ -90,7 +93,7 @@ class ErasingPart(StorePart):
             .values(status="dropped", dropped=said, key=b"", headers="[]", value=b"")
         )
         if self._database.is_sqlite:
-            await _empty_records(connection, letter)
+            await empty_records(connection, letter)
 
     async def forget_bytes(self) -> None:
         """What was deleted leaves the files: free pages, and the write-ahead log of SQLite."""
@@ -104,45 +107,6 @@ class ErasingPart(StorePart):
                 raise TryAgain("somebody reads the file: its write-ahead log is still there")
 
 
-def _words(person: Person) -> list[bytes]:
-    """How a name and a mail may stand in bytes: as text, and as JSON writes it in ASCII."""
-    words = [word for word in (person.name, person.mail) if len(word) >= _LEAST]
-    both = [form for word in words for form in (word, json.dumps(word)[1:-1])]
-    return [form.encode() for form in dict.fromkeys(both)]
-
-
-def _holds(record: NewRecord, words: Sequence[bytes]) -> bool:
-    parts = [record.value, record.key.encode("utf-8", "surrogatepass")]
-    parts += [part for name, value in record.headers for part in (name.encode(), value)]
-    return any(word in part for word in words for part in parts)
-
-
-async def _that_hold(connection: AsyncConnection, words: Sequence[bytes]) -> list[Any]:
-    if not words:
-        return []
+async def _that_hold(connection: AsyncConnection, holds: Callable[[NewRecord], bool]) -> list[Any]:
     found = await connection.execute(select(DEAD_LETTERS).where(DEAD_LETTERS.c.status != "dropped"))
-    return [row for row in found if _holds(from_row(row), words)]
-
-
-async def _empty_records(connection: AsyncConnection, letter: Any) -> None:
-    """The embedded log, where it is in the same file: the record keeps its place and its key.
-
-    Only records that died: what was applied is what people stated, and a restore needs it.
-    """
-    tables = await connection.execute(text("SELECT name FROM sqlite_master"))
-    if "log_records" not in tables.scalars().all():
-        return
-    await connection.execute(
-        text(
-            "UPDATE log_records SET headers = '[]', value = x'' WHERE (topic = :topic AND "
-            'partition = :partition AND "offset" = :offset) OR (topic = :dead AND '
-            "instr(headers, :id) > 0)"
-        ),
-        {
-            "topic": letter.topic,
-            "partition": letter.partition,
-            "offset": letter.offset,
-            "dead": dead(letter.topic),
-            "id": str(letter.id),
-        },
-    )
+    return [row for row in found if holds(from_row(row))]

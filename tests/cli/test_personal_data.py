@@ -3,7 +3,7 @@
 import asyncio
 import json
 import os
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,12 @@ import pytest
 from infra.settings import Settings
 from infra.store import SqlStore
 from models.facts import RequestStated
+from models.ingest import Dead
+from models.log import NewRecord, Record
 from service.restoring import backup, restore
+from service.wiring import opened
 from tests import make
-from tests.cli.stock import NAME, TALENT, appended, settings
+from tests.cli.stock import NAME, TALENT, appended, served, settings
 
 DATABASE = Path("var/talentpool.db")
 MAIL = "hanako@example.invalid"
@@ -150,3 +153,55 @@ def test_the_password_of_the_database_comes_from_a_file(tmp_path):
     made = Settings(database="postgresql://talentpool@db/talentpool", database_password_file=file)
 
     assert made.database == "postgresql://talentpool:pa%2Fss%40w%C3%B6rd@db/talentpool"
+
+
+@pytest.mark.parametrize("taken", ["not at all", "not said on", "whole"])
+def test_an_erased_person_is_in_no_record_on_its_way_either(stocked, talentpool, taken):
+    topic, statement = "talentpool.talents.v1", '{{"talent_id": "T-1", "{}": "{}"}}'
+    values = [
+        statement.format("name", NAME).encode(),
+        statement.format("old", "見本 旧姓").encode(),  # what the store no longer knows
+        f'{{"備考": "{NAME}"}}'.encode("cp932"),
+        f'{{"name": "{NAME.replace(" ", "")}"}}'.encode("utf-16"),
+    ]
+    words = [NAME, "旧姓", *(value.decode("latin-1") for value in values)]
+    records = [NewRecord(topic=topic, key="20", value=v, headers=()) for v in values]
+    records.append(NewRecord(topic=topic, key=NAME, value=b"{}", headers=()))
+
+    async def put() -> None:
+        async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:
+            await parts.event_log.append(records)
+            if taken == "not said on":
+                placed = [
+                    Record(**asdict(each), partition=7, offset=number)
+                    for number, each in enumerate(records)
+                ]
+                lost = [Dead(record=each, reason="Unreadable", detail="") for each in placed]
+                await parts.store.ingest((), lost)
+            if taken == "whole":
+                await served(parts)
+
+    asyncio.run(put())
+    held = [word for word in words if holding(word, Path("var"))]
+    said = talentpool("erase", "talent", TALENT, "--pool", "20", "--yes")
+    asyncio.run(appended(DATABASE))
+
+    assert NAME in held
+    assert said.code == 0
+    left = bytes_of(Path("var")).values()
+    assert not [v for v in values for content in left if v in content]
+    assert [word for word in (NAME, "旧姓") if holding(word, Path("var"))] == []
+
+
+def test_what_was_stated_about_an_erased_person_is_kept(stocked, talentpool):
+    good = make.message(RequestStated(request=make.request("R-TITLE", title=NAME))).record()
+
+    async def put() -> None:
+        async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:
+            await parts.event_log.append([good])
+
+    asyncio.run(put())
+    talentpool("erase", "talent", TALENT, "--pool", "20", "--yes")
+    asyncio.run(appended(DATABASE))
+
+    assert talentpool("show", "request", "R-TITLE", "--pool", "20").code == 0
