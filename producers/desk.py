@@ -83,7 +83,9 @@ class Desk(Appending):
 
         return await in_turn(posted)
 
-    async def examine(self, requests: Sequence[Request], talents: Sequence[Talent]) -> None:
+    async def examine(
+        self, requests: Sequence[Request], talents: Sequence[Talent], *, taking_back: bool = False
+    ) -> None:
         """Look at what might be posted, and post nothing. Mistake where it would be refused."""
         look_for_repeats("支援要請", [r.request_id for r in requests])
         look_for_repeats("人材", [t.talent_id for t in talents])
@@ -91,26 +93,37 @@ class Desk(Appending):
             known = await self._newest.request(request.pool_id, request.request_id)
             self._look_at_places(request, known)
             look_at_revision("支援要請", request.request_id, request, known)
-            look_at_past_months(request, known, self._present)
+            if not taking_back:
+                look_at_past_months(request, known, self._present)
             look_at_numbers(request, known)
             look_at_hours(request, known)
         for talent in talents:
             standing = await self._newest.talent(talent.pool_id, talent.talent_id)
             self._look_at_places(talent, standing)
             look_at_revision("人材", talent.talent_id, talent, standing)
-            look_at_past_months(talent, standing, self._present)
+            if not taking_back:
+                look_at_past_months(talent, standing, self._present)
             look_at_hours(talent, standing)
 
     async def amend_request(
-        self, pool_id: PoolId, request_id: RequestId, change: Callable[[dict[str, Any]], None]
+        self,
+        pool_id: PoolId,
+        request_id: RequestId,
+        change: Callable[[dict[str, Any]], None],
+        *,
+        taking_back: bool = False,
     ) -> Receipt:
-        """The request with a change: `change` edits its fields; the revision rises by one."""
+        """The request with a change: `change` edits its fields; the revision rises by one.
+
+        `taking_back`: it brings back what stood there, in months that are over as well.
+        """
 
         async def amended() -> Receipt:
             known = await self.known_request(pool_id, request_id)
             request = succeeding(known, await self._changed(known, change))
             self._look_at_places(request, known)
-            look_at_past_months(request, known, self._present)
+            if not taking_back:
+                look_at_past_months(request, known, self._present)
             look_at_numbers(request, known)
             look_at_hours(request, known)
             return (await self._append([RequestStated(request=request)]))[0]
@@ -118,15 +131,24 @@ class Desk(Appending):
         return await in_turn(amended)
 
     async def amend_talent(
-        self, pool_id: PoolId, talent_id: TalentId, change: Callable[[dict[str, Any]], None]
+        self,
+        pool_id: PoolId,
+        talent_id: TalentId,
+        change: Callable[[dict[str, Any]], None],
+        *,
+        taking_back: bool = False,
     ) -> Receipt:
-        """The talent with a change: `change` edits its fields; the revision rises by one."""
+        """The talent with a change: `change` edits its fields; the revision rises by one.
+
+        `taking_back`: it brings back what stood there, in months that are over as well.
+        """
 
         async def amended() -> Receipt:
             known = await self.known_talent(pool_id, talent_id)
             talent = await self._changed(known, change)
             self._look_at_places(talent, known)
-            look_at_past_months(talent, known, self._present)
+            if not taking_back:
+                look_at_past_months(talent, known, self._present)
             look_at_hours(talent, known)
             return (await self._append([TalentStated(talent=talent)]))[0]
 

@@ -72,6 +72,7 @@ def unmet(
         partly=partly,
         prices=costs,
         running=_running(roster.numbered.problem, missing),
+        has_some=len(roster.on[line]) > len(movable),
     )
     first_ja = changes[0].text_ja if changes else ""
     first_en = changes[0].text_en if changes else ""

@@ -26,6 +26,7 @@ class Story:
     partly: bool = False  #: the months in which the candidates may work are too few
     prices: Mapping[Month, int] = field(default_factory=dict)  #: points an hour, by month
     running: tuple[Month, Workdays] | None = None  #: a month of the line that has begun
+    has_some: bool = False  #: somebody serves part of it and stays; the others are spoken of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

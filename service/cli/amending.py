@@ -53,7 +53,8 @@ async def amended(
     elif dry_run:
         stated = after.model_copy(update={"revision": before.revision + 1})
         await parts.desk.examine(
-            *(([stated], []) if isinstance(stated, Request) else ([], [stated]))
+            *(([stated], []) if isinstance(stated, Request) else ([], [stated])),
+            taking_back=still is not None,
         )
         headline = manner.say(
             f"{id_} はこう変わります（まだ書き込んでいません）。",
@@ -101,9 +102,10 @@ async def _append(
         after = _edited(type(before).model_validate(fields), wanted, still, parts.places)
         fields.update({name: getattr(after, name) for name in fields})
 
+    pool_id, back = before.pool_id, still is not None
     if isinstance(before, Request):
-        return await parts.desk.amend_request(before.pool_id, before.request_id, change)
-    return await parts.desk.amend_talent(before.pool_id, before.talent_id, change)
+        return await parts.desk.amend_request(pool_id, before.request_id, change, taking_back=back)
+    return await parts.desk.amend_talent(pool_id, before.talent_id, change, taking_back=back)
 
 
 def _edited(

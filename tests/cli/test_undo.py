@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from models.entities import DemandLine, Request, Role, Talent
 from models.errors import Mistake
 from models.ids import line_id
-from service.cli import edits
+from models.months import plus
+from service.cli import door, edits
 from service.cli.fields import _FIXED, _READERS
 from service.cli.still import code
 from service.cli.undoing import undoing
@@ -265,3 +267,28 @@ def test_an_added_line_goes_again_and_a_removed_line_comes_back(talentpool, stoc
     assert [line["line"] for line in back["lines"]] == [1, 2]
     assert (back["urgency"], after["urgency"]) == (1, 1)
     assert [line["line"] for line in after["lines"]] == [1]
+
+
+def test_what_stood_in_months_that_are_over_comes_back_with_an_undo(
+    talentpool, stocked, monkeypatch
+):
+    words = ("--municipality", "佐久市", "--title", "窓口", "--role", "pm")
+    months = f"{make.FIRST}..{plus(make.FIRST, 1)}"
+    talentpool("post", "request", "--id", "R-9", *words, "--hours", f"{months}=8", *POOL)
+    talentpool("amend", "request", "R-9", "--add-line", f"pm {months} 4h", *POOL)
+    removed = talentpool("amend", "request", "R-9", "--remove-line", "2", *POOL, "--json")
+    later = make.NOW + timedelta(days=31)
+    monkeypatch.setattr(door, "office_clock", lambda _: lambda: later)
+    less = talentpool("amend", "request", "R-9", "--hours", f"{make.FIRST}=4", *POOL, "--json")
+
+    stated = talentpool("amend", "request", "R-9", "--hours", f"{make.FIRST}=8", *POOL)
+    taken_back = [_undo(talentpool, less), _undo(talentpool, removed)]
+
+    assert (stated.code, "もう終わった月です" in stated.err) == (2, True)
+    assert [each.code for each in taken_back] == [0, 0], taken_back
+    assert "8" in taken_back[0].out
+
+
+def _undo(talentpool, said):
+    [line] = json.loads(said.out)["undo"]
+    return talentpool(*shlex.split(line)[1:])

@@ -56,10 +56,11 @@ def cause(cause: Cause, story: Story) -> str:
     role = ROLES[line.role]
     match cause:
         case Cause.NO_ROLE:
-            return f"Nobody in the pool is {'an' if role == 'engineer' else 'a'} {role}."
+            who = "Nobody else" if story.has_some else "Nobody"
+            return f"{who} in the pool is {'an' if role == 'engineer' else 'a'} {role}."
         case Cause.NO_SKILL:
             asked = ", ".join(f"{name} level {level}" for name, level in line.skills.items())
-            return f"No {role} has the skills asked ({asked})."
+            return f"No {'other ' if story.has_some else ''}{role} has the skills asked ({asked})."
         case Cause.NO_NATURE:
             work = labels.nature(line.nature, "en").lower()
             return f"The candidates' employment form is not for {work} work."

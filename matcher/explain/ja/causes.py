@@ -56,10 +56,12 @@ def cause(cause: Cause, story: Story) -> str:
     role = ROLES[line.role]
     match cause:
         case Cause.NO_ROLE:
-            return f"人材プールに{role}がいません。"
+            where = "担当のほかに" if story.has_some else "人材プールに"
+            return f"{where}{role}がいません。"
         case Cause.NO_SKILL:
             asked = "、".join(f"{name} レベル{level}" for name, level in line.skills.items())
-            return f"求めるスキル（{asked}）を満たす{role}がいません。"
+            others = "担当のほかに" if story.has_some else ""
+            return f"求めるスキル（{asked}）を満たす{role}が{others}いません。"
         case Cause.NO_NATURE:
             return f"候補者の雇用形態では、{labels.nature(line.nature)}の業務に従事できません。"
         case Cause.NO_CONTRACT if story.ends:

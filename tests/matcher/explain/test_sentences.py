@@ -191,6 +191,27 @@ def test_one_more_talent_is_the_last_resort_and_says_what_hours() -> None:
     )
 
 
+def test_whoever_serves_a_part_is_in_the_pool_and_the_others_are_spoken_of() -> None:
+    agreed = works("R-1/1", "T-03", 20)
+    some = problem(
+        [talent("T-03", free=20)],
+        [line("R-1/1", asks=20, people=2)],
+        pins=[agreed.model_copy(update={"hours": {JUL: 20}})],
+    )
+    unmet = unmet_of(some, *some.pins)
+    assert "担当のほかにPMがいません。" in unmet.text_ja
+    assert "Nobody else in the pool is a PM." in unmet.text_en
+    skilled = some.model_copy(
+        update={
+            "talents": (some.talents[0], talent("T-04")),
+            "lines": (some.lines[0].model_copy(update={"skills": {"AI": 3}}),),
+        }
+    )
+    unmet = unmet_of(skilled, *some.pins)
+    assert "求めるスキル（AI レベル3）を満たすPMが担当のほかにいません。" in unmet.text_ja
+    assert "No other PM has the skills asked (AI level 3)." in unmet.text_en
+
+
 def test_one_more_talent_is_trained_and_of_a_form_that_may_do_the_work() -> None:
     forms = {form: ["advice"] for form in ("full_time", "fiscal_year", "part_time")}
     some = problem([], [line("R-1/1")], training_required=True, natures=forms)
