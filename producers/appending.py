@@ -122,7 +122,8 @@ class Appending:
         events = [message.envelope.event_id for message in messages]
         claims = [claim for message in messages for claim in claims_of(message, once=once)]
         if other := await self.store.claim(claims):
-            if other.kind is Kind.POSTING:
+            # Of what nobody has acknowledged yet, nobody says that it was taken.
+            if other.kind is Kind.POSTING and other.kept:
                 raise PostedBefore(other.content, other.seconds)
             raise InTheWay
         try:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 POST = (
     *("post", "request", "--pool", "20", "--municipality", "佐久市", "--title", "窓口業務改革"),
     *("--pm-in-place", "--role", "engineer", "--hours", "2027-03=16"),
@@ -45,3 +47,23 @@ def test_two_amendments_in_a_row_are_both_kept_while_no_service_runs(empty, tale
 
     assert (first.code, second.code) == (0, 0)
     assert json.loads(second.out)["receipts"][0]["revision"] == 3
+
+
+def test_what_no_log_has_acknowledged_is_not_said_to_be_posted(empty, talentpool, monkeypatch):
+    async def killed(*_: object) -> None:
+        raise ProcessLookupError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("infra.embedded.EmbeddedLog.append", killed)
+        patch.setattr("infra.store.SqlStore.give_up_claims", killed)
+        with pytest.raises(ProcessLookupError):
+            talentpool(*POST)
+    monkeypatch.setattr("producers.acknowledged.PATIENCE", 0.1)
+
+    at_once = talentpool(*POST)
+    monkeypatch.setattr("infra.store.claims.GIVEN_UP", 0.0)
+    later = talentpool(*POST)
+
+    assert (at_once.code, later.code) == (2, 0)
+    assert "nothing was written" in at_once.err
+    assert "was posted" not in at_once.err
