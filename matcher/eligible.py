@@ -96,6 +96,25 @@ class Eligibility:
         }
         return tuple(name for name in CONDITIONS if fails[name])
 
+    def is_eligible(self, line: Line, talent: ProblemTalent) -> bool:
+        """Whether `losses` is empty, sooner said: of most pairs nobody asks why not."""
+        if (
+            line.role not in talent.roles
+            or (line.skills and lacking(talent.skills, line.skills))
+            or not may_do(self.problem, talent, line.nature)
+            or not set(talent.excluded).isdisjoint(line.municipalities)
+            or in_conflict(line, talent)
+            or (line.line_id, talent.talent_id) in self._barred
+        ):
+            return False
+        barred = self._barred_months.get((line.line_id, talent.talent_id), ())
+        asked = (
+            month
+            for month, hours in line.hours.items()
+            if hours and month not in barred and is_trained(self.problem, talent, month)
+        )
+        return next(self._fitting(line, talent, asked), None) is not None
+
     def usable_months(self, line: Line, talent: ProblemTalent) -> tuple[Month, ...]:
         """Months, in order, in which the talent could work on the line; role and skill aside."""
         pair = line.line_id, talent.talent_id

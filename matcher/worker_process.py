@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from matcher.compiled.ready import compile_elsewhere, ready
 from matcher.garbage import collecting_later
@@ -34,17 +35,35 @@ def _answer(line: str, say: Callable[[Reply], None]) -> None:
     question = Question.model_validate_json(line)
     left = question.seconds - (time.monotonic() - came)
     effort = Effort(seconds=max(_LEAST, left), seed=question.seed)
+    answering = _Answering(say)
     try:
         plan = solve(
             question.problem,
             effort,
             question.start,
-            lambda better: say(Reply(plan=better, final=False)),
+            lambda better: answering.say(Reply(plan=better, final=False)),
         )
     except Exception as error:  # told to the parent, who logs it and takes another method
-        say(Reply(failure=_where(error)))
+        answering.say(Reply(failure=_where(error)))
     else:
-        say(Reply(plan=plan))
+        answering.say(Reply(plan=plan))
+
+
+class _Answering:
+    """What is said to one question: one reply at a time, and none after the final one.
+
+    A thread of the solver may find something a moment after the rest has ended. Nobody asks for
+    that any longer, and the parent would take it for an answer to the next question.
+    """
+
+    def __init__(self, say: Callable[[Reply], None]) -> None:
+        self._say, self._over, self._one_at_a_time = say, False, Lock()
+
+    def say(self, reply: Reply) -> None:
+        with self._one_at_a_time:
+            if not self._over:
+                self._over = reply.final
+                self._say(reply)
 
 
 def _load() -> None:

@@ -14,6 +14,7 @@ from matcher.explain.of_lines import of_newcomer, of_people, of_pm
 from matcher.explain.of_talents import of_talents
 from matcher.explain.proof import Surroundings, served
 from matcher.explain.proposal import Proposal
+from matcher.explain.replan import MOST as TRIES
 from matcher.explain.replan import Replan
 from matcher.explain.standing import Standing
 from matcher.plan import Enough, Held
@@ -27,9 +28,12 @@ MOST = 3
 class Proofs:
     """What proves a change of one plan: the line served with it, and the pool planned again."""
 
-    def __init__(self, problem: Problem, assignments: Sequence[Assignment]) -> None:
+    def __init__(
+        self, problem: Problem, assignments: Sequence[Assignment], tries: int = TRIES
+    ) -> None:
+        """So many changes (`tries`) are planned again; the rest are told with their condition."""
         self.around = Surroundings(problem, assignments)
-        self.replan = Replan(Neighbourhood(problem, assignments))
+        self.replan = Replan(Neighbourhood(problem, assignments), tries)
 
 
 def enough(standing: Standing, roster: Roster, line: int, proofs: Proofs) -> tuple[Enough, ...]:

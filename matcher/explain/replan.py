@@ -28,8 +28,8 @@ MOST = 200
 class Replan:
     """Changes of one plan, tried out."""
 
-    def __init__(self, around: Neighbourhood) -> None:
-        self._around, self._left = around, MOST
+    def __init__(self, around: Neighbourhood, tries: int = MOST) -> None:
+        self._around, self._left = around, tries
 
     def serves(
         self, line: Line, proposal: Proposal, *, held: bool = False, kept: bool = False

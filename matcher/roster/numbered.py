@@ -96,7 +96,7 @@ class Numbered:
                 self.pair(line_at, at)
                 for at, talent in self._of_role[line.role]
                 if (line.line_id, talent.talent_id) not in self._pins
-                and not self._eligible.losses(line, talent)
+                and self._eligible.is_eligible(line, talent)
             ]
         return found
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from matcher.outside import not_planned, outside
-from matcher.plan import Plan
+from matcher.plan import Plan, Unmet
 from matcher.ports import LedgerRow
 from models.entities import Request, Talent
 from models.failure import PlanFailure
@@ -15,6 +15,7 @@ from models.worked import Worked
 from producers.ports import Places
 from service.cli.outside_plan import outside_documents
 from service.cli.past import worked_documents
+from service.cli.remedies import Steps
 from service.cli.wording import pool_name
 
 
@@ -25,8 +26,12 @@ def plan_document(
     *,
     matches: Iterable[Match] = (),
     month: Month | None = None,
+    steps: Steps | None = None,
 ) -> dict[str, Any]:
-    """A plan with its totals; each assignment with its match, where there is one."""
+    """A plan with its totals; each assignment with its match, where there is one.
+
+    `steps`: the commands of changes that would be enough, where a service stands behind them.
+    """
     known = {(m.line_id, m.talent_id): m for m in matches if m.live}
     whole = plan.model_dump(mode="json")
     assignments = []
@@ -40,7 +45,8 @@ def plan_document(
             document["contradictions"] = list(match.contradictions) if match else []
             document["asked_again"] = bool(match and match.asked_again)
             assignments.append(document)
-    unmet, why = whole.pop("unmet"), whole.pop("why")
+    whole.pop("unmet")
+    why = whole.pop("why")
     return {
         **whole,
         "name": pool_name(plan.pool_id, places),
@@ -49,7 +55,7 @@ def plan_document(
         "asked_hours": hours_number(plan.served + sum(u.hours for u in plan.unmet)),
         "sample": any(request.sample for request in requests),
         "assignments": assignments,
-        "unmet": unmet,
+        "unmet": [_unmet_document(each, steps) for each in plan.unmet],
         "outside": outside_documents(outside(requests, plan)),
         "why": why,
     }
@@ -61,8 +67,9 @@ def request_document(
     plan: Plan | None,
     matches: Sequence[Match],
     worked: Sequence[Worked] = (),
+    steps: Steps | None = None,
 ) -> dict[str, Any]:
-    """A request, its matches, and what the plan says of its lines."""
+    """A request, its matches, and what the plan says of its lines; `steps` as of a plan."""
     own = f"{request.request_id}/"
     return {
         # Numbers of removed lines are the request's own bookkeeping.
@@ -71,7 +78,7 @@ def request_document(
         "matches": [match_document(m) for m in matches if m.line_id.startswith(own)],
         "worked": worked_documents(w for w in worked if w.line_id.startswith(own)),
         "unmet": [
-            u.model_dump(mode="json")
+            _unmet_document(u, steps)
             for u in (plan.unmet if plan else ())
             if u.request_id == request.request_id
         ],
@@ -81,6 +88,15 @@ def request_document(
             if w.line_id.startswith(own)
         ],
     }
+
+
+def _unmet_document(unmet: Unmet, steps: Steps | None) -> dict[str, Any]:
+    """Unmet hours; each change that would be enough with its `commands`, in order."""
+    document = unmet.model_dump(mode="json")
+    if steps is not None:
+        for change, told in zip(unmet.enough, document["enough"], strict=True):
+            told["commands"] = list(steps(unmet, change))
+    return document
 
 
 def talent_document(

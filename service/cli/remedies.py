@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from rich.text import Text
 
@@ -13,10 +14,6 @@ from models.ids import PoolId, TalentId
 from models.life import Match
 from models.months import Month, plus
 from service.cli.door import Manner
-
-#: The id of somebody who is not there yet; whoever comes may have any other.
-_NEW = "new-{}-1"
-
 
 #: The commands of a change that would be enough for a line.
 Steps = Callable[[Unmet, Enough], Sequence[str]]
@@ -75,11 +72,11 @@ def _held(change: Enough, known: Known) -> Iterator[list[str]]:
 def _steps(unmet: Unmet, change: Enough, known: Known) -> Iterator[list[str]]:
     request, line = known.request, _line(known.request, unmet.line_id)
     if change.kind in {"pm_line", "talent"}:
-        yield from _pm(change, request, unmet)
+        yield from _pm(change, known, unmet)
     if change.people:
         yield _amend(request, f"{unmet.line}.people={change.people}")
     if change.kind == "talent" and line is not None:
-        yield _post(line, change.hours, change.form)
+        yield _post(line, change.hours, change.form, known)
     if change.kind == "exclusive" and change.line_id:
         number = change.line_id.rpartition("/")[2]
         asked = change.line_id.rpartition("/")[0]
@@ -125,18 +122,24 @@ def _of_talent(change: Enough, known: Known) -> Iterator[str]:
             yield from ("--add-hours", f"{span}={hours}")
 
 
-def _pm(change: Enough, request: Request, unmet: Unmet) -> Iterator[list[str]]:
+def _pm(change: Enough, known: Known, unmet: Unmet) -> Iterator[list[str]]:
     """The PM line served by somebody new; or, without such a line, a PM of the municipality."""
+    request = known.request
     if change.line_id:
         if pm := _line(request, change.line_id):
-            yield _post(pm, pm.hours, None)
+            yield _post(pm, pm.hours, None, known)
     elif unmet.cause == "no_pm" and not request.pm_in_place:
         yield _amend(request, "pm_in_place=yes")
 
 
-def _post(line: DemandLine, hours: Mapping[Month, int], form: Form | None) -> list[str]:
+def _post(
+    line: DemandLine, hours: Mapping[Month, int], form: Form | None, known: Known
+) -> list[str]:
     months = sorted(month for month, amount in hours.items() if amount)
-    words = ["post", "talent", "--id", _NEW.format(line.role.value), "--role", line.role.value]
+    role = line.role.value
+    # Somebody who is not there yet, nor was; whoever comes may have any other id.
+    new = next(name for at in count(1) if (name := f"new-{role}-{at}") not in known.talents)
+    words = ["post", "talent", "--id", new, "--role", role]
     for span, amount in spans(hours):
         words += ["--hours", f"{span}={amount}"]
     for name, level in line.skills.items():

@@ -83,7 +83,7 @@ def unmet(
         requests = await shelf.store.requests(pool_id)
         steps = await steps_of(shelf.store, pool_id, Manner(lang=lang, database=database))
         table = tables.unmet_table(plan, requests, shelf.places, lang, steps=steps)
-        document = documents.plan_document(plan, requests, shelf.places)
+        document = documents.plan_document(plan, requests, shelf.places, steps=steps)
         names = (
             "pool_id",
             "name",
@@ -165,7 +165,7 @@ def request(
             details.request_page(
                 found, shelf.places, plan, matches, lang, worked=worked, steps=steps
             ),
-            documents.request_document(found, shelf.places, plan, matches, worked),
+            documents.request_document(found, shelf.places, plan, matches, worked, steps),
         )
 
     say(*answered(database, pool, lang, page), as_json=json_)

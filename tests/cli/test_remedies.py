@@ -1,6 +1,7 @@
 """What a line says is enough, done with the commands that stand there, serves the line."""
 
 import asyncio
+import json
 import re
 import shlex
 from pathlib import Path
@@ -48,22 +49,71 @@ def _asks(hours, **more):
     return make.request("R-1", make.line(hours=make.hours(hours, (DEC,)), **more))
 
 
+def _two(first, second):
+    """A request with two lines of December; each is the keywords of a line, with hours as one."""
+    lines = [
+        make.line(number, **{"hours": make.hours(160, (DEC,))} | given)
+        for number, given in enumerate((first, second), 1)
+    ]
+    return make.request("R-1", *lines, pm_in_place=False)
+
+
+UNTRAINED = PoolSettings(training_required=True)
+ONE_PLACE = make.request(
+    "R-2", make.line(hours=make.hours(64, (DEC,))), municipalities=(make.MATSUMOTO,), urgency=3
+)
+
+#: What is asked, who there is, and what is set; the first word stands in the commands.
 CASES = {
-    "add-hours": (_asks(200), make.talent(capacity=HOURS)),
-    "skills+=": (_asks(160, skills={"業務改革": 3}), make.talent(capacity=HOURS)),
-    "excluded-=": (_asks(160), make.talent(capacity=HOURS, excluded=(make.SAKU,))),
-    "contract_from=": (_asks(160), make.talent(capacity=HOURS, contract_from="2027-01")),
-    "natures.side_job=": (_asks(160), make.talent(capacity=HOURS, form="side_job")),
-    "people=": (_asks(320), make.talent(capacity=HOURS)),
-    "post talent": (_asks(160), make.talent(role="pm", capacity=HOURS)),
+    "add-hours": ([_asks(200)], [make.talent(capacity=HOURS)]),
+    "skills+=": ([_asks(160, skills={"業務改革": 3})], [make.talent(capacity=HOURS)]),
+    "excluded-=": ([_asks(160)], [make.talent(capacity=HOURS, excluded=(make.SAKU,))]),
+    "contract_from=": ([_asks(160)], [make.talent(capacity=HOURS, contract_from="2027-01")]),
+    "contract_until=": ([_asks(160)], [make.talent(capacity=HOURS, contract_until="2026-11")]),
+    "renewed_until=": (
+        [make.request("R-1", make.line(hours=make.hours(64, ("2027-04",))))],
+        [
+            make.talent(
+                form="fiscal_year",
+                contract_until="2027-03",
+                capacity=make.hours(160, ("2027-03", "2027-04")),
+            )
+        ],
+    ),
+    "natures.side_job=": ([_asks(160)], [make.talent(capacity=HOURS, form="side_job")]),
+    "people=": (
+        [_asks(320)],
+        [make.talent(capacity=HOURS), make.talent("T-2", capacity=HOURS)],
+    ),
+    "trained_from=": ([_asks(160)], [make.talent(capacity=HOURS)], UNTRAINED),
+    "municipalities_at_once=": (
+        [ONE_PLACE, _asks(64)],
+        [make.talent(capacity=HOURS, municipalities_at_once=1)],
+    ),
+    "exclusive=no": (
+        [
+            make.request("R-2", make.line(hours=make.hours(64, (DEC,)), exclusive=True), urgency=3),
+            _asks(64),
+        ],
+        [make.talent(capacity=HOURS)],
+    ),
+    "pm_in_place=": (
+        [make.request("R-1", make.line(hours=HOURS), pm_in_place=False)],
+        [make.talent(capacity=HOURS)],
+    ),
+    "--role pm": (
+        [_two({"role": "pm"}, {})],
+        [make.talent(capacity=HOURS)],
+    ),
+    "post talent": ([_asks(160)], [make.talent(role="pm", capacity=HOURS)]),
+    "new-engineer-1": ([_two({"role": "pm", "skills": {"PM": 3}}, {})], []),
 }
 
 
 @pytest.mark.parametrize("kind", CASES)
 def test_the_commands_of_a_change_serve_the_line(talentpool, empty, kind):
-    request, talent = CASES[kind]
-    second = [make.talent("T-2", capacity=HOURS)] if kind == "people=" else []
-    _filled(empty, [request], [talent, *second])
+    requests, talents, *configured = CASES[kind]
+    _filled(empty, requests, talents, *configured)
 
     with serving(empty):
         before = talentpool("show", "request", "R-1", *POOL).out
@@ -74,6 +124,35 @@ def test_the_commands_of_a_change_serve_the_line(talentpool, empty, kind):
 
     assert "未充足です" in before
     assert "未充足です" not in after
+
+
+def test_who_is_to_be_hired_has_an_id_that_nobody_has_or_had(talentpool, empty):
+    gone = make.talent("new-engineer-1", role="pm", status="left")
+    _filled(empty, [_asks(160)], [gone])
+
+    with serving(empty):
+        page = talentpool("show", "request", "R-1", *POOL).out
+        [words] = _commands(page, "post talent")
+        done = talentpool(*words, "--wait")
+        after = talentpool("show", "request", "R-1", *POOL).out
+
+    assert "new-engineer-2" in words
+    assert done.code == 0
+    assert "未充足です" not in after
+
+
+def test_programs_read_the_commands_that_people_read(talentpool, empty):
+    _filled(empty, [_asks(200)], [make.talent(capacity=HOURS)])
+
+    told = json.loads(talentpool("show", "unmet", *POOL, "--json").out)
+    of_request = json.loads(talentpool("show", "request", "R-1", *POOL, "--json").out)
+    page = talentpool("show", "request", "R-1", *POOL).out
+
+    for document in (told["pools"][0] if "pools" in told else told, of_request):
+        [unmet] = document["unmet"]
+        first = unmet["enough"][0]["commands"]
+        assert [shlex.split(each)[1:] for each in first] == _commands(page, "add-hours")
+        assert all(change["commands"] for change in unmet["enough"])
 
 
 def test_hours_that_would_go_to_a_more_urgent_line_reach_this_one_once_that_is_pinned(

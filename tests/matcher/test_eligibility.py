@@ -3,9 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.candidates import candidates
-from matcher.eligible import CONDITIONS, losses, usable_months
+from matcher.eligible import CONDITIONS, Eligibility, losses, usable_months
 from tests.matcher.brute import tiny
 from tests.matcher.make_problem import AUG, JUL, MATSUMOTO, bar, line, problem, talent
+from tests.matcher.some_problems import some_problem
 
 ASKED = line(skills={"cloud": 3}, role="pm")
 FIT = {"skills": {"cloud": 3}}
@@ -72,3 +73,14 @@ def test_a_month_needs_room_for_a_block_and_the_overhead_of_the_pair(free, month
     of = problem([talent(free=free)], [line()], pairs=away)
 
     assert usable_months(of, of.lines[0], of.talents[0]) == months
+
+
+@given(st.integers(0, 400))
+@settings(max_examples=60, deadline=None)
+def test_who_is_eligible_fails_no_condition(seed):
+    some = some_problem(seed)
+    of = Eligibility(some)
+
+    for asked in some.lines:
+        for person in some.talents:
+            assert of.is_eligible(asked, person) == (not of.losses(asked, person))

@@ -138,6 +138,24 @@ async def test_what_the_child_told_before_it_crashed_is_not_lost(solver):
     assert (plan.assignments, plan.method) == ((BEST,), "highs")
 
 
+async def test_what_a_solver_finds_after_its_answer_is_no_answer_to_the_next_question(solver):
+    """A thread that is late tells the first plan while the child works on the second question."""
+    code = (
+        "from matcher import worker_process; from matcher.solving.solve import solve; told = [];"
+        "late = lambda of, effort, start, tell: ["
+        "[tell(plan) for tell, plan in told], told.append((tell, solve(of, effort, start)))"
+        "] and told[-1][1]; worker_process.solve = late; worker_process.main(4096)"
+    )
+    process = solver(code)
+    changed = OF.model_copy(update={"version": OF.version + 1})
+
+    with structlog.testing.capture_logs() as logs:
+        plans = [await process.solve(each, seconds=5) for each in (OF, changed)]
+
+    assert [plan.version for plan in plans] == [OF.version, changed.version]
+    assert logs == []
+
+
 async def test_a_fallback_that_fails_too_leaves_the_pins_or_the_start(solver):
     def broken(_):
         raise KeyError("no")

@@ -11,6 +11,10 @@ from models.ids import LineId
 
 #: So many lines are explained at a time: in between, somebody else has a turn, or gives it up.
 _AT_A_TIME = 100
+#: Somebody waits for the first answer: so many changes are planned again for it, and none in a pool
+#: of more lines, where one takes as long as the answer. The rest is told with its condition until
+#: the pool is quiet.
+_TRIES, _SMALL = 40, 300
 
 
 def retell(problem: Problem, plan: Plan, last: Plan, touched: Iterable[LineId]) -> Plan:
@@ -22,7 +26,9 @@ def retell(problem: Problem, plan: Plan, last: Plan, touched: Iterable[LineId]) 
     lines = {line.line_id: at for at, line in enumerate(problem.lines)}
     told = {row.line_id for row in last.unmet} | {row.line_id for row in last.why}
     stale |= lines.keys() - told  # also those of which nothing had to be told
-    anew = explain(problem, plan, only=stale)
+    tries = _TRIES if len(lines) <= _SMALL else 0
+    proofs = Proofs(problem, plan.assignments, tries)
+    anew = explain(problem, plan, only=stale, proofs=proofs)
     unmet = [u for u in last.unmet if u.line_id in lines and u.line_id not in stale]
     why = [w for w in last.why if w.line_id in lines and w.line_id not in stale]
     return plan.model_copy(

@@ -1,16 +1,21 @@
 """What is said to be enough is enough when the whole pool is planned again with it."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from matcher.build import build
 from matcher.explain import explain
+from matcher.greedy import greedy
 from matcher.plan import Enough, Plan
 from matcher.planning.difference import Difference
 from matcher.planning.repair.follow import follow
 from matcher.problem import Bar, Previous, Problem
 from matcher.solving.solve import Effort, solve
 from models.ids import TalentId
+from producers import demo
+from tests import make
 from tests.matcher.explain.served_anew import apply, line_of
 from tests.matcher.make_problem import JUL, line, plan, problem, talent, works
 from tests.matcher.some_problems import some_problem
@@ -86,6 +91,30 @@ def kept(some: Problem, talent_id: str, line_id: str) -> Problem:
         if ln.line_id != line_id
     )
     return some.model_copy(update={"bars": (*some.bars, *bars)})
+
+
+def test_the_sample_pool_keeps_what_its_explanations_promise() -> None:
+    """Each change of the sample pool made, one at a time, and the pool planned again with it."""
+    pool = make.snapshot(demo.requests("20", make.FIRST), demo.talents("20", make.FIRST))
+    pool = replace(pool, settings=demo.settings("20"))
+    some = build(pool, make.FIRST).problem
+    made = explain(some, plan(some, *greedy(some)))
+    kinds: Counter[str] = Counter()
+    for unmet in made.unmet:
+        for change in unmet.enough:
+            if change.if_kept or change.kind in {"nature", "pm_line"} or change.line_id:
+                continue
+            before = standing(some, made, unmet.line_id, change)
+            after, _ = apply(before, made.assignments, unmet.line_id, change)
+            followed = follow(
+                Difference(before, after), made.assignments, (*after.pins, *after.previous)
+            )
+            assert followed is not None
+            left = sum(a.total for a in followed.plan.assignments if a.line_id == unmet.line_id)
+            assert left == line_of(some, unmet.line_id).asked, (unmet.line_id, change)
+            kinds[condition(change)] += 1
+    assert kinds["none"] > 3, kinds
+    assert kinds["held"] > 0, kinds
 
 
 def test_hours_that_would_go_elsewhere_are_not_said_to_be_enough() -> None:

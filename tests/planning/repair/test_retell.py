@@ -62,3 +62,20 @@ async def test_explaining_in_pieces_says_the_same():
 
     assert len(old.lines) > 100
     assert await explained(old, plan) == explain(old, plan)
+
+
+def test_the_first_answer_of_a_large_pool_plans_no_change_again(monkeypatch):
+    """Its changes are told with their condition; those that hold without it, once it is quiet."""
+    old, made = planned(1, requests=25)
+    plan = plan_of(old, *made)
+    lines = [line.line_id for line in old.lines]
+
+    small = retell(old, plan, plan, lines)
+    monkeypatch.setattr("matcher.planning.repair.retell._SMALL", 0)
+    large = retell(old, plan, plan, lines)
+
+    conditions = [
+        {change.if_kept for row in said.unmet for change in row.enough} for said in (small, large)
+    ]
+    assert False in conditions[0]
+    assert conditions[1] == {True}
