@@ -39,6 +39,12 @@ def backup(
     Example: talentpool backup /srv/backup/talentpool-2026-12-01.db
     """
     may_write(file, force=force)
+    if file.exists() and not file.is_file():
+        # It is put in place by its name, which would take a device or a pipe away.
+        raise Mistake(
+            f"{file} は普通のファイルではありません。控えるファイルの名前を付けてください"
+            f" / {file} is no ordinary file; name a file for the backup"
+        )
     try:
         run_async(backed_up(read_settings(database), file))
     except OSError as error:

@@ -1,6 +1,8 @@
 """No command writes over a file in silence, and what it cannot write it says in one sentence."""
 
 import json
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -122,3 +124,13 @@ def test_a_folder_of_csv_files_that_cannot_be_made_is_said(talentpool, stocked):
     assert said.code != 0
     assert "csv に書き込めません" in said.err
     assert "Traceback" not in said.err
+
+
+def test_a_backup_never_takes_the_place_of_a_device_or_a_pipe(talentpool, stocked):
+    os.mkfifo("pipe.db")
+
+    said = talentpool("backup", "pipe.db", "--force")
+
+    assert said.code != 0
+    assert "普通のファイルではありません" in said.err
+    assert stat.S_ISFIFO(os.stat("pipe.db").st_mode)
