@@ -52,17 +52,32 @@ class InTheWay(TalentPoolError):
 
 
 class PostedBefore(Mistake):
-    """The same was posted a moment ago under another id."""
+    """The same was posted before under another id, a moment ago; or `known`: under this very id."""
 
-    def __init__(self, subject: str, seconds: float) -> None:
-        self.subject = subject
-        minutes = int(seconds // 60)
-        ja, en = (f"{minutes}分前", f"{minutes} min") if minutes else ("たった今", "a moment")
+    def __init__(self, subject: str, seconds: float, *, known: bool = False) -> None:
+        self.subject, self.known = subject, known
+        ja, en = _ago(seconds)
+        if known:
+            super().__init__(
+                f"{subject} は{ja}に同じ内容で受け付けています。することはありません（何も書き"
+                "込んでいません）。変えるなら talentpool amend を使ってください"
+                f" / {subject} was posted {en} ago with the same content: there is nothing to do, "
+                "and nothing was written; to change it use amend"
+            )
+            return
         super().__init__(
             f"同じ内容を{ja}に {subject} として受け付けています。別の件としてもう一度登録するなら "
             f"--again を付けてください / the same was posted {en} ago as {subject}; give --again "
             "to post it once more"
         )
+
+
+def _ago(seconds: float) -> tuple[str, str]:
+    """How long ago, in the largest unit of which there is one."""
+    for length, ja, en in ((86400, "日", "d"), (3600, "時間", "h"), (60, "分", "min")):
+        if number := int(seconds // length):
+            return f"{number}{ja}前", f"{number} {en}"
+    return "たった今", "a moment"
 
 
 @dataclass(frozen=True)
@@ -92,6 +107,14 @@ class Acknowledged:
             return None
         claim = await self._claim(Kind.MATCH, pool_id, match_id, known.revision)
         return known if claim is None else Match.model_validate_json(claim.content)
+
+    async def look_for_known(self, kind: Kind, subject: str, stated: Request | Talent) -> None:
+        """PostedBefore where the log has acknowledged the very same: nobody is writing it."""
+        claim = await self.store.claimed(kind, stated.pool_id, subject)
+        if claim is None or not claim.kept or claim.revision != stated.revision:
+            return
+        if type(stated).model_validate_json(claim.content) == stated:
+            raise PostedBefore(subject, claim.seconds, known=True)
 
     async def free(self, kind: Kind, pool_id: PoolId, subject: str, after: int) -> int:
         """The first revision after this one that no lost append may have taken."""

@@ -66,12 +66,17 @@ class Desk(Appending):
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended.
 
-        `once`: raises PostedBefore where the same content was posted in the last ten minutes.
+        PostedBefore where the very same is known under its id; with `once` also where the same
+        content was posted in the last ten minutes.
         """
 
         async def posted() -> list[Receipt]:
             numbered = [await self._succeeding(request) for request in requests]
             await self.examine(numbered, talents)
+            for r in numbered:
+                await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
+            for t in talents:
+                await self._newest.look_for_known(Kind.TALENT, t.talent_id, t)
             facts: list[Fact] = [
                 TalentStated(talent=await self._free(t, Kind.TALENT, t.talent_id)) for t in talents
             ]

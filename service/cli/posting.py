@@ -71,10 +71,14 @@ AgainOption = Annotated[
 def _again(before: PostedBefore, manner: Manner) -> None:
     """Go on only where somebody at a terminal says that a second one is meant."""
     if manner.as_json:
-        error = {"code": "posted_before", "subject": before.subject, "message": str(before)}
+        error = {
+            "code": "known_already" if before.known else "posted_before",
+            "subject": before.subject,
+            "message": str(before),
+        }
         say_json({"error": error})
         raise typer.Exit(4)
-    if not sys.stdin.isatty():
+    if before.known or not sys.stdin.isatty():
         fail(f"✕ {before}", 4)
     err.print(f"△ {before}", markup=False, soft_wrap=True)
     if not typer.confirm(manner.say("もう一度登録しますか", "Post it once more?"), err=True):

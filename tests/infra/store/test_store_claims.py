@@ -206,5 +206,28 @@ async def test_the_same_posting_twice_within_moments_is_asked_about(
     assert len(log.records) == 3
 
 
+@pytest.mark.parametrize("applied", [True, False])
+async def test_the_same_posted_again_under_its_id_is_known_already_and_nobody_is_said_to_be_writing(
+    desks: tuple[Desk, Desk, SqlStore, Log], applied: bool
+) -> None:
+    one, two, store, log = desks
+    await one.post([make.request("R-8")], [make.talent("T-8")])
+    if applied:
+        await log.take(store)
+
+    for requests, talents, id_ in (
+        ([make.request("R-8")], [], "R-8"),
+        ([], [make.talent("T-8")], "T-8"),
+    ):
+        with pytest.raises(
+            PostedBefore, match=f"{id_} は.*同じ内容で受け付けています.*amend"
+        ) as no:
+            await two.post(requests, talents)
+        assert (no.value.subject, no.value.known) == (id_, True)
+        assert "--again" not in str(no.value)
+
+    assert len(log.records) == 2
+
+
 async def _nothing(events: object) -> None:
     return None
