@@ -77,6 +77,16 @@ FILE_MESSAGES: dict[str, Sentences] = {
         ),
     ),
     # Which table
+    "plan_workbook": (
+        (
+            "これは配置計画を書き出したファイルで、記入用の表ではありません。",
+            "記入用の表は talentpool export 表.xlsx --what {what} で書き出してください。",
+        ),
+        (
+            "This is an exported plan and no sheet to fill in.",
+            "Write one with talentpool export sheet.xlsx --what {what}.",
+        ),
+    ),
     "sheet_missing": (
         ("「{name}」というシートは一つに決まりません。", "{sheets}から選んでください。"),
         ("“{name}” does not name one sheet.", "Choose one of {sheets}."),

@@ -15,6 +15,8 @@ from producers.spreadsheets.grid import Grid
 from producers.spreadsheets.header import Header, Layout
 from producers.spreadsheets.two_rows import Head, heads
 
+#: Sheets that every workbook of a plan has: its assignments would read like what is asked.
+_OF_A_PLAN = (frozenset({"月別割当", "人材別"}), frozenset({"By month", "By talent"}))
 #: Rows with something in them above which a header may stand: titles, dates, addressees.
 _LOOKED_AT = 50
 KINDS: tuple[Kind, ...] = ("talents", "requests")
@@ -77,6 +79,9 @@ def chosen(
 
     `sheet` is the name of the sheet that people chose.
     """
+    if any(names <= {grid.sheet for grid in grids} for names in _OF_A_PLAN):
+        faults.add("plan_workbook", what=kind)
+        return None
     looked_at = named(grids, sheet, faults)
     if not looked_at:
         return None

@@ -20,7 +20,12 @@ E = TypeVar("E", Request, Talent)
 
 @app.command("undo")
 def undo(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The .undo.json that import wrote.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="The .undo.json that a large import wrote, as its answer says."
+        ),
+    ],
     *,
     dry_run: DryRunOption = False,
     wait: WaitOption = False,

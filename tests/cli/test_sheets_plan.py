@@ -93,3 +93,15 @@ def test_a_plan_that_fails_its_check_is_not_written(talentpool, empty, files, mo
 def _cells(file):
     book = openpyxl.load_workbook(file)
     return {cell for page in book for row in page.iter_rows(values_only=True) for cell in row}
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_plan_is_not_taken_for_what_is_asked(stocked, talentpool, lang):
+    talentpool("export", "plan.xlsx", "--pool", "20", "--lang", lang)
+
+    for words in ((), ("--sheet", "月別割当" if lang == "ja" else "By month")):
+        said = talentpool("import", "plan.xlsx", "--pool", "20", "--dry-run", *words)
+
+        assert said.code == 1
+        assert "配置計画を書き出したファイル" in said.out
+        assert "talentpool export 表.xlsx --what" in said.out
