@@ -22,9 +22,7 @@ E = TypeVar("E", Request, Talent)
 def undo(
     file: Annotated[
         Path,
-        typer.Argument(
-            metavar="FILE", help="The .undo.json that a large import wrote, as its answer says."
-        ),
+        typer.Argument(metavar="FILE", help="The file that a large import wrote, as it says."),
     ],
     *,
     dry_run: DryRunOption = False,

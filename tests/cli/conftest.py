@@ -48,6 +48,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A planned store and its log; copy it before you change it."""
     directory = tmp_path_factory.mktemp("filled")
     asyncio.run(fill(directory / "var" / "talentpool.db"))
+    # As the commands would have made them: nobody else's, so that nothing is said of it.
+    for path in (directory / "var", *(directory / "var").iterdir()):
+        path.chmod(0o700 if path.is_dir() else 0o600)
     return directory
 
 

@@ -120,7 +120,7 @@ def no_months(problem: dict[str, Any]) -> None:
     ("spoil", "place"),
     [
         (negative, "$.lines[1].hours.2026-07"),
-        (seven_minutes, "$.lines[0].hours.2026-08: 7.3 h is not a multiple of 15 minutes"),
+        (seven_minutes, "$.lines[0].hours.2026-08: '7.3' is not a multiple of 15 minutes"),
         (unknown_field, "$.talents[0].naem"),
         (months_out_of_order, "$: months are not in order"),
         (unknown_pin, "$: pins: talent X is not in the problem"),
