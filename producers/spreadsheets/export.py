@@ -11,6 +11,7 @@ import xlsxwriter
 from matcher.plan import Plan
 from models.entities import Person, Request, Talent
 from models.labels import Lang
+from models.life import Match
 from models.worked import Worked
 from producers.ports import Places
 from producers.spreadsheets import paper
@@ -36,6 +37,7 @@ def export_plan(
     lang: Lang = "ja",
     people: Sequence[Person] = (),
     worked: Sequence[Worked] = (),
+    matches: Sequence[Match] = (),
 ) -> None:
     """Write a plan as a workbook with a sheet for each table.
 
@@ -50,6 +52,7 @@ def export_plan(
         lang=lang,
         people=people,
         worked=worked,
+        matches=matches,
     )
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, OPTIONS)
@@ -70,6 +73,7 @@ def write_csv(
     lang: Lang = "ja",
     people: Sequence[Person] = (),
     worked: Sequence[Worked] = (),
+    matches: Sequence[Match] = (),
     force: bool = False,
 ) -> tuple[Path, ...]:
     """Write the same tables as CSV, UTF-8 with BOM: all or none; returns the files.
@@ -85,6 +89,7 @@ def write_csv(
         lang=lang,
         people=people,
         worked=worked,
+        matches=matches,
     )
     contents = {folder / f"{table.stem}.csv": _csv(table) for table in plan_tables(view)}
     make_folder(folder)

@@ -72,6 +72,7 @@ def by_month(view: PlanView) -> Table:
                 *view.talent(each.talent_id),
                 *(value or None for value in months),
                 each.total,
+                *view.match(each),
                 (reason.text_en if view.lang == "en" else reason.text_ja) if reason else "",
             ]
         )
@@ -80,6 +81,7 @@ def by_month(view: PlanView) -> Table:
         *view.talent_heads(),
         *view.month_heads(),
         Head(view.say("計", "Total"), Holds.HOURS, 9),
+        *view.match_heads(),
         Head(view.say("この人である理由", "Why this person"), Holds.LONG, 60),
     )
     name = view.say("月別割当", "By month")

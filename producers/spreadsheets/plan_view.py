@@ -11,6 +11,7 @@ from models import labels
 from models.codes import prefecture_code
 from models.entities import Person, Request, RequestStatus, Talent
 from models.labels import Lang
+from models.life import Match
 from models.months import Month
 from models.worked import Worked
 from producers.ports import Places
@@ -28,6 +29,7 @@ class PlanView:
     lang: Lang = "ja"
     people: Sequence[Person] = ()  #: where given, names stand beside the ids
     worked: Sequence[Worked] = ()  #: hours of months that are over, as agreed
+    matches: Sequence[Match] = ()  #: where given, their state and id stand beside the hours
 
     def say(self, ja: str, en: str) -> str:
         """One of two words."""
@@ -116,6 +118,25 @@ class PlanView:
             return heads
         return (*heads, Head(self.say("氏名", "Name"), width=14, frozen=True))
 
+    def match(self, assignment: Assignment) -> list[Value]:
+        """Cells that say what has become of an assignment, and the id to decide about it."""
+        if not self.matches:
+            return []
+        found = self._match.get(assignment.pair)
+        if found is None:
+            return ["", ""]
+        fixed = self.say("・固定", " fixed") if found.fixed_by_hand else ""
+        return [labels.state(found.state, self.lang, mark=False) + fixed, found.match_id]
+
+    def match_heads(self) -> tuple[Head, ...]:
+        """The columns of `match`."""
+        if not self.matches:
+            return ()
+        return (
+            Head(self.say("状態", "State"), width=14),
+            Head(self.say("マッチID", "Match"), width=20),
+        )
+
     def month_heads(self) -> tuple[Head, ...]:
         """A column for each of the plan's months."""
         return tuple(Head(month, Holds.HOURS, 9) for month in self.plan.months)
@@ -153,6 +174,10 @@ class PlanView:
         for line_id, hours in asked.items():
             of_requests[line_id.rpartition("/")[0]] += hours
         return of_requests
+
+    @cached_property
+    def _match(self) -> dict[tuple[str, str], Match]:
+        return {(match.line_id, match.talent_id): match for match in self.matches if match.live}
 
     @cached_property
     def _request(self) -> dict[str, Request]:

@@ -31,7 +31,9 @@ app.add_typer(decide, name="decide")
 
 MatchesArgument = Annotated[
     list[str],
-    typer.Argument(metavar="MATCH...", help="Match ids, as `talentpool show plan` lists them."),
+    typer.Argument(
+        metavar="MATCH...", help="Match ids, as `talentpool show plan --ids` lists them."
+    ),
 ]
 ByOption = Annotated[Side | None, typer.Option("--by", help="Who answers: talent or municipality.")]
 MunicipalityOption = Annotated[

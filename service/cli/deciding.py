@@ -131,8 +131,8 @@ async def _known(parts: Parts, match_id: MatchId) -> Match:
     match = await parts.desk.known_match(known.pool_id, match_id) if known else None
     if match is None:
         raise Mistake(
-            f"マッチ {match_id} はありません。talentpool show plan でIDを確かめてください"
-            f" / no match {match_id}; see `talentpool show plan`"
+            f"マッチ {match_id} はありません。talentpool show plan --ids でIDを確かめてください"
+            f" / no match {match_id}; see `talentpool show plan --ids`"
         )
     return match
 

@@ -30,6 +30,7 @@ class Row:
     called: Called
     texts: tuple[str, str, str]
     hours: Mapping[Month, int]
+    match_id: str = ""  #: on a line of its own below, so that the table grows no wider
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +90,8 @@ class PlanTable:
                 yield Text(row.called.heading(room), style="bold")
             body = [*row.texts, *cells(row.hours, block)]
             yield Text(line(body, width, right=_NUMBERS, indent=_INDENT))
+            if row.match_id:
+                yield Text(" " * 2 * _INDENT + row.match_id, style="dim")
         yield Text(line(self._sum(block), width, right=_NUMBERS, indent=_INDENT), style="bold")
 
 

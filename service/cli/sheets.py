@@ -150,6 +150,7 @@ def export(
             requests, talents = await store.requests(of), await store.talents(of)
             people = await store.people(of) if names else ()
             worked = await store.worked(of)
+            matches = await store.matches(of, live_only=True)
             written: tuple[Path, ...] = (file,)
             if csv:
                 written = write_csv(
@@ -161,6 +162,7 @@ def export(
                     lang=lang,
                     people=people,
                     worked=worked,
+                    matches=matches,
                     force=force,
                 )
             else:
@@ -173,6 +175,7 @@ def export(
                     lang=lang,
                     people=people,
                     worked=worked,
+                    matches=matches,
                 )
             if json_:
                 files = [str(each) for each in written]

@@ -34,6 +34,9 @@ def plan(
     month: Annotated[
         str | None, typer.Option("--month", help="This month alone, such as 2026-12.")
     ] = None,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Also the id of each match, as `decide` takes it.")
+    ] = False,
     database: DatabaseOption = None,
     json_: JsonOption = False,
     lang: LangOption = "ja",
@@ -43,6 +46,7 @@ def plan(
     配置計画を表示します：誰がどこで何月に何時間働くか、足りない分はなぜか。
 
     Example: talentpool show plan --pool 20
+    Example: talentpool show plan --pool 20 --ids
     """
     only = read_month(month) if month else None
 
@@ -52,7 +56,9 @@ def plan(
         worked = await shelf.store.worked(pool_id)
         return (
             Group(
-                tables.plan_table(plan, requests, shelf.places, lang, matches=matches, month=only),
+                tables.plan_table(
+                    plan, requests, shelf.places, lang, matches=matches, month=only, ids=ids
+                ),
                 worked_table(worked, plan.months[0], lang, month=only),
                 Text(""),
                 *agreement.to_look_at(matches, lang),

@@ -37,10 +37,12 @@ def plan_table(
     *,
     matches: Sequence[Match] = (),
     month: Month | None = None,
+    ids: bool = False,
 ) -> PlanTable:
     """Who works for whom and how many hours in which month, with totals and the gap.
 
-    `matches` adds the state of each assignment; `month` shows that month alone.
+    `matches` adds the state of each assignment; `month` shows that month alone, `ids` the id of
+    each match, by which it is decided about.
     """
     known = called(source, places, lang)
     states = {(m.line_id, m.talent_id): m for m in matches if m.live}
@@ -55,7 +57,8 @@ def plan_table(
         match, name = states.get(each.pair), known.get(each.line_id) or stranger(each.line_id)
         state = agreement.state(match, lang) if match else ""
         texts = (name.role, each.talent_id, state)
-        rows.append((name.order, Row(called=name, texts=texts, hours=hours)))
+        id_ = match.match_id if match and ids else ""
+        rows.append((name.order, Row(called=name, texts=texts, hours=hours, match_id=id_)))
     ordered = [row for _, row in sorted(rows, key=lambda row: (row[0], row[1].texts))]
     version = f"（第{plan.version}版）" if plan.version else ""
     title = f"配置計画　{pool_name(plan.pool_id, places)}{version}"

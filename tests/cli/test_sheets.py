@@ -264,6 +264,19 @@ def test_the_plan_is_exported_without_names_unless_they_are_asked_for(talentpool
     assert SERVED in _texts("plan.xlsx")
 
 
+def test_the_exported_plan_has_the_ids_that_decide_takes(talentpool, stocked):
+    listed = talentpool("show", "plan", *POOL, "--json")
+    talentpool("export", "plan.xlsx", *POOL)
+    talentpool("export", "out", "--csv", *POOL)
+
+    [pool] = json.loads(listed.out)["pools"]
+    [id_] = [each["match_id"] for each in pool["assignments"]]
+    head, row, *_ = openpyxl.load_workbook("plan.xlsx")["月別割当"].iter_rows(values_only=True)
+    read = dict(zip(head, row, strict=True))
+    assert (read["状態"], read["マッチID"]) == ("提案中", id_)
+    assert id_ in (stocked / "out" / "by_month.csv").read_text("utf-8-sig")
+
+
 def test_an_export_without_a_plan_says_what_to_do(talentpool, empty):
     said = talentpool("export", "plan.xlsx", *POOL)
 

@@ -8,6 +8,7 @@ from tests.cli.stock import NAME, SERVED, TALENT, UNMET
 
 PAGES = (
     ("plan",),
+    ("plan", "--ids"),
     ("plan", "--pool", "20", "--month", "2026-12"),
     ("unmet",),
     ("pools",),
@@ -31,6 +32,17 @@ def test_the_plan_says_who_works_for_whom_in_which_month(stocked, talentpool):
     assert "佐久市" in heading
     assert "窓口業務改革（見本）" in heading
     assert row.split() == ["エンジニア・SD", TALENT, "○提案中", "46.5", *["7.75"] * 6]
+
+
+def test_the_plan_lists_the_ids_that_decide_takes_where_they_are_asked_for(stocked, talentpool):
+    match = json.loads(talentpool("show", "match", f"{SERVED}/1", "--json").out)["match_id"]
+    said = talentpool("show", "plan", "--pool", "20", "--ids")
+    plain = talentpool("show", "plan", "--pool", "20")
+    help_ = talentpool("decide", "accept", "--help")
+
+    assert [line.strip() for line in said.out.splitlines()].count(match) == 1
+    assert match not in plain.out
+    assert "show plan --ids" in " ".join(help_.out.split())
 
 
 def test_the_plan_says_what_is_unmet_why_and_what_would_be_enough(stocked, talentpool):

@@ -10,9 +10,11 @@ from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
 from matcher.problem import Assignment
 from models.entities import DemandLine, Form, Person, Request, Role, Talent
 from models.errors import Mistake
+from models.life import MatchState
 from models.months import window
 from models.worked import Worked
 from producers.spreadsheets import export_plan, write_csv
+from tests import make
 
 MONTHS = window("2026-07", 3)
 EVIL = ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)"]
@@ -133,6 +135,15 @@ def test_months_show_who_works_for_whom_and_totals(export):
     assert first["この人である理由"] == "ほかにいません。"
     assert second["2026-08"] == 40
     assert (total["要請ID"], total["2026-08"], total["計"]) == ("計", 48, 55.75)
+
+
+def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(export):
+    match = make.match("R-1/1", state=MatchState.CONFIRMED, fixed_by_hand=True)
+    ended = match.model_copy(update={"match_id": "M-1", "state": MatchState.DECLINED})
+    first, second, total = rows(export(matches=[ended, match]), "月別割当")
+    assert (first["状態"], first["マッチID"]) == ("双方承諾・固定", match.match_id)
+    assert (second["マッチID"], total["計"], total["マッチID"]) == ("", 55.75, None)
+    assert "マッチID" not in rows(export(), "月別割当")[0]
 
 
 def test_talents_show_assigned_and_available_hours(export):
