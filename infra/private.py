@@ -9,7 +9,10 @@ import structlog
 log = structlog.get_logger()
 
 #: What SQLite and we put beside a database.
-_ENDS = ("", "-wal", "-shm", "-journal", ".service", ".before-restore", ".erased")
+_ENDS = (
+    *("", "-wal", "-shm", "-journal", ".service", ".restore", ".restoring"),
+    *(".before-restore", ".before-restore-wal", ".before-restore-shm", ".erased"),
+)
 
 
 def make_private() -> None:

@@ -22,7 +22,8 @@ class Check:
     look: Callable[[], Awaitable[Seen]]
     mend_ja: str
     mend_en: str
-    needs: str = ""  #: English name of a check; where that is ✕, this one is left out
+    #: English names of checks; where one is ✕ or left out, this one is left out
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ async def checkup(settings: Settings, now: Clock, only: Sequence[str] = ()) -> l
         for check in checks(looks):
             if only and not check.name_en.startswith(tuple(only)):
                 continue
-            if check.needs in broken:
+            if not broken.isdisjoint(check.needs):
                 broken.add(check.name_en)
                 continue
             found.append(await _found(check))
@@ -89,6 +90,14 @@ def checks(looks: Looks) -> Sequence[Check]:
             mend_en="TALENTPOOL_DATABASE is sqlite:///FILE or postgresql://…",
         ),
         Check(
+            name_ja="進行中の復元",
+            name_en="being restored",
+            look=looks.no_restore_runs,
+            mend_ja="復元中です。talentpool restore が終わるのを待って、もう一度点検してください",
+            mend_en="a restore is at work; wait for `talentpool restore` to end, then look again",
+            needs=("settings",),
+        ),
+        Check(
             name_ja="保存先",
             name_en="store",
             look=looks.store_answers,
@@ -96,7 +105,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             "ファイルが壊れていれば talentpool restore で控えから戻せます",
             mend_en="see that the database runs and that --database names it; where its file is "
             "damaged, `talentpool restore` brings a backup back",
-            needs="settings",
+            needs=("being restored",),
         ),
         Check(
             name_ja="表の版",
@@ -104,7 +113,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.tables_are_new,
             mend_ja="talentpool up で起動すると更新されます",
             mend_en="`talentpool up` brings them up to date",
-            needs="store",
+            needs=("store",),
         ),
         Check(
             name_ja="復元",
@@ -112,7 +121,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.store_is_whole,
             mend_ja="サービスを止めたまま、talentpool restore をもう一度実行してください",
             mend_en="leave the service stopped and run `talentpool restore` again",
-            needs="tables",
+            needs=("tables",),
         ),
         Check(
             name_ja="イベントログ",
@@ -120,6 +129,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.log_answers,
             mend_ja="Kafka が動いているか、--kafka の宛先が正しいか確かめてください",
             mend_en="see that Kafka runs and that --kafka names it",
+            needs=("being restored",),
         ),
         Check(
             name_ja="トピックの保存期間",
@@ -127,7 +137,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.topics_keep_everything,
             mend_ja="talentpool up で起動すると、期限なしの保存に直します",
             mend_en="`talentpool up` sets them to keep everything",
-            needs="event log",
+            needs=("event log",),
         ),
         *(
             Check(
@@ -136,7 +146,7 @@ def checks(looks: Looks) -> Sequence[Check]:
                 look=partial(looks.lag_shrinks, group),
                 mend_ja="talentpool up でサービスを動かすと処理されます",
                 mend_en="`talentpool up` runs the service that takes them",
-                needs="event log",
+                needs=("event log", "restore"),
             )
             for group in GROUPS
         ),
@@ -146,7 +156,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.outbox_is_empty,
             mend_ja="talentpool up でサービスを動かすと送られます",
             mend_en="`talentpool up` runs the service that sends them",
-            needs="store",
+            needs=("restore",),
         ),
         Check(
             name_ja="ログが受け取らない記録",
@@ -154,7 +164,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.nothing_is_aside,
             mend_ja="ブローカーの max.message.bytes を広げ、talentpool up を起動し直すと送られます",
             mend_en="raise the broker's max.message.bytes; the next `talentpool up` sends them",
-            needs="tables",
+            needs=("restore",),
         ),
         Check(
             name_ja="計画できないプール",
@@ -164,7 +174,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             "すぐに計画し直します。ログの plan.failed を開発元へ知らせてください",
             mend_en="their last plans stay in force, other pools go on. Undo the last change or "
             "setting and they are planned at once; tell the maintainers the log's plan.failed",
-            needs="tables",
+            needs=("restore",),
         ),
         Check(
             name_ja="取り込めなかった記録",
@@ -172,7 +182,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.nothing_is_dead,
             mend_ja="talentpool deadletters list で理由を確かめ、直して replay してください",
             mend_en="`talentpool deadletters list` says why; mend and replay them",
-            needs="store",
+            needs=("restore",),
         ),
         Check(
             name_ja="マッチを待つ決定",
@@ -182,7 +192,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             "ください（docs/operations.md）",
             mend_en="they are applied once their match is known; after a restore, run `talentpool "
             "restore` again (docs/operations.md)",
-            needs="store",
+            needs=("restore",),
         ),
         Check(
             name_ja="確認が必要な承諾",
@@ -190,7 +200,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.agreements_hold,
             mend_ja="talentpool show match ID で、何が変わったかとできることを確かめてください",
             mend_en="`talentpool show match ID` says what changed and what can be done",
-            needs="store",
+            needs=("restore",),
         ),
         Check(
             name_ja="計画づくり",
@@ -219,7 +229,7 @@ def checks(looks: Looks) -> Sequence[Check]:
             look=looks.clock_fits,
             mend_ja="時計を合わせてください。月が替われば、talentpool up が1分以内に計画し直します",
             mend_en="set the clock; when the month turns, `talentpool up` plans anew in a minute",
-            needs="store",
+            needs=("restore",),
         ),
         Check(
             name_ja="空き容量",

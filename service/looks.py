@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from infra.embedded.running import restore_at_work
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.store import SqlStore
@@ -83,6 +84,11 @@ class Looks:
         url = url.set(drivername=url.get_backend_name(), query={})
         engine = self.settings.kafka or "embedded log"
         return True, f"{url.render_as_string(hide_password=True)}, {engine}"
+
+    async def no_restore_runs(self) -> Seen:
+        """Nothing else can be said of a store that is being restored."""
+        process = await asyncio.to_thread(restore_at_work, self.settings.embedded_file)
+        return not process, f"PID {process}" if process else ""
 
     async def store_answers(self) -> Seen:
         return True, _NOT_YET if self._no_store else await self._store.ping()

@@ -8,11 +8,9 @@ as matches.v1 tells of them, then the decisions, which speak of matches.
 import asyncio
 import os
 import shutil
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
-from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
@@ -20,8 +18,9 @@ from sqlalchemy.exc import DatabaseError
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
 from consumers.recall import recall_consumer
-from infra.embedded.carry import carry, close_up
-from infra.embedded.running import only_service
+from infra.embedded.replacing import Aside, in_use
+from infra.embedded.replacing import replace as put_in_place
+from infra.embedded.running import only_restore, only_service
 from infra.private import noted_erasures
 from infra.settings import Settings
 from infra.store import SqlStore
@@ -43,8 +42,8 @@ class Restored:
     applied: int  #: facts that the log knew and the backup did not
     confirmed: int
     waiting: int  #: decisions whose match nobody has told of
-    nameless: int  #: talents about whom the people table says nothing
-    aside: Path | None  #: where the file in place was put, its log being another one
+    nameless: tuple[tuple[PoolId, TalentId], ...]  #: in no people table, and not erased
+    aside: Aside | None  #: where the file in place was put, if it is not continued
 
 
 async def backup(settings: Settings, file: Path) -> None:
@@ -66,11 +65,18 @@ async def backup(settings: Settings, file: Path) -> None:
 async def restore(settings: Settings, file: Path) -> Restored:
     """Put a backup in the place of the store, and take the log again from its beginning.
 
-    Raises Mistake where a service runs, or the file is no backup; then nothing is changed.
+    Raises Mistake where a service or another restore runs, others have the file in place open, or
+    the file is no backup; then nothing is changed.
     """
     await asyncio.to_thread(look_at, file)
+    copy = _beside(settings)
+    with only_restore(settings.embedded_file):
+        return await _restore(settings, file, copy)
+
+
+async def _restore(settings: Settings, file: Path, beside: Path) -> Restored:
     await _rewind(settings)
-    with _copied(file, _beside(settings)) as copy:
+    with _copied(file, beside) as copy:
         await _bring_up_to_date(copy, await _erased(settings))
         aside = await _put_in_place(settings, copy)
     async with opened(settings, halfway=True) as parts:
@@ -80,10 +86,7 @@ async def restore(settings: Settings, file: Path) -> Restored:
         after = await parts.store.counts()
         pools = await parts.store.pools()
         matches = [m for pool in pools for m in await parts.store.matches(pool, live_only=True)]
-        nameless = 0
-        for pool in pools:
-            known = {person.talent_id for person in await parts.store.people(pool)}
-            nameless += sum(t.talent_id not in known for t in await parts.store.talents(pool))
+        nameless = await _nameless(parts, pools)
         return Restored(
             applied=after["applied"] - before["applied"],
             confirmed=sum(match.state == "confirmed" for match in matches),
@@ -91,6 +94,14 @@ async def restore(settings: Settings, file: Path) -> Restored:
             nameless=nameless,
             aside=aside,
         )
+
+
+async def _nameless(parts: Parts, pools: Sequence[PoolId]) -> tuple[tuple[PoolId, TalentId], ...]:
+    known = set(await parts.store.erasures())
+    for pool in pools:
+        known |= {(pool, person.talent_id) for person in await parts.store.people(pool)}
+    talents = [(pool, t.talent_id) for pool in pools for t in await parts.store.talents(pool)]
+    return tuple(each for each in talents if each not in known)
 
 
 async def take_again(parts: Parts) -> None:
@@ -127,13 +138,13 @@ async def _taken(event_log: EventLog, consumer: Consumer) -> None:
 
 async def _rewind(settings: Settings) -> None:
     """First of all, as only a log that nobody consumes lets itself be rewound."""
-    if not settings.kafka and not settings.embedded_file.exists():
-        return
+    if not settings.kafka:
+        with only_service(settings.embedded_file):
+            return  # it is carried over first, and rewound then
     event_log = make_log(settings)
     try:
         ingest = ingest_consumer(SqlStore(settings.database))
-        with suppress(Damaged):  # a damaged file is put aside later, and said
-            await event_log.rewind(ingest.group, ingest.topics)
+        await event_log.rewind(ingest.group, ingest.topics)
     finally:
         await event_log.close()
 
@@ -171,8 +182,12 @@ async def _erased(settings: Settings) -> set[tuple[PoolId, TalentId]]:
     try:
         await store.open()
         return erased | set(await store.erasures())
-    except (Damaged, DatabaseError, TryAgain):
+    except (Damaged, DatabaseError):
         return erased  # what cannot be read is put aside later, and said
+    except TryAgain as error:  # who was erased is not known: the names would come back
+        if url.get_backend_name() == "sqlite":
+            raise in_use(settings.embedded_file, getattr(error.__cause__, "orig", None)) from error
+        raise
     finally:
         await store.close()
 
@@ -190,12 +205,12 @@ async def _bring_up_to_date(copy: Path, erased: set[tuple[PoolId, TalentId]]) ->
         await store.close()
 
 
-async def _put_in_place(settings: Settings, copy: Path) -> Path | None:
+async def _put_in_place(settings: Settings, copy: Path) -> Aside | None:
     url = database_url(settings.database)
     if url.get_backend_name() == "sqlite":
         place = Path(url.database or "")
         with only_service(place) if not settings.kafka else nullcontext():
-            return await asyncio.to_thread(_replace, place, copy)
+            return await asyncio.to_thread(put_in_place, place, copy)
     store = SqlStore(settings.database)
     try:
         await store.open()
@@ -203,29 +218,3 @@ async def _put_in_place(settings: Settings, copy: Path) -> Path | None:
     finally:
         await store.close()
     return None
-
-
-def _replace(place: Path, copy: Path) -> Path | None:
-    """The copy takes the place of the file; the old one goes aside where it is not continued."""
-    carried = False
-    if place.exists():
-        try:
-            close_up(place)
-            carried = carry(place, copy)
-        except sqlite3.Error:
-            carried = False
-    close_up(copy)
-    aside = None
-    if place.exists() and not carried:
-        aside = _free(place.with_name(f"{place.name}.before-restore"))
-        os.replace(place, aside)
-    for end in ("-wal", "-shm"):
-        place.with_name(place.name + end).unlink(missing_ok=True)
-    os.replace(copy, place)
-    return aside
-
-
-def _free(aside: Path) -> Path:
-    """Such a name that nothing has: what an earlier restore put aside stays."""
-    names = (aside.with_name(f"{aside.name}-{number}") for number in count(2))
-    return next(name for name in chain((aside,), names) if not name.exists())

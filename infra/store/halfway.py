@@ -22,13 +22,15 @@ class HalfwayPart(StorePart):
             await connection.execute(delete(RESTORES))
 
     async def look_whole(self) -> None:
-        """Raise Mistake where a restore was broken off."""
+        """Raise Mistake where a restore is under way, or was broken off."""
         async with self._database.reading() as connection:
             begun = (await connection.execute(select(RESTORES.c.begun).limit(1))).scalar()
         if begun:
             raise Mistake(
-                f"{begun} に始めた復元が途中で終わっています。マッチと決定が揃っていないので、"
-                "もう一度 talentpool restore を実行してください"
+                f"{begun} に始めた復元が終わっていません。マッチと決定がまだ揃っていません。復元中"
+                "なら終わるのを待ち、途中で止まったのなら、もう一度 talentpool restore を実行"
+                "してください"
                 f" / the restore begun at {begun} has not ended: matches and decisions are not all "
-                "there; run `talentpool restore` again"
+                "there; where it is under way, wait; where it was broken off, run "
+                "`talentpool restore` again"
             )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from infra.embedded.replacing import Aside
 from models.errors import Mistake
 from producers.whole_file import may_write, not_written
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
@@ -18,6 +19,9 @@ from service.restoring import backup as backed_up
 from service.restoring import restore as restored
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
+#: So many talents without a name are named.
+_NAMED = 10
+
 YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask first; for scripts.")]
 
 
@@ -93,8 +97,10 @@ def restore(
             "applied": done.applied,
             "confirmed": done.confirmed,
             "waiting_decisions": done.waiting,
-            "talents_without_name": done.nameless,
-            "aside": str(done.aside) if done.aside else None,
+            "talents_without_name": len(done.nameless),
+            "without_name": [{"pool_id": p, "talent_id": t} for p, t in done.nameless],
+            "aside": str(done.aside.file) if done.aside else None,
+            "aside_because": done.aside.why if done.aside else None,
         }
         say_json(document)
         return
@@ -132,22 +138,47 @@ def _said(file: Path, done: Restored, lang: Lang) -> list[str]:
             else f"  △ {done.waiting} decisions wait for a match nobody told of (see doctor)."
         )
     if done.nameless:
-        lines.append(
-            f"  氏名が保存されていない人材が{done.nameless}人います。"
-            "控えの後に登録したなら amend talent --name で入れてください。"
-            if ja
-            else f"  {done.nameless} talents have no name kept; where they were posted after the "
-            "backup, give it with `amend talent --name`."
-        )
+        lines.append(_without_name(done, ja=ja))
     if done.aside:
-        lines.append(
-            f"  △ 元のファイルは読めないか別の記録だったので {done.aside} に移しました。"
-            "その中の、控えより後の記録は戻っていません。"
-            if ja
-            else f"  △ The file in place could not be read, or held another log: it is now "
-            f"{done.aside}, and what came after the backup is in there alone."
-        )
+        lines.append(_put_aside(done.aside, ja=ja))
     lines.append(
         "  talentpool up で動かしてください。" if ja else "  Start it again with `talentpool up`."
     )
     return lines
+
+
+def _without_name(done: Restored, *, ja: bool) -> str:
+    count = len(done.nameless)
+    named = [f"{talent_id} --pool {pool_id}" for pool_id, talent_id in done.nameless[:_NAMED]]
+    if ja:
+        more = f" ほか{count - _NAMED}人（--json に全員）" if count > _NAMED else ""
+        return (
+            f"  氏名が保存されていない人材が{count}人います：{'、'.join(named)}{more}。"
+            "控えの後に登録したなら talentpool amend talent ID --pool P --name で入れてください。"
+        )
+    more = f" and {count - _NAMED} more (all in --json)" if count > _NAMED else ""
+    return (
+        f"  {count} talents have no name kept: {', '.join(named)}{more}; where they were posted "
+        "after the backup, give it with `talentpool amend talent ID --pool P --name`."
+    )
+
+
+def _put_aside(aside: Aside, *, ja: bool) -> str:
+    if aside.why == "unreadable":
+        return (
+            f"  △ 元のファイルはデータベースとして読めなかったので、{aside.file} に移しました。"
+            "その中の、控えより後の記録は戻っていません。捨てずに、SQLite の .recover で取り出せる"
+            f"か試してください（sqlite3 {aside.file} .recover）。"
+            if ja
+            else f"  △ The file in place could not be read as a database: it is now {aside.file}, "
+            "and what came after the backup is in there alone. Keep it; SQLite may get at some "
+            f"of it (sqlite3 {aside.file} .recover)."
+        )
+    look = f"talentpool show pools --database sqlite:///{aside.file}"
+    return (
+        f"  △ 元のファイルは読めますが、この控えとは別のイベントログのものだったので、"
+        f"{aside.file} に移しました。その中の記録は戻っていません。{look} で見られます。"
+        if ja
+        else f"  △ The file in place can be read, but its log is not the one that was backed up: "
+        f"it is now {aside.file}, and none of it was restored. See it with `{look}`."
+    )

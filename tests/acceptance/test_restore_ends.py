@@ -71,7 +71,8 @@ async def test_a_damaged_file_in_place_is_put_aside_and_the_backup_takes_its_pla
         done = await restore(settings, file)
 
         assert done.aside
-        assert done.aside.read_bytes() == garbage
+        assert done.aside.file.read_bytes() == garbage
+        assert done.aside.why == "unreadable"
         assert await standing(settings) == before
     assert len(named(tmp_path, "*before-restore*")) == 2
 
