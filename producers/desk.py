@@ -29,6 +29,7 @@ from producers.month_bound import look_at_hours
 from producers.past_months import look_at_past_months
 from producers.receipts import Receipt
 from producers.refusals import (
+    look_at_both_agreed,
     look_at_numbers,
     look_at_revision,
     look_at_who_answers,
@@ -219,6 +220,7 @@ class Desk(Appending):
             if match is None:
                 raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
             look_at_who_answers(match, decision, self.places)
+            look_at_both_agreed(match, decision)
             try:
                 decide(match, decision, self._present)
             except Refused as error:

@@ -8,7 +8,7 @@ from models.entities import Request, Talent
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade
 from models.ids import PoolId
-from models.life import ANSWERS, DeclineReason, Match, Side, Verb
+from models.life import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.log import LARGEST, NewRecord, size
 from models.retired import next_number, reused
 from producers.ports import Places
@@ -92,6 +92,22 @@ def refusal(match: Match, decision: DecisionMade, error: Refused, places: Places
         fixed = "・固定" if match.fixed_by_hand else ""
         why = f"今「{state}{fixed}」なので、「{labels.verb(decision.verb)}」はできません"
     return f"マッチ {match.match_id} は{why} / {error}"
+
+
+def look_at_both_agreed(match: Match, decision: DecisionMade) -> None:
+    """Mistake where an end is decided about what one side alone has agreed to: nothing began."""
+    if decision.verb is not Verb.END or not match.agreed or match.state is MatchState.CONFIRMED:
+        return
+    id_, state = match.match_id, labels.state(match.state, mark=False)
+    side = Side.TALENT if match.state is MatchState.ACCEPTED_BY_TALENT else Side.MUNICIPALITY
+    raise Mistake(
+        f"マッチ {id_} はまだ双方が承諾していないので（今「{state}」）、途中で終えるものが"
+        f"ありません。承諾を取り消すなら talentpool decide retract {id_} --by {side}、受けないなら"
+        f" talentpool decide decline {id_} --by {side} --reason hours、取りやめるなら"
+        f" talentpool decide cancel {id_} です"
+        f" / both sides have not agreed to {id_} yet, so there is no work to end: retract or"
+        " decline it for a side, or cancel it"
+    )
 
 
 def look_at_revision(

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import labels
-from models.errors import Mistake
+from models.deciding import decide
+from models.errors import Mistake, Refused
 from models.facts import DecisionMade
 from models.ids import LineId, MatchId, request_of
 from models.life import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.months import Month, month_of
 from producers.ports import Places
+from service.cli import agreement
 from service.cli.choosing import place, pool, pool_id
 from service.cli.door import Manner, door
 from service.cli.receipts import Answer, give
@@ -100,13 +102,17 @@ async def _decide(
         await _look_at_drafts(parts, matches)
     facts = [decision.about(match, parts.places) for match in matches]
     receipts = await parts.desk.decide_all(facts)
+    present = month_of(parts.now().date())
+    led_to = [_after(*pair, present) for pair in zip(matches, facts, strict=True)]
     await give(
         parts,
         Answer(
             headline=_headline(decision, len(matches), manner),
-            details=[_text(match, manner) for match in matches],
+            details=[_text(*pair, manner) for pair in zip(matches, led_to, strict=True)],
             receipts=receipts,
-            undo=_undo(decision, matches, manner),
+            undo=_undo_resume(led_to, matches, present, manner)
+            if decision.verb is Verb.RESUME
+            else _undo(decision, matches, manner),
             undo_note=_note(decision, manner) if matches else "",
         ),
         manner,
@@ -167,10 +173,20 @@ def _headline(decision: Decision, count: int, manner: Manner) -> str:
     )
 
 
-def _text(match: Match, manner: Manner) -> str:
+def _after(match: Match, fact: DecisionMade, present: Month) -> Match:
+    """What the decision leads to; the match itself where it has changed under the decision."""
+    try:
+        return decide(match, fact, present)
+    except Refused:
+        return match
+
+
+def _text(match: Match, after: Match, manner: Manner) -> str:
+    """The match with the state it had and the one it gets: `○提案中 → ◐人材承諾`."""
+    states = dict.fromkeys(agreement.state(each, manner.lang) for each in (match, after))
     return (
         f"{match.match_id}  {match.line_id} ← {match.talent_id}  "
-        f"{labels.state(match.state, manner.lang)}  {by_month(match.hours, manner.lang)}"
+        f"{' → '.join(states)}  {by_month(after.hours, manner.lang)}"
     )
 
 
@@ -193,6 +209,21 @@ def _undo(decision: Decision, matches: Sequence[Match], manner: Manner) -> list[
     if decision.municipality and back in ANSWERS:
         who += ["--municipality", decision.municipality]
     return [manner.command("decide", back.value, *(match.match_id for match in matches), *who)]
+
+
+def _undo_resume(
+    resumed: Sequence[Match], matches: Sequence[Match], present: Month, manner: Manner
+) -> list[str]:
+    """An end from the same month on, for each month from which some had ended."""
+    since: dict[Month, list[str]] = {}
+    for match, after in zip(matches, resumed, strict=True):
+        back = [m for m, hours in match.ended_hours.items() if hours and m >= present]
+        if back and after.state is MatchState.CONFIRMED:
+            since.setdefault(min(back), []).append(match.match_id)
+    return [
+        manner.command("decide", Verb.END.value, *ids, "--from", month)
+        for month, ids in sorted(since.items())
+    ]
 
 
 def _note(decision: Decision, manner: Manner) -> str:

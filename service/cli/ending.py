@@ -36,9 +36,9 @@ def end(
     database: DatabaseOption = None,
     kafka: KafkaOption = None,
 ) -> None:
-    """End agreed work from a month on: the months before stay as agreed, worked or not.
+    """End what both sides agreed to from a month on: the months before stay as agreed.
 
-    承諾されたマッチを、指定した月から終わりにします。それより前の月は合意のまま残ります。
+    双方が承諾したマッチを、指定した月から終わりにします。それより前の月は合意のまま残ります。
     残りの時間は計画し直され、その月からこの人には提案しません。取り消すには decide resume。
     時間を減らすだけなら、支援要請の時間を変えてください（双方にもう一度確かめます）。
 
