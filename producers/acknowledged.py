@@ -59,15 +59,15 @@ class PostedBefore(Mistake):
         ja, en = _ago(seconds)
         if known:
             super().__init__(
-                f"{subject} は{ja}に同じ内容で受け付けています。することはありません（何も書き"
+                f"{subject} は同じ内容で受け付けています（{ja}）。することはありません（何も書き"
                 "込んでいません）。変えるなら talentpool amend を使ってください"
                 f" / {subject} was posted {en} ago with the same content: there is nothing to do, "
                 "and nothing was written; to change it use amend"
             )
             return
         super().__init__(
-            f"同じ内容を{ja}に {subject} として受け付けています。別の件としてもう一度登録するなら "
-            f"--again を付けてください / the same was posted {en} ago as {subject}; give --again "
+            f"同じ内容を {subject} として受け付けています（{ja}）。別の件としてもう一度登録するなら"
+            f" --again を付けてください / the same was posted {en} ago as {subject}; give --again "
             "to post it once more"
         )
 
