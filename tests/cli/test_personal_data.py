@@ -18,6 +18,8 @@ from service.wiring import opened
 from tests import make
 from tests.cli.stock import NAME, TALENT, appended, served, settings
 
+MONTH = make.months_ahead()[3]
+
 DATABASE = Path("var/talentpool.db")
 MAIL = "hanako@example.invalid"
 
@@ -40,7 +42,7 @@ def modes(folder: Path) -> set[int]:
 def test_files_of_the_store_are_readable_by_their_owner_alone(empty, talentpool):
     old = os.umask(0o022)
     try:
-        talentpool("post", "talent", "--pool", "20", "--role", "pm", "--hours", "2027-03=16")
+        talentpool("post", "talent", "--pool", "20", "--role", "pm", "--hours", f"{MONTH}=16")
         talentpool("backup", "var/copy.db")
     finally:
         os.umask(old)
@@ -128,7 +130,7 @@ def test_a_person_comes_from_a_file(stocked, talentpool):
 
     said = talentpool(
         *("post", "talent", "--pool", "20", "--id", "T-9", "--role", "pm"),
-        *("--hours", "2027-03=16", "--person", "person.json"),
+        *("--hours", f"{MONTH}=16", "--person", "person.json"),
     )
     both = talentpool(
         "amend", "talent", "T-9", "--pool", "20", "--person", "person.json", "--name", "x"

@@ -4,11 +4,14 @@ import json
 
 import pytest
 
+from tests import make
+
+MONTH = make.months_ahead()[3]
 POST = (
     *("post", "request", "--pool", "20", "--municipality", "佐久市", "--title", "窓口業務改革"),
-    *("--pm-in-place", "--role", "engineer", "--hours", "2027-03=16"),
+    *("--pm-in-place", "--role", "engineer", "--hours", f"{MONTH}=16"),
 )
-TALENT = ("post", "talent", "--pool", "20", "--role", "pm", "--hours", "2027-03=16")
+TALENT = ("post", "talent", "--pool", "20", "--role", "pm", "--hours", f"{MONTH}=16")
 
 
 def test_the_same_request_twice_is_refused_and_named(empty, talentpool):

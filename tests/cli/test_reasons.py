@@ -4,6 +4,7 @@ import json
 
 from matcher.explain import explain, why_not
 from service.cli import reasons
+from tests import make
 from tests.cli.stock import SERVED, UNMET
 from tests.matcher.make_problem import line, plan, problem, talent, works
 
@@ -62,11 +63,9 @@ def test_the_json_of_a_match_carries_why_and_why_not_as_data(stocked, talentpool
 
 
 def test_a_match_that_the_newest_plan_does_not_know_has_no_reason():
-    class Match:
-        line_id, talent_id = "R1/1", "ben"
-
+    match = make.match("R1/1", "ben")
     some = problem([talent("aya")], [line("R1/1")])
     made = plan(some, works("R1/1", "aya", 20, 20))
 
-    assert reasons.whys(some, made, Match()) == []
-    assert reasons.whys(None, None, Match()) == []
+    assert reasons.whys(some, made, match) == []
+    assert reasons.whys(None, None, match) == []
