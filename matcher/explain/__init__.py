@@ -3,12 +3,12 @@
 from collections.abc import Container
 from time import monotonic
 
-from matcher.explain.enough import Proofs
-from matcher.explain.freed import Freed
-from matcher.explain.standing import Standing
-from matcher.explain.unexplained import logged, unexplained
-from matcher.explain.unmet import unmet
-from matcher.explain.why import of_one, why
+from matcher.explain.assignment_reasons import of_one, why
+from matcher.explain.eligibility_table import EligibilityTable
+from matcher.explain.failed_explanation import logged, unexplained
+from matcher.explain.remedies import Proofs
+from matcher.explain.removal_cost import RemovalCosts
+from matcher.explain.unmet_lines import unmet
 from matcher.plan import Plan, Status, Why
 from matcher.problem import Problem
 from matcher.roster.roster import Roster
@@ -39,9 +39,9 @@ def explain(
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         return plan
     roster = Roster(problem, plan.assignments)
-    standing = Standing(roster)
+    eligibility = EligibilityTable(roster)
     proofs = proofs or Proofs(problem, plan.assignments)
-    freed = Freed(standing, roster)
+    removal = RemovalCosts(eligibility, roster)
     until = None if seconds is None else monotonic() + seconds
     rows = []
     for line, left in enumerate(roster.left):
@@ -50,9 +50,9 @@ def explain(
         row = None
         with logged(problem.pool_id, problem.lines[line].line_id):
             in_time = until is None or monotonic() < until
-            row = unmet(standing, freed, roster, line, proofs if in_time else None)
+            row = unmet(eligibility, removal, roster, line, proofs if in_time else None)
         rows.append(row or unexplained(roster, line))
-    reasons = tuple(why(standing, freed, roster, most=KEPT, only=only))
+    reasons = tuple(why(eligibility, removal, roster, most=KEPT, only=only))
     return plan.model_copy(update={"unmet": tuple(rows), "why": reasons})
 
 
@@ -68,5 +68,5 @@ def why_not(
     line, talent = roster.numbered.line_at[line_id], roster.numbered.talent_at[talent_id]
     if talent not in roster.on[line]:
         raise KeyError(talent_id)
-    standing = Standing(roster)
-    return of_one(standing, Freed(standing, roster), roster, line, talent, most=most)
+    eligibility = EligibilityTable(roster)
+    return of_one(eligibility, RemovalCosts(eligibility, roster), roster, line, talent, most=most)

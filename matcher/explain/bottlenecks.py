@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from matcher.explain.bottleneck import Bottleneck, in_english, in_japanese
-from matcher.explain.vacancies import Trial, filled, is_valid, newcomer, tried
-from matcher.explain.wants import Want, skills_of, wants
+from matcher.explain.unmet_groups import UnmetGroup, skills_of, unmet_groups
+from matcher.explain.vacancy_trial import Trial, filled, is_valid, newcomer, tried
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem
 from matcher.reach import by_place, reached
@@ -28,7 +28,7 @@ def bottlenecks(problem: Problem, plan: Plan) -> tuple[Bottleneck, ...]:
     """At most five, the largest effect first; two of a group at most: the largest, and the cheapest
     for each line. The same for the same plan; empty where nobody new would help.
     """
-    groups = wants(problem, plan.unmet)[:GROUPS]
+    groups = unmet_groups(problem, plan.unmet)[:GROUPS]
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN) or not groups:
         return ()
     larger, rows = problem, []
@@ -54,7 +54,7 @@ def bottlenecks(problem: Problem, plan: Plan) -> tuple[Bottleneck, ...]:
     return tuple(sorted(islice(proved, MOST), key=_effect))
 
 
-def _trials(ground: Roster, want: Want, talent: int) -> Iterator[Trial]:
+def _trials(ground: Roster, want: UnmetGroup, talent: int) -> Iterator[Trial]:
     problem, now = ground.numbered.problem, ground.assignments()
     lines = _ordered(want.lines, reached(problem, now))
     for window in want.windows()[:TRIES]:
@@ -94,7 +94,7 @@ def _chosen(trials: Iterable[Trial]) -> list[Trial]:
 
 
 def _proved(
-    problem: Problem, now: Sequence[Assignment], want: Want, trial: Trial
+    problem: Problem, now: Sequence[Assignment], want: UnmetGroup, trial: Trial
 ) -> Bottleneck | None:
     """The same again with just the hours and skills that were used; None where it fails."""
     mine = [line for line in want.lines if line.line_id in trial.own]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from matcher.eligible import CONDITIONS
-from matcher.explain.case import Case
+from matcher.explain.line_context import LineContext
 from matcher.plan import Funnel
 
 #: The conditions of a pair, and then what the rest of the plan leaves of a talent.
@@ -18,15 +18,15 @@ class Losses:
     Of a talent who fails several conditions they are not asked: it would change no number.
     """
 
-    def __init__(self, case: Case) -> None:
-        self._case = case
-        self.target = target(case)
-        self.lost = {at: self._of(at) for at in case.others}
+    def __init__(self, context: LineContext) -> None:
+        self._context = context
+        self.target = target(context)
+        self.lost = {at: self._of(at) for at in context.others}
 
     def funnel(self) -> tuple[Funnel, ...]:
         """How many talents each rule leaves, in order."""
         rows = []
-        left = list(self._case.others)
+        left = list(self._context.others)
         only: dict[str, list[int]] = {}
         for at, rules in self.lost.items():
             if len(rules) == 1:
@@ -38,7 +38,7 @@ class Losses:
                     rule=rule,
                     left=len(stay),
                     lost=len(left) - len(stay),
-                    only_here=self._case.ids(only.get(rule, ())),
+                    only_here=self._context.ids(only.get(rule, ())),
                 )
             )
             left = stay
@@ -46,56 +46,56 @@ class Losses:
 
     def survivors(self) -> list[int]:
         """Talents who pass every rule."""
-        return [at for at in self._case.others if not self.lost[at]]
+        return [at for at in self._context.others if not self.lost[at]]
 
     def _of(self, at: int) -> tuple[str, ...]:
-        failed = self._case.static(at)
+        failed = self._context.static(at)
         if len(failed) > 1:
             return tuple(rule for rule in CONDITIONS if rule in failed)
-        return (*failed, *busy(self._case, at, self.target))
+        return (*failed, *busy(self._context, at, self.target))
 
 
-def busy(case: Case, at: int, needed: int) -> tuple[str, ...]:
+def busy(context: LineContext, at: int, needed: int) -> tuple[str, ...]:
     """Which of hours, places and exclusive keep a talent from giving so many quarters."""
-    months = case.open_months(at)
+    months = context.open_months(at)
     if not months:
         return ()
     lost = []
-    free: Sequence[int] = case.roster.free[at]
-    if toll := case.standing.toll(case.line_at, at):
+    free: Sequence[int] = context.roster.free[at]
+    if toll := context.eligibility.toll(context.line_at, at):
         free = [hours - way for hours, way in zip(free, toll, strict=True)]
-    if reach(case, months, free) < needed:
+    if reach(context, months, free) < needed:
         lost.append("hours")
-        free = case.left  # judged apart: as if the hours were there
-    at_once = case.numbered.at_once[at]
-    with_place = [month for month in months if case.has_place(at, month, at_once)]
-    if reach(case, with_place, free) < needed:
+        free = context.left  # judged apart: as if the hours were there
+    at_once = context.numbered.at_once[at]
+    with_place = [month for month in months if context.has_place(at, month, at_once)]
+    if reach(context, with_place, free) < needed:
         lost.append("places")
         with_place = months
-    apart = [month for month in with_place if case.is_apart(at, month)]
-    if reach(case, apart, free) < needed:
+    apart = [month for month in with_place if context.is_apart(at, month)]
+    if reach(context, apart, free) < needed:
         lost.append("exclusive")
     return tuple(lost)
 
 
-def reach(case: Case, months: Sequence[int], free: Sequence[int]) -> int:
+def reach(context: LineContext, months: Sequence[int], free: Sequence[int]) -> int:
     """Quarters that somebody with so much free could give in these months."""
     total = 0
     for month in months:
-        amount = min(free[month], case.left[month])
-        if amount >= case.least[month]:
+        amount = min(free[month], context.left[month])
+        if amount >= context.least[month]:
             total += amount
     return total
 
 
-def target(case: Case) -> int:
+def target(context: LineContext) -> int:
     """Quarters a talent has to reach: the least that helps.
 
     A line for one person that nobody serves needs its minimum; one that is served in part,
     all that is asked. A line that several may share takes anything.
     """
-    if case.line.people > 1:
+    if context.line.people > 1:
         return 1
-    if case.taken or case.roster.on[case.line_at]:
-        return max(1, sum(case.left))
-    return max(1, case.line.minimum)
+    if context.taken or context.roster.on[context.line_at]:
+        return max(1, sum(context.left))
+    return max(1, context.line.minimum)

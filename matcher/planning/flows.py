@@ -17,7 +17,7 @@ from matcher.planning.difference import Difference
 from matcher.planning.isolating import told, without
 from matcher.planning.refining import Refining, Solver
 from matcher.planning.repair.follow import follow
-from matcher.planning.repair.retell import retell
+from matcher.planning.repair.update_explanations import update_explanations
 from matcher.planning.triggers import IMPROVED, triggers
 from matcher.ports import PlanStore, Snapshot
 from matcher.region import Region
@@ -149,7 +149,7 @@ class Flows:
         if followed is None:
             return None
         touched = followed.touched
-        tell = partial(retell, problem, followed.plan, last, touched.lines)
+        tell = partial(update_explanations, problem, followed.plan, last, touched.lines)
         plan = await asyncio.to_thread(told, tell, followed.plan)
         return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=touched)
 

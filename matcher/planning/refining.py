@@ -11,7 +11,7 @@ from matcher.plan import Plan
 from matcher.planning.answer import Answer, is_clearly_better, is_news, judged
 from matcher.planning.isolating import told, without
 from matcher.planning.repair.part import part_around
-from matcher.planning.repair.retell import explained, retell
+from matcher.planning.repair.update_explanations import explained, update_explanations
 from matcher.ports import PlanStore
 from matcher.problem import Assignment, Problem
 from matcher.region import Region
@@ -109,7 +109,7 @@ class Refining:
         )
         if not is_clearly_better(better, plan, problem):
             return answer
-        tell = partial(retell, problem, better, plan, touched.lines)
+        tell = partial(update_explanations, problem, better, plan, touched.lines)
         better = await asyncio.to_thread(told, tell, better)
         if not await self.commit(replace(answer, plan=better), plan):
             return None

@@ -4,7 +4,7 @@ import pytest
 
 from matcher.check import faults
 from matcher.eligible import losses
-from matcher.explain.wants import skills_of
+from matcher.explain.unmet_groups import skills_of
 from matcher.openings import openings
 from tests.matcher.make_problem import line, plan, problem, talent, works
 

@@ -154,7 +154,7 @@ async def test_a_plan_is_kept_without_its_explanation_rather_than_none(monkeypat
     assert plan.why == ()
 
 
-@pytest.mark.parametrize("step", ["follow", "retell"])
+@pytest.mark.parametrize("step", ["follow", "update_explanations"])
 async def test_where_the_change_alone_cannot_be_answered_the_whole_pool_is(monkeypatch, step):
     store = Shelf(pool())
     planner = flows(store, Answers())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from matcher.explain.en.words import ROLES, amounts
-from matcher.explain.words import Newcomer, Term
+from matcher.explain.sentence_facts import Newcomer, Term
 from matcher.plan import Held
 from models import labels
 from models.entities import Form, Nature

@@ -1,7 +1,7 @@
 """Why this person and why not another, in English."""
 
 from matcher.explain.en.words import counted, listed, named, need
-from matcher.explain.words import Choice, Other
+from matcher.explain.sentence_facts import Choice, Other
 from matcher.plan import Against, WhyNot
 from models import labels
 from models.entities import Form

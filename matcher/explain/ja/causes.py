@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from matcher.explain.ja.words import ROLES, RULES, amounts, named, need, place
-from matcher.explain.words import Story
+from matcher.explain.sentence_facts import Story
 from matcher.plan import Cause, Funnel
 from models import labels
 from models.hours import spoken

@@ -1,7 +1,7 @@
 """Why this person and why not another, in Japanese."""
 
 from matcher.explain.ja.words import named, need
-from matcher.explain.words import Choice, Other
+from matcher.explain.sentence_facts import Choice, Other
 from matcher.plan import Against, WhyNot
 from models import labels
 from models.entities import Form

@@ -132,10 +132,10 @@ def test_a_line_that_cannot_be_explained_says_so_and_leaves_the_others_theirs(
     some = problem([talent(free=0)], [line("R1/1"), line("R2/1")])
     right = room.unmet
 
-    def wrong(standing, freed, roster, at, around):  # type: ignore[no-untyped-def]
+    def wrong(eligibility, removal, roster, at, around):  # type: ignore[no-untyped-def]
         if roster.numbered.lines[at].line_id == "R1/1":
             raise ValueError("見本 花子")
-        return right(standing, freed, roster, at, around)
+        return right(eligibility, removal, roster, at, around)
 
     monkeypatch.setattr(room, "unmet", wrong)
     with capture_logs() as logs:
@@ -165,6 +165,6 @@ def test_an_assignment_that_cannot_be_explained_is_left_out(
     def wrong(*_: object, **__: object) -> None:
         raise KeyError("aya")
 
-    monkeypatch.setattr(sys.modules["matcher.explain.why"], "of_one", wrong)
+    monkeypatch.setattr(sys.modules["matcher.explain.assignment_reasons"], "of_one", wrong)
 
     assert explain(some, made).why == ()

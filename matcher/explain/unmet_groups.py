@@ -12,7 +12,7 @@ from models.skills import by_key, highest
 
 
 @dataclass(frozen=True, slots=True)
-class Want:
+class UnmetGroup:
     """Unmet lines of one role that one person could serve, and what that person must be able to."""
 
     role: Role
@@ -33,7 +33,7 @@ class Want:
         return sorted(spans, key=lambda span: (-sum(self.missing.get(m, 0) for m in span), span))
 
 
-def wants(problem: Problem, unmet: Iterable[Unmet]) -> list[Want]:
+def unmet_groups(problem: Problem, unmet: Iterable[Unmet]) -> list[UnmetGroup]:
     """Unmet lines by role; those for which nobody has the skills, by those skills too."""
     lines = {line.line_id: line for line in problem.lines}
     groups: defaultdict[tuple[Role, tuple[tuple[str, int], ...]], list[Unmet]] = defaultdict(list)
@@ -46,7 +46,7 @@ def wants(problem: Problem, unmet: Iterable[Unmet]) -> list[Want]:
         for each in group:
             for month, hours in each.by_month.items():
                 missing[month] += hours
-        found.append(Want(role, tuple(lines[each.line_id] for each in group), dict(missing)))
+        found.append(UnmetGroup(role, tuple(lines[each.line_id] for each in group), dict(missing)))
     return sorted(found, key=lambda w: (-sum(w.missing.values()), w.role, w.lines[0].line_id))
 
 

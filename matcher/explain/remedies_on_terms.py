@@ -6,19 +6,19 @@ Where these alone leave hours short, the hours that have to be there besides are
 from collections.abc import Iterator
 
 from matcher.explain import en, ja
-from matcher.explain.case import Case
-from matcher.explain.proof import Part
-from matcher.explain.proposal import RULE, SETTING, Proposal, of_one, summed
-from matcher.explain.words import Term
+from matcher.explain.line_context import LineContext
+from matcher.explain.remedy_check import Part
+from matcher.explain.remedy_proposal import RULE, SETTING, RemedyProposal, of_one, summed
+from matcher.explain.sentence_facts import Term
 from matcher.plan import Enough
 from matcher.problem import Hours, ProblemTalent
 from models.entities import Form
 
 
-def of_contract(case: Case, at: int) -> Iterator[Proposal]:
+def of_contract(context: LineContext, at: int) -> Iterator[RemedyProposal]:
     """The contract over all months that are left; an appointment renewed past its March."""
-    talent = case.numbered.talents[at]
-    months = case.left_by_month()
+    talent = context.numbered.talents[at]
+    months = context.left_by_month()
     if not months:
         return
     first, last = min(talent.contract_from, *months), max(talent.last_month, *months)
@@ -31,15 +31,15 @@ def of_contract(case: Case, at: int) -> Iterator[Proposal]:
             "renewed_until": last if talent.form is Form.FISCAL_YEAR else talent.renewed_until,
         }
     )
-    lack = case.lack(at, longer)
+    lack = context.lack(at, longer)
     if lack is None:
         return
-    if (more := case.rounded(longer, lack)) is None:
+    if (more := context.rounded(longer, lack)) is None:
         return
     renewed = talent.form is Form.FISCAL_YEAR and last > talent.last_month
     term = Term(first=first, last=last, earlier=first < talent.contract_from, renewed=renewed)
     changed = longer.model_copy(update={"capacity": summed(talent.capacity, more)})
-    yield Proposal(
+    yield RemedyProposal(
         RULE + sum(more.values()),
         Enough(
             kind="contract",
@@ -47,32 +47,32 @@ def of_contract(case: Case, at: int) -> Iterator[Proposal]:
             hours=more,
             first=first,
             last=last,
-            covers=case.line.asked,
+            covers=context.line.asked,
             text_ja=ja.contract(talent.talent_id, term, more),
             text_en=en.contract(talent.talent_id, term, more),
         ),
         (talent.talent_id,),
-        case.replaced,
+        context.replaced,
         lambda part: part.with_talent(changed),
     )
 
 
-def of_training(case: Case, at: int) -> Iterator[Proposal]:
+def of_training(context: LineContext, at: int) -> Iterator[RemedyProposal]:
     """The training done, or waived, by the first month that is left."""
-    talent, months = case.numbered.talents[at], case.left_by_month()
-    if not case.numbered.problem.training_required or not months:
+    talent, months = context.numbered.talents[at], context.left_by_month()
+    if not context.numbered.problem.training_required or not months:
         return
     first = min(months)
     if talent.trained_from is not None and talent.trained_from <= first:
         return
     trained = talent.model_copy(update={"trained_from": first})
-    lack = case.lack(at, trained)
+    lack = context.lack(at, trained)
     if lack is None:
         return
-    if (more := case.rounded(trained, lack)) is None:
+    if (more := context.rounded(trained, lack)) is None:
         return
     yield of_one(
-        case.replaced,
+        context.replaced,
         RULE + sum(more.values()),
         trained.model_copy(update={"capacity": summed(talent.capacity, more)}),
         Enough(
@@ -80,50 +80,50 @@ def of_training(case: Case, at: int) -> Iterator[Proposal]:
             talent_id=talent.talent_id,
             hours=more,
             first=first,
-            covers=case.line.asked,
+            covers=context.line.asked,
             text_ja=ja.training(talent.talent_id, first, more),
             text_en=en.training(talent.talent_id, first, more),
         ),
     )
 
 
-def of_nature(case: Case, at: int) -> Iterator[Proposal]:
+def of_nature(context: LineContext, at: int) -> Iterator[RemedyProposal]:
     """The nature of the work allowed for the talent's employment form."""
-    talent, nature = case.numbered.talents[at], case.line.nature
-    lack = case.lack(at)
-    if "nature" not in case.static(at) or lack is None:
+    talent, nature = context.numbered.talents[at], context.line.nature
+    lack = context.lack(at)
+    if "nature" not in context.static(at) or lack is None:
         return
-    if (more := case.rounded(talent, lack)) is None:
+    if (more := context.rounded(talent, lack)) is None:
         return
     changed = _with_hours(talent, more)
-    yield Proposal(
+    yield RemedyProposal(
         2 * RULE + sum(more.values()),  # it changes the pool for everybody
         Enough(
             kind="nature",
             talent_id=talent.talent_id,
             form=talent.form,
             nature=nature,
-            natures=(*case.numbered.problem.natures.get(talent.form, ()), nature),
+            natures=(*context.numbered.problem.natures.get(talent.form, ()), nature),
             hours=more,
-            covers=case.line.asked,
+            covers=context.line.asked,
             text_ja=ja.nature(talent.form, nature, talent.talent_id, more),
             text_en=en.nature(talent.form, nature, talent.talent_id, more),
         ),
         (talent.talent_id,),
-        case.replaced,
+        context.replaced,
         lambda part: part.with_talent(changed).with_nature(talent.form, nature),
     )
 
 
-def of_exclusive(case: Case, at: int) -> Iterator[Proposal]:
+def of_exclusive(context: LineContext, at: int) -> Iterator[RemedyProposal]:
     """One line no longer exclusive: this one, or the one that has the talent to itself."""
-    if case.lack(at) is not None or (lack := case.lack(at, shared=True)) is None:
+    if context.lack(at) is not None or (lack := context.lack(at, shared=True)) is None:
         return
-    alone = _kept_apart(case, at)
+    alone = _kept_apart(context, at)
     if len(alone) != 1:
         return
-    talent, line = case.numbered.talents[at], case.numbered.lines[alone.pop()]
-    if (more := case.rounded(talent, lack)) is None:
+    talent, line = context.numbered.talents[at], context.numbered.lines[alone.pop()]
+    if (more := context.rounded(talent, lack)) is None:
         return
     changed = _with_hours(talent, more)
     shared = line.model_copy(update={"exclusive": False})
@@ -131,36 +131,36 @@ def of_exclusive(case: Case, at: int) -> Iterator[Proposal]:
     def change(part: Part) -> Part:
         return part.with_talent(changed).with_line(shared)
 
-    yield Proposal(
+    yield RemedyProposal(
         SETTING + sum(more.values()),
         Enough(
             kind="exclusive",
             talent_id=talent.talent_id,
             line_id=line.line_id,
             hours=more,
-            covers=case.line.asked,
+            covers=context.line.asked,
             text_ja=ja.exclusive(talent.talent_id, line.line_id, more),
             text_en=en.exclusive(talent.talent_id, line.line_id, more),
         ),
         (talent.talent_id,),
-        case.replaced,
+        context.replaced,
         change,
     )
 
 
-def _kept_apart(case: Case, at: int) -> set[int]:
+def _kept_apart(context: LineContext, at: int) -> set[int]:
     """The exclusive lines between the talent and the months that are left."""
-    roster, numbered = case.roster, case.numbered
+    roster, numbered = context.roster, context.numbered
     found = set()
-    for month, left in enumerate(case.left):
+    for month, left in enumerate(context.left):
         if not left:
             continue
-        if case.line.exclusive and roster.at_places[at][month]:
-            found.add(case.line_at)
+        if context.line.exclusive and roster.at_places[at][month]:
+            found.add(context.line_at)
         if roster.alone[at][month]:
             found |= {
                 line
-                for line in case.standing.work[at]
+                for line in context.eligibility.work[at]
                 if numbered.exclusive[line]
                 and at in roster.on[line]
                 and roster.on[line][at].hours[month]

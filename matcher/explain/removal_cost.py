@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matcher.eligible import least
-from matcher.explain.case import lifted
-from matcher.explain.standing import Standing
+from matcher.explain.eligibility_table import EligibilityTable
+from matcher.explain.line_context import lifted
 from matcher.roster.insertion import over_cost
 from matcher.roster.roster import Roster
 
@@ -22,11 +22,11 @@ class Piece:
     cost: int | None  #: points lost if the talent left the line; None where they may not
 
 
-class Freed:
+class RemovalCosts:
     """The pieces of everybody's work in a plan, found as they are asked for."""
 
-    def __init__(self, standing: Standing, roster: Roster) -> None:
-        self._standing, self._roster = standing, roster
+    def __init__(self, eligibility: EligibilityTable, roster: Roster) -> None:
+        self._eligibility, self._roster = eligibility, roster
         self._costs: dict[tuple[int, int], int | None] = {}
         self._pieces: dict[tuple[int, int], list[Piece]] = {}
 
@@ -75,14 +75,14 @@ class Freed:
 
     def _of(self, talent: int, month: int) -> Iterator[Piece]:
         roster, numbered = self._roster, self._roster.numbered
-        for line in self._standing.work[talent]:
+        for line in self._eligibility.work[talent]:
             hand = roster.on[line].get(talent)
             if hand is None or not hand.hours[month] or numbered.is_pinned(line, talent):
                 continue
             hours, asked = hand.hours[month], numbered.lines[line]
             slack = roster.total(line) - numbered.minimum[line]
             least_here = least(numbered.problem, asked, numbered.months[month])
-            toll = self._standing.toll(line, talent)
+            toll = self._eligibility.toll(line, talent)
             yield Piece(
                 line=line,
                 hours=hours,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from matcher.explain.proof import Part
+from matcher.explain.remedy_check import Part
 from matcher.pairs import Pairs
 from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
 from models.ids import LineId, TalentId
@@ -13,7 +13,7 @@ from models.ids import LineId, TalentId
 RIVALS = 24
 
 
-class Neighbourhood:
+class AffectedSubproblem:
     """Cuts out of a plan what a change to some talents or a line could move.
 
     Places and requests come whole, since points depend on them; people who also work elsewhere have

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.eligible import Eligibility
-from matcher.explain.standing import Standing
+from matcher.explain.eligibility_table import EligibilityTable
 from matcher.roster.roster import Roster
 from tests.matcher.some_problems import some_problem
 
@@ -11,15 +11,15 @@ from tests.matcher.some_problems import some_problem
 @pytest.mark.parametrize("seed", range(60))
 def test_every_pair_fails_what_eligibility_says_it_fails(seed: int) -> None:
     some = some_problem(seed)
-    eligibility, standing = Eligibility(some), Standing(Roster(some))
+    by_pair, eligibility = Eligibility(some), EligibilityTable(Roster(some))
     for at, line in enumerate(some.lines):
-        for talent, failed in zip(some.talents, standing.failed(at), strict=True):
-            assert failed == set(eligibility.losses(line, talent)) - {"hours"}
+        for talent, failed in zip(some.talents, eligibility.failed(at), strict=True):
+            assert failed == set(by_pair.losses(line, talent)) - {"hours"}
 
 
 @pytest.mark.parametrize("seed", range(60))
 def test_the_candidates_are_those_of_the_roster(seed: int) -> None:
     roster = Roster(some_problem(seed))
-    standing = Standing(roster)
+    eligibility = EligibilityTable(roster)
     for at in range(len(roster.numbered.lines)):
-        assert standing.candidates(at) == roster.numbered.candidates(at)
+        assert eligibility.candidates(at) == roster.numbered.candidates(at)

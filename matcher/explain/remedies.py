@@ -8,15 +8,15 @@ that what its people do now is pinned first, or that their hours are kept for th
 from collections.abc import Iterator, Sequence
 
 from matcher.explain import en, ja
-from matcher.explain.case import Case, lifted
-from matcher.explain.neighbourhood import Neighbourhood
-from matcher.explain.of_lines import of_newcomer, of_people, of_pm
-from matcher.explain.of_talents import of_talents
-from matcher.explain.proof import Surroundings, served
-from matcher.explain.proposal import Proposal
-from matcher.explain.replan import MOST as TRIES
-from matcher.explain.replan import Replan
-from matcher.explain.standing import Standing
+from matcher.explain.affected_subproblem import AffectedSubproblem
+from matcher.explain.eligibility_table import EligibilityTable
+from matcher.explain.line_context import LineContext, lifted
+from matcher.explain.remedies_on_lines import of_newcomer, of_people, of_pm
+from matcher.explain.remedies_on_talents import of_talents
+from matcher.explain.remedy_check import Surroundings, served
+from matcher.explain.remedy_proposal import RemedyProposal
+from matcher.explain.remedy_replan import MOST as TRIES
+from matcher.explain.remedy_replan import RemedyReplan
 from matcher.plan import Enough, Held
 from matcher.problem import Assignment, Line, Problem
 from matcher.roster.roster import Roster
@@ -33,16 +33,18 @@ class Proofs:
     ) -> None:
         """So many changes (`tries`) are planned again; the rest are told with their condition."""
         self.around = Surroundings(problem, assignments)
-        self.replan = Replan(Neighbourhood(problem, assignments), tries)
+        self.replan = RemedyReplan(AffectedSubproblem(problem, assignments), tries)
 
 
-def enough(standing: Standing, roster: Roster, line: int, proofs: Proofs) -> tuple[Enough, ...]:
+def enough(
+    eligibility: EligibilityTable, roster: Roster, line: int, proofs: Proofs
+) -> tuple[Enough, ...]:
     """Up to three changes, one of a kind, the smallest first."""
     asked = roster.numbered.lines[line]
     if asked.asked * asked.value <= roster.numbered.problem.weights.setup:
         return ()  # not worth anybody's time, whatever changes
     told: dict[str, Enough] = {}
-    for proposal in sorted(_all(standing, roster, line), key=Proposal.order):
+    for proposal in sorted(_all(eligibility, roster, line), key=RemedyProposal.order):
         kind = proposal.enough.kind
         if kind in told:
             continue
@@ -56,7 +58,9 @@ def enough(standing: Standing, roster: Roster, line: int, proofs: Proofs) -> tup
     return tuple(told.values())
 
 
-def _proved(roster: Roster, replan: Replan, line: Line, proposal: Proposal) -> Enough | None:
+def _proved(
+    roster: Roster, replan: RemedyReplan, line: Line, proposal: RemedyProposal
+) -> Enough | None:
     """The change as it comes true, as it is or with its condition; None where it would not."""
     change = proposal.enough
     if replan.serves(line, proposal):
@@ -81,7 +85,7 @@ def _proved(roster: Roster, replan: Replan, line: Line, proposal: Proposal) -> E
     )
 
 
-def _held(roster: Roster, line: Line, proposal: Proposal) -> tuple[Held, ...]:
+def _held(roster: Roster, line: Line, proposal: RemedyProposal) -> tuple[Held, ...]:
     """What the people of a proposal do besides the line, and might be pinned to."""
     numbered = roster.numbered
     return tuple(
@@ -94,30 +98,30 @@ def _held(roster: Roster, line: Line, proposal: Proposal) -> tuple[Held, ...]:
     )
 
 
-def _all(standing: Standing, roster: Roster, line: int) -> Iterator[Proposal]:
+def _all(eligibility: EligibilityTable, roster: Roster, line: int) -> Iterator[RemedyProposal]:
     """What might be enough: somebody alone, one person differently, one person more."""
     movable = [at for at in roster.on[line] if not roster.numbered.is_pinned(line, at)]
     with lifted(roster, line, movable) as taken:
-        case = Case(standing, roster, line, taken)
+        context = LineContext(eligibility, roster, line, taken)
         if roster.may_start(line):
-            if case.able():
+            if context.able():
                 return  # it could be served as things are: nothing has to change
-            yield from of_talents(case, case.others)
-        yield from of_pm(case)
-        yield from of_people(case)
-        yield from of_newcomer(case)
+            yield from of_talents(context, context.others)
+        yield from of_pm(context)
+        yield from of_people(context)
+        yield from of_newcomer(context)
     if roster.numbered.lines[line].people > 1 and movable:
         for at in movable:
             with lifted(roster, line, [at]) as taken:
-                yield from of_talents(Case(standing, roster, line, taken), [at])
+                yield from of_talents(LineContext(eligibility, roster, line, taken), [at])
     if movable:
-        yield from _beside(standing, roster, line, movable)
+        yield from _beside(eligibility, roster, line, movable)
 
 
 def _beside(
-    standing: Standing, roster: Roster, line: int, movable: Sequence[int]
-) -> Iterator[Proposal]:
+    eligibility: EligibilityTable, roster: Roster, line: int, movable: Sequence[int]
+) -> Iterator[RemedyProposal]:
     """One person more, those who serve the line staying as they are."""
-    case = Case(standing, roster, line, {})
-    yield from of_talents(case, [at for at in case.others if at not in movable])
-    yield from of_people(case)
+    context = LineContext(eligibility, roster, line, {})
+    yield from of_talents(context, [at for at in context.others if at not in movable])
+    yield from of_people(context)

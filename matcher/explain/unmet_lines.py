@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from matcher.explain import en, ja
-from matcher.explain.case import Case, lifted
-from matcher.explain.enough import Proofs, enough
-from matcher.explain.freed import Freed
+from matcher.explain.eligibility_table import EligibilityTable
+from matcher.explain.failed_explanation import number_of
 from matcher.explain.funnel import Losses, reach
+from matcher.explain.line_context import LineContext, lifted
 from matcher.explain.prices import prices
-from matcher.explain.standing import Standing
-from matcher.explain.unexplained import number_of
-from matcher.explain.words import Story
+from matcher.explain.remedies import Proofs, enough
+from matcher.explain.removal_cost import RemovalCosts
+from matcher.explain.sentence_facts import Story
 from matcher.plan import Cause, Unmet
 from matcher.problem import Problem, ProblemTalent, Workdays
 from matcher.roster.best_insertion import best
@@ -37,10 +37,14 @@ _BUSY = {Cause.HOURS_FULL, Cause.TOO_MANY_PLACES, Cause.EXCLUSIVE}
 
 
 def unmet(
-    standing: Standing, freed: Freed, roster: Roster, line: int, proofs: Proofs | None
+    eligibility: EligibilityTable,
+    removal: RemovalCosts,
+    roster: Roster,
+    line: int,
+    proofs: Proofs | None,
 ) -> Unmet:
     """Why the line stays unmet; with the means to prove it, also what would be enough."""
-    changes = enough(standing, roster, line, proofs) if proofs else ()
+    changes = enough(eligibility, roster, line, proofs) if proofs else ()
     movable = [at for at in roster.on[line] if not roster.numbered.is_pinned(line, at)]
     missing = {
         month: left
@@ -48,17 +52,19 @@ def unmet(
         if left
     }
     with lifted(roster, line, movable) as taken:
-        case = Case(standing, roster, line, taken)
-        losses = Losses(case)
+        context = LineContext(eligibility, roster, line, taken)
+        losses = Losses(context)
         funnel = losses.funnel()
-        causes = _causes(case, losses, [change.kind for change in changes])
-        nearest, lacks, travel = _nearest(case, losses, causes[0])
-        pm = case.pm_line()
-        block = roster.numbered.problem.block if case.is_scrap() else 0
-        ends = _ends(case, losses, causes[0])
-        partly = causes[0] is Cause.HOURS_FULL and not nearest and _are_few(case, losses)
-    costs = prices(Case(standing, roster, line, {}), freed) if causes[0] in _BUSY else {}
-    asked = case.line
+        causes = _causes(context, losses, [change.kind for change in changes])
+        nearest, lacks, travel = _nearest(context, losses, causes[0])
+        pm = context.pm_line()
+        block = roster.numbered.problem.block if context.is_scrap() else 0
+        ends = _ends(context, losses, causes[0])
+        partly = causes[0] is Cause.HOURS_FULL and not nearest and _are_few(context, losses)
+    costs = (
+        prices(LineContext(eligibility, roster, line, {}), removal) if causes[0] in _BUSY else {}
+    )
+    asked = context.line
     hours = sum(missing.values())
     story = Story(
         line=asked,
@@ -100,18 +106,18 @@ def _running(problem: Problem, missing: Mapping[Month, int]) -> tuple[Month, Wor
     return (first, problem.workdays) if problem.workdays and first in missing else None
 
 
-def _causes(case: Case, losses: Losses, enough: list[str]) -> tuple[Cause, ...]:
+def _causes(context: LineContext, losses: Losses, enough: list[str]) -> tuple[Cause, ...]:
     """The binding cause, then what else stands in the way, the nearest first."""
     lost = [row for row in losses.funnel() if row.lost]
     chain: list[Cause] = []
-    if not case.roster.may_start(case.line_at):
+    if not context.roster.may_start(context.line_at):
         chain.append(Cause.NO_PM)
-    if case.room() < 1 or case.is_scrap() or enough[:1] == ["people"]:
+    if context.room() < 1 or context.is_scrap() or enough[:1] == ["people"]:
         chain.append(Cause.PEOPLE_LIMIT)
     if losses.survivors():
         # People pass every rule and still do not serve it: too few together, or not worth it.
         if not chain:
-            helps = case.able() or (not case.taken and best(case.roster, case.line_at))
+            helps = context.able() or (not context.taken and best(context.roster, context.line_at))
             chain.append(Cause.NOT_WORTH if helps else Cause.HOURS_FULL)
     elif lost:
         chain.append(CAUSES[lost[-1].rule])
@@ -122,40 +128,40 @@ def _causes(case: Case, losses: Losses, enough: list[str]) -> tuple[Cause, ...]:
 
 
 def _nearest(
-    case: Case, losses: Losses, cause: Cause
+    context: LineContext, losses: Losses, cause: Cause
 ) -> tuple[ProblemTalent | None, Mapping[Month, int], int]:
     """Who comes closest to serving what is left, the hours they lack, and those on the way."""
-    fit = [at for at in case.others if not case.static(at)]
+    fit = [at for at in context.others if not context.static(at)]
     if cause is Cause.TOO_MANY_PLACES:
         full = [at for at in fit if "places" in losses.lost[at]]
         full.sort(key=lambda at: (losses.lost[at] != ("places",), at))
-        return (case.numbered.talents[full[0]], {}, 0) if full else (None, {}, 0)
-    lacks = [(sum(lack.values()), at, lack) for at in fit if (lack := case.lack(at))]
+        return (context.numbered.talents[full[0]], {}, 0) if full else (None, {}, 0)
+    lacks = [(sum(lack.values()), at, lack) for at in fit if (lack := context.lack(at))]
     if not lacks:
         return None, {}, 0
     _, at, lack = min(lacks, key=lambda item: item[:2])
-    way = sum(case.toll(at, case.numbered.month_at[month]) for month in lack)
-    return case.numbered.talents[at], lack, way
+    way = sum(context.toll(at, context.numbered.month_at[month]) for month in lack)
+    return context.numbered.talents[at], lack, way
 
 
-def _are_few(case: Case, losses: Losses) -> bool:
+def _are_few(context: LineContext, losses: Losses) -> bool:
     """Whether nobody who meets the conditions may work in enough of the months."""
-    fit = [at for at in case.others if not case.static(at)]
+    fit = [at for at in context.others if not context.static(at)]
     return bool(fit) and all(
-        reach(case, case.open_months(at), case.left) < losses.target for at in fit
+        reach(context, context.open_months(at), context.left) < losses.target for at in fit
     )
 
 
-def _ends(case: Case, losses: Losses, cause: Cause) -> Month | None:
+def _ends(context: LineContext, losses: Losses, cause: Cause) -> Month | None:
     """When the appointments end that keep everybody away; None where it is another contract."""
     if cause is not Cause.NO_CONTRACT:
         return None
     talents = [
-        case.numbered.talents[at]
+        context.numbered.talents[at]
         for at, lost in losses.lost.items()
         if "role" not in lost and "skill" not in lost and "contract" in lost
     ]
     ends = {t.last_month for t in talents if t.form is Form.FISCAL_YEAR}
-    first = min(case.left_by_month(), default="")
+    first = min(context.left_by_month(), default="")
     all_of_them = all(t.form is Form.FISCAL_YEAR and t.last_month < first for t in talents)
     return ends.pop() if len(ends) == 1 and all_of_them else None

@@ -8,7 +8,7 @@ from matcher.check import faults
 from matcher.explain import explain
 from matcher.planning.difference import Difference
 from matcher.planning.repair.follow import follow
-from matcher.planning.repair.retell import explained, retell
+from matcher.planning.repair.update_explanations import explained, update_explanations
 from tests.matcher.make_problem import plan as plan_of
 from tests.planning.repair.happenings import HAPPENINGS, planned
 
@@ -18,7 +18,12 @@ def told(seed):
     last = explain(old, plan_of(old, *made))
     new = HAPPENINGS[seed](old, Random(seed))
     followed = follow(Difference(old, new), made, (*new.pins, *new.previous))
-    return new, last, followed, retell(new, followed.plan, last, followed.touched.lines)
+    return (
+        new,
+        last,
+        followed,
+        update_explanations(new, followed.plan, last, followed.touched.lines),
+    )
 
 
 @pytest.mark.parametrize("seed", range(len(HAPPENINGS)))
@@ -53,7 +58,7 @@ def test_what_was_never_told_is_told_now():
     old, made = planned(3, requests=25)
     plan = plan_of(old, *made)
 
-    assert retell(old, plan, plan, ()) == explain(old, plan)
+    assert update_explanations(old, plan, plan, ()) == explain(old, plan)
 
 
 async def test_explaining_in_pieces_says_the_same():
@@ -70,9 +75,9 @@ def test_the_first_answer_of_a_large_pool_plans_no_change_again(monkeypatch):
     plan = plan_of(old, *made)
     lines = [line.line_id for line in old.lines]
 
-    small = retell(old, plan, plan, lines)
-    monkeypatch.setattr("matcher.planning.repair.retell._SMALL", 0)
-    large = retell(old, plan, plan, lines)
+    small = update_explanations(old, plan, plan, lines)
+    monkeypatch.setattr("matcher.planning.repair.update_explanations._SMALL", 0)
+    large = update_explanations(old, plan, plan, lines)
 
     conditions = [
         {change.if_kept for row in said.unmet for change in row.enough} for said in (small, large)

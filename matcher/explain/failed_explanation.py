@@ -12,7 +12,7 @@ from traceback import extract_tb
 import structlog
 
 from matcher.explain import en, ja
-from matcher.explain.words import Story
+from matcher.explain.sentence_facts import Story
 from matcher.plan import Cause, Unmet
 from matcher.problem import Line
 from matcher.roster.roster import Roster

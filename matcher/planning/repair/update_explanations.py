@@ -17,7 +17,9 @@ _AT_A_TIME = 100
 _TRIES, _SMALL = 40, 300
 
 
-def retell(problem: Problem, plan: Plan, last: Plan, touched: Iterable[LineId]) -> Plan:
+def update_explanations(
+    problem: Problem, plan: Plan, last: Plan, touched: Iterable[LineId]
+) -> Plan:
     """The plan with its explanations; those of `last` for lines that are served as they were.
 
     The latter tell of the moment they were made in: explain the whole plan when there is time.

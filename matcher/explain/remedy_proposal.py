@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from matcher.explain.proof import Part
+from matcher.explain.remedy_check import Part
 from matcher.plan import Enough
 from matcher.problem import Hours, ProblemTalent
 from models.ids import TalentId
@@ -14,7 +14,7 @@ SETTING, ASKING, RULE, LEVEL, HIRING = 16, 32, 80, 155, 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class RemedyProposal:
     """A change, the talents who would then serve what is left, and whom they replace."""
 
     effort: int
@@ -33,9 +33,9 @@ def of_one(
     effort: int,
     changed: ProblemTalent,
     enough: Enough,
-) -> Proposal:
+) -> RemedyProposal:
     """A proposal that changes one talent and nothing else."""
-    return Proposal(
+    return RemedyProposal(
         effort,
         enough,
         (changed.talent_id,),

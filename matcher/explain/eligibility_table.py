@@ -20,7 +20,7 @@ from models.skills import lacking
 _PASSES: frozenset[str] = frozenset()
 
 
-class Standing:
+class EligibilityTable:
     """The conditions of one problem, and the work in one plan. Months are bits: 1 << number."""
 
     def __init__(self, roster: Roster) -> None:

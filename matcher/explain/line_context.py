@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import combinations, count
 
 from matcher.eligible import free, least, may_do
-from matcher.explain.standing import Standing
+from matcher.explain.eligibility_table import EligibilityTable
 from matcher.problem import Line, ProblemTalent
 from matcher.roster.insertion import single
 from matcher.roster.numbered import Numbered
@@ -31,13 +31,17 @@ def lifted(roster: Roster, line: int, talents: Sequence[int]) -> Iterator[dict[i
             roster.put(line, talent, hours)
 
 
-class Case:
+class LineContext:
     """A line with unmet hours. Make it, and ask it, while the line is lifted."""
 
     def __init__(
-        self, standing: Standing, roster: Roster, line: int, taken: dict[int, Sequence[int]]
+        self,
+        eligibility: EligibilityTable,
+        roster: Roster,
+        line: int,
+        taken: dict[int, Sequence[int]],
     ) -> None:
-        self.standing, self.roster, self.line_at, self.taken = standing, roster, line, taken
+        self.eligibility, self.roster, self.line_at, self.taken = eligibility, roster, line, taken
         self.numbered: Numbered = roster.numbered
         self.line = self.numbered.lines[line]
         self.left = roster.left[line]
@@ -45,8 +49,8 @@ class Case:
             least(self.numbered.problem, self.line, month) for month in self.numbered.months
         ]
         #: Talents pinned to the line have said what they give: they are no candidates for more.
-        self.others = standing.unpinned(line)
-        self._failed = standing.failed(line)
+        self.others = eligibility.unpinned(line)
+        self._failed = eligibility.failed(line)
         self._lacks: dict[int, dict[Month, int] | None] = {}
 
     @property
@@ -162,7 +166,7 @@ class Case:
 
     def open_months(self, at: int) -> list[int]:
         """Months asked that contract, training and declines leave open."""
-        mask = self.standing.open_months(self.line_at, at)
+        mask = self.eligibility.open_months(self.line_at, at)
         return [month for month in range(len(self.left)) if mask >> month & 1]
 
     def lack(
@@ -188,9 +192,9 @@ class Case:
         self, at: int, talent: ProblemTalent | None, *, asked_again: bool, shared: bool
     ) -> dict[Month, int] | None:
         mine = talent or self.numbered.talents[at]
-        open_to = self.standing.open_to(talent)[1] if talent else self.standing.trained(at)
+        open_to = self.eligibility.open_to(talent)[1] if talent else self.eligibility.trained(at)
         if not asked_again:
-            open_to &= ~self.standing.barred(self.line_at, at)
+            open_to &= ~self.eligibility.barred(self.line_at, at)
         lacks: dict[Month, int] = {}
         had, has = self.numbered.free[at], self.roster.free[at]
         for month_at, left in enumerate(self.left):
@@ -224,5 +228,5 @@ class Case:
 
     def toll(self, at: int, month: int) -> int:
         """Quarters that the talent loses to overhead in a month of work on the line."""
-        toll = self.standing.toll(self.line_at, at)
+        toll = self.eligibility.toll(self.line_at, at)
         return toll[month] if toll else 0

@@ -10,9 +10,9 @@ that scores as much, a plan found later may take the line's hours away.
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from matcher.explain.neighbourhood import Neighbourhood
-from matcher.explain.proposal import Proposal
-from matcher.explain.vacancies import filled
+from matcher.explain.affected_subproblem import AffectedSubproblem
+from matcher.explain.remedy_proposal import RemedyProposal
+from matcher.explain.vacancy_trial import filled
 from matcher.planning.difference import Difference
 from matcher.planning.repair.insert import insert
 from matcher.planning.repair.touched import Touched, touched
@@ -25,14 +25,14 @@ from matcher.roster.roster import Roster
 MOST = 200
 
 
-class Replan:
+class RemedyReplan:
     """Changes of one plan, tried out."""
 
-    def __init__(self, around: Neighbourhood, tries: int = MOST) -> None:
+    def __init__(self, around: AffectedSubproblem, tries: int = MOST) -> None:
         self._around, self._left = around, tries
 
     def serves(
-        self, line: Line, proposal: Proposal, *, held: bool = False, kept: bool = False
+        self, line: Line, proposal: RemedyProposal, *, held: bool = False, kept: bool = False
     ) -> bool:
         """Whether the line is served whole once the pool is planned again with the change.
 

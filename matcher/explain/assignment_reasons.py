@@ -3,20 +3,20 @@
 from collections.abc import Container, Iterator
 
 from matcher.explain import en, ja
-from matcher.explain.case import Case, lifted
-from matcher.explain.freed import Freed
-from matcher.explain.others import Place, Standby, finding, standbys
-from matcher.explain.standing import Standing
-from matcher.explain.unexplained import logged
-from matcher.explain.words import Choice, Other
+from matcher.explain.alternatives import Alternative, Incumbent, alternatives, finding
+from matcher.explain.eligibility_table import EligibilityTable
+from matcher.explain.failed_explanation import logged
+from matcher.explain.line_context import LineContext, lifted
+from matcher.explain.removal_cost import RemovalCosts
+from matcher.explain.sentence_facts import Choice, Other
 from matcher.plan import Why, WhyNot
 from matcher.roster.roster import Roster
 from models.ids import LineId
 
 
 def why(
-    standing: Standing,
-    freed: Freed,
+    eligibility: EligibilityTable,
+    removal: RemovalCosts,
     roster: Roster,
     *,
     most: int,
@@ -33,26 +33,32 @@ def why(
         for talent in sorted(hands):
             reason = None
             with logged(pool_id, asked, roster.numbered.talents[talent].talent_id):
-                reason = of_one(standing, freed, roster, line, talent, most=most)
+                reason = of_one(eligibility, removal, roster, line, talent, most=most)
             if reason:
                 yield reason
 
 
 def of_one(
-    standing: Standing, freed: Freed, roster: Roster, line: int, talent: int, *, most: int
+    eligibility: EligibilityTable,
+    removal: RemovalCosts,
+    roster: Roster,
+    line: int,
+    talent: int,
+    *,
+    most: int,
 ) -> Why:
     """The reason for one assignment. Nobody is next where the person may not change."""
     numbered, before = roster.numbered, roster.terms
     asked, talent_id = numbered.lines[line], numbered.talents[talent].talent_id
     hands, pinned = roster.on[line], numbered.is_pinned(line, talent)
     hours = hands[talent].hours
-    eligible = {talent, *(pair.talent for pair in standing.candidates(line))}
-    toll = standing.toll(line, talent)
+    eligible = {talent, *(pair.talent for pair in eligibility.candidates(line))}
+    toll = eligibility.toll(line, talent)
     with lifted(roster, line, [talent]) as taken:
-        case = Case(standing, roster, line, taken)
-        place = Place(case, talent, hours, before, before.score - roster.score)
-        near = [] if pinned else standbys(place)
-        found = [(each, finding(place, each, freed)) for each in near[: max(1, most)]]
+        context = LineContext(eligibility, roster, line, taken)
+        place = Incumbent(context, talent, hours, before, before.score - roster.score)
+        near = [] if pinned else alternatives(place)
+        found = [(each, finding(place, each, removal)) for each in near[: max(1, most)]]
         choice = Choice(
             line=asked,
             talent=talent_id,
@@ -86,33 +92,33 @@ def _told(other: Other) -> WhyNot:
     )
 
 
-def _other(place: Place, choice: Choice, standby: Standby, found: WhyNot) -> Other:
+def _other(place: Incumbent, choice: Choice, alternative: Alternative, found: WhyNot) -> Other:
     """Somebody else beside the person on the line, with the hours and the fit between them."""
-    talent = place.case.numbered.talents[standby.talent]
-    if standby.offer is None:
+    talent = place.context.numbered.talents[alternative.talent]
+    if alternative.offer is None:
         return Other(choice=choice, talent=talent, finding=found)
-    gives, line = standby.offer.quarters, place.case.line_at
+    gives, line = alternative.offer.quarters, place.context.line_at
     fewer = sum(place.hours) - gives
-    mine = place.case.numbered.pair(line, place.talent)
-    theirs = place.case.numbered.pair(line, standby.talent)
+    mine = place.context.numbered.pair(line, place.talent)
+    theirs = place.context.numbered.pair(line, alternative.talent)
     return Other(
         choice=choice,
         talent=talent,
         finding=found,
         fewer=fewer,
-        by_travel=fewer > 0 and found.travel > 0 and _without_travel(place, standby) > gives,
+        by_travel=fewer > 0 and found.travel > 0 and _without_travel(place, alternative) > gives,
         less_fit=(mine.rate - theirs.rate) * gives + mine.own - theirs.own,
     )
 
 
-def _without_travel(place: Place, standby: Standby) -> int:
+def _without_travel(place: Incumbent, alternative: Alternative) -> int:
     """Quarters they would give if the way took no time."""
-    case, roster, at = place.case, place.roster, standby.talent
-    at_once = case.numbered.at_once[at]
+    context, roster, at = place.context, place.roster, alternative.talent
+    at_once = context.numbered.at_once[at]
     return sum(
-        min(case.left[month], roster.free[at][month])
-        for month in case.open_months(at)
-        if min(case.left[month], roster.free[at][month]) >= case.least[month]
-        and case.has_place(at, month, at_once)
-        and case.is_apart(at, month)
+        min(context.left[month], roster.free[at][month])
+        for month in context.open_months(at)
+        if min(context.left[month], roster.free[at][month]) >= context.least[month]
+        and context.has_place(at, month, at_once)
+        and context.is_apart(at, month)
     )
