@@ -13,7 +13,7 @@ from bench.ways import ways
 from matcher.eligible import free, is_trained
 from matcher.problem import Problem
 from models.months import Month, window
-from models.pool import NATURES
+from models.pool_settings import NATURES
 
 #: Horizon of every generated problem: a fiscal year ends in its ninth month.
 FIRST, HORIZON = Month("2026-07"), 12

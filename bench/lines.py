@@ -24,7 +24,7 @@ from models.entities import Nature, Role
 from models.hours import PER_HOUR
 from models.ids import RequestId, line_id
 from models.months import Month
-from models.pool import Need
+from models.pool_settings import Need
 
 #: Requests of two to four municipalities together.
 _JOINT = 0.06

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from infra.embedded import EmbeddedLog
-from models.log import Consumer, NewRecord, Record
+from models.event_log import Consumer, NewRecord, Record
 
 TOPIC = "bench.wake"
 PAUSE_SECONDS = 0.037  # no multiple of the 20 ms between two looks

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from consumers.patience import patient
 from consumers.ports import DeadLetterStore
+from consumers.retry import patient
 from consumers.unstorable import say_unstorable
 from models.errors import Unstorable
+from models.event_log import Consumer, Record
 from models.facts import FACTS, dead
-from models.log import Consumer, Record
 
 GROUP = "talentpool-dead-letters"
 

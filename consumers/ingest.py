@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import structlog
 
-from consumers.patience import patient
 from consumers.ports import Dead, IngestStore, Taken
 from consumers.reading import sort_out
+from consumers.retry import patient
 from consumers.unstorable import ingested
+from models.event_log import Consumer, Record
 from models.facts import STATED
-from models.log import Consumer, Record
 
 log = structlog.get_logger()
 

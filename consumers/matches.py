@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import structlog
 
 from consumers.ingest import say_dead
-from consumers.patience import patient
 from consumers.ports import IngestStore
 from consumers.reading import sort_out
+from consumers.retry import patient
 from consumers.unstorable import ingested
+from models.event_log import Consumer, Record
 from models.facts import MatchChanged
 from models.hours import decimal
-from models.log import Consumer, Record
 
 log = structlog.get_logger()
 

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from consumers.ingest import say_dead
-from consumers.patience import patient
 from consumers.ports import IngestStore
 from consumers.reading import sort_out
+from consumers.retry import patient
 from consumers.unstorable import ingested
+from models.event_log import Consumer, Record
 from models.facts import PoolChanged
 from models.ids import PoolId
-from models.log import Consumer, Record
 
 GROUP = "talentpool-matcher"
 

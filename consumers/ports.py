@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from models.event_log import Record
 from models.ingest import Dead, Ingested, Taken
-from models.log import Record
 
 __all__ = ["Dead", "DeadLetterStore", "IngestStore", "Ingested", "Taken"]
 

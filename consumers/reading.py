@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from consumers.ports import Dead, Taken
 from models.envelope import read
 from models.errors import Rejected
+from models.event_log import Record
 from models.facts import Fact
-from models.log import Record
 
 
 def sort_out(

@@ -7,7 +7,7 @@ import structlog
 
 from consumers.ports import Dead, Ingested, IngestStore, Taken
 from models.errors import Unstorable
-from models.log import Record
+from models.event_log import Record
 
 log = structlog.get_logger()
 

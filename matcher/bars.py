@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from matcher.problem import Bar, Line
 from models.entities import Talent
 from models.ids import LineId, TalentId
-from models.life import Decline, DeclineReason
+from models.match import Decline, DeclineReason
 from models.months import Month
 
 

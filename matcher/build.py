@@ -13,12 +13,12 @@ from matcher.room import Room, ahead, waits
 from matcher.running_month import cut
 from matcher.travel import travels
 from models.codes import CorporateNumber
-from models.deciding import RESUMED
 from models.entities import DemandLine, Request, Talent
 from models.hours import MOST_IN_A_MONTH
-from models.life import Match, MatchState
+from models.match import Match, MatchState
+from models.match_decisions import RESUMED
 from models.months import Month, window
-from models.pool import NeedPart
+from models.pool_settings import NeedPart
 from models.worth import worth
 
 #: Of nobody is anything known.

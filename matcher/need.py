@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from matcher.region import Region
 from models.codes import MunicipalityCode
 from models.months import Month, between
-from models.pool import Need, NeedPart
+from models.pool_settings import Need, NeedPart
 
 #: Months without anybody of the pool after which a municipality counts as unserved in full.
 _LONG = 12

@@ -11,7 +11,7 @@ from models.frozen import Frozen
 from models.hours import TotalQuarters
 from models.ids import LineIdField, PoolIdField, RequestIdField, TalentIdField
 from models.months import MonthField
-from models.pool import NeedPart
+from models.pool_settings import NeedPart
 
 
 class Status(StrEnum):

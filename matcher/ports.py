@@ -9,12 +9,12 @@ from matcher.plan import Plan
 from matcher.problem import Problem
 from models.codes import MunicipalityCode
 from models.entities import Request, Talent
-from models.failure import PlanFailure
+from models.event_log import NewRecord
 from models.ids import LineId, PoolId, TalentId
-from models.life import Decline, Match
-from models.log import NewRecord
+from models.match import Decline, Match
 from models.months import Month
-from models.pool import PoolSettings
+from models.plan_failure import PlanFailure
+from models.pool_settings import PoolSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineId, LineIdField, PoolIdField, RequestIdField, TalentId, TalentIdField
 from models.months import Month, MonthField, plus
-from models.pool import NeedPart, Weights
+from models.pool_settings import NeedPart, Weights
 from models.worth import MOST as MOST_WORTH
 
 Code = Annotated[MunicipalityCode, StringConstraints(pattern=r"^[0-9]{6}$")]

@@ -7,7 +7,7 @@ from matcher.ports import Pair
 from matcher.problem import Hours, Line
 from models.entities import Talent
 from models.ids import LineId, TalentId
-from models.life import Match, MatchState
+from models.match import Match, MatchState
 from models.months import Month
 
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from models.errors import Unreadable
+from models.event_log import NewRecord, Record
 from models.facts import FACTS, Fact
 from models.frozen import Frozen
-from models.log import NewRecord, Record
 from models.text import KEPT
 
 _TIME = TypeAdapter(AwareDatetime)

@@ -12,10 +12,10 @@ from models.entities import Request, Revision, Talent
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolId, PoolIdField, TalentIdField
-from models.life import Decision, Decline, Match, MatchState
+from models.match import Decision, Decline, Match, MatchState
 from models.months import MonthField
-from models.pool import PoolSettings
-from models.triggers import PlanNews
+from models.plan_triggers import PlanNews
+from models.pool_settings import PoolSettings
 
 #: A code or the name of a field, never free text.
 FieldName = Annotated[str, StringConstraints(max_length=40)]

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from models.envelope import Message
+from models.event_log import NewRecord, Record
 from models.ids import MatchId, PoolId
-from models.log import NewRecord, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ A skill keeps the name it was written with; folded names are for comparing alone
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from models.folding import folded
+from models.text_folding import folded
 
 Levels = Mapping[str, int]
 

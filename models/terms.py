@@ -6,10 +6,10 @@ from pydantic import Field
 
 from models.codes import CodeField
 from models.entities import Level, Nature, Percent, Request, Role, Skill, Theme, Title
-from models.folding import folded
 from models.frozen import Frozen
 from models.ids import LineId, line_number
 from models.skills import by_key
+from models.text_folding import folded
 
 
 class Terms(Frozen):

@@ -6,7 +6,7 @@ One source for both: what a pool's settings may say, a problem can hold.
 from typing import Final
 
 from models.errors import Mistake
-from models.pool import Need, PoolSettings
+from models.pool_settings import Need, PoolSettings
 
 #: Points; the most that a quarter served is worth. Sums over any pool stay exact in 64 bits.
 MOST: Final = 100_000

@@ -8,16 +8,16 @@ from hashlib import sha256
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from models.claims import Claim, Kind
-from models.deciding import decide
 from models.entities import Request, Talent
 from models.envelope import Message
 from models.errors import Mistake, TalentPoolError
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
 from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.life import Match
+from models.match import Match
+from models.match_decisions import decide
 from models.months import month_of
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
+from models.revision_claims import Claim, Kind
 
 T = TypeVar("T")
 E = TypeVar("E", Request, Talent)

@@ -12,16 +12,16 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from models.claims import Kind
 from models.entities import Person, Request, Talent
 from models.envelope import Envelope, Message
 from models.errors import TryAgain
+from models.event_log import EventLog
 from models.facts import Fact
 from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.life import Match
-from models.log import EventLog
+from models.match import Match
 from models.months import Month, month_of
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
+from models.revision_claims import Kind
 from producers.acknowledged import (
     Acknowledged,
     InTheWay,

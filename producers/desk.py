@@ -10,15 +10,15 @@ from typing import Any, TypeVar
 
 import structlog
 
-from models.claims import Kind
 from models.codes import MunicipalityCode
-from models.deciding import decide
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
 from models.ids import PoolId, RequestId, TalentId
-from models.pool import PoolSettings
-from models.retired import succeeding
+from models.match_decisions import decide
+from models.pool_settings import PoolSettings
+from models.retired_lines import succeeding
+from models.revision_claims import Kind
 from models.worth import look_at_worth
 from producers.acknowledged import (
     PostedBefore,

@@ -1,8 +1,8 @@
 """More hours than a month has are refused wherever they are stated, in words and in hours."""
 
-from models.bounds import Beyond, newly_beyond
 from models.entities import Request, Talent
 from models.errors import Mistake
+from models.hour_limits import Beyond, newly_beyond
 from models.hours import hours_number
 from models.months import label
 

@@ -7,7 +7,7 @@ from typing import Protocol
 import structlog
 
 from models.errors import Rejected, TryAgain
-from models.log import EventLog, NewRecord, size
+from models.event_log import EventLog, NewRecord, size
 
 log = structlog.get_logger()
 

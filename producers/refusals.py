@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from models import labels
 from models.entities import Request, Talent
 from models.errors import Mistake, Refused
+from models.event_log import LARGEST, NewRecord, size
 from models.facts import DecisionMade
 from models.ids import PoolId
-from models.life import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
-from models.log import LARGEST, NewRecord, size
-from models.retired import next_number, reused
+from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
+from models.retired_lines import next_number, reused
 from producers.ports import Places
 
 

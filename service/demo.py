@@ -12,7 +12,7 @@ from matcher.planning.changes import changes, summary_en, summary_ja
 from models.entities import RequestStatus, Talent
 from models.facts import DecisionMade
 from models.ids import PoolId, RequestId
-from models.life import DeclineReason, MatchState, Side, Verb
+from models.match import DeclineReason, MatchState, Side, Verb
 from models.months import Month, month_of, plus
 from producers import demo
 from producers.desk import Desk

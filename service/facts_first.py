@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from models.ids import PoolId
-from models.patience import patiently
+from models.retry import patiently
 
 #: Seconds between looks at what waits.
 _LOOK = 0.1

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from infra.embedded.running import restore_at_work
+from infra.embedded.single_instance import restore_at_work
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.store import SqlStore
@@ -23,10 +23,10 @@ from matcher.greedy import greedy
 from matcher.plan import Status
 from matcher.problem import Problem
 from matcher.worker import SolverProcess
+from models.event_log import EventLog
 from models.facts import TOPICS
-from models.log import EventLog
 from models.months import month_of, plus
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from service.wiring import GROUPS, Clock, make_log, region
 
 FREE_GIGABYTES = 1.0

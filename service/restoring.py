@@ -17,19 +17,19 @@ from sqlalchemy.exc import DatabaseError
 
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
-from consumers.recall import recall_consumer
-from infra.embedded.replacing import Aside, in_use
-from infra.embedded.replacing import replace as put_in_place
-from infra.embedded.running import only_restore, only_service
-from infra.private import noted_erasures
+from consumers.restore import recall_consumer
+from infra.embedded.file_replacement import Aside, in_use
+from infra.embedded.file_replacement import replace as put_in_place
+from infra.embedded.single_instance import only_restore, only_service
+from infra.file_permissions import noted_erasures
 from infra.settings import Settings
 from infra.store import SqlStore
 from infra.store.dump import look_at
 from infra.store.engine import database_url
 from models.errors import Damaged, TryAgain
+from models.event_log import Consumer, EventLog
 from models.facts import DecisionMade
 from models.ids import PoolId, TalentId
-from models.log import Consumer, EventLog
 from service.wiring import Parts, make_log, opened
 
 _LOOK = 0.05

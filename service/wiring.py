@@ -19,9 +19,9 @@ from consumers.matches import matches_consumer
 from consumers.pools import GROUP as MATCHER_GROUP
 from consumers.pools import pools_consumer
 from infra.embedded import EmbeddedLog
+from infra.file_permissions import keep_private
 from infra.kafka import KafkaLog
 from infra.municipalities import read_municipalities
-from infra.private import keep_private
 from infra.registry import Registry
 from infra.settings import Settings
 from infra.steady_clock import SteadyClock
@@ -32,9 +32,9 @@ from matcher.planning.isolating import IsolatedPlanner
 from matcher.region import Region
 from matcher.worker import SolverProcess
 from models.errors import Mistake, Stuck
+from models.event_log import Consumer, EventLog
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
-from models.log import Consumer, EventLog
-from models.patience import patiently
+from models.retry import patiently
 from producers.desk import Desk
 from producers.outbox import relay
 from service.facts_first import FactsFirst

@@ -9,11 +9,11 @@ from infra.settings import Settings
 from matcher.ports import Snapshot
 from models.entities import DemandLine, Request, Role, Talent
 from models.envelope import Envelope, Message
+from models.event_log import Record
 from models.facts import Fact
-from models.life import Decline, Match, MatchState
-from models.log import Record
+from models.match import Decline, Match, MatchState
 from models.months import Month, month_of, plus, window
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from service.wiring import office_clock
 
 #: A Sunday: all working days of the month are still to come.

@@ -11,7 +11,7 @@ import pytest
 from matcher.rules import RULES
 from matcher.terms import TERMS
 from models.facts import FACTS, TOPICS
-from models.logbook import LogEvent
+from models.log_names import LogEvent
 from service.docs import ROOT
 
 ROOMS = ("models", "matcher", "producers", "consumers", "infra", "service")

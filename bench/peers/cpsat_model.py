@@ -15,7 +15,7 @@ from matcher.pairs import Pairs
 from matcher.problem import Assignment, Line, Problem
 from models.entities import Role
 from models.months import Month
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 Place = tuple[str, ...]
 

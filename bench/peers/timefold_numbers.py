@@ -10,7 +10,7 @@ from matcher.problem import Assignment, Line, Previous, Problem
 from models.entities import Role
 from models.ids import LineId, TalentId
 from models.months import Month
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 Pair = tuple[LineId, TalentId]
 

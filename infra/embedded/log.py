@@ -6,12 +6,12 @@ from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from infra.embedded import tables
+from infra.embedded.change_notifier import Wake
 from infra.embedded.connection import Connection
-from infra.embedded.feed import Feed
-from infra.embedded.running import only_service
+from infra.embedded.consuming import Feed
+from infra.embedded.single_instance import only_service
 from infra.embedded.tables import Place
-from infra.embedded.wake import Wake
-from models.log import Consumer, NewRecord, Position, Record, look_at_records
+from models.event_log import Consumer, NewRecord, Position, Record, look_at_records
 
 _TAIL_BATCH = 200
 

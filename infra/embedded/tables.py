@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from models.errors import TryAgain
-from models.log import Headers, NewRecord, Position, Record
+from models.event_log import Headers, NewRecord, Position, Record
 
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS log_partitions (

@@ -11,7 +11,7 @@ from faststream.kafka import KafkaBroker
 from faststream.kafka.message import KafkaAckableMessage
 from faststream.kafka.subscriber.usecase import BatchSubscriber
 
-from models.log import Consumer, Record
+from models.event_log import Consumer, Record
 
 Raw = tuple["ConsumerRecord[bytes, bytes]", ...]
 

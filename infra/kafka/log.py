@@ -8,13 +8,13 @@ import structlog
 from aiokafka.errors import KafkaError
 from faststream.kafka import KafkaBroker
 
-from infra.kafka import asking
+from infra.kafka import admin
 from infra.kafka.consuming import Subscription, batches
 from infra.kafka.producing import Appender
-from infra.kafka.watchdog import Watchdog
+from infra.kafka.stalled_consumer import Watchdog
 from models.errors import TryAgain
-from models.log import Consumer, NewRecord, Position, Record
-from models.patience import patiently
+from models.event_log import Consumer, NewRecord, Position, Record
+from models.retry import patiently
 
 log = structlog.get_logger(__name__)
 
@@ -58,8 +58,8 @@ class KafkaLog:
 
         Raises TryAgain where Kafka is away.
         """
-        async with asking.asked(self._servers, self._patience):
-            mended = await asking.provision(
+        async with admin.asked(self._servers, self._patience):
+            mended = await admin.provision(
                 self._servers, topics, count=self._partitions, replicas=self._replication
             )
         for each in mended:
@@ -67,8 +67,8 @@ class KafkaLog:
 
     async def forgetting(self, topics: Sequence[str]) -> Sequence[str]:
         """Topics that are set to let go of records, with what is set. Raises TryAgain."""
-        async with asking.asked(self._servers, self._patience):
-            return [str(each) for each in await asking.differing(self._servers, topics)]
+        async with admin.asked(self._servers, self._patience):
+            return [str(each) for each in await admin.differing(self._servers, topics)]
 
     async def append(self, records: Sequence[NewRecord]) -> Sequence[Position]:
         """Keep the records; every replica in sync has them when this returns.
@@ -127,9 +127,9 @@ class KafkaLog:
     async def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]:
         """Records as they are appended; first the last `past` of each partition."""
         async with AsyncExitStack() as stack:
-            async with asking.asked(self._servers, self._patience):
-                consumer = await stack.enter_async_context(asking.client(self._servers))
-                places = await asking.partitions(self._servers, topics)
+            async with admin.asked(self._servers, self._patience):
+                consumer = await stack.enter_async_context(admin.client(self._servers))
+                places = await admin.partitions(self._servers, topics)
                 begins = await consumer.beginning_offsets(places)
                 ends = await consumer.end_offsets(places)
             consumer.assign(places)
@@ -144,8 +144,8 @@ class KafkaLog:
 
     async def lag(self, group: str, topics: Sequence[str]) -> int:
         """How many records of the topics the group has not taken yet."""
-        async with asking.asked(self._servers, self._patience):
-            found = await asking.waiting(self._servers, group, topics)
+        async with admin.asked(self._servers, self._patience):
+            found = await admin.waiting(self._servers, group, topics)
         return sum(end - following for following, end in found.values())
 
     async def rewind(self, group: str, topics: Sequence[str]) -> None:
@@ -153,13 +153,13 @@ class KafkaLog:
 
         Raises Mistake while any service is in the group.
         """
-        async with asking.asked(self._servers, self._patience):
-            await asking.rewind(self._servers, group, topics)
+        async with admin.asked(self._servers, self._patience):
+            await admin.rewind(self._servers, group, topics)
 
     async def ping(self) -> str:
         """The servers and their cluster; raises TryAgain where Kafka does not answer."""
-        async with asking.asked(self._servers, self._patience):
-            return f"Kafka {self._servers}, {await asking.members(self._servers)}"
+        async with admin.asked(self._servers, self._patience):
+            return f"Kafka {self._servers}, {await admin.members(self._servers)}"
 
     async def close(self) -> None:
         await self._appender.close()

@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
 
 from models.errors import TooLarge, TryAgain
-from models.log import LARGEST_APPENDED, NewRecord, Position, look_at_records
+from models.event_log import LARGEST_APPENDED, NewRecord, Position, look_at_records
 
 _CLOSE_SECONDS = 1.0
 

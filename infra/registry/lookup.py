@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from infra.registry.merged import GONE
 from infra.registry.source import Place, installed
-from models import folding
+from models import text_folding
 from models.codes import MunicipalityCode
 
 #: Old and rare forms of characters in place names; folded in searches, never in stored names.
@@ -18,7 +18,7 @@ _SUGGESTIONS = 5
 
 def folded(text: str) -> str:
     """A search key: width, kana, case, spaces, old and unseen characters do not matter."""
-    plain = folding.folded(text.translate(_FORMS)).translate(_FORMS)
+    plain = text_folding.folded(text.translate(_FORMS)).translate(_FORMS)
     return plain.translate(_HIRAGANA)
 
 

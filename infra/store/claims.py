@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlalchemy import select, tuple_, update
 
 from infra.store.base import StorePart
-from infra.store.load import lock_pools
+from infra.store.batch_load import lock_pools
 from infra.store.tables import CLAIMS, upsert
-from models.claims import Claim, Kind
 from models.ids import PoolId
+from models.revision_claims import Claim, Kind
 
 #: Seconds after which an append that never came back has failed: longer than any log's patience.
 GIVEN_UP = 30.0

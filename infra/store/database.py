@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.sqlite import damaged
 from infra.store import engine
-from infra.store.passing import may_pass
-from infra.store.session import Session
+from infra.store.postgres_session import Session
+from infra.store.transient_errors import may_pass
 from models.errors import TryAgain
 
 #: One statement of a migration or of a dump: a large store has many rows to write anew.

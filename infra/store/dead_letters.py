@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.records import (
+from infra.store.record_rows import (
     BEGINNING,
     DL_HEADERS,
     DL_SIZE,
@@ -21,10 +21,10 @@ from infra.store.records import (
 )
 from infra.store.tables import DEAD_LETTERS, add_missing
 from infra.store.unstorable import unstorable
+from models.event_log import NewRecord, Record
 from models.facts import dead as dead_topic
 from models.ids import PoolId
 from models.ingest import Dead, DeadLetter, DeadLetterSummary
-from models.log import NewRecord, Record
 from models.text import clean, storable
 
 _POOL = re.compile(r"[0-9]{2}")

@@ -8,8 +8,8 @@ from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from infra.store import session
-from infra.store.passing import is_of_this_session
+from infra.store import postgres_session
+from infra.store.transient_errors import is_of_this_session
 from models.errors import Mistake
 
 #: How long a writer waits for another one before the caller is told to try again.
@@ -59,14 +59,14 @@ def make_engine(url: URL, seconds: float = STATEMENT_SECONDS) -> AsyncEngine:
         event.listen(engine.sync_engine, "begin", _begin)
         return engine
     engine = create_async_engine(
-        url.set(query=session.url_options(seconds) | dict(url.query)),
+        url.set(query=postgres_session.url_options(seconds) | dict(url.query)),
         hide_parameters=True,
         isolation_level="READ COMMITTED",
         pool_pre_ping=True,
         pool_timeout=_POOL_SECONDS,
-        connect_args=session.connect_args(seconds),
+        connect_args=postgres_session.connect_args(seconds),
     )
-    limits = session.server_limits(seconds)
+    limits = postgres_session.server_limits(seconds)
     set_limits = "SELECT " + ", ".join(["set_config(%s, %s, false)"] * len(limits))
     given = [text for name_and_limit in limits.items() for text in name_and_limit]
 

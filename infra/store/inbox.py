@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.records import correlation_of
+from infra.store.record_rows import correlation_of
 from infra.store.tables import INBOX, upsert
-from models.log import Record
+from models.event_log import Record
 
 Outcome = Literal["applied", "repeated", "dead", "waiting"]
 #: new; taken before; refused before and tried once more; other content under a known id.

@@ -8,24 +8,24 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from infra.store.apply_batch import Taking
 from infra.store.base import StorePart
+from infra.store.batch_load import load, lock_pools
+from infra.store.batch_state import Key, State, Stated
 from infra.store.dead_letters import keep_letters
+from infra.store.early_decisions import Waits
 from infra.store.inbox import Inbox
-from infra.store.lives import decline_row, match_row, worked_row
-from infra.store.load import load, lock_pools
+from infra.store.match_rows import decline_row, match_row, worked_row
+from infra.store.month_turn import turn
 from infra.store.outbox import say
-from infra.store.records import dead_letter_id, dead_record
-from infra.store.state import Key, State, Stated
+from infra.store.record_rows import dead_letter_id, dead_record
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, WORKED, keep, upsert
-from infra.store.taking import Taking
-from infra.store.turns import turn
 from infra.store.unstorable import unstorable
-from infra.store.waiting import Waits
 from models.envelope import Envelope, Message
+from models.event_log import NewRecord
 from models.facts import Fact, MatchChanged, PoolChanged
 from models.ids import PoolId
 from models.ingest import Dead, Ingested, Taken
-from models.log import NewRecord
 from models.months import Month, month_of
 
 _SOURCE = "talentpool/store"

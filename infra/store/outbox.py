@@ -6,9 +6,9 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.records import from_row, to_row
+from infra.store.record_rows import from_row, to_row
 from infra.store.tables import OUTBOX
-from models.log import NewRecord
+from models.event_log import NewRecord
 from models.text import clean, storable
 
 

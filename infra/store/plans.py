@@ -6,17 +6,17 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.lives import match_row
+from infra.store.early_decisions import call
+from infra.store.match_rows import match_row
 from infra.store.outbox import say
 from infra.store.tables import LEDGER, MATCHES, PLANS, POOLS, upsert
-from infra.store.waiting import call
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
 from models.errors import Stale
+from models.event_log import NewRecord
 from models.ids import PoolId
-from models.life import Match
-from models.log import NewRecord
+from models.match import Match
 
 #: Plans of a pool that are kept, the newest ones.
 KEPT = 20

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Column, Select, func, select
 
 from infra.store.base import StorePart
-from infra.store.lives import LIVE_STATES, decline_in, match_in, worked_in
+from infra.store.match_rows import LIVE_STATES, decline_in, match_in, worked_in
 from infra.store.tables import (
     DECLINES,
     INBOX,
@@ -23,10 +23,10 @@ from matcher.ports import LedgerRow
 from matcher.problem import Problem
 from models.entities import Request, Talent
 from models.ids import MatchId, PoolId, RequestId, TalentId
-from models.life import Decline, Match
-from models.pool import PoolSettings
+from models.match import Decline, Match
+from models.pool_settings import PoolSettings
 from models.text import KEPT
-from models.worked import Worked
+from models.worked_hours import Worked
 
 
 class ReadsPart(StorePart):

@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import func, select
 
 from infra.store.base import StorePart
-from infra.store.lives import LIVE_STATES, decline_in, match_in
+from infra.store.match_rows import LIVE_STATES, decline_in, match_in
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, WORKED
 from matcher.ports import Snapshot
 from models.codes import MunicipalityCode
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId
 from models.months import Month
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from models.text import KEPT
 
 

@@ -7,17 +7,17 @@ from sqlalchemy import text
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
-from infra.store.erasing import ErasingPart
-from infra.store.failures import FailuresPart
-from infra.store.halfway import HalfwayPart
+from infra.store.early_decisions import WaitingPart
+from infra.store.erase_person import ErasingPart
+from infra.store.match_rebuild import RecallPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
+from infra.store.plan_failures import FailuresPart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
-from infra.store.recall import RecallPart
 from infra.store.snapshot import SnapshotPart
-from infra.store.waiting import WaitingPart
+from infra.store.unfinished_restore import HalfwayPart
 from models.errors import TryAgain
 
 

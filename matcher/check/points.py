@@ -7,7 +7,7 @@ from matcher.check.hours import has
 from matcher.plan import Terms
 from matcher.problem import Assignment, Problem
 from models.entities import Role
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 
 def terms(problem: Problem, assignments: Sequence[Assignment]) -> Terms:

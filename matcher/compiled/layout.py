@@ -15,7 +15,7 @@ from matcher.problem import Assignment, Line, Problem
 from matcher.remembered import remembered
 from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from matcher.plan import Cause, Unmet
 from matcher.problem import Line
 from matcher.roster.roster import Roster
 from models.ids import LineId, PoolId, TalentId
-from models.logbook import LogEvent
+from models.log_names import LogEvent
 
 log = structlog.get_logger()
 

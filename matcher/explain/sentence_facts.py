@@ -8,7 +8,7 @@ from matcher.problem import Line, ProblemTalent, Workdays
 from models.entities import Form, Role
 from models.ids import LineId, TalentId
 from models.months import Month
-from models.pool import NeedPart
+from models.pool_settings import NeedPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from matcher.problem import Hours, Line, Problem
 from models.entities import Role
 from models.ids import LineId, TalentId
 from models.months import Month
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 Ints = npt.NDArray[np.int64]
 

@@ -8,7 +8,7 @@ from matcher.planning.settle import Change
 from matcher.ports import Snapshot
 from models.envelope import Envelope, Message
 from models.facts import MatchChanged
-from models.triggers import PlanNews
+from models.plan_triggers import PlanNews
 
 
 def announce(

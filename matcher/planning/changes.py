@@ -9,7 +9,7 @@ from matcher.problem import Assignment, Hours
 from models.frozen import Frozen
 from models.ids import LineIdField, TalentIdField
 from models.labels import Lang
-from models.triggers import PlanNews
+from models.plan_triggers import PlanNews
 
 
 class Kind(StrEnum):

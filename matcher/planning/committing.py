@@ -17,8 +17,8 @@ from matcher.planning.settle import changes, ledger
 from matcher.planning.triggers import words
 from matcher.ports import PlanStore
 from models.errors import Stale
-from models.logbook import LogEvent
-from models.triggers import PlanNews, Trigger
+from models.log_names import LogEvent
+from models.plan_triggers import PlanNews, Trigger
 
 log = structlog.get_logger()
 

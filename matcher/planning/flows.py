@@ -23,9 +23,9 @@ from matcher.ports import PlanStore, Snapshot
 from matcher.region import Region
 from matcher.workdays import workdays
 from models.ids import PoolId
-from models.logbook import LogEvent
+from models.log_names import LogEvent
 from models.months import Month, month_of
-from models.triggers import Trigger
+from models.plan_triggers import Trigger
 
 __all__ = ["Flows", "Solver"]
 

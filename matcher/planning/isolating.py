@@ -10,8 +10,8 @@ import structlog
 from matcher.plan import Plan
 from matcher.ports import FailureStore
 from models.errors import TryAgain, kind_and_place
-from models.failure import PlanFailure
 from models.ids import PoolId
+from models.plan_failure import PlanFailure
 
 log = structlog.get_logger()
 

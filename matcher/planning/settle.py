@@ -12,7 +12,7 @@ from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Assignment, Pair
 from matcher.room import ahead, beyond
 from models.ids import LineId, MatchId, request_of
-from models.life import Match, MatchState
+from models.match import Match, MatchState
 from models.terms import Terms, terms_of
 
 Change = tuple[Match | None, Match]

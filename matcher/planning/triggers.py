@@ -6,7 +6,7 @@ from matcher.planning.difference import Difference, Pair
 from matcher.problem import Hours, Line, ProblemTalent
 from models.labels import Lang
 from models.months import Month
-from models.triggers import NAMED, Trigger, TriggerKind
+from models.plan_triggers import NAMED, Trigger, TriggerKind
 
 #: What a line is worth follows from other things; it is not a change of the request.
 _WORTH = {"value": 0, "need": {}}

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from matcher.eligible import Eligibility, free, least
 from matcher.problem import Line, Previous, Problem, ProblemTalent
 from models.entities import Role
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 
 @dataclass(frozen=True)

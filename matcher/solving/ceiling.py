@@ -11,7 +11,7 @@ from matcher.eligible import free
 from matcher.openings import openings
 from matcher.problem import Assignment, Pair, Previous, Problem
 from models.entities import Form, Nature, Role
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 Ints = npt.NDArray[np.int64]
 

@@ -3,7 +3,7 @@
 from ortools.math_opt.python import mathopt
 
 from matcher.board import Board, Expression
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 
 JA = "雇用形態と業務の性質の相性と、人と要請枠の組ごとの点を加え、割当の数だけ減点します。"
 

@@ -24,7 +24,7 @@ from models.entities import Request, Talent
 from models.errors import Mistake
 from models.hours import decimal
 from models.months import Month, window
-from models.pool import Weights
+from models.pool_settings import Weights
 from models.worth import look_at_worth
 
 

@@ -9,7 +9,7 @@ from models.frozen import Frozen
 from models.hours import MOST_IN_A_MONTH, Quarters, hours_number, quarters
 from models.ids import LineIdField, RequestIdField, TalentIdField
 from models.months import MonthField
-from models.pool import Points
+from models.pool_settings import Points
 from models.text import ONE_LINE
 
 

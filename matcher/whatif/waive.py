@@ -9,7 +9,7 @@ from matcher.whatif.scenario import Waive
 from models.entities import Talent, TrainingWaiver
 from models.errors import Mistake
 from models.ids import LineId
-from models.life import Decline, DeclineReason
+from models.match import Decline, DeclineReason
 
 
 def waived(snapshot: Snapshot, change: Waive) -> Snapshot:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from models import labels
-from models.folding import folded
 from models.labels import SHORT_ROLES, Words
 from models.notation.plain import plain
+from models.text_folding import folded
 
 #: Words that are understood besides those of the labels, by code.
 _ALSO: Mapping[str, tuple[str, ...]] = {

@@ -14,7 +14,7 @@ The same pool and month always give the same entities. No moment is read from a 
 from models.entities import Person, Request, Talent
 from models.errors import Mistake
 from models.months import Month
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from producers.demo import cast, conditions
 from producers.demo.demand import request
 from producers.demo.projects import projects

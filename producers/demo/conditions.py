@@ -8,7 +8,7 @@ from models.codes import CorporateNumber, MunicipalityCode, corporate_check_digi
 from models.entities import DemandLine, Nature, Request, Role
 from models.ids import PoolId, RequestId
 from models.months import Month, window
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 
 #: Of the sample pools: whoever is placed has done the training, or it is said why not.
 SETTINGS = PoolSettings(release_at_once=True, training_required=True)

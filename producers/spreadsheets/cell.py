@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from models.folding import one_width
+from models.text_folding import one_width
 
 #: str, float, bool, date, datetime, time, timedelta or Unread; "" or None where empty.
 Cell = Any

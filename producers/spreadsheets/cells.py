@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 
 from models.codes import CorporateNumber
-from models.folding import one_width, visible
 from models.hours import PER_HOUR, decimal, spoken
 from models.labels import Lang, Words
 from models.notation import hours as written_hours
@@ -20,6 +19,7 @@ from models.notation.plain import not_a_day
 from models.notation.skills import skills
 from models.notation.unfit import Unfit
 from models.text import clean
+from models.text_folding import one_width, visible
 from producers.spreadsheets.files import Cell
 
 __all__ = [

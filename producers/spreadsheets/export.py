@@ -11,8 +11,8 @@ import xlsxwriter
 from matcher.plan import Plan
 from models.entities import Person, Request, Talent
 from models.labels import Lang
-from models.life import Match
-from models.worked import Worked
+from models.match import Match
+from models.worked_hours import Worked
 from producers.ports import Places
 from producers.spreadsheets import paper
 from producers.spreadsheets.plan_tables import plan_tables

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from models.folding import folded
 from models.labels import Lang
 from models.months import Month
+from models.text_folding import folded
 from producers.spreadsheets.cells import is_blank
 from producers.spreadsheets.column import SHEET_NAMES, Kind
 from producers.spreadsheets.columns import COLUMNS

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.folding import visible
+from models.text_folding import visible
 from producers.spreadsheets.cell import Cell, cell_name
 
 #: Rows that hold something, and columns.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from models.folding import folded
+from models.text_folding import folded
 from producers.spreadsheets.cell import Cell
 from producers.spreadsheets.column import Kind
 from producers.spreadsheets.columns import UNDERSTOOD

@@ -11,9 +11,9 @@ from models import labels
 from models.codes import prefecture_code
 from models.entities import Person, Request, RequestStatus, Talent
 from models.labels import Lang
-from models.life import Match
+from models.match import Match
 from models.months import Month
-from models.worked import Worked
+from models.worked_hours import Worked
 from producers.ports import Places
 from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, sums
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from models.folding import folded
+from models.text_folding import folded
 from producers.spreadsheets.cells import is_blank, text
 from producers.spreadsheets.column import EXAMPLE
 from producers.spreadsheets.faults import Faults, display

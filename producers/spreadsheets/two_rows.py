@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.folding import one_width
+from models.text_folding import one_width
 from producers.spreadsheets.cell import Cell
 from producers.spreadsheets.cells import is_blank, text
 from producers.spreadsheets.names import KNOWN, plain

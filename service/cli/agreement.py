@@ -6,7 +6,7 @@ from rich.text import Text
 
 from models import labels
 from models.labels import Lang
-from models.life import Match, MatchState
+from models.match import Match, MatchState
 from producers.ports import Places
 from service.cli.changed import Changed
 from service.cli.plan_table import state_label

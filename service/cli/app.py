@@ -12,8 +12,8 @@ import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from infra.file_permissions import make_private
 from infra.logging import set_up
-from infra.private import make_private
 from infra.settings import Settings
 from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
 from service.cli.printing import err, look_at_words, out

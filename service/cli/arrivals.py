@@ -10,7 +10,7 @@ from models import labels
 from models.hours import hours_number
 from models.ids import LineId
 from models.labels import Lang
-from models.life import Match
+from models.match import Match
 from service.cli.documents import match_document
 from service.cli.tables import enough_sentence
 from service.cli.waiting import Arrival

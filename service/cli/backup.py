@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from infra.embedded.replacing import Aside
+from infra.embedded.file_replacement import Aside
 from models.errors import Mistake
 from producers.whole_file import may_write, not_written
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from models.codes import MunicipalityCode
 from models.errors import Mistake
-from models.folding import one_width
 from models.ids import PoolId
+from models.text_folding import one_width
 from producers.ports import Places
 
 

@@ -8,7 +8,7 @@ import typer
 from pydantic import ValidationError
 
 from models.ids import PoolId
-from models.pool import PoolSettings, Weights
+from models.pool_settings import PoolSettings, Weights
 from models.worth import is_beyond, largest_served, look_at_worth
 from producers.desk import Receipt
 from service.cli import pool_fields

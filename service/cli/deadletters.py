@@ -11,9 +11,9 @@ import typer
 
 from models.envelope import read
 from models.errors import Mistake, TooLarge, Unreadable
+from models.event_log import NewRecord, Record, size
 from models.facts import FACTS
 from models.ingest import DeadLetter, DeadLetterSummary
-from models.log import NewRecord, Record, size
 from service.cli.app import (
     DatabaseOption,
     JsonOption,

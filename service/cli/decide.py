@@ -6,7 +6,7 @@ import typer
 
 from models import labels
 from models.errors import Mistake
-from models.life import DeclineReason, Side, Verb
+from models.match import DeclineReason, Side, Verb
 from service.cli import configure, notation
 from service.cli.app import (
     DatabaseOption,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import labels
-from models.deciding import decide
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade
 from models.ids import LineId, MatchId, request_of
-from models.life import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
+from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
+from models.match_decisions import decide
 from models.months import Month, month_of
 from producers.ports import Places
 from service.cli import agreement

@@ -11,8 +11,8 @@ from models import labels
 from models.entities import DemandLine, Person, Request, Talent
 from models.ids import request_of
 from models.labels import Lang
-from models.life import Match
-from models.worked import Worked
+from models.match import Match
+from models.worked_hours import Worked
 from producers.ports import Places
 from service.cli import agreement, reasons
 from service.cli.past import line_and_talent, still_ahead, worked_rows

@@ -7,11 +7,11 @@ from matcher.outside import not_planned, outside
 from matcher.plan import Plan, Unmet
 from matcher.ports import LedgerRow
 from models.entities import Request, Talent
-from models.failure import PlanFailure
 from models.hours import hours_number
-from models.life import Match
+from models.match import Match
 from models.months import Month
-from models.worked import Worked
+from models.plan_failure import PlanFailure
+from models.worked_hours import Worked
 from producers.ports import Places
 from service.cli.outside_plan import outside_documents
 from service.cli.past import worked_documents

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from models.life import Verb
+from models.match import Verb
 from service.cli import notation
 from service.cli.app import (
     DatabaseOption,

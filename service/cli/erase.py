@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from infra.private import keep_private, note_erasure
+from infra.file_permissions import keep_private, note_erasure
 from infra.store.engine import database_url
 from models.errors import Mistake
 from models.ids import TalentId

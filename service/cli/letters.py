@@ -7,9 +7,9 @@ from rich.console import Group
 from rich.text import Text
 
 from models.errors import Mistake
+from models.event_log import NewRecord
 from models.ingest import DeadLetter, DeadLetterSummary
 from models.labels import Lang
-from models.log import NewRecord
 from service.cli.grid import plain
 from service.cli.rows import facts
 

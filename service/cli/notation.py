@@ -7,7 +7,6 @@ from typing import Any
 
 from models.entities import Role
 from models.errors import Mistake
-from models.folding import one_width
 from models.labels import ROLES, YES_NO
 from models.months import Month, between, plus, year_end
 from models.notation import hours as written_hours
@@ -16,6 +15,7 @@ from models.notation import numbers as written_numbers
 from models.notation import skills as written_skills
 from models.notation.choices import code_of
 from models.notation.unfit import Unfit
+from models.text_folding import one_width
 from service.cli.unfit import mistake_of
 
 LINE_EXAMPLE = "engineer 2026-12..2027-03 16h skill=業務改革:3 people=2"

@@ -17,7 +17,7 @@ from models.errors import Mistake
 from models.ids import PoolId
 from models.labels import Lang, status
 from models.months import Month, month_of
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from producers.ports import Places
 from producers.spreadsheets import Book, Sheet, export_plan, opened
 from producers.whole_file import may_write

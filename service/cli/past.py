@@ -8,9 +8,9 @@ from rich.console import Group
 from rich.text import Text
 
 from models.labels import Lang
-from models.life import Match
+from models.match import Match
 from models.months import Month, fiscal_year
-from models.worked import Worked
+from models.worked_hours import Worked
 from service.cli.rows import Named, month_rows
 
 #: What worked hours are called in tables.

@@ -9,7 +9,7 @@ from models.entities import Form
 from models.errors import Mistake
 from models.hours import decimal, hours_number, quarters
 from models.labels import Lang
-from models.pool import Need, PoolSettings, Weights
+from models.pool_settings import Need, PoolSettings, Weights
 from service.cli import days, notation
 from service.cli.field_names import field_label
 from service.cli.fields import one_of

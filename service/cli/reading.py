@@ -13,7 +13,7 @@ from infra.store import SqlStore
 from matcher.plan import Plan
 from models.errors import Mistake, TalentPoolError
 from models.ids import MatchId, PoolId
-from models.life import Match
+from models.match import Match
 from service.cli.app import Lang, err, fail, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings

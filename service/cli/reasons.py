@@ -10,7 +10,7 @@ from matcher.problem import Problem
 from models import labels
 from models.entities import Request
 from models.labels import Lang
-from models.life import Match
+from models.match import Match
 from producers.ports import Places
 from service.cli.remedies import Steps, command, no_steps
 

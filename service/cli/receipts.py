@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from models.ids import PoolId
-from models.life import Match
+from models.match import Match
 from producers.desk import Receipt
 from service.cli.app import err, out
 from service.cli.arrivals import arrival_document, arrival_text

@@ -11,7 +11,7 @@ from matcher.plan import Enough, Unmet
 from models.entities import DemandLine, Form, Request, Talent
 from models.hours import decimal
 from models.ids import PoolId, TalentId
-from models.life import Match
+from models.match import Match
 from models.months import Month, plus
 from service.cli.door import Manner
 

@@ -11,10 +11,10 @@ from matcher.whatif import Add, Change, Drop, MoreHours, People, SetWeights, Vac
 from models import labels
 from models.entities import Request
 from models.errors import Mistake
-from models.folding import one_width
 from models.months import Month
 from models.notation.choices import code_of
-from models.pool import Weights
+from models.pool_settings import Weights
+from models.text_folding import one_width
 from service.cli import notation
 from service.cli.complaints import mistake
 from service.cli.handed_in import entities

@@ -12,10 +12,10 @@ from matcher.problem import Problem
 from models import labels
 from models.entities import Request, Talent
 from models.facts import MatchChanged
-from models.failure import PlanFailure
 from models.labels import Lang
-from models.life import Match
+from models.match import Match
 from models.months import Month, between
+from models.plan_failure import PlanFailure
 from producers.ports import Places
 from service.cli import agreement
 from service.cli.field_names import field_label

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from models.errors import Mistake
-from models.life import Verb
+from models.match import Verb
 from service.cli.app import (
     DatabaseOption,
     JsonOption,

@@ -14,7 +14,7 @@ from matcher.planning.triggers import triggers
 from models.errors import TalentPoolError
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary
-from models.triggers import Trigger
+from models.plan_triggers import Trigger
 from producers.desk import Receipt
 from service.wiring import Parts
 

@@ -14,13 +14,13 @@ from matcher.planning.changes import news_text
 from models.entities import Request
 from models.envelope import Message, read
 from models.errors import Mistake, Unreadable
+from models.event_log import Record
 from models.facts import MatchChanged
 from models.hours import hours_number
 from models.ids import RequestId
-from models.life import MatchState
-from models.log import Record
+from models.match import MatchState
+from models.plan_triggers import PlanNews
 from models.reasons import REASONS
-from models.triggers import PlanNews
 from producers.ports import Places
 from service.cli.app import (
     DatabaseOption,

@@ -15,8 +15,8 @@ from models.entities import Request, Talent
 from models.errors import Mistake
 from models.facts import DecisionMade
 from models.ids import PoolId
-from models.life import Decline, DeclineReason, Match, MatchState, Side, Verb
-from models.pool import PoolSettings
+from models.match import Decline, DeclineReason, Match, MatchState, Side, Verb
+from models.pool_settings import PoolSettings
 from service.restoring import backup, restore
 from service.wiring import Parts, Service, opened
 from tests import make

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from infra.embedded import replacing
-from infra.embedded.running import only_restore, only_service
+from infra.embedded import file_replacement
+from infra.embedded.single_instance import only_restore, only_service
 from infra.settings import Settings
 from models.entities import Person
 from models.errors import Mistake
@@ -23,7 +23,7 @@ from tests.acceptance.test_restore_ends import named
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    monkeypatch.setattr(replacing, "_SECONDS", 0.3)
+    monkeypatch.setattr(file_replacement, "_SECONDS", 0.3)
     return Settings(
         database=f"sqlite:///{tmp_path / 'pool.db'}", kafka="", improve_seconds=0, solve_seconds=0.5
     )
@@ -72,11 +72,11 @@ async def test_whoever_has_the_file_open_is_named_and_nothing_is_changed(
 async def test_a_reader_that_ends_in_time_is_waited_for(
     settings: Settings, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replacing, "_SECONDS", 60.0)
+    monkeypatch.setattr(file_replacement, "_SECONDS", 60.0)
     before = await standing(settings)
     place = tmp_path / "pool.db"
     refused = 0
-    lock = replacing._lock
+    lock = file_replacement._lock
 
     with reader(place, "BEGIN"):
 
@@ -88,7 +88,7 @@ async def test_a_reader_that_ends_in_time_is_waited_for(
                 refused += 1
                 raise
 
-        monkeypatch.setattr(replacing, "_lock", locks)
+        monkeypatch.setattr(file_replacement, "_lock", locks)
         restoring = asyncio.create_task(restore(settings, file))
         async with asyncio.timeout(60):
             while not refused:  # noqa: ASYNC110 it happens in another thread

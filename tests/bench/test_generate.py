@@ -13,7 +13,7 @@ from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from models.codes import valid_code, valid_corporate_number
 from models.entities import Form, Nature, Role
-from models.pool import NeedPart
+from models.pool_settings import NeedPart
 
 
 @pytest.mark.parametrize("name", ["S9", "S", "M"])

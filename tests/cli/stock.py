@@ -6,9 +6,9 @@ from pathlib import Path
 
 from infra.settings import Settings
 from models.entities import Person
-from models.log import NewRecord
+from models.event_log import NewRecord
 from models.months import window
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from service.wiring import Parts, Service, opened
 from tests import make
 

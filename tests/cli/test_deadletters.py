@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from models.event_log import NewRecord
 from models.facts import RequestStated
-from models.log import NewRecord
 from service.wiring import opened
 from tests import make
 from tests.cli.stock import appended, served, settings

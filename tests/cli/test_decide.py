@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from infra.registry import Registry
-from models.life import Side, Verb
+from models.match import Side, Verb
 from service.cli.deciding import Decision
 from tests import make
 from tests.cli.serving import serving, stop_the_clock

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from infra.settings import Settings
+from models.event_log import NewRecord
 from models.facts import RequestStated
-from models.log import NewRecord
 from service.checkup import Finding, checkup
 from service.wiring import opened
 from tests import make

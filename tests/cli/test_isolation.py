@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from models.facts import TalentStated
-from models.pool import PoolSettings, Weights
+from models.pool_settings import PoolSettings, Weights
 from service.checkup import checkup
 from service.wiring import Parts, Service, opened
 from tests import make

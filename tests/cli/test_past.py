@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from infra.registry import Registry
-from models.life import MatchState
-from models.worked import Worked
+from models.match import MatchState
+from models.worked_hours import Worked
 from service.cli import details, documents
 from service.cli.past import worked_table
 from tests import make

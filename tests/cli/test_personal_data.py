@@ -10,9 +10,9 @@ import pytest
 
 from infra.settings import Settings
 from infra.store import SqlStore
+from models.event_log import NewRecord, Record
 from models.facts import RequestStated
 from models.ingest import Dead
-from models.log import NewRecord, Record
 from service.restoring import backup, restore
 from service.wiring import opened
 from tests import make

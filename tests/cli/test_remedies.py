@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.pool import PoolSettings
+from models.pool_settings import PoolSettings
 from service.wiring import opened
 from tests import make
 from tests.cli.serving import serving, stop_the_clock

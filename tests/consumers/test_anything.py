@@ -13,9 +13,9 @@ from consumers.ingest import ingest_consumer
 from consumers.matches import matches_consumer
 from consumers.pools import pools_consumer
 from infra.store import SqlStore
-from infra.store.records import DL_HEADERS, dead_letter_id
+from infra.store.record_rows import DL_HEADERS, dead_letter_id
+from models.event_log import Record
 from models.facts import FACTS, TOPICS, TalentStated
-from models.log import Record
 from tests import make
 
 odd_text = st.text(st.characters(codec=None), max_size=12) | st.sampled_from(

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from models.log import EventLog
+from models.event_log import EventLog
 from tests.contract.engines import ENGINES, Embedded, Engine, Kafka, Mock, opened
 
 _KAFKA = pytest.param("kafka", marks=pytest.mark.kafka)

@@ -10,7 +10,7 @@ from confluent_kafka import Producer
 
 from infra.embedded import EmbeddedLog
 from infra.kafka import KafkaLog
-from models.log import EventLog
+from models.event_log import EventLog
 from tests.real.server import free_port
 
 #: What not every engine can show; a test names what it needs with `@pytest.mark.needs`.

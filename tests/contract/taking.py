@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager, suppress
 from uuid import uuid4
 
-from models.log import Consumer, EventLog, NewRecord, Record
+from models.event_log import Consumer, EventLog, NewRecord, Record
 
 #: A real broker gives a dead member's partitions away only after its session of 6 s.
 DEADLINE_SECONDS = 30.0

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from models.errors import TryAgain
-from models.log import EventLog, NewRecord, Position
+from models.event_log import EventLog, NewRecord, Position
 from tests.contract.engines import Engine, opened
 from tests.contract.taking import first, numbered, record
 

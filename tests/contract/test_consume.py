@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from models.errors import Mistake
-from models.log import EventLog, Record
+from models.event_log import EventLog, Record
 from tests.contract.engines import Engine, opened
 from tests.contract.taking import (
     DEADLINE_SECONDS,

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from infra.embedded import EmbeddedLog
 from models.errors import Mistake, TryAgain
-from models.log import NewRecord, Record
+from models.event_log import NewRecord, Record
 from tests.contract.taking import Taker, first, numbered, record, running, until, until_taken
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from infra.kafka import KafkaLog
 from infra.kafka.consuming import Subscription
 from models.errors import TooLarge, TryAgain
-from models.log import Record
+from models.event_log import Record
 from tests.contract.taking import Taker, first, record, running, until, until_taken
 from tests.real.kafka_jvm import Jvm
 from tests.real.server import Unavailable, free_port

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from infra.kafka import KafkaLog, keeping
+from infra.kafka import KafkaLog, retention
 
 KEPT = {"cleanup.policy": "delete", "retention.ms": "-1", "retention.bytes": "-1"}
 
@@ -94,7 +94,7 @@ async def test_whoever_may_not_set_topics_may_post_all_the_same(
     topic = f"test.{uuid4().hex}"
     async with log_at(real_kafka) as log:
         await log.provision([topic])
-        monkeypatch.setattr(keeping, "differing", refused)
+        monkeypatch.setattr(retention, "differing", refused)
         with capture_logs() as said:
             await log.provision([topic])
 
@@ -105,12 +105,12 @@ async def test_whoever_may_not_set_topics_may_post_all_the_same(
 
 @pytest.mark.parametrize(("replicas", "in_sync"), [(1, 1), (2, 1), (3, 2), (4, 3), (5, 3)])
 def test_records_are_in_more_than_half_of_the_replicas(replicas: int, in_sync: int) -> None:
-    assert keeping.settings(replicas)["min.insync.replicas"] == str(in_sync)
+    assert retention.settings(replicas)["min.insync.replicas"] == str(in_sync)
 
 
 @given(st.integers(1, 50))
 def test_one_broker_may_be_away_wherever_there_is_a_second(replicas: int) -> None:
-    assert 1 <= keeping.in_sync(replicas) <= max(1, replicas - 1)
+    assert 1 <= retention.in_sync(replicas) <= max(1, replicas - 1)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,6 @@ async def test_a_topic_that_is_there_is_judged_by_the_copies_it_has(
             ]
             return [SimpleNamespace(resources=[(0, None, 2, "t", entries)])]
 
-    differs = await keeping.differing(Broker(), ["t", "not there"])  # type: ignore[arg-type]
+    differs = await retention.differing(Broker(), ["t", "not there"])  # type: ignore[arg-type]
 
     assert [each.wanted for each in differs] == ([wrong] if wrong else [])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.log import EventLog
+from models.event_log import EventLog
 from tests.contract.engines import Engine
 from tests.contract.taking import DEADLINE_SECONDS, Taker, first, numbered, running, until_taken
 

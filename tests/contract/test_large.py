@@ -10,8 +10,8 @@ import pytest
 from consumers.ingest import ingest_consumer
 from infra.store import SqlStore
 from models.errors import Rejected, TooLarge
+from models.event_log import LARGEST_APPENDED, EventLog, NewRecord, Position
 from models.facts import RequestStated
-from models.log import LARGEST_APPENDED, EventLog, NewRecord, Position
 from producers.outbox import relay
 from tests.contract.engines import Engine
 from tests.contract.taking import first, record

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import aclosing
 
-from models.log import EventLog
+from models.event_log import EventLog
 from tests.contract.taking import DEADLINE_SECONDS, first, numbered, record
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from itertools import count
 
-from models.log import Consumer, Record
+from models.event_log import Consumer, Record
 from tests.contract.engines import opened
 from tests.contract.taking import record
 

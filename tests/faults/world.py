@@ -20,8 +20,8 @@ from infra.kafka import KafkaLog
 from infra.store import SqlStore
 from matcher.check import faults
 from models.errors import TryAgain
+from models.event_log import NewRecord
 from models.facts import MatchChanged, RequestStated, TalentStated
-from models.log import NewRecord
 from tests import make
 from tests.acceptance.processes import Running, environment
 from tests.real.kafka_jvm import Jvm

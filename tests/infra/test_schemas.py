@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 
 from infra import schemas
-from infra.compatible import breaks
+from infra.schema_compatibility import breaks
 from models.entities import DemandLine, Form, Request, Role, Talent
 from models.facts import FACTS, DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
-from models.life import Verb
-from models.pool import PoolSettings
+from models.match import Verb
+from models.pool_settings import PoolSettings
 
 ROOT = Path(__file__).parents[2]
 

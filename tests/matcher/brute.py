@@ -13,7 +13,7 @@ from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, Prob
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId
 from models.months import Month, window
-from models.pool import Weights
+from models.pool_settings import Weights
 from tests.matcher.some_facts import with_facts
 
 PLACES = ("202029", "202037")

@@ -10,7 +10,7 @@ from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, Prob
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId, line_id
 from models.months import Month, window
-from models.pool import Weights
+from models.pool_settings import Weights
 from tests.matcher.some_facts import with_facts
 
 CODES = ("202011", "202029", "202037", "202045", "202053")

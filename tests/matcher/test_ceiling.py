@@ -8,7 +8,7 @@ from matcher.problem import Line, Problem, ProblemTalent
 from matcher.solving.ceiling import ceiling
 from models.entities import Role
 from models.months import Month
-from models.pool import Weights
+from models.pool_settings import Weights
 from tests.matcher import make_problem as make
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.some_problems import some_problem

@@ -12,7 +12,7 @@ from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.problem import Workdays
 from matcher.workdays import workdays
-from models.life import MatchState
+from models.match import MatchState
 from tests import make
 from tests.make import FIRST, MONTHS, hours
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from models.deciding import decide
 from models.errors import Refused
-from models.life import AGREED, LIVE, Decision, MatchState, Verb
+from models.match import AGREED, LIVE, Decision, MatchState, Verb
+from models.match_decisions import decide
 from tests import make
 
 WINTER = ("2026-12", "2027-01", "2027-02", "2027-03")

@@ -5,7 +5,7 @@ import pytest
 from matcher.plan import Cause, Status, Terms
 from models import labels
 from models.entities import Form, Nature, RequestStatus, Role, TalentStatus
-from models.life import DeclineReason, MatchState, Side, Verb
+from models.match import DeclineReason, MatchState, Side, Verb
 
 TABLES = [
     (Role, labels.ROLES),

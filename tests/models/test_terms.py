@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.deciding import decide
 from models.errors import Refused
 from models.facts import DecisionMade, MatchChanged
-from models.life import DeclineReason, Match, MatchState, Side, Verb
+from models.match import DeclineReason, Match, MatchState, Side, Verb
+from models.match_decisions import decide
 from models.terms import Terms, terms_of
-from models.worked import turned
+from models.worked_hours import turned
 from tests import make
 
 TOWNS = (make.SAKU, make.MATSUMOTO)

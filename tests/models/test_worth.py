@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from matcher.build import build
 from models.errors import Mistake
-from models.pool import Need, PoolSettings, Weights
+from models.pool_settings import Need, PoolSettings, Weights
 from models.worth import MOST, URGENCY, is_beyond, largest_served, look_at_worth, worth
 from tests import make
 

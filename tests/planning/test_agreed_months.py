@@ -8,9 +8,9 @@ from matcher.build import build
 from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.planning.settle import changes
-from models.life import MatchState
+from models.match import MatchState
 from models.months import plus, window
-from models.worked import turned, worked
+from models.worked_hours import turned, worked
 from tests import make
 
 _ALL = window(make.FIRST, 12)

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.build import build
-from models.life import LIVE, Decline, DeclineReason, MatchState
+from models.match import LIVE, Decline, DeclineReason, MatchState
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from models.entities import Form
-from models.life import MatchState
+from models.match import MatchState
 from models.months import plus
 from tests import make
 from tests.make import FIRST, MONTHS, hours

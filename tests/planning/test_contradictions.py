@@ -11,7 +11,7 @@ from matcher.contradictions import Contradictions
 from matcher.planning.settle import changes
 from matcher.problem import Assignment
 from models.facts import MatchChanged
-from models.life import Decline, DeclineReason, Match, MatchState
+from models.match import Decline, DeclineReason, Match, MatchState
 from tests import make
 from tests.make import FIRST
 from tests.planning.test_settle import plan_of

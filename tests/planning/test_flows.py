@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from matcher.region import Region
-from models.life import MatchState
+from models.match import MatchState
 from tests import make
 from tests.planning.shelf import Answers, Shelf, flows, pool
 

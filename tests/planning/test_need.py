@@ -5,9 +5,9 @@ import pytest
 from matcher.build import build
 from matcher.need import need
 from matcher.region import Region
-from models.life import LIVE
+from models.match import LIVE
 from models.municipality import Municipality
-from models.pool import Need, NeedPart
+from models.pool_settings import Need, NeedPart
 from tests import make
 from tests.make import FIRST, MATSUMOTO, SAKU
 

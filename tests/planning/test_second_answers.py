@@ -8,8 +8,8 @@ import pytest
 import structlog
 
 from matcher.plan import Status
-from models.life import MatchState
-from models.pool import Weights
+from models.match import MatchState
+from models.pool_settings import Weights
 from tests import make
 from tests.make import MATSUMOTO
 from tests.planning.shelf import Answers, Hangs, Shelf, flows

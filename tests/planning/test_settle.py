@@ -4,7 +4,7 @@ from matcher.build import build
 from matcher.plan import Plan, Status
 from matcher.planning.settle import changes, ledger
 from matcher.problem import Assignment
-from models.life import MatchState
+from models.match import MatchState
 from tests import make
 from tests.make import FIRST, MONTHS
 

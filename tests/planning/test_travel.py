@@ -7,7 +7,7 @@ from matcher.planning.settle import ledger
 from matcher.problem import Pair
 from matcher.region import Region
 from matcher.travel import DAY, visits
-from models.life import MatchState
+from models.match import MatchState
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
 from tests.planning.test_settle import plan_of

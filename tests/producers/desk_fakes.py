@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from models.claims import Claim, Kind
 from models.entities import Person, Request, Talent
 from models.envelope import read
 from models.errors import TryAgain
+from models.event_log import NewRecord, Position, Record
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
-from models.life import Match
-from models.log import NewRecord, Position, Record
-from models.pool import PoolSettings
+from models.match import Match
+from models.pool_settings import PoolSettings
+from models.revision_claims import Claim, Kind
 from tests import make
 
 _FACTS = {fact.topic: fact for fact in (RequestStated, TalentStated, DecisionMade, PoolConfigured)}

@@ -12,8 +12,8 @@ from models.codes import MunicipalityCode
 from models.entities import Person, RequestStatus, TalentStatus
 from models.errors import Mistake, TryAgain
 from models.facts import DecisionMade, PoolConfigured, RequestStated
-from models.life import DeclineReason, MatchState, Side, Verb
-from models.pool import PoolSettings
+from models.match import DeclineReason, MatchState, Side, Verb
+from models.pool_settings import PoolSettings
 from producers.desk import Desk
 from tests import make
 from tests.producers.desk_fakes import Counter, Log, Places, Store

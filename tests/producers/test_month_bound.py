@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.bounds import beyond, newly_beyond
 from models.errors import Mistake
+from models.hour_limits import beyond, newly_beyond
 from models.hours import MOST_ASKED, MOST_IN_A_MONTH
 from producers.month_bound import look_at_hours
 from tests.make import FIRST, hours, line, request, talent

@@ -3,7 +3,7 @@
 import asyncio
 
 from models.errors import TooLarge, TryAgain
-from models.log import NewRecord
+from models.event_log import NewRecord
 from producers.outbox import relay
 
 

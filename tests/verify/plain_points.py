@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ortools.math_opt.python import mathopt
 
-from models.pool import FORM_FIT
+from models.pool_settings import FORM_FIT
 from tests.verify.plain_words import has, place
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from models import labels
 from models.entities import Role
 from models.hours import decimal
 from models.months import Month, between
-from models.pool import NeedPart
+from models.pool_settings import NeedPart
 
 ROLES = {Role.PRODUCER: "producer", Role.PM: "PM", Role.ENGINEER: "engineer"}
 #: The rules of the funnel, in a word each.

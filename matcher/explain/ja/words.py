@@ -7,7 +7,7 @@ from models import labels
 from models.entities import Role
 from models.hours import spoken
 from models.months import Month, between, label
-from models.pool import NeedPart
+from models.pool_settings import NeedPart
 
 ROLES = {Role.PRODUCER: "プロデューサー", Role.PM: "PM", Role.ENGINEER: "エンジニア"}
 #: The rules of the funnel, in a word each.

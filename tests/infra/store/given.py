@@ -12,11 +12,11 @@ from matcher.ports import LedgerRow
 from matcher.problem import Problem
 from models.entities import Request, Talent
 from models.envelope import Message, read
+from models.event_log import NewRecord, Record
 from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
 from models.ingest import Dead, Ingested, Taken
-from models.life import DeclineReason, Match, Side, Verb
-from models.log import NewRecord, Record
-from models.pool import PoolSettings
+from models.match import DeclineReason, Match, Side, Verb
+from models.pool_settings import PoolSettings
 from tests import make
 
 POOL = "20"

@@ -9,11 +9,11 @@ import pytest
 
 from infra.store import SqlStore
 from models.errors import Mistake, TryAgain
+from models.event_log import NewRecord, Position, Record
 from models.facts import STATED, PoolConfigured
 from models.ingest import Ingested
-from models.life import MatchState, Side, Verb
-from models.log import NewRecord, Position, Record
-from models.pool import PoolSettings
+from models.match import MatchState, Side, Verb
+from models.pool_settings import PoolSettings
 from producers.desk import Desk, PostedBefore
 from tests import make
 from tests.infra.store import given

@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 import pytest
 
 from infra.store import SqlStore
-from infra.store.records import BEGINNING, DL_HEADERS, dead_letter_id, dead_record
+from infra.store.record_rows import BEGINNING, DL_HEADERS, dead_letter_id, dead_record
+from models.event_log import LARGEST, NewRecord, Record, size
 from models.facts import RequestStated
 from models.ingest import Dead
-from models.log import LARGEST, NewRecord, Record, size
 from tests.infra.store import given
 
 OTHER = UUID("00000000-0000-4000-8000-00000000000f")

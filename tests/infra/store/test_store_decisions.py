@@ -6,7 +6,7 @@ import pytest
 
 from infra.store import SqlStore
 from models.facts import MatchChanged, PoolChanged
-from models.life import DeclineReason, MatchState, Side, Verb
+from models.match import DeclineReason, MatchState, Side, Verb
 from tests import make
 from tests.infra.store import given
 

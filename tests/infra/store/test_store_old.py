@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 
 from infra.store import SqlStore
 from infra.store.migrate import config
-from models.life import MatchState
+from models.match import MatchState
 from tests import make
 
 

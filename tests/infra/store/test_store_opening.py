@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from infra.store import SqlStore, engine
 from models.errors import Mistake, TryAgain
-from models.log import NewRecord
+from models.event_log import NewRecord
 from tests import make
 from tests.infra.store import given
 from tests.real.server import free_port

@@ -6,9 +6,9 @@ from sqlalchemy.exc import IntegrityError
 from infra.store import SqlStore
 from matcher.ports import LedgerRow
 from models.errors import Stale
+from models.event_log import NewRecord
 from models.facts import PoolChanged
-from models.life import MatchState
-from models.log import NewRecord
+from models.match import MatchState
 from tests import make
 from tests.infra.store import given
 

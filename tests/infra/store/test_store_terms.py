@@ -11,8 +11,8 @@ from infra.store.migrate import config
 from models.entities import Request
 from models.facts import MatchChanged
 from models.ids import LineId
-from models.life import DeclineReason, MatchState, Side, Verb
-from models.retired import succeeding
+from models.match import DeclineReason, MatchState, Side, Verb
+from models.retired_lines import succeeding
 from models.terms import Terms, terms_of
 from tests import make
 from tests.infra.store import given

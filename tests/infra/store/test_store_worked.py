@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from infra.store import SqlStore
 from models.facts import MatchChanged
-from models.life import MatchState, Side, Verb
+from models.match import MatchState, Side, Verb
 from models.terms import terms_of
 from tests import make
 from tests.infra.store import given

@@ -15,7 +15,7 @@ from matcher.plan import Cause, Plan, Status
 from matcher.problem import Problem
 from models.entities import Form, Nature
 from models.hours import MOST, MOST_IN_A_MONTH
-from models.pool import Weights
+from models.pool_settings import Weights
 from tests.matcher.make_problem import (
     JUL,
     MONTHS,

@@ -4,7 +4,7 @@ import pytest
 
 from matcher.board import Board
 from matcher.rules import nature
-from models.pool import NATURES
+from models.pool_settings import NATURES
 from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import JUL, line, problem, talent, works
 

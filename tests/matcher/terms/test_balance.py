@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.terms import balance
-from models.pool import Weights
+from models.pool_settings import Weights
 from tests.matcher.boards import most
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
 from tests.matcher.terms.forced import forced

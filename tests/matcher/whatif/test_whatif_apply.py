@@ -22,8 +22,8 @@ from matcher.whatif import (
     apply,
 )
 from models.errors import Mistake
-from models.life import Decline, DeclineReason
-from models.pool import PoolSettings
+from models.match import Decline, DeclineReason
+from models.pool_settings import PoolSettings
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
 

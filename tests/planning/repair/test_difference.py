@@ -7,8 +7,8 @@ from matcher.planning.repair.touched import touched
 from matcher.planning.triggers import triggers, words
 from matcher.problem import Pair, Workdays
 from models.months import plus
-from models.pool import Weights
-from models.triggers import NAMED, TriggerKind
+from models.plan_triggers import NAMED, TriggerKind
+from models.pool_settings import Weights
 from tests.matcher.make_problem import MONTHS, bar, line, problem, talent, works
 
 AYA, BEN = talent("aya"), talent("ben")

@@ -10,9 +10,9 @@ from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
 from matcher.problem import Assignment
 from models.entities import DemandLine, Form, Person, Request, Role, Talent
 from models.errors import Mistake
-from models.life import MatchState
+from models.match import MatchState
 from models.months import window
-from models.worked import Worked
+from models.worked_hours import Worked
 from producers.spreadsheets import export_plan, write_csv
 from tests import make
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from infra.store.apply import apply
+from infra.store.apply_fact import apply
+from infra.store.batch_state import State
+from infra.store.early_decisions import Waits
 from infra.store.inbox import Inbox
-from infra.store.records import dead_letter_id
-from infra.store.state import State
-from infra.store.turns import turn
-from infra.store.waiting import Waits
+from infra.store.month_turn import turn
+from infra.store.record_rows import dead_letter_id
 from models.envelope import Envelope
 from models.errors import Conflict, Early, Rejected
 from models.facts import DecisionMade

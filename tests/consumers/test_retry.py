@@ -3,7 +3,7 @@
 import pytest
 from structlog.testing import capture_logs
 
-from consumers.patience import patient
+from consumers.retry import patient
 from models.errors import TryAgain
 
 

@@ -10,11 +10,11 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.embedded.tables import unpacked
-from infra.store.naming import readable
-from infra.store.records import from_row
+from infra.store.name_search import readable
+from infra.store.record_rows import from_row
 from infra.store.tables import OUTBOX
+from models.event_log import NewRecord
 from models.facts import dead
-from models.log import NewRecord
 
 #: The record keeps its place, and its key where that is a pool.
 _EMPTY = (

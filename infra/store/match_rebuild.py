@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.apply import carry_over, leave
+from infra.store.apply_fact import carry_over, leave
+from infra.store.batch_load import lock_pools
+from infra.store.batch_load import stated as load_stated
+from infra.store.batch_state import State, Stated
 from infra.store.ingest import IngestPart, save
-from infra.store.lives import decline_row, match_in, match_row, request_of, worked_row
-from infra.store.load import lock_pools
-from infra.store.load import stated as load_stated
+from infra.store.match_rows import decline_row, match_in, match_row, request_of, worked_row
 from infra.store.outbox import say
-from infra.store.state import State, Stated
 from infra.store.tables import (
     DECLINES,
     INBOX,
@@ -32,10 +32,10 @@ from models.envelope import Envelope
 from models.facts import DecisionMade, MatchChanged
 from models.ids import MatchId, PoolId
 from models.ingest import Ingested
-from models.life import AGREED, Decline, Match
+from models.match import AGREED, Decline, Match
 from models.months import month_of
 from models.text import KEPT
-from models.worked import worked
+from models.worked_hours import worked
 
 #: In the inbox: a record that was taken before the store was restored, wherever it stood.
 _NOWHERE = -1

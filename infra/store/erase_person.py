@@ -10,14 +10,14 @@ from sqlalchemy import delete, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.erasing_log import empty_records, forget_outbox, forget_unread
-from infra.store.naming import names_of, speaks_of
-from infra.store.records import from_row
+from infra.store.erase_in_log import empty_records, forget_outbox, forget_unread
+from infra.store.name_search import names_of, speaks_of
+from infra.store.record_rows import from_row
 from infra.store.tables import DEAD_LETTERS, ERASURES, PEOPLE, upsert
 from models.entities import Person
 from models.errors import TryAgain
+from models.event_log import NewRecord
 from models.ids import PoolId, TalentId
-from models.log import NewRecord
 from models.text import KEPT
 
 

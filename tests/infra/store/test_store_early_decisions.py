@@ -6,10 +6,10 @@ import pytest
 
 from infra.store import SqlStore
 from models.envelope import read
+from models.event_log import NewRecord, Record
 from models.facts import DecisionMade, MatchChanged
 from models.ingest import Taken
-from models.life import DeclineReason, Match, MatchState, Side, Verb
-from models.log import NewRecord, Record
+from models.match import DeclineReason, Match, MatchState, Side, Verb
 from tests import make
 from tests.infra.store import given
 

@@ -6,7 +6,7 @@ from models.codes import CodeField, MunicipalityCode
 from models.frozen import Frozen
 from models.hours import Quarters
 from models.ids import LineIdField, MatchIdField, PoolIdField, TalentIdField
-from models.life import Match, MatchState
+from models.match import Match, MatchState
 from models.months import Month, MonthField
 
 

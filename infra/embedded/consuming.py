@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from infra.embedded import tables
+from infra.embedded.change_notifier import Wake
 from infra.embedded.connection import Connection
 from infra.embedded.tables import Place
-from infra.embedded.wake import Wake
-from models.log import Consumer
-from models.patience import patiently
+from models.event_log import Consumer
+from models.retry import patiently
 
 T = TypeVar("T")
 

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from models.envelope import Envelope
 from models.ids import MatchId, PoolId
-from models.life import Decline, Match, MatchState
+from models.match import Decline, Match, MatchState
 from models.months import Month
-from models.pool import PoolSettings
-from models.worked import Worked
+from models.pool_settings import PoolSettings
+from models.worked_hours import Worked
 
 Key = tuple[PoolId, str]
 

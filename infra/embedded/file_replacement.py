@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
-from infra.embedded.carry import carry
+from infra.embedded.restore_carry_over import carry
 from infra.sqlite import may_pass
 from models.errors import Mistake
 

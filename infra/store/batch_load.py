@@ -6,14 +6,14 @@ from typing import Any
 from sqlalchemy import Table, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.lives import LIVE_STATES, decline_in, match_in, request_of
-from infra.store.state import Key, Pool, State, Stated
+from infra.store.batch_state import Key, Pool, State, Stated
+from infra.store.match_rows import LIVE_STATES, decline_in, match_in, request_of
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, add_missing
 from models.entities import TalentStatus
 from models.facts import DecisionMade, Fact, RequestStated, TalentStated
 from models.ids import MatchId, PoolId, RequestId
-from models.life import BARRING, Decline, Match
-from models.pool import PoolSettings
+from models.match import BARRING, Decline, Match
+from models.pool_settings import PoolSettings
 from models.text import KEPT
 
 

@@ -7,7 +7,7 @@ matcher says. It is pure: the same match and the same decision always give the s
 from collections.abc import Callable
 
 from models.errors import Refused
-from models.life import Decision, DeclineReason, Match, MatchState, Side, Verb
+from models.match import Decision, DeclineReason, Match, MatchState, Side, Verb
 from models.months import Month
 
 #: Reason of the last change of a match whose end was taken back.

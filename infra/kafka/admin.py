@@ -9,8 +9,8 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsError, for_code
 
-from infra.kafka import keeping
-from infra.kafka.keeping import Differs
+from infra.kafka import retention
+from infra.kafka.retention import Differs
 from models.errors import Mistake, TryAgain
 
 log = structlog.get_logger(__name__)
@@ -100,14 +100,14 @@ async def provision(
 async def differing(servers: str, topics: Sequence[str]) -> Sequence[Differs]:
     """The topics that exist and would let go of something."""
     async with _admin(servers) as admin:
-        return await keeping.differing(admin, topics)
+        return await retention.differing(admin, topics)
 
 
 async def _mended(admin: AIOKafkaAdminClient, topics: Sequence[str]) -> Sequence[Differs]:
     """Those that were set anew. Where we may not look or set, that is said and we go on."""
     try:
-        differs = await keeping.differing(admin, topics)
-        await keeping.mend(admin, differs)
+        differs = await retention.differing(admin, topics)
+        await retention.mend(admin, differs)
     except KafkaError as error:
         if error.retriable:
             raise
@@ -119,7 +119,7 @@ async def _mended(admin: AIOKafkaAdminClient, topics: Sequence[str]) -> Sequence
 async def _make(
     admin: AIOKafkaAdminClient, topics: Sequence[str], *, count: int, replicas: int
 ) -> None:
-    configs = keeping.settings(replicas)
+    configs = retention.settings(replicas)
     answer = await admin.create_topics(
         [
             NewTopic(t, num_partitions=count, replication_factor=replicas, topic_configs=configs)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from models.deciding import decide
 from models.errors import Refused
 from models.facts import DecisionMade
-from models.life import AGREED, LIVE, DeclineReason, Match, MatchState, Side, Verb
+from models.match import AGREED, LIVE, DeclineReason, Match, MatchState, Side, Verb
+from models.match_decisions import decide
 from tests import make
 
 ENDED = frozenset(MatchState) - LIVE

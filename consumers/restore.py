@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-from consumers.patience import patient
 from consumers.reading import sort_out
+from consumers.retry import patient
+from models.event_log import Consumer, Record
 from models.facts import MatchChanged
-from models.log import Consumer, Record
 
 GROUP = "talentpool-restore"
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import structlog
 
-from infra.kafka import asking
+from infra.kafka import admin
 from infra.kafka.consuming import Subscription
 from models.errors import TryAgain
 
@@ -56,8 +56,8 @@ class Watchdog:
 
     async def _look(self) -> tuple[int, Seen]:
         consumer = self._subscription.consumer
-        async with asking.asked(self._servers, self._seconds):
-            found = await asking.waiting(self._servers, consumer.group, consumer.topics)
+        async with admin.asked(self._servers, self._seconds):
+            found = await admin.waiting(self._servers, consumer.group, consumer.topics)
         # Another member's partitions are its own affair; but who holds none may be the stuck one.
         client = self._subscription.subscriber.consumer
         mine = (client.assignment() if client else None) or set(found)
@@ -70,5 +70,5 @@ class Watchdog:
     async def _restart(self, lag: int) -> None:
         log.warning("consumer.restarted", group=self._subscription.consumer.group, lag=lag)
         with suppress(TryAgain):  # looked at again, and restarted again
-            async with asking.asked(self._servers, _RESTART_SECONDS):
+            async with admin.asked(self._servers, _RESTART_SECONDS):
                 await self._subscription.restart()

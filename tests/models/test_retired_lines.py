@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.entities import Request
-from models.retired import digest, next_number, reused, succeeding
+from models.retired_lines import digest, next_number, reused, succeeding
 from tests import make
 
 lines = st.builds(

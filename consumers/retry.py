@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from models.log import Handle, Record
-from models.patience import WAITS, patiently
+from models.event_log import Handle, Record
+from models.retry import WAITS, patiently
 
 
 def patient(handle: Handle, *, waits: Sequence[float] = WAITS) -> Handle:

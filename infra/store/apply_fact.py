@@ -3,22 +3,22 @@
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from infra.store.lives import request_of
-from infra.store.state import Moved, State, Stated
-from infra.store.turns import places
-from models.bounds import newly_beyond
-from models.deciding import decide
+from infra.store.batch_state import Moved, State, Stated
+from infra.store.match_rows import request_of
+from infra.store.month_turn import places
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Conflict, Early, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
+from models.hour_limits import newly_beyond
 from models.hours import decimal
 from models.ids import LineId, PoolId
-from models.life import BARRING, Decline, DeclineReason, Match, MatchState, Verb
-from models.retired import digest
+from models.match import BARRING, Decline, DeclineReason, Match, MatchState, Verb
+from models.match_decisions import decide
+from models.retired_lines import digest
 from models.terms import terms_of
 from models.text import KEPT
-from models.worked import worked
+from models.worked_hours import worked
 
 E = TypeVar("E", Request, Talent)
 

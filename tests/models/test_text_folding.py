@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.folding import folded, one_width, visible
+from models.text_folding import folded, one_width, visible
 
 UNSEEN = [
     "\u200b",  # zero width space

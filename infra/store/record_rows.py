@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from models.event_log import LARGEST, Headers, NewRecord, Record, size
 from models.facts import dead as dead_topic
 from models.ingest import Dead
-from models.log import LARGEST, Headers, NewRecord, Record, size
 from models.text import storable
 
 #: Appended to the headers of a dead record, in this order; the original ones stand before them.

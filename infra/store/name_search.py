@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from models.entities import Person
 from models.envelope import read
 from models.errors import Unreadable
+from models.event_log import NewRecord, Record
 from models.facts import FACTS, TalentStated, dead
 from models.ids import PoolId, TalentId
-from models.log import NewRecord, Record
 
 #: Shorter ones would be found in what is no name.
 _LEAST = 2

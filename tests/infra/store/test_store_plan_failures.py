@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from models.failure import PlanFailure
+from models.plan_failure import PlanFailure
 from tests import make
 from tests.infra.store import given
 

@@ -1,15 +1,15 @@
 """The month turns: what was agreed is recorded as worked, what was not ends. No SQL here."""
 
-from infra.store.lives import request_of
-from infra.store.state import Moved, State
+from infra.store.batch_state import Moved, State
+from infra.store.match_rows import request_of
 from models.codes import MunicipalityCode
 from models.entities import Request
 from models.envelope import Envelope
 from models.ids import PoolId
-from models.life import Match
+from models.match import Match
 from models.months import Month
 from models.text import KEPT
-from models.worked import turned, worked
+from models.worked_hours import turned, worked
 
 
 def turn(state: State, pool_id: PoolId, now: Month, cause: Envelope) -> None:

@@ -7,11 +7,11 @@ from pydantic import TypeAdapter
 
 from models.hours import Quarters
 from models.ids import RequestId
-from models.life import LIVE, Decline, Match, MatchState
+from models.match import LIVE, Decline, Match, MatchState
 from models.months import MonthField
 from models.terms import Terms
 from models.text import KEPT
-from models.worked import Worked
+from models.worked_hours import Worked
 
 _HOURS = TypeAdapter(dict[MonthField, Quarters])
 

@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
 from infra.store.outbox import say
-from infra.store.records import from_row, to_row
+from infra.store.record_rows import from_row, to_row
 from infra.store.tables import WAITING
 from models.envelope import read
+from models.event_log import Record
 from models.facts import DecisionMade
 from models.ids import MatchId, PoolId
 from models.ingest import Taken, WaitingDecision
-from models.log import Record
 
 
 class Waits:

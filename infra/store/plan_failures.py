@@ -7,8 +7,8 @@ from sqlalchemy import delete, select
 
 from infra.store.base import StorePart
 from infra.store.tables import PLAN_FAILURES, POOLS, upsert
-from models.failure import PlanFailure
 from models.ids import PoolId
+from models.plan_failure import PlanFailure
 from models.text import KEPT
 
 
