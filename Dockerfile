@@ -11,6 +11,8 @@ RUN pip install --no-cache-dir --require-hashes -r requirements/runtime.lock
 COPY pyproject.toml README.md ./
 COPY models models
 COPY matcher matcher
+COPY wording wording
+COPY application application
 COPY producers producers
 COPY consumers consumers
 COPY infra infra

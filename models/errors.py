@@ -4,14 +4,17 @@ import re
 from pathlib import Path
 from traceback import extract_tb
 
+from models.phrase import Param, Phrase
+
 _LIBRARY = re.compile(r"[/\\](site-packages|lib[/\\]python[0-9.]+)[/\\]|^<")
 
 
 class TalentPoolError(Exception):
-    """Something in the talent pool went wrong."""
+    """Something in the talent pool went wrong: a code and its values, worded where it is shown."""
 
-    def __init__(self, detail: str | None = None) -> None:
-        super().__init__(detail or " ".join((self.__doc__ or "").split()))
+    def __init__(self, code: str | None = None, /, **params: Param) -> None:
+        self.phrase = Phrase(code or " ".join((self.__doc__ or "").split()), params)
+        super().__init__(str(self.phrase))
 
 
 class Rejected(TalentPoolError):

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from application.session import SOMEBODY, Session
 from consumers.dead_letters import GROUP as DEAD_LETTERS_GROUP
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import GROUP as INGEST_GROUP
@@ -76,6 +77,12 @@ class Parts:
     places: Registry
     desk: Desk
     now: Clock
+
+    def session(self, actor: str = SOMEBODY) -> Session:
+        """The world as the use cases of one person see it."""
+        return Session(
+            reads=self.store, desk=self.desk, places=self.places, now=self.now, actor=actor
+        )
 
 
 def region(settings: Settings) -> Region:

@@ -14,7 +14,16 @@ from models.facts import FACTS, TOPICS
 from models.log_names import LogEvent
 from service.docs import ROOT
 
-ROOMS = ("models", "matcher", "producers", "consumers", "infra", "service")
+ROOMS = (
+    "models",
+    "matcher",
+    "wording",
+    "application",
+    "producers",
+    "consumers",
+    "infra",
+    "service",
+)
 SOURCES = sorted(
     file
     for room in (*ROOMS, "tests")

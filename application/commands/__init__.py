@@ -1,0 +1,1 @@
+"""What people do: each takes a session and a command, and gives a receipt."""

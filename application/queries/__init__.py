@@ -1,0 +1,1 @@
+"""What people ask: each takes a session and gives a view."""

@@ -1,0 +1,28 @@
+"""Who acts, when, and on what: the opened world as a use case sees it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from application.ports import Places, Reads
+from models.months import Month, month_of
+from producers.desk import Desk
+
+#: Who acts where nobody says who: an id, never a name.
+SOMEBODY = "cli"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """One person's work with the house: every use case takes it first."""
+
+    reads: Reads
+    desk: Desk
+    places: Places
+    now: Callable[[], datetime]
+    actor: str = SOMEBODY
+
+    @property
+    def present(self) -> Month:
+        """The month that it is at the offices."""
+        return month_of(self.now().date())
