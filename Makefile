@@ -37,9 +37,9 @@ test-crash: .venv/test   ## kill -9 again and again while requests are posted
 
 verify: .venv/test       ## solver and checker against brute force, another solver, spoiled plans; a quarter of an hour
 	$(BIN)/pytest -s -m verify tests/verify
-	$(BIN)/pytest -rA tests/matcher/test_worker.py
+	$(BIN)/pytest -rA tests/matcher/solver_process/test_solver_process.py
 	# compiled once more, so that an index out of bounds is an error and not a crash some day
-	folder=$$(mktemp -d) && NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$$folder $(BIN)/pytest tests/matcher/compiled && rm -r $$folder
+	folder=$$(mktemp -d) && NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$$folder $(BIN)/pytest tests/matcher/arrays tests/matcher/search tests/matcher/bound && rm -r $$folder
 
 bench: .venv/test        ## every target of the matcher, over an hour; writes bench/RESULTS.md
 	$(BIN)/python -m bench all --out bench/RESULTS.md $(ARGS)

@@ -9,13 +9,13 @@ from bench.changes import CHANGES
 from bench.outcome import Outcome
 from bench.record import checked
 from matcher.plan import Plan
-from matcher.planning.difference import Difference
-from matcher.planning.repair.around import MOST_LINES, around
-from matcher.planning.repair.follow import follow
-from matcher.planning.repair.keep import keep
-from matcher.planning.repair.part import Part, part, part_around
-from matcher.planning.repair.touched import Touched
 from matcher.problem import Assignment, Previous, Problem
+from matcher.repair.keep_valid import keep
+from matcher.repair.problem_diff import Difference
+from matcher.repair.related_lines import MOST_LINES, around
+from matcher.repair.repair_plan import follow
+from matcher.repair.restricted_problem import Part, part, part_around
+from matcher.repair.touched import Touched
 from matcher.roster.roster import Roster
 from matcher.solving.solve import Effort, solve
 from models.frozen import Frozen

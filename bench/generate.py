@@ -10,7 +10,7 @@ from bench.places import places
 from bench.sizes import Size, pools
 from bench.talents import talents
 from bench.ways import ways
-from matcher.eligible import free, is_trained
+from matcher.eligibility.eligibility import free, is_trained
 from matcher.problem import Problem
 from models.months import Month, window
 from models.pool_settings import NATURES

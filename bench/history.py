@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from matcher.eligible import Eligibility, free, least
+from matcher.eligibility.eligibility import Eligibility, free, least
 from matcher.problem import Assignment, Bar, Hours, Line, Previous, Problem, ProblemTalent
 from models.entities import Role
 from models.months import Month

@@ -18,7 +18,7 @@ from bench.distributions import (
 )
 from bench.places import Place, region
 from bench.vendors import concerned
-from matcher.need import need
+from matcher.building.need import need
 from matcher.problem import Line
 from models.entities import Nature, Role
 from models.hours import PER_HOUR

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from bench.distributions import BANDS, SERVED_NOW, WAITED, Band
-from matcher.region import Region
+from matcher.building.geography import Region
 from models.codes import MunicipalityCode, check_digit
 from models.months import Month, plus
 from models.municipality import Municipality

@@ -6,10 +6,10 @@ from random import Random
 
 from bench.distributions import ELSEWHERE, IN_CAPITAL, ON_SITE, REMOTE, pick
 from bench.places import Place, region
-from matcher.eligible import Eligibility
+from matcher.building.geography import Region
+from matcher.building.travel import DAY
+from matcher.eligibility.eligibility import Eligibility
 from matcher.problem import Line, Pair, Problem, ProblemTalent
-from matcher.region import Region
-from matcher.travel import DAY
 from models.codes import MunicipalityCode
 from models.ids import RequestId
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from infra import asyncapi, schemas
+from matcher.objective import TERMS
 from matcher.plan import Plan
 from matcher.problem import Problem
 from matcher.rules import RULES
-from matcher.terms import TERMS
 from models.frozen import Frozen
 from service.cli_page import cli_page
 
@@ -66,7 +66,7 @@ def _schema(model: type[Frozen]) -> str:
 def _rules() -> Iterator[str]:
     yield "# Rules and points\n"
     yield "What every plan keeps (Hard), and what makes one plan better than another (Soft)."
-    yield "Each is one file of `matcher/rules/` or `matcher/terms/`, with its own tests.\n"
+    yield "Each is one file of `matcher/rules/` or `matcher/objective/`, with its own tests.\n"
     yield "## 守ること / hard rules\n"
     for rule in RULES:
         yield from _rule(rule)

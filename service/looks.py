@@ -19,10 +19,10 @@ from infra.store.database import Database
 from infra.store.engine import database_url
 from infra.store.migrate import config
 from matcher.check import faults
-from matcher.greedy import greedy
 from matcher.plan import Status
 from matcher.problem import Problem
-from matcher.worker import SolverProcess
+from matcher.roster.greedy import greedy
+from matcher.solver_process.solver_client import SolverProcess
 from models.event_log import EventLog
 from models.facts import TOPICS
 from models.months import month_of, plus

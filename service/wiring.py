@@ -27,11 +27,11 @@ from infra.registry import Registry
 from infra.settings import Settings
 from infra.steady_clock import SteadyClock
 from infra.store import SqlStore
-from matcher.greedy import greedy
-from matcher.planning.flows import Flows
-from matcher.planning.isolating import IsolatedPlanner
-from matcher.region import Region
-from matcher.worker import SolverProcess
+from matcher.building.geography import Region
+from matcher.planning.isolated_planner import IsolatedPlanner
+from matcher.planning.planner import Flows
+from matcher.roster.greedy import greedy
+from matcher.solver_process.solver_client import SolverProcess
 from models.errors import Mistake, Stuck
 from models.event_log import Consumer, EventLog
 from models.facts import STATED, TOPICS, MatchChanged, PoolChanged

@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
+from matcher.objective import TERMS
 from matcher.rules import RULES
-from matcher.terms import TERMS
 from models.facts import FACTS, TOPICS
 from models.log_names import LogEvent
 from service.docs import ROOT
@@ -146,12 +146,12 @@ def test_every_rule_has_one_file_one_sentence_and_one_test_file(rule):
 def test_every_term_has_one_file_one_sentence_and_one_test_file(term):
     name = term.__name__
 
-    assert term.__module__ == f"matcher.terms.{name}"
+    assert term.__module__ == f"matcher.objective.{name}"
     assert re.match(r"Soft: [^\n]+\.$", (term.__doc__ or "").partition("\n\n")[0].strip())
-    assert (ROOT / f"tests/matcher/terms/test_{name}.py").exists()
+    assert (ROOT / f"tests/matcher/objective/test_{name}.py").exists()
 
 
-@pytest.mark.parametrize("room", ["rules", "terms"])
+@pytest.mark.parametrize("room", ["rules", "objective"])
 def test_no_rule_lies_beside_the_model(room):
     files = {file.stem for file in (ROOT / "matcher" / room).glob("*.py")} - {"__init__"}
     used = {each.__name__ for each in (RULES if room == "rules" else TERMS)}

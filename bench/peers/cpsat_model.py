@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
-from matcher.candidates import Candidate, candidates
-from matcher.eligible import free, least
-from matcher.pairs import Pairs
+from matcher.eligibility.eligibility import free, least
+from matcher.eligibility.pair_table import Pairs
+from matcher.mip.mip_candidates import Candidate, candidates
 from matcher.problem import Assignment, Line, Problem
 from models.entities import Role
 from models.months import Month

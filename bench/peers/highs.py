@@ -4,7 +4,7 @@ import time
 
 from bench.outcome import Outcome
 from matcher.problem import Problem
-from matcher.solving.optimise import assemble, optimise
+from matcher.solving.mip_solver import assemble, optimise
 
 
 def highs(problem: Problem, seconds: float, seed: int) -> Outcome:

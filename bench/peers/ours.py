@@ -3,10 +3,10 @@
 import time
 
 from bench.outcome import Outcome, Step
-from matcher import greedy as first_plan
 from matcher.check import terms
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
+from matcher.roster.greedy import greedy as first_plan
 from matcher.solving.solve import Effort
 from matcher.solving.solve import solve as solve_problem
 
@@ -35,7 +35,7 @@ def solve(problem: Problem, seconds: float, seed: int) -> Outcome:
 def greedy(problem: Problem, seconds: float, seed: int) -> Outcome:
     """The first plan; it takes the time it takes."""
     began = time.monotonic()
-    made = first_plan.greedy(problem)
+    made = first_plan(problem)
     seconds = time.monotonic() - began
     score = terms(problem, made).score
     return Outcome(

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from matcher.candidates import Candidate, candidates
-from matcher.eligible import free, least
-from matcher.pairs import Pairs
+from matcher.eligibility.eligibility import free, least
+from matcher.eligibility.pair_table import Pairs
+from matcher.mip.mip_candidates import Candidate, candidates
 from matcher.problem import Assignment, Line, Previous, Problem
 from models.entities import Role
 from models.ids import LineId, TalentId

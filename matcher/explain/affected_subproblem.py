@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
+from matcher.eligibility.pair_table import Pairs
 from matcher.explain.remedy_check import Part
-from matcher.pairs import Pairs
 from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
 from models.ids import LineId, TalentId
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matcher.eligible import CONDITIONS
+from matcher.eligibility.eligibility import CONDITIONS
 from matcher.explain.funnel import busy, reach
 from matcher.explain.line_context import LineContext, lifted
 from matcher.explain.removal_cost import RemovalCosts

@@ -10,9 +10,9 @@ from itertools import islice
 from matcher.explain.bottleneck import Bottleneck, in_english, in_japanese
 from matcher.explain.unmet_groups import UnmetGroup, skills_of, unmet_groups
 from matcher.explain.vacancy_trial import Trial, filled, is_valid, newcomer, tried
+from matcher.figures.served_municipalities import by_place, reached
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem
-from matcher.reach import by_place, reached
 from matcher.roster.roster import Roster
 from models.codes import MunicipalityCode
 from models.hours import FULL_WEEK

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from matcher.eligible import free
-from matcher.pairs import Pairs
+from matcher.eligibility.eligibility import free
+from matcher.eligibility.pair_table import Pairs
 from matcher.plan import Held
 from matcher.problem import Assignment, Problem
 from models.frozen import Frozen

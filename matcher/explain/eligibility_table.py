@@ -1,6 +1,6 @@
 """Who meets which condition of a line, hours aside, in which months, and who works where.
 
-Judged once for a plan. The conditions are those of `matcher.eligible`, laid out by talent: an
+Judged once for a plan. The conditions are those of `matcher.eligibility`, laid out by talent: an
 explanation asks about everybody, not only about those who may come.
 """
 
@@ -8,9 +8,9 @@ from collections import defaultdict
 from functools import reduce
 from operator import or_
 
-from matcher.eligible import in_conflict, in_contract, is_trained, may_do
+from matcher.eligibility.eligibility import in_conflict, in_contract, is_trained, may_do
 from matcher.problem import ProblemTalent
-from matcher.roster.numbered import Numbered, Pair
+from matcher.roster.indexed_problem import Numbered, Pair
 from matcher.roster.roster import Roster
 from models.entities import Nature
 from models.ids import LineId, TalentId

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from matcher.eligible import CONDITIONS
+from matcher.eligibility.eligibility import CONDITIONS
 from matcher.explain.line_context import LineContext
 from matcher.plan import Funnel
 

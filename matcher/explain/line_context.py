@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import combinations, count
 
-from matcher.eligible import free, least, may_do
+from matcher.eligibility.eligibility import free, least, may_do
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.problem import Line, ProblemTalent
+from matcher.roster.indexed_problem import Numbered
 from matcher.roster.insertion import single
-from matcher.roster.numbered import Numbered
+from matcher.roster.pair_insertion import split
 from matcher.roster.roster import Roster
-from matcher.roster.together import split
 from models.entities import Form
 from models.hours import MOST_IN_A_MONTH
 from models.ids import TalentId

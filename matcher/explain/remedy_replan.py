@@ -13,10 +13,10 @@ from dataclasses import replace
 from matcher.explain.affected_subproblem import AffectedSubproblem
 from matcher.explain.remedy_proposal import RemedyProposal
 from matcher.explain.vacancy_trial import filled
-from matcher.planning.difference import Difference
-from matcher.planning.repair.insert import insert
-from matcher.planning.repair.touched import Touched, touched
 from matcher.problem import Line
+from matcher.repair.insert_touched import insert
+from matcher.repair.problem_diff import Difference
+from matcher.repair.touched import Touched, touched
 from matcher.roster.best_hours import best_hours
 from matcher.roster.insertion import Insertion, room
 from matcher.roster.roster import Roster

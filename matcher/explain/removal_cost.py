@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matcher.eligible import least
+from matcher.eligibility.eligibility import least
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.explain.line_context import lifted
 from matcher.roster.insertion import over_cost

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import count
 
 from matcher.check import faults
+from matcher.figures.served_municipalities import reached
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem, ProblemTalent
-from matcher.reach import reached
 from matcher.roster.best_insertion import best
 from matcher.roster.roster import Roster
 from models.codes import MunicipalityCode

@@ -1,6 +1,6 @@
-"""The planning loop: a changed pool becomes an announced plan, and a better one in quiet.
+"""The planning loop: a changed pool becomes an announced plan, and a better one in the background.
 
-flows: what to answer, and when. difference, triggers: what has changed, and because of what.
-repair: the answer that touches only that. refining: better ones later. settle, changes, committing,
-announce: from a plan to matches, a ledger and events.
+planner: what to answer, and when. triggers: what has changed, and because of what. refinement:
+better answers later. settle_matches, changes, commit, match_events: from a plan to matches, a
+ledger and events.
 """

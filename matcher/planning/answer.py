@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matcher.build import Built
+from matcher.building.problem_builder import Built
 from matcher.check import terms
 from matcher.plan import Plan, Status
 from matcher.planning.changes import changes
-from matcher.planning.repair.touched import Touched
 from matcher.ports import Snapshot
 from matcher.problem import Assignment, Problem
+from matcher.repair.touched import Touched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

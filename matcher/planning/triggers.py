@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from matcher.planning.difference import Difference, Pair
 from matcher.problem import Hours, Line, ProblemTalent
+from matcher.repair.problem_diff import Difference, Pair
 from models.labels import Lang
 from models.months import Month
 from models.plan_triggers import NAMED, Trigger, TriggerKind

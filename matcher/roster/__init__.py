@@ -1,11 +1,12 @@
 """A plan in the making, in plain Python: what is free, what is asked, and what fits best where.
 
-numbered: the problem by numbers. roster: the plan, kept as it changes. insertion, together,
-best_insertion: who could serve a line, alone or with another, and what that is worth.
+indexed_problem: the problem by numbers. roster: the plan, kept as it changes. insertion,
+pair_insertion, best_insertion: who could serve a line, alone or with another, and what that is
+worth. greedy: the first plan.
 """
 
+from matcher.roster.indexed_problem import Numbered
 from matcher.roster.insertion import Insertion
-from matcher.roster.numbered import Numbered
 from matcher.roster.roster import Roster
 
 __all__ = ["Insertion", "Numbered", "Roster"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.roster.indexed_problem import Pair
 from matcher.roster.insertion import (
     Insertion,
     kept_points,
@@ -19,7 +20,6 @@ from matcher.roster.insertion import (
     start_points,
     tier_points,
 )
-from matcher.roster.numbered import Pair
 
 if TYPE_CHECKING:
     from matcher.roster.roster import Roster

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from matcher.roster.indexed_problem import Pair
 from matcher.roster.insertion import Insertion, need_of, room, single, start_points, tier_points
-from matcher.roster.numbered import Pair
-from matcher.roster.together import split
+from matcher.roster.pair_insertion import split
 
 if TYPE_CHECKING:
     from matcher.roster.roster import Roster

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.roster.numbered import Pair
+from matcher.roster.indexed_problem import Pair
 
 if TYPE_CHECKING:
     from matcher.roster.roster import Roster

@@ -7,9 +7,9 @@ from typing import Self
 from matcher.plan import Terms
 from matcher.problem import Assignment, Hours, Problem
 from matcher.roster.best_insertion import best
+from matcher.roster.indexed_problem import Numbered, Pair
 from matcher.roster.insertion import Insertion, kept_points, over_cost, room, single, start_points
-from matcher.roster.numbered import Numbered, Pair
-from matcher.roster.together import split
+from matcher.roster.pair_insertion import split
 from models.ids import LineId, TalentId
 
 

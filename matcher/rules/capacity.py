@@ -2,8 +2,8 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board
-from matcher.eligible import free
+from matcher.eligibility.eligibility import free
+from matcher.mip.mip_model import Board
 
 JA = "一人の月ごとの合計時間は、稼働可能時間から共通業務の時間を除いた範囲に収めます。"
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board, Expression, Seat
+from matcher.mip.mip_model import Board, Expression, Seat
 from matcher.problem import ProblemTalent
 from models.months import Month
 

@@ -1,7 +1,7 @@
 """conflict: nobody serves where their employer sells."""
 
-from matcher.board import Board
-from matcher.eligible import in_conflict
+from matcher.eligibility.eligibility import in_conflict
+from matcher.mip.mip_model import Board
 
 JA = "要請先や案件の受注者・応札者に雇用されている人は割り当てません（利益相反）。"
 

@@ -1,7 +1,7 @@
 """contract: nobody works before they are employed, or after."""
 
-from matcher.board import Board
-from matcher.eligible import in_contract
+from matcher.eligibility.eligibility import in_contract
+from matcher.mip.mip_model import Board
 
 JA = "契約期間内の月だけに割り当てます。会計年度任用職員は、更新されるまで年度末（3月）までです。"
 

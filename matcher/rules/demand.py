@@ -2,7 +2,7 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 
 JA = "要請枠の月ごとの時間は、要請された時間を超えません。"
 

@@ -1,7 +1,7 @@
 """eligible: who may serve a line at all."""
 
-from matcher.board import Board
-from matcher.eligible import Eligibility
+from matcher.eligibility.eligibility import Eligibility
+from matcher.mip.mip_model import Board
 
 JA = "役割・必要なスキルとレベル・除外先・辞退の条件を満たす人だけを割り当てます。"
 

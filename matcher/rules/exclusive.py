@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board, Seat
-from matcher.eligible import free
+from matcher.eligibility.eligibility import free
+from matcher.mip.mip_model import Board, Seat
 from matcher.problem import ProblemTalent
 from models.months import Month
 

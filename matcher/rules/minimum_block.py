@@ -1,7 +1,7 @@
 """minimum_block: nobody travels for a quarter of an hour."""
 
-from matcher.board import Board
-from matcher.eligible import least
+from matcher.eligibility.eligibility import least
+from matcher.mip.mip_model import Board
 
 JA = "割り当てる月の時間は、最小単位（要請がそれより少ない月はその全部）以上です。"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board, Seat
+from matcher.mip.mip_model import Board, Seat
 from matcher.problem import Line
 
 JA = "着手する要請枠には、期間全体で最低割合以上の時間を配分します。"

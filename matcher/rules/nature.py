@@ -1,7 +1,7 @@
 """nature: employment forms have work they are for."""
 
-from matcher.board import Board
-from matcher.eligible import may_do
+from matcher.eligibility.eligibility import may_do
+from matcher.mip.mip_model import Board
 
 JA = "雇用形態ごとに従事できる業務の性質（継続・単発・助言）を守ります。"
 

@@ -2,7 +2,7 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 
 JA = "一つの要請枠を分担する人数は、要請された人数までです。"
 

@@ -1,6 +1,6 @@
 """pinned: what people agreed on stands."""
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 
 JA = "固定した割当は、人も月ごとの時間もそのまま守ります。"
 

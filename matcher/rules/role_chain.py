@@ -2,7 +2,7 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from models.entities import Role
 
 JA = "エンジニアは、同じ要請でPMが付く場合、または団体に自前のPMがいる場合だけ割り当てます。"

@@ -1,7 +1,7 @@
 """training: nobody is sent to an office without the basics of administration."""
 
-from matcher.board import Board
-from matcher.eligible import is_trained
+from matcher.eligibility.eligibility import is_trained
+from matcher.mip.mip_model import Board
 
 JA = "研修を必要とする設定では、研修を終えた人（または免除を記録した人）だけを割り当てます。"
 

@@ -1,6 +1,6 @@
 """travel: a visit costs the way there and back."""
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 
 JA = "訪問する月は、往復の移動時間も稼働可能時間から使います。リモートの時間には移動がありません。"
 

@@ -4,21 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from matcher.candidates import candidates
-from matcher.compiled.improve import compiled
-from matcher.garbage import collecting_later
-from matcher.greedy import greedy
-from matcher.knapsack import Knapsacks, suits
+from matcher.bound.combinatorial_bound import ceiling
+from matcher.bound.knapsack_bound import Knapsacks
+from matcher.bound.knapsack_items import suits
+from matcher.mip.mip_candidates import candidates
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
-from matcher.search import Search
-from matcher.solving.ceiling import ceiling
+from matcher.roster.greedy import greedy
+from matcher.runtime.gc_pause import collecting_later
+from matcher.solving.compiled_methods import compiled
+from matcher.solving.full_mip import Whole
 from matcher.solving.incumbent import Incumbent, Progress
-from matcher.solving.large import improve_large
-from matcher.solving.neighbourhoods import Neighbourhoods
-from matcher.solving.small import improve_small
-from matcher.solving.whole import Whole
-from matcher.solving.whole_lines import improve_whole_lines
+from matcher.solving.mip_neighbourhoods import Neighbourhoods
+from matcher.solving.plain_search import Search
+from matcher.solving.strategy_large import improve_large
+from matcher.solving.strategy_small import improve_small
+from matcher.solving.strategy_whole_lines import improve_whole_lines
 
 #: So few candidates are solved whole at once.
 _SMALL = 60

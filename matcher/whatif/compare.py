@@ -5,16 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from matcher.build import Built, build
+from matcher.building.geography import Region
+from matcher.building.problem_builder import Built, build
 from matcher.check import faults, terms
 from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.planning.changes import Changes, changes
-from matcher.planning.flows import Solver
-from matcher.planning.isolating import told
+from matcher.planning.isolated_planner import told
+from matcher.planning.planner import Solver
 from matcher.ports import Snapshot
 from matcher.problem import Problem, Workdays
-from matcher.region import Region
 from matcher.whatif.apply import applied
 from matcher.whatif.measure import Measures, measure
 from matcher.whatif.scenario import Scenario

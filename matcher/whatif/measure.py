@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from matcher.eligible import free
+from matcher.eligibility.eligibility import free
+from matcher.figures.served_municipalities import by_place, reached
 from matcher.plan import Plan
 from matcher.problem import Assignment, Line, Problem
-from matcher.reach import by_place, reached
 from models.entities import Role
 from models.frozen import Frozen
 from models.hours import Quarters

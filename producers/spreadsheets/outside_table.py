@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from matcher.outside import Outside
+from matcher.figures.outside_horizon import Outside
 from models.months import Month
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Head, Holds, Table, Value

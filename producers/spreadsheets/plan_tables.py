@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from matcher.outside import outside
+from matcher.figures.outside_horizon import outside
 from models import labels
 from models.entities import Request
 from producers.spreadsheets.outside_table import outside_table

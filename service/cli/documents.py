@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from matcher.outside import not_planned, outside
+from matcher.figures.outside_horizon import not_planned, outside
 from matcher.plan import Plan, Unmet
 from matcher.ports import LedgerRow
 from models.entities import Request, Talent

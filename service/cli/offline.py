@@ -8,11 +8,11 @@ from uuid import UUID
 import typer
 
 from infra.registry import Registry
-from matcher.build import build
+from matcher.building.problem_builder import build
+from matcher.building.workdays import workdays
 from matcher.check import faults
 from matcher.plan import Status
 from matcher.ports import Snapshot
-from matcher.workdays import workdays
 from models.errors import Mistake
 from models.ids import PoolId
 from models.labels import Lang, status

@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.text import Text
 
-from matcher.outside import Outside, apart, not_planned, outside
+from matcher.figures.outside_horizon import Outside, apart, not_planned, outside
 from matcher.plan import Plan
 from models.entities import Request
 from models.hours import hours_number

@@ -6,10 +6,10 @@ import time
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
-from matcher.worker import SolverProcess
+from matcher.roster.greedy import greedy
+from matcher.solver_process.solver_client import SolverProcess
 from service.cli.app import Lang, err
 
 

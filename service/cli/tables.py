@@ -6,7 +6,7 @@ from datetime import datetime
 from rich.console import Group
 from rich.text import Text
 
-from matcher.outside import not_planned, outside
+from matcher.figures.outside_horizon import not_planned, outside
 from matcher.plan import Plan, Unmet
 from matcher.problem import Problem
 from models import labels

@@ -9,8 +9,8 @@ from typing import TypeVar
 from matcher.plan import Plan
 from matcher.planning.answer import nothing
 from matcher.planning.changes import Changes, changes
-from matcher.planning.difference import Difference
 from matcher.planning.triggers import triggers
+from matcher.repair.problem_diff import Difference
 from models.errors import TalentPoolError
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary

@@ -9,11 +9,11 @@ import typer
 from rich.console import Group
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from matcher.greedy import greedy
-from matcher.planning.flows import Solver
+from matcher.building.workdays import workdays
+from matcher.planning.planner import Solver
+from matcher.roster.greedy import greedy
+from matcher.solver_process.solver_client import SolverProcess
 from matcher.whatif import MOST, Comparison, compare
-from matcher.workdays import workdays
-from matcher.worker import SolverProcess
 from models.errors import Mistake
 from models.months import month_of
 from service.cli.app import (

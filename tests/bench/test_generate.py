@@ -7,10 +7,10 @@ import pytest
 from bench.generate import fingerprint, generate, one_pool, supply
 from bench.sizes import MUNICIPALITIES, SIZES, apportion, pools
 from matcher.check import faults, terms
-from matcher.eligible import Eligibility, free
-from matcher.greedy import greedy
+from matcher.eligibility.eligibility import Eligibility, free
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
+from matcher.roster.greedy import greedy
 from models.codes import valid_code, valid_corporate_number
 from models.entities import Form, Nature, Role
 from models.pool_settings import NeedPart

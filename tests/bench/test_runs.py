@@ -18,7 +18,7 @@ from bench.report import gap, report
 from bench.results import Results, this_machine
 from bench.sizes import SIZES, Size
 from matcher.check import terms
-from matcher.greedy import greedy
+from matcher.roster.greedy import greedy
 
 LITTLE = Size(name="S9", pool_id="20", municipalities=6, requests=9, lines=14, talents=5, ratio=1.6)
 

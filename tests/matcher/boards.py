@@ -2,8 +2,8 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.board import Board, Expression
-from matcher.candidates import Candidate
+from matcher.mip.mip_candidates import Candidate
+from matcher.mip.mip_model import Board, Expression
 from matcher.problem import Problem
 
 

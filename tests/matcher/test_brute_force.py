@@ -6,11 +6,11 @@ The trying itself is in tests/verify: a sample in every test run, 10,000 problem
 import pytest
 
 from matcher.check import faults, terms
+from matcher.objective import TERMS
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from matcher.rules import RULES
 from matcher.solving.solve import Effort, solve
-from matcher.terms import TERMS
 from tests.matcher.brute import tiny
 from tests.matcher.make_problem import line, problem, talent
 from tests.matcher.relaxed import WITHOUT_RULE, WITHOUT_TERM, of_weights

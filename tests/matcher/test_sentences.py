@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from matcher.objective import TERMS
 from matcher.rules import RULES
-from matcher.terms import TERMS
 
 HERE = Path(__file__).parent
 
 
 @pytest.mark.parametrize("rule", [*RULES, *TERMS], ids=lambda rule: rule.__name__)
 def test_every_rule_and_term_has_one_file_and_a_sentence_in_each_language(rule):
-    room, begins = ("rules", "Hard: ") if rule in RULES else ("terms", "Soft: ")
+    room, begins = ("rules", "Hard: ") if rule in RULES else ("objective", "Soft: ")
 
     assert rule.__module__ == f"matcher.{room}.{rule.__name__}"
     assert re.match(begins + r".+\.$", rule.__doc__.splitlines()[0])

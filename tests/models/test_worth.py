@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.build import build
+from matcher.building.problem_builder import build
 from models.errors import Mistake
 from models.pool_settings import Need, PoolSettings, Weights
 from models.worth import MOST, URGENCY, is_beyond, largest_served, look_at_worth, worth

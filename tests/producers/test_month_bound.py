@@ -42,7 +42,7 @@ def test_what_stood_before_does_not_stop_another_change():
 
 
 def test_nobody_is_planned_for_more_than_a_month_has():
-    from matcher.build import build
+    from matcher.building.problem_builder import build
     from tests.make import snapshot
 
     of = build(snapshot(talents=(talent(capacity=hours(6400)),)), FIRST).problem

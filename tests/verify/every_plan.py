@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
+from matcher.arrays.compile_cache import ready
+from matcher.bound.combinatorial_bound import ceiling
 from matcher.check import faults, terms
-from matcher.compiled.ready import ready
-from matcher.greedy import greedy
 from matcher.plan import Status
 from matcher.problem import Assignment, Problem
-from matcher.search import Search
-from matcher.solving.ceiling import ceiling
-from matcher.solving.optimise import assemble, relax
+from matcher.roster.greedy import greedy
+from matcher.solving.mip_solver import assemble, relax
+from matcher.solving.plain_search import Search
 from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.some_problems import plan_of
@@ -60,9 +60,9 @@ def every_plan(seed: int) -> Counter[str]:
 
 def _compiled(problem: Problem, best: int, seed: int) -> tuple[tuple[Assignment, ...], int]:
     """The compiled search's plan and the compiled bound."""
-    from matcher.compiled.bound import Bound
-    from matcher.compiled.layout import lay_out
-    from matcher.compiled.search import Chain, run
+    from matcher.arrays.encode import lay_out
+    from matcher.bound.lagrangian_bound import Bound
+    from matcher.search.chains import Chain, run
 
     layout = lay_out(problem)
     chain = Chain(layout, seed)

@@ -3,8 +3,8 @@
 from collections import Counter
 from random import Random
 
-from matcher.candidates import candidates
 from matcher.check import faults
+from matcher.mip.mip_candidates import candidates
 from matcher.plan import Status
 from matcher.problem import Problem
 from matcher.solving.solve import Effort, solve

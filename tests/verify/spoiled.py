@@ -5,7 +5,7 @@ from functools import lru_cache
 from random import Random
 
 from matcher.check import faults
-from matcher.greedy import greedy
+from matcher.roster.greedy import greedy
 from tests.matcher.pools import pool
 from tests.matcher.some_facts import with_facts
 from tests.matcher.some_problems import plan_of, some_problem

@@ -6,9 +6,9 @@ import pytest
 
 from matcher.check import faults, terms
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Why
 from matcher.problem import Assignment, Problem
+from matcher.roster.greedy import greedy
 from tests.matcher.make_problem import line, plan, problem, talent, works
 from tests.matcher.some_problems import plan_of, some_problem
 

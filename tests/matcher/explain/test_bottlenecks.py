@@ -5,8 +5,8 @@ import pytest
 from matcher.check import faults
 from matcher.explain import explain
 from matcher.explain.bottlenecks import MOST, bottlenecks
-from matcher.greedy import greedy
 from matcher.problem import Problem, ProblemTalent
+from matcher.roster.greedy import greedy
 from tests.matcher.make_problem import (
     JUL,
     MATSUMOTO,

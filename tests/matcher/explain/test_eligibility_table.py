@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.eligible import Eligibility
+from matcher.eligibility.eligibility import Eligibility
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.roster.roster import Roster
 from tests.matcher.some_problems import some_problem

@@ -6,9 +6,9 @@ from itertools import chain, combinations
 import pytest
 
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Enough, Plan
 from matcher.problem import Assignment, Problem
+from matcher.roster.greedy import greedy
 from tests.matcher.explain.served_anew import apply, line_of, serve
 from tests.matcher.some_problems import plan_of, some_problem
 

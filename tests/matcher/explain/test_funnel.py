@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Cause, Plan
 from matcher.problem import Line, Problem, ProblemTalent
+from matcher.roster.greedy import greedy
 from tests.matcher.explain.served_anew import last_month, line_of
 from tests.matcher.explain.test_enough_holds import without
 from tests.matcher.make_problem import (

@@ -6,9 +6,9 @@ import pytest
 
 from matcher.check import faults, terms
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Cause
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from matcher.roster.greedy import greedy
 from tests.matcher.explain.served_anew import line_of
 from tests.matcher.explain.test_funnel import slow_losses
 from tests.matcher.explain.test_why_not import crowded, free_hours, places_of, usable_months

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.build import build
+from matcher.building.problem_builder import build
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Enough, Plan
-from matcher.planning.difference import Difference
-from matcher.planning.repair.follow import follow
 from matcher.problem import Bar, Previous, Problem
+from matcher.repair.problem_diff import Difference
+from matcher.repair.repair_plan import follow
+from matcher.roster.greedy import greedy
 from matcher.solving.solve import Effort, solve
 from models.ids import TalentId
 from producers import demo

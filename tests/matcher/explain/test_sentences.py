@@ -3,9 +3,9 @@
 import pytest
 
 from matcher.explain import explain
-from matcher.greedy import greedy
 from matcher.plan import Plan, Status, Unmet
 from matcher.problem import Assignment, Problem
+from matcher.roster.greedy import greedy
 from models.hours import decimal, spoken
 from models.months import Month, label, window
 from tests.matcher.make_problem import (

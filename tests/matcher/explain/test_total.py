@@ -10,9 +10,9 @@ from structlog.testing import capture_logs
 from matcher import explain as room
 from matcher.explain import explain, why_not
 from matcher.explain.bottlenecks import bottlenecks
-from matcher.greedy import greedy
 from matcher.plan import Cause, Plan, Status
 from matcher.problem import Problem
+from matcher.roster.greedy import greedy
 from models.entities import Form, Nature
 from models.hours import MOST, MOST_IN_A_MONTH
 from models.pool_settings import Weights

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from matcher.explain import why_not
-from matcher.greedy import greedy
 from matcher.plan import Against
 from matcher.problem import Problem
 from matcher.roster.best_hours import _highest
+from matcher.roster.greedy import greedy
 from tests.matcher.explain.test_why_not import best_with
 from tests.matcher.some_problems import plan_of, some_problem
 

@@ -7,9 +7,9 @@ import pytest
 
 from matcher.check import faults, terms
 from matcher.explain import why_not
-from matcher.greedy import greedy
 from matcher.plan import Against, Plan, WhyNot
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from matcher.roster.greedy import greedy
 from models.entities import Role
 from tests.matcher.explain.served_anew import last_month, line_of
 from tests.matcher.explain.test_funnel import slow_losses

@@ -3,8 +3,8 @@
 import pytest
 
 from matcher.check import faults, terms
-from matcher.greedy import greedy
 from matcher.problem import Problem
+from matcher.roster.greedy import greedy
 from tests.matcher.make_problem import JUL, MATSUMOTO, UEDA, line, problem, talent, works
 from tests.matcher.some_problems import plan_of, some_problem
 

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from matcher.check import faults, terms
-from matcher.greedy import greedy
 from matcher.problem import Assignment, Problem
+from matcher.roster.greedy import greedy
 from matcher.roster.roster import Roster
 from tests.matcher import make_problem as make
 from tests.matcher.some_problems import plan_of, some_problem

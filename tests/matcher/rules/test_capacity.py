@@ -1,4 +1,4 @@
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from matcher.rules import capacity
 from tests.matcher.boards import is_feasible
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from matcher.rules import contract
 from models.months import Month, window
 from tests.matcher.boards import is_feasible, open_to_all

@@ -50,7 +50,7 @@ def test_a_month_bar_leaves_the_other_months_open():
 
 
 def test_a_pinned_pair_is_exempt():
-    from matcher.board import Board
+    from matcher.mip.mip_model import Board
 
     board = Board(problem([talent(roles=("engineer",))], [line()], pins=[works("R1/1", "aya", 8)]))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from matcher.rules import minimum_fraction
 from tests.matcher.boards import is_feasible
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works

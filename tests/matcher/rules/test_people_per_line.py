@@ -1,6 +1,6 @@
 import pytest
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from matcher.rules import people_per_line
 from tests.matcher.boards import is_feasible
 from tests.matcher.make_problem import JUL, line, problem, talent, works

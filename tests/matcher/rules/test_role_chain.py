@@ -1,4 +1,4 @@
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from matcher.rules import role_chain
 from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import JUL, line, problem, talent, works

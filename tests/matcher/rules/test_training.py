@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.board import Board
+from matcher.mip.mip_model import Board
 from matcher.rules import training
 from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works

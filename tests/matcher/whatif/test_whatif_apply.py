@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from pydantic import TypeAdapter
 
-from matcher.build import build
-from matcher.greedy import greedy
+from matcher.building.problem_builder import build
 from matcher.problem import Assignment
+from matcher.roster.greedy import greedy
 from matcher.whatif import (
     Add,
     Change,

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.build import build
+from matcher.building.problem_builder import build
 from matcher.check import faults, terms
-from matcher.greedy import greedy
 from matcher.plan import Plan, Status
-from matcher.planning.settle import changes
+from matcher.planning.settle_matches import changes
+from matcher.roster.greedy import greedy
 from matcher.whatif import (
     Add,
     Drop,

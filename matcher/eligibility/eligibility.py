@@ -1,0 +1,158 @@
+"""Who may serve which line, and in which months: the conditions, one by one, with their names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from matcher.eligibility.pair_table import Pairs
+from matcher.problem import Line, Problem, ProblemTalent
+from models.entities import Nature
+from models.ids import LineId, TalentId
+from models.months import Month
+from models.skills import lacking
+
+#: Names of the conditions, in the order in which they are judged and told.
+CONDITIONS = (
+    "role", "skill", "nature", "contract", "training", "excluded", "conflict", "declined", "hours",
+)  # fmt: skip
+
+
+def in_contract(talent: ProblemTalent, month: Month) -> bool:
+    """Whether the month lies in the talent's contract and, where that ends with it, fiscal year."""
+    return talent.contract_from <= month <= talent.last_month
+
+
+def is_trained(problem: Problem, talent: ProblemTalent, month: Month) -> bool:
+    """Whether the talent has the training by then, or needs none."""
+    if not problem.training_required:
+        return True
+    return talent.trained_from is not None and talent.trained_from <= month
+
+
+def may_do(problem: Problem, talent: ProblemTalent, nature: Nature) -> bool:
+    """Whether the talent's employment form is for work of this nature."""
+    natures = problem.natures.get(talent.form)
+    return natures is None or nature in natures
+
+
+def in_conflict(line: Line, talent: ProblemTalent) -> bool:
+    """Whether the talent is employed by a vendor whom the line concerns."""
+    return talent.employer is not None and talent.employer in line.vendors
+
+
+def free(talent: ProblemTalent, month: Month) -> int:
+    """Quarters left for lines in a month: capacity less overhead, 0 outside the contract.
+
+    The overhead of single pairs is not taken off: it depends on the lines.
+    """
+    if not in_contract(talent, month):
+        return 0
+    return max(0, talent.capacity.get(month, 0) - talent.overhead)
+
+
+def least(problem: Problem, line: Line, month: Month) -> int:
+    """Fewest quarters of one person on the line in a month in which they work there."""
+    return max(1, min(problem.block, line.hours.get(month, 0)))
+
+
+class Eligibility:
+    """The conditions of one problem, with its bars indexed: ask it about many pairs."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.pairs = Pairs(problem)
+        self._barred: set[tuple[LineId, TalentId]] = set()
+        self._barred_months: defaultdict[tuple[LineId, TalentId], set[Month]] = defaultdict(set)
+        for bar in problem.bars:
+            pair = bar.line_id, bar.talent_id
+            if bar.months:
+                self._barred_months[pair].update(bar.months)
+            else:
+                self._barred.add(pair)
+
+    def losses(self, line: Line, talent: ProblemTalent) -> tuple[str, ...]:
+        """Names of the conditions that fail, in the order of CONDITIONS; empty: eligible.
+
+        The conditions of months are judged one after the other: training in the months that the
+        contract leaves open, bars in those that are left then, hours in what is left after bars. A
+        condition with no months left to judge does not fail: that loss has been told already.
+        """
+        asked = [month for month, hours in line.hours.items() if hours]
+        begin, end = talent.contract_from, talent.last_month  # once: problems have many pairs
+        covered = [month for month in asked if begin <= month <= end]
+        trained = [month for month in covered if is_trained(self.problem, talent, month)]
+        barred = self._barred_months.get((line.line_id, talent.talent_id), ())
+        unbarred = [month for month in trained if month not in barred]
+        fails = {
+            "role": line.role not in talent.roles,
+            "skill": bool(line.skills and lacking(talent.skills, line.skills)),
+            "nature": not may_do(self.problem, talent, line.nature),
+            "contract": not covered,
+            "training": bool(covered) and not trained,
+            "excluded": not set(talent.excluded).isdisjoint(line.municipalities),
+            "conflict": in_conflict(line, talent),
+            "declined": (line.line_id, talent.talent_id) in self._barred
+            or (bool(trained) and not unbarred),
+            "hours": bool(unbarred) and next(self._fitting(line, talent, unbarred), None) is None,
+        }
+        return tuple(name for name in CONDITIONS if fails[name])
+
+    def is_eligible(self, line: Line, talent: ProblemTalent) -> bool:
+        """Whether `losses` is empty, sooner said: of most pairs nobody asks why not."""
+        if (
+            line.role not in talent.roles
+            or (line.skills and lacking(talent.skills, line.skills))
+            or not may_do(self.problem, talent, line.nature)
+            or not set(talent.excluded).isdisjoint(line.municipalities)
+            or in_conflict(line, talent)
+            or (line.line_id, talent.talent_id) in self._barred
+        ):
+            return False
+        barred = self._barred_months.get((line.line_id, talent.talent_id), ())
+        asked = (
+            month
+            for month, hours in line.hours.items()
+            if hours and month not in barred and is_trained(self.problem, talent, month)
+        )
+        return next(self._fitting(line, talent, asked), None) is not None
+
+    def usable_months(self, line: Line, talent: ProblemTalent) -> tuple[Month, ...]:
+        """Months, in order, in which the talent could work on the line; role and skill aside."""
+        pair = line.line_id, talent.talent_id
+        if pair in self._barred:
+            return ()
+        barred = self._barred_months.get(pair, ())
+        asked = [
+            month
+            for month in self.problem.months
+            if line.hours.get(month, 0)
+            and month not in barred
+            and is_trained(self.problem, talent, month)
+        ]
+        return tuple(self._fitting(line, talent, asked))
+
+    def _fitting(
+        self, line: Line, talent: ProblemTalent, months: Iterable[Month]
+    ) -> Iterator[Month]:
+        """Those of the months in which a block, or all that is asked where that is less, is free.
+
+        The overhead of the pair comes on top.
+        """
+        overhead = self.pairs.overhead(line.line_id, talent.talent_id)
+        begin, end = talent.contract_from, talent.last_month
+        for month in months:
+            least_here = least(self.problem, line, month) + overhead.get(month, 0)
+            if (
+                begin <= month <= end
+                and talent.capacity.get(month, 0) >= least_here + talent.overhead
+            ):
+                yield month
+
+
+def losses(problem: Problem, line: Line, talent: ProblemTalent) -> tuple[str, ...]:
+    """Eligibility.losses for a single pair."""
+    return Eligibility(problem).losses(line, talent)
+
+
+def usable_months(problem: Problem, line: Line, talent: ProblemTalent) -> tuple[Month, ...]:
+    """Eligibility.usable_months for a single pair."""
+    return Eligibility(problem).usable_months(line, talent)

@@ -1,0 +1,205 @@
+"""Which pairs are open in which months, as arrays: the conditions of eligibility for all at once.
+
+Equal to asking `Eligibility` about every pair, which takes a minute in a pool of a million pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.eligibility.eligibility import free, is_trained, least, may_do
+from matcher.problem import Assignment, Hours, Line, Problem
+from matcher.runtime.per_problem_cache import remembered
+from models.entities import Nature, Role
+from models.ids import LineId
+from models.skills import by_key, skill_key
+
+I32: TypeAlias = npt.NDArray[np.int32]
+Flags: TypeAlias = npt.NDArray[np.bool_]
+
+Kind = tuple[Role, Nature, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Pairs some plan may use, pins aside, ordered by line and talent, which are numbers here."""
+
+    line: I32
+    talent: I32
+    most: I32  #: [pair, month] quarters the pair may work, 0: none; its overhead is taken off
+    toll: I32  #: [pair, month] that overhead
+
+
+class _Pool:
+    """What is asked of a problem line after line, looked up once."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem, self.months = problem, problem.months
+        talents = problem.talents
+        self.line_at = {line.line_id: at for at, line in enumerate(problem.lines)}
+        self.talent_at = {talent.talent_id: at for at, talent in enumerate(talents)}
+        shape = len(talents), len(self.months)
+        self.free = _grid([[free(t, m) for m in self.months] for t in talents], shape)
+        trained = [[is_trained(problem, t, m) for m in self.months] for t in talents]
+        self.closed = ~np.array(trained, bool).reshape(shape)
+        shape = len(problem.lines), len(self.months)
+        self.asked = _grid([self.row(line.hours) for line in problem.lines], shape)
+        self.least = _grid(
+            [[least(problem, x, m) for m in self.months] for x in problem.lines], shape
+        )
+        self._of_kind: dict[Kind, I32] = {}
+        self._role = {role: np.array([role in t.roles for t in talents], bool) for role in Role}
+        self._nature = {
+            nature: np.array([may_do(problem, t, nature) for t in talents], bool)
+            for nature in Nature
+        }
+        self._skill: dict[str, I32] = {}
+        self.excluded: defaultdict[str, set[int]] = defaultdict(set)
+        self.employed: defaultdict[str, set[int]] = defaultdict(set)
+        for at, talent in enumerate(talents):
+            for code in talent.excluded:
+                self.excluded[code].add(at)
+            if talent.employer is not None:
+                self.employed[talent.employer].add(at)
+        self.overhead: defaultdict[LineId, list[tuple[int, Hours]]] = defaultdict(list)
+        for pair in problem.pairs:
+            if pair.overhead:
+                self.overhead[pair.line_id].append((self.talent_at[pair.talent_id], pair.overhead))
+        self.barred: defaultdict[LineId, list[tuple[int, I32]]] = defaultdict(list)
+        for bar in problem.bars:
+            months = [at for at, m in enumerate(self.months) if not bar.months or m in bar.months]
+            self.barred[bar.line_id].append((self.talent_at[bar.talent_id], _row(months)))
+        self._take(problem.pins)
+
+    def row(self, hours: Hours) -> list[int]:
+        """Quarters of every month."""
+        return [hours.get(month, 0) for month in self.months]
+
+    def of_kind(self, line: Line) -> I32:
+        """Talents with the role, the skills and a form for the nature of a line."""
+        kind = line.role, line.nature, tuple(sorted(line.skills.items()))
+        found = self._of_kind.get(kind)
+        if found is None:
+            able = self._role[line.role] & self._nature[line.nature]
+            for skill, level in line.skills.items():
+                able = able & (self._level(skill) >= level)
+            found = self._of_kind[kind] = _row(np.flatnonzero(able))
+        return found
+
+    def _level(self, skill: str) -> I32:
+        """Everybody's level of a skill, 0 where they do not name it."""
+        if skill not in self._skill:
+            key = skill_key(skill)
+            self._skill[skill] = _row(levels.get(key, 0) for levels in self._levels)
+        return self._skill[skill]
+
+    @cached_property
+    def _levels(self) -> list[dict[str, int]]:
+        return [by_key(talent.skills) for talent in self.problem.talents]
+
+    def overhead_of(self, line: Line) -> I32:
+        """[talent, month] quarters lost to a month of work on the line."""
+        lost = np.zeros(self.free.shape, np.int32)
+        for talent, hours in self.overhead[line.line_id]:
+            lost[talent] = self.row(hours)
+        return lost
+
+    def _take(self, pins: Iterable[Assignment]) -> None:
+        """Take off what pins use; the months they leave to no other, or to no exclusive line."""
+        self.free_left, self.asked_left = self.free.copy(), self.asked.copy()
+        self.alone, self.busy = np.zeros((2, *self.free.shape), bool)
+        self.pinned: defaultdict[LineId, set[int]] = defaultdict(set)
+        self.apart: defaultdict[LineId, set[int]] = defaultdict(set)
+        for pin in pins:
+            if not pin.total:  # keeps the pair apart
+                self.apart[pin.line_id].add(self.talent_at[pin.talent_id])
+                continue
+            line, talent = self.line_at[pin.line_id], self.talent_at[pin.talent_id]
+            hours = _row(self.row(pin.hours))
+            works = hours > 0
+            lost = self.overhead_of(self.problem.lines[line])[talent] * works
+            self.free_left[talent] -= hours + lost
+            self.asked_left[line] -= hours
+            self.busy[talent] |= works
+            self.alone[talent] |= works & self.problem.lines[line].exclusive
+            self.pinned[pin.line_id].add(talent)
+
+
+@remembered
+def openings(problem: Problem) -> Openings:
+    """Every pair that some plan may use, besides the pins."""
+    pool = _Pool(problem)
+    found = [_of_line(pool, at, line) for at, line in enumerate(problem.lines)]
+    led = {
+        line.request_id
+        for line, (talents, _, _) in zip(problem.lines, found, strict=True)
+        if line.role is Role.PM and (len(talents) or line.line_id in pool.pinned)
+    }
+    for at, line in enumerate(problem.lines):
+        if line.role is Role.ENGINEER and line.needs_pm and line.request_id not in led:
+            found[at] = _none(pool)
+    counts = [len(talents) for talents, _, _ in found]
+    empty = _none(pool)
+    return Openings(
+        line=np.repeat(np.arange(len(counts), dtype=np.int32), counts),
+        talent=np.concatenate([empty[0], *(talents for talents, _, _ in found)]),
+        most=np.concatenate([empty[1], *(most for _, most, _ in found)]),
+        toll=np.concatenate([empty[2], *(toll for _, _, toll in found)]),
+    )
+
+
+def _none(pool: _Pool) -> tuple[I32, I32, I32]:
+    rows = np.zeros((0, len(pool.months)), np.int32)
+    return _row([]), rows, rows
+
+
+def _of_line(pool: _Pool, at: int, line: Line) -> tuple[I32, I32, I32]:
+    """Talents for a line, the most of each in each month, and what a month costs them."""
+    pinned = pool.pinned.get(line.line_id, set())
+    if len(pinned) >= line.people:
+        return _none(pool)
+    who = pool.of_kind(line)
+    gone = pinned | pool.apart.get(line.line_id, set())
+    gone = gone.union(*(pool.excluded[c] for c in line.municipalities if c in pool.excluded))
+    gone = gone.union(*(pool.employed[v] for v in line.vendors if v in pool.employed))
+    if gone:
+        who = who[~np.isin(who, _row(sorted(gone)))]
+    lost = (
+        pool.overhead_of(line)[who]
+        if line.line_id in pool.overhead
+        else np.zeros((len(who), len(pool.months)), np.int32)
+    )
+    block = pool.least[at]
+    shut = pool.closed[who] | (pool.busy if line.exclusive else pool.alone)[who]
+    for talent, months in pool.barred.get(line.line_id, ()):
+        shut[np.ix_(who == talent, months)] = True
+    shut |= pool.asked[at] == 0
+    most = np.minimum(pool.asked_left[at], pool.free_left[who] - lost)
+    most = np.where(shut | (most < block), 0, most).astype(np.int32)
+    able = most.any(1)
+    if not pinned:
+        able &= _able(line, pool.asked[at], most)
+    return who[able], most[able], lost[able]
+
+
+def _able(line: Line, asked: I32, most: I32) -> Flags:
+    """Who can be among those that start an untouched line."""
+    if line.people == 1:
+        alone: Flags = most.sum(1) >= line.minimum
+        return alone
+    best = np.sort(most, axis=0)[-line.people :].sum(0, dtype=np.int64)
+    reach = int(np.minimum(best, asked).sum())
+    return np.full(len(most), reach >= line.minimum)
+
+
+def _row(values: Iterable[int]) -> I32:
+    return np.fromiter(values, np.int32)
+
+
+def _grid(rows: list[list[int]], shape: tuple[int, int]) -> I32:
+    return np.array(rows, np.int32).reshape(shape)

@@ -1,0 +1,1 @@
+"""What is read off a problem and a plan beside its assignments."""

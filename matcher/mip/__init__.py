@@ -1,0 +1,1 @@
+"""The mixed-integer model: its variables, what it may open, and what a loose one breaks."""

@@ -1,0 +1,31 @@
+"""Where a loose plan breaks a rule that needs a yes or no for a talent's month on a line."""
+
+from collections.abc import Iterator, Sequence
+
+from matcher.eligibility.eligibility import least
+from matcher.mip.mip_model import Slot
+from matcher.problem import Assignment, Problem
+
+
+def broken(problem: Problem, assignments: Sequence[Assignment]) -> frozenset[Slot]:
+    """The months to be made strict: less than a block, or among too many municipalities."""
+    return frozenset([*_blocks(problem, assignments), *_places(problem, assignments)])
+
+
+def _blocks(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[Slot]:
+    lines = {line.line_id: line for line in problem.lines}
+    for a in assignments:
+        for month, hours in a.hours.items():
+            if hours < least(problem, lines[a.line_id], month):
+                yield a.line_id, a.talent_id, month
+
+
+def _places(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[Slot]:
+    place = {line.line_id: line.municipalities for line in problem.lines}
+    for talent in problem.talents:
+        mine = [a for a in assignments if a.talent_id == talent.talent_id]
+        for month in problem.months:
+            here = [a for a in mine if a.hours.get(month)]
+            if len({place[a.line_id] for a in here}) > talent.municipalities_at_once:
+                for a in here:
+                    yield a.line_id, a.talent_id, month

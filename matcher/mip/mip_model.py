@@ -1,0 +1,189 @@
+"""The variables of one model; rules and terms speak to the board and never to raw dictionaries."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ortools.math_opt.python import mathopt
+
+from matcher.eligibility.eligibility import least
+from matcher.eligibility.pair_table import Pairs
+from matcher.mip.mip_candidates import Candidate, candidates
+from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from models.entities import Role
+from models.ids import LineId, RequestId, TalentId
+from models.months import Month
+
+#: A sum of variables, or a number where the sum is known.
+Expression: TypeAlias = mathopt.LinearTypes
+
+#: A talent's month on a line.
+Slot = tuple[LineId, TalentId, Month]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One possible assignment: is it made, and with how many quarters in which months.
+
+    Whole quarters need no integer variables: with `on` and `works` decided, the hours are a network
+    flow between talents and lines, whose best corners are whole.
+    """
+
+    line: Line
+    talent: ProblemTalent
+    pin: Mapping[Month, int] | None
+    on: mathopt.Variable
+    hours: Mapping[Month, mathopt.Variable]
+    works: Mapping[Month, Expression]  #: 1 in a month in which they work; loose: a fraction
+    strict: Mapping[Month, mathopt.Variable]  #: those of `works` that are truly 0 or 1
+    overhead: Mapping[Month, int]  #: quarters of the talent besides the hours, where they work
+    points: int  #: of the assignment as such
+
+
+class Board:
+    """Owns the variables of a model: seats, and lines that are started."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        offered: Iterable[Candidate] | None = None,
+        strict: Container[Slot] | None = None,
+    ) -> None:
+        """A board of all candidates, or of those offered.
+
+        Months outside `strict` are loose: rules that need a yes or no for the month hold only in
+        part there. The model is then far easier, and its bound still true. None: all are strict.
+        Months with overhead and those on exclusive lines are strict in any case: half a visit would
+        leave hours that are not whole.
+        """
+        self.problem = problem
+        self.model = mathopt.Model(name=f"pool {problem.pool_id} version {problem.version}")
+        self.seats: list[Seat] = []
+        self._strict = strict
+        self._pairs = Pairs(problem)
+        self._of_line: defaultdict[LineId, list[Seat]] = defaultdict(list)
+        self._of_talent: defaultdict[TalentId, list[Seat]] = defaultdict(list)
+        for candidate in candidates(problem) if offered is None else offered:
+            seat = self._seat(candidate)
+            self.seats.append(seat)
+            self._of_line[seat.line.line_id].append(seat)
+            self._of_talent[seat.talent.talent_id].append(seat)
+        self._of_request: defaultdict[tuple[RequestId, Role], list[Line]] = defaultdict(list)
+        for line in problem.lines:
+            self._of_request[line.request_id, line.role].append(line)
+        #: What is left of a talent's month; rules about hours of theirs stand in its row.
+        self.capacity: dict[tuple[TalentId, Month], mathopt.LinearConstraint] = {}
+        self._started = {line.line_id: self._start(line) for line in problem.lines}
+
+    def of_line(self, line: Line) -> list[Seat]:
+        """Every possible assignment on a line, pins included."""
+        return self._of_line[line.line_id]
+
+    def of_talent(self, talent: ProblemTalent) -> list[Seat]:
+        """Every possible assignment of a talent, pins included."""
+        return self._of_talent[talent.talent_id]
+
+    def pinned(self, line: Line) -> list[Seat]:
+        """The seats of a line that are pinned."""
+        return [seat for seat in self.of_line(line) if seat.pin is not None]
+
+    def started(self, line: Line) -> Expression:
+        """1 where somebody works on the line, else 0; always 1 where somebody is pinned to it."""
+        return self._started[line.line_id]
+
+    def of_request(self, line: Line, role: Role) -> list[Line]:
+        """The lines of the same request for this role."""
+        return self._of_request[line.request_id, role]
+
+    def close(self, seat: Seat, months: Iterable[Month] | None = None) -> None:
+        """Forbid a seat in these months, or altogether."""
+        if months is None:
+            self.model.add_linear_constraint(seat.on <= 0)
+        for month in months or ():
+            self.model.add_linear_constraint(seat.hours[month] <= 0)
+
+    def fix(self, line_id: str, talent_id: str, hours: Mapping[Month, int]) -> None:
+        """Force one decision: exactly these hours, nobody where they are empty."""
+        for seat in self._of_line[LineId(line_id)]:
+            if seat.talent.talent_id == talent_id:
+                _bind(seat.on, int(any(hours.values())))
+                for month, variable in seat.hours.items():
+                    _bind(variable, hours.get(month, 0))
+
+    def hint(self, assignments: Sequence[Assignment]) -> mathopt.SolutionHint:
+        """Where the solver may begin; what the board does not offer is left out."""
+        planned = {a.pair: a.hours for a in assignments}
+        values: dict[mathopt.Variable, float] = {}
+        for seat in self.seats:
+            hours = planned.get((seat.line.line_id, seat.talent.talent_id), {})
+            values[seat.on] = float(bool(hours))
+            for month, variable in seat.hours.items():
+                values[variable] = float(hours.get(month, 0))
+            for month, variable in seat.strict.items():
+                values[variable] = float(bool(hours.get(month, 0)))
+        taken = {a.line_id for a in assignments}
+        for line_id, started in self._started.items():
+            if isinstance(started, mathopt.Variable):
+                values[started] = float(line_id in taken)
+        return mathopt.SolutionHint(variable_values=values)
+
+    def assignments(self, values: Mapping[mathopt.Variable, float]) -> tuple[Assignment, ...]:
+        """The plan that a solver's numbers mean: whole quarters, no zeros."""
+        made = []
+        for seat in self.seats:
+            hours = {m: h for m, x in seat.hours.items() if (h := round(values[x])) > 0}
+            if hours:
+                line_id, talent_id = seat.line.line_id, seat.talent.talent_id
+                made.append(Assignment(line_id=line_id, talent_id=talent_id, hours=hours))
+        return tuple(made)
+
+    def _seat(self, candidate: Candidate) -> Seat:
+        line, talent = candidate.line, candidate.talent
+        name = f"{line.line_id},{talent.talent_id}"
+        on = self.model.add_binary_variable(name=f"on[{name}]")
+        hours: dict[Month, mathopt.Variable] = {}
+        works: dict[Month, Expression] = {}
+        strict: dict[Month, mathopt.Variable] = {}
+        overhead = self._pairs.overhead(line.line_id, talent.talent_id)
+        for month, most in candidate.most.items():
+            hours[month] = self.model.add_variable(lb=0, ub=most, name=f"hours[{name},{month}]")
+            slot = line.line_id, talent.talent_id, month
+            whole = line.exclusive or bool(overhead.get(month))
+            if len(candidate.most) == 1 and candidate.pin is None:
+                # Who is on the line at all works in its only month.
+                works[month] = strict[month] = on
+                self.model.add_linear_constraint(hours[month] <= most * on)
+            elif whole or self._strict is None or slot in self._strict:
+                works[month] = strict[month] = self.model.add_binary_variable(
+                    name=f"works[{name},{month}]"
+                )
+                self.model.add_linear_constraint(hours[month] <= most * strict[month])
+                self.model.add_linear_constraint(strict[month] <= on)
+            else:
+                works[month] = hours[month] * (1 / most)
+                self.model.add_linear_constraint(hours[month] <= most * on)
+        # A seat without hours would collect points for standing where it stood.
+        few = (
+            min(least(self.problem, line, month) for month in hours) if candidate.pin is None else 1
+        )
+        self.model.add_linear_constraint(mathopt.fast_sum(hours.values()) >= few * on)
+        points = self._pairs.points(line.line_id, talent.talent_id)
+        return Seat(line, talent, candidate.pin, on, hours, works, strict, overhead, points)
+
+    def _start(self, line: Line) -> Expression:
+        seats = self.of_line(line)
+        if self.pinned(line):
+            return 1
+        on = mathopt.fast_sum(seat.on for seat in seats)
+        if line.people == 1 or len(seats) <= 1:
+            return on
+        started = self.model.add_binary_variable(name=f"started[{line.line_id}]")
+        self.model.add_linear_constraint(on >= started)
+        for seat in seats:
+            self.model.add_linear_constraint(seat.on <= started)
+        return started
+
+
+def _bind(variable: mathopt.Variable, value: int) -> None:
+    variable.lower_bound = variable.upper_bound = value

@@ -1,0 +1,23 @@
+"""fit: the right kind of contract for the work, and few faces."""
+
+from ortools.math_opt.python import mathopt
+
+from matcher.mip.mip_model import Board, Expression
+from models.pool_settings import FORM_FIT
+
+JA = "雇用形態と業務の性質の相性と、人と要請枠の組ごとの点を加え、割当の数だけ減点します。"
+
+
+def fit(board: Board) -> Expression:
+    """Soft: a quarter earns the fit of the employment form to the work; each assignment costs.
+
+    A pair may have points of its own, more or less than none, for the assignment as such.
+    """
+    weights = board.problem.weights
+    points = mathopt.fast_sum(
+        weights.fit * FORM_FIT[seat.talent.form][seat.line.nature] * hours
+        for seat in board.seats
+        for hours in seat.hours.values()
+    )
+    flat = mathopt.fast_sum((seat.points - weights.setup) * seat.on for seat in board.seats)
+    return points + flat

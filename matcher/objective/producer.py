@@ -1,0 +1,26 @@
+"""producer: somebody keeps the whole in view."""
+
+from ortools.math_opt.python import mathopt
+
+from matcher.mip.mip_model import Board, Expression
+from models.entities import Role
+
+JA = "プロデューサーも付く要請では、着手したPM・エンジニアの枠ごとに加点します。"
+
+
+def producer(board: Board) -> Expression:
+    """Soft: a PM or engineer line that is started earns points where a producer works too.
+
+    Counted on requests that ask for a producer: one of their producer lines is started.
+    """
+    points = board.problem.weights.producer
+    covered = []
+    for line in board.problem.lines:
+        over = board.of_request(line, Role.PRODUCER)
+        if line.role is Role.PRODUCER or not over or not points:
+            continue
+        cover = board.model.add_variable(lb=0, ub=1, name=f"covered[{line.line_id}]")
+        board.model.add_linear_constraint(cover <= board.started(line))
+        board.model.add_linear_constraint(cover <= mathopt.fast_sum(map(board.started, over)))
+        covered.append(cover)
+    return points * mathopt.fast_sum(covered)

@@ -1,0 +1,1 @@
+"""How the code runs, whatever it computes: caches per problem, pauses of the garbage collector."""

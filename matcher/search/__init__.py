@@ -1,0 +1,1 @@
+"""Simulated annealing over ruin-and-recreate steps, on arrays, compiled by numba."""

@@ -1,0 +1,37 @@
+"""Chance from a seed: the same on every machine, whatever numpy or numba do."""
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.arrays.numba_compiler import inline
+
+#: [0] the state of the generator, never zero.
+Dice: TypeAlias = npt.NDArray[np.uint64]
+
+_A, _B, _C, _TOP = np.uint64(12), np.uint64(25), np.uint64(27), np.uint64(11)
+_STAR = np.uint64(0x2545F4914F6CDD1D)
+_UNIT = 1.0 / (1 << 53)
+
+
+def dice(seed: int) -> Dice:
+    """A generator of its own for every seed."""
+    return np.random.SeedSequence(seed).generate_state(1, np.uint64) | np.uint64(1)
+
+
+@inline
+def draw(dice: Dice) -> float:
+    """At least 0, below 1: Vigna's xorshift64*."""
+    x = dice[0]
+    x ^= x >> _A
+    x ^= x << _B
+    x ^= x >> _C
+    dice[0] = x
+    return float(((x * _STAR) >> _TOP) * _UNIT)
+
+
+@inline
+def below(dice: Dice, count: int) -> int:
+    """A whole number from 0 to count - 1."""
+    return int(draw(dice) * count)

@@ -1,0 +1,157 @@
+"""What the solver asks for: better plans and a bound, where compiled code is at hand.
+
+Light to import; numba is loaded where compiled code is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from matcher.arrays.compile_cache import ready
+from matcher.mip.mip_candidates import Candidate
+from matcher.problem import Assignment, Problem
+from matcher.solving.incumbent import Incumbent
+
+if TYPE_CHECKING:
+    from matcher.arrays.arrays import Prices
+    from matcher.search.anneal import Habits
+
+#: From so many candidates on, prices help the search; at most so much of its time for them.
+_MANY, _PRICING = 5_000, 0.3
+#: From so many on, prices are looked for among some of the candidates of each line first, for this
+#: part of the time: a step over all takes too long.
+_VERY_MANY, _SOME, _AMONG = 200_000, 12, 0.8
+#: First and last temperature, as parts of what one served line is worth: where a step is a large
+#: part of the pool, and where it is a small one.
+_HEAT, _MUCH = (0.35, 0.01), (0.15, 0.005)
+#: With so few candidates plans differ much between searches: seconds of one, and the temperature of
+#: every other, which stays nearer to the plan it begins from.
+_FEW, _PIECE, _NEAR = 1_000, 1.0, (0.15, 0.01)
+#: Part of the pairs overlooked below that size, where chains would soon go in circles.
+_BLINK = 0.15
+#: Part of the prices that an insertion pays: all would keep it from what is dear but right.
+_PAID = 0.5
+
+
+def compiled(best: Incumbent, offered: Sequence[Candidate], seed: int) -> Compiled | None:
+    """The compiled methods for one problem; None, at once, where they are not at hand."""
+    return Compiled(best, offered, seed) if ready() else None
+
+
+def first_plan(problem: Problem, start: Sequence[Assignment]) -> tuple[Assignment, ...] | None:
+    """What is still valid of `start`, and all that fits beside it; None without compiled code."""
+    if not ready():
+        return None
+    from matcher.arrays.encode import lay_out  # noqa: PLC0415  loads numba
+    from matcher.search.chains import Chain  # noqa: PLC0415
+
+    chain = Chain(lay_out(problem), 0)
+    chain.begin(start)
+    return chain.best
+
+
+class Compiled:
+    """Searches and bounds one problem; remembers its arrays and prices."""
+
+    def __init__(self, best: Incumbent, offered: Sequence[Candidate], seed: int) -> None:
+        from matcher.arrays.encode import lay_out  # noqa: PLC0415
+        from matcher.bound.lagrangian_bound import Bound  # noqa: PLC0415  loads numba
+        from matcher.search.decomposition import divisible  # noqa: PLC0415
+
+        self._best, self._seed = best, seed
+        self._few, self._many = len(offered) < _FEW, len(offered) >= _MANY
+        self._layout = lay_out(best.problem)
+        self._bound = Bound(self._layout.arrays)
+        self._rough = len(offered) >= _VERY_MANY
+        self._divisible = self._many and divisible(best.problem)
+
+    def improve(self, seconds: float) -> None:
+        """Offer better plans for so many seconds; another chance at every call.
+
+        In large pools one core looks for prices first, while the other searches without. In small
+        ones short searches follow each other, each from the best plan so far.
+        """
+        if seconds <= 0:
+            return
+        until, prices = self._best.left - seconds, None
+        while self._few and self._best.left - until > 1.5 * _PIECE and not self._best.closed:
+            self._search(_PIECE, 2, None)
+        if self._many:
+            pricing, priced = seconds * _PRICING, Event()
+            with ThreadPoolExecutor(1) as other:
+                other.submit(self._price, pricing, priced)
+                self._search(pricing, 1, None, priced)
+            self._best.limit(self._bound.whole)
+            prices = self._bound.prices
+        self._search(self._best.left - until, 2, prices)
+
+    def lower(self, seconds: float) -> None:
+        """Lower the bound for so many seconds, or until that brings nothing more."""
+        if seconds > 0:
+            self._best.limit(self._bound.improve(self._best.score, seconds))
+
+    def _heat(self) -> tuple[float, float]:
+        if self._many:
+            return _MUCH
+        return _NEAR if self._few and self._seed % 2 else _HEAT
+
+    def _habits(self) -> Habits:
+        from matcher.search.anneal import Habits  # noqa: PLC0415  loads numba
+
+        if self._many:
+            return Habits(tried=3)
+        return Habits(around=4, each=8, blink=_BLINK) if self._few else Habits(blink=_BLINK)
+
+    def _price(self, seconds: float, priced: Event) -> None:
+        end, score = monotonic() + seconds, self._best.score
+        try:
+            if self._rough:
+                self._bound.roughly(_SOME, score, seconds * _AMONG)
+            self._bound.improve(score, end - monotonic())
+        finally:
+            priced.set()
+
+    def _search(
+        self, seconds: float, chains: int, prices: Prices | None, enough: Event | None = None
+    ) -> None:
+        from matcher.search.chains import search  # noqa: PLC0415
+        from matcher.search.decomposed_search import search_divided  # noqa: PLC0415
+
+        if seconds <= 0 or self._best.closed:
+            return
+        self._seed += 1
+
+        def tell(found: Sequence[Assignment]) -> bool:
+            self._best.offer(found, "search")
+            return self._best.closed or (enough is not None and enough.is_set())
+
+        paid = None if prices is None else prices.times(_PAID)
+        start, habits, heat = self._best.assignments or (), self._habits(), self._heat()
+        if chains > 1 and self._divisible:
+            found = search_divided(
+                self._best.problem,
+                start,
+                seconds,
+                self._seed,
+                prices=paid,
+                habits=habits,
+                heat=heat,
+                progress=tell,
+            )
+        else:
+            found = search(
+                self._layout,
+                start,
+                seconds,
+                self._seed,
+                chains=chains,
+                prices=paid,
+                habits=habits,
+                heat=heat,
+                progress=tell,
+            )
+        self._best.offer(found, "search")

@@ -1,0 +1,62 @@
+"""The whole model in a thread of its own: to the proof, or until time is over.
+
+OR-Tools lets go of the interpreter while it solves, so that other methods use the other core.
+"""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+
+from matcher.check import terms
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.mip_neighbourhoods import Neighbourhoods
+from matcher.solving.mip_solver import Solver, assemble, optimise
+
+#: With fewer seconds left the model is not worth building.
+_SHORT = 0.2
+#: Part of the time that a solver is told, for it is seldom punctual; seconds waited for it.
+_IN_TIME, _LATE = 0.97, 0.15
+
+
+class Whole:
+    """All candidates, planned together by one solver and, as a second opinion, by another."""
+
+    def __init__(self, best: Incumbent, parts: Neighbourhoods) -> None:
+        self._best, self._parts = best, parts
+        self._running: Future[None] | None = None
+
+    def begin(self) -> None:
+        """Start from the plan in hand, and return at once."""
+        thread = ThreadPoolExecutor(1, thread_name_prefix="whole")
+        self._running = thread.submit(self.run)
+        thread.shutdown(wait=False)
+
+    def wait(self) -> None:
+        """Until the thread ends, or time is over; then the solver, if late, is left alone.
+
+        Raises what the thread has raised.
+        """
+        if self._running is not None:
+            with suppress(TimeoutError):
+                self._running.result(self._best.left + _LATE)
+
+    def run(self) -> None:
+        """Offer a better plan and a lower bound."""
+        self._ask(Solver.HIGHS)
+
+    def agree(self) -> None:
+        """Ask the second solver, told nothing but the plan in hand; the first may still be busy."""
+        if not self._best.agreed:
+            self._ask(Solver.SCIP)
+
+    def _ask(self, solver: Solver) -> None:
+        best = self._best
+        if best.left < _SHORT:
+            return
+        board = assemble(best.problem, self._parts.offered)
+        start = best.assignments or ()
+        answer = optimise(board, best.left * _IN_TIME, start, by=solver, dive=False)
+        best.limit(answer.bound, solver.value)
+        made = answer.assignments or ()
+        # Where hours are rounded the plan may break a rule; its pairs are still good.
+        if not best.offer(made, solver.value) and terms(best.problem, made).score > best.score:
+            self._parts.keep_pairs(made, best.left)

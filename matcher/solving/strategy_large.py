@@ -1,0 +1,23 @@
+"""Good plans and a bound of a large pool: compiled search, then exact hours of its plan."""
+
+from matcher.solving.compiled_methods import Compiled
+from matcher.solving.incumbent import Incumbent
+from matcher.solving.mip_neighbourhoods import Neighbourhoods
+
+#: With so many candidates not even the pairs of a plan make a model that is built in time.
+_TOO_MANY = 5_000
+#: Part of the time for the search: where exact hours follow, and where they do not.
+_SEARCH, _ALONE = 0.8, 0.95
+#: Part of what is left for the bound, where exact hours follow.
+_LOWER = 0.6
+#: With fewer seconds left exact hours are not worth beginning.
+_SHORT = 1.0
+
+
+def improve_large(best: Incumbent, fast: Compiled, parts: Neighbourhoods, pairs: int) -> None:
+    """Offer better plans and bounds of a pool whose whole model shows nothing in time."""
+    many = pairs >= _TOO_MANY
+    fast.improve(best.left * (_ALONE if many else _SEARCH))
+    fast.lower(best.left if many else best.left * _LOWER)
+    if best.left > _SHORT and not best.closed and not many:
+        parts.keep_pairs(best.assignments or (), best.left)

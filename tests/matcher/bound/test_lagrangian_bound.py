@@ -1,0 +1,132 @@
+"""No plan may exceed the bound, whatever the prices; and it must come close where it can."""
+
+import os
+
+import pytest
+
+from matcher.arrays.encode import lay_out
+from matcher.bound.lagrangian_bound import Bound
+from matcher.search.chains import Chain, run
+from matcher.solving.solve import Effort, solve
+from tests.matcher.brute import best_score, tiny
+from tests.matcher.loaded import loaded
+from tests.matcher.make_problem import JUL, MATSUMOTO, OKAYA, UEDA, line, problem, talent
+from tests.matcher.pools import pool
+from tests.matcher.some_problems import some_problem
+
+SEEDS = int(os.environ.get("TALENTPOOL_BRUTE", "150"))
+
+
+@pytest.mark.timeout(max(120, SEEDS))
+@pytest.mark.parametrize("kind", ["tiny", "loaded"])
+def test_no_plan_of_a_tiny_problem_exceeds_the_bound(kind: str) -> None:
+    for seed in range(SEEDS):
+        of = tiny(seed) if kind == "tiny" else loaded(tiny(seed), seed)
+        best = best_score(of)
+        if best is None:
+            continue
+        bound = Bound(lay_out(of).arrays)
+
+        for _ in range(12):
+            assert bound.improve(best - 1, 10.0, steps=25) >= best, f"seed {seed}"
+
+
+def test_prices_of_a_few_pairs_still_make_a_bound_of_all() -> None:
+    for seed in range(60):
+        of = loaded(tiny(seed), seed)
+        best = best_score(of)
+        if best is None:
+            continue
+        bound = Bound(lay_out(of).arrays)
+
+        bound.roughly(1, best, 0.01)
+
+        assert bound.improve(best, 10.0, steps=1) >= best, f"seed {seed}"
+
+
+def test_prices_of_a_few_pairs_come_near_those_of_all() -> None:
+    layout = lay_out(pool(2))
+    everywhere, roughly = Bound(layout.arrays), Bound(layout.arrays)
+    chain = Chain(layout, 1)
+    chain.begin()
+    everywhere.improve(chain.best_score, 60.0, steps=400)
+
+    roughly.roughly(1, chain.best_score, 60.0, steps=100)
+
+    assert everywhere.whole <= roughly.whole < everywhere.whole * 1.02
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_plan_found_exceeds_the_bound_of_a_cramped_problem(seed: int) -> None:
+    of = some_problem(seed, requests=8, talents=6)
+    plan = solve(of, Effort(seconds=3))
+
+    bound = Bound(lay_out(of).arrays).improve(plan.score, 10.0, steps=400)
+
+    assert bound >= plan.score
+
+
+def test_the_bound_only_falls_and_comes_near_the_plans() -> None:
+    layout = lay_out(pool(2))
+    chain = Chain(layout, 1)
+    chain.begin()
+    run(chain, 60.0, steps=8000)
+    bound = Bound(layout.arrays)
+
+    told = [bound.improve(chain.best_score, 10.0, steps=40) for _ in range(10)]
+
+    assert told == sorted(told, reverse=True)
+    assert chain.best_score <= told[-1] < chain.best_score * 1.08
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_plan_found_exceeds_the_bound_where_producers_and_load_weigh(seed: int) -> None:
+    layout = lay_out(loaded(some_problem(seed, requests=8, talents=6), seed, scale=10))
+    chain = Chain(layout, 1)
+    chain.begin()
+    run(chain, 60.0, steps=2000)
+    bound = Bound(layout.arrays)
+
+    for _ in range(8):
+        assert bound.improve(chain.best_score, 10.0, steps=40) >= chain.best_score
+
+
+def test_there_is_a_bound_without_any_time() -> None:
+    of = pool(1)
+
+    assert Bound(lay_out(of).arrays).improve(0, 0.0) >= solve(of, Effort(seconds=1)).score
+
+
+def test_it_is_exact_where_nothing_is_scarce() -> None:
+    of = problem([talent("aya", free=100)], [line("R1/1", asks=20), line("R2/1", asks=30)])
+    layout = lay_out(of)
+    chain = Chain(layout, 1)
+    chain.begin()
+
+    bound = Bound(layout.arrays).improve(chain.best_score, 10.0, steps=300)
+
+    assert bound == chain.best_score == solve(of, Effort(seconds=5)).score
+
+
+def test_an_exclusive_line_pays_for_all_that_it_leaves_to_nobody() -> None:
+    # Alone it is worth less than a month full of others; half of each would be worth more.
+    exclusive = line("R1/1", asks={JUL: 20}, exclusive=True, value=200)
+    others = [line(f"R{at}/1", asks={JUL: 60}) for at in (2, 3)]
+    of = problem([talent(free=60)], [exclusive, *others])
+    best = solve(of, Effort(seconds=5)).score
+
+    assert Bound(lay_out(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.05
+
+
+def test_an_exclusive_line_pays_for_all_places_of_its_month() -> None:
+    exclusive = line("R1/1", asks={JUL: 25}, exclusive=True, value=200)
+    places = [(MATSUMOTO,), (UEDA,), (OKAYA,), (MATSUMOTO, UEDA), (UEDA, OKAYA)]
+    others = [
+        line(f"R{at}/1", asks={JUL: 15}, municipalities=place)
+        for at, place in enumerate(places, start=2)
+    ]
+    aya = talent(free=100, municipalities_at_once=3)
+    of = problem([aya], [exclusive, *others], weights={"coverage": 0, "setup": 0})
+    best = solve(of, Effort(seconds=5)).score
+
+    assert Bound(lay_out(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.01

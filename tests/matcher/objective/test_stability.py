@@ -1,0 +1,17 @@
+"""stability: what stays earns, and more where people have seen it."""
+
+from matcher.objective import stability
+from tests.matcher.boards import most
+from tests.matcher.make_problem import before, problem, talent, works
+from tests.matcher.objective.forced import LINES, forced
+
+
+def test_stability_earns_for_pairs_that_stay_and_for_hours_that_people_have_seen():
+    of = problem(
+        [talent()],
+        LINES,
+        previous=[before("R1/1", "aya", 8, 8), before("R2/1", "aya", 8, seen=False)],
+    )
+    board = forced(of, works("R1/1", "aya", 12, 5), works("R2/1", "aya", 8))
+
+    assert most(board, stability(board)) == 4000 + 20 * (8 + 5) + 400
