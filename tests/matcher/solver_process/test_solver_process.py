@@ -147,7 +147,7 @@ async def test_what_a_solver_finds_after_its_answer_is_no_answer_to_the_next_que
         "from matcher.solving.solve import solve; told = [];"
         "late = lambda of, effort, start, tell: ["
         "[tell(plan) for tell, plan in told], told.append((tell, solve(of, effort, start)))"
-        "] and told[-1][1]; worker_process.solve = late; worker_process.main(4096)"
+        "] and told[-1][1]; solver_server.solve = late; solver_server.main(4096)"
     )
     process = solver(code)
     changed = OF.model_copy(update={"version": OF.version + 1})
