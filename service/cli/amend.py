@@ -18,15 +18,15 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
-from service.cli.door import (
+from service.cli.json_input import person as handed_person
+from service.cli.write_session import (
+    CallOptions,
     DeadlineOption,
     DryRunOption,
     IfStillOption,
-    Manner,
     WaitOption,
-    door,
+    write_session,
 )
-from service.cli.handed_in import person as handed_person
 
 amend = typer.Typer(
     help="Change single fields of a request or a talent. 支援要請・人材の項目を変えます。",
@@ -113,12 +113,12 @@ def amend_request(
     Example: talentpool amend request R-100 --pool 20 --set urgency=3
     Example: talentpool amend request R-100 --pool 20 --add-hours 1:2026-12=8 --dry-run
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             pool_id = await pool(pool_, parts.store, parts.places)
             default = notation.until_fiscal_year_end(
                 notation.next_month(month_of(parts.now().date()))
@@ -130,7 +130,7 @@ def amend_request(
             wanted += [edits.restore_line(text) for text in restore_line]
             wanted += [edits.add_line(text, default) for text in add_line]
             before = await parts.desk.known_request(pool_id, RequestId(request_id))
-            await amended(parts, before, wanted, None, manner, dry_run=dry_run, still=if_still)
+            await amended(parts, before, wanted, None, call, dry_run=dry_run, still=if_still)
 
     run(work())
 
@@ -191,12 +191,12 @@ def amend_talent(
     Example: talentpool amend talent T-10 --pool 20 --hours 2026-12=24
     Example: talentpool amend talent T-10 --pool 20 --set remote=no --dry-run
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             pool_id = await pool(pool_, parts.store, parts.places)
             wanted = [edits.set_field(text, parts.places, pool_id) for text in set_]
             wanted += [edits.set_hours(text) for text in hours]
@@ -207,6 +207,6 @@ def amend_talent(
             if person is not None:
                 options = handed_person(person, {"name": name, "mail": mail, "note": note})
             who = await person_of(parts, before, options)
-            await amended(parts, before, wanted, who, manner, dry_run=dry_run, still=if_still)
+            await amended(parts, before, wanted, who, call, dry_run=dry_run, still=if_still)
 
     run(work())

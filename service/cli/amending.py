@@ -10,12 +10,12 @@ from producers.desk import Receipt
 from producers.ports import Places
 from service.cli import drafts, edits
 from service.cli.changed import changed
-from service.cli.door import Manner
 from service.cli.outside_plan import warning
 from service.cli.receipts import Answer, give
 from service.cli.still import changed_again, code
 from service.cli.undoing import undoing
 from service.cli.unheld import unheld
+from service.cli.write_session import CallOptions
 from service.wiring import Parts
 
 #: So many of the changes are named where an undo is refused.
@@ -27,7 +27,7 @@ async def amended(
     before: Request | Talent,
     wanted: Sequence[edits.Edit],
     person: Person | None,
-    manner: Manner,
+    call: CallOptions,
     *,
     dry_run: bool,
     still: str | None = None,
@@ -40,28 +40,28 @@ async def amended(
     id_ = before.request_id if isinstance(before, Request) else before.talent_id
     after = _edited(before, wanted, still, parts.places)
     differences = changed(before, after)
-    details = [each.text(parts.places, manner.lang) for each in differences]
+    details = [each.text(parts.places, call.lang) for each in differences]
     if person:
         # Before and after of a person are nobody's business but the people table's.
-        details.append(manner.say("氏名・連絡先", "name or contact"))
+        details.append(call.say("氏名・連絡先", "name or contact"))
     notes: list[str] = []
     if isinstance(before, Request) and isinstance(after, Request):
-        notes = await unheld(parts, before.pool_id, [after], manner, before=before)
+        notes = await unheld(parts, before.pool_id, [after], call, before=before)
     receipts = []
     if not details:
-        headline = manner.say(f"{id_} に変更はありません。", f"Nothing changes in {id_}.")
+        headline = call.say(f"{id_} に変更はありません。", f"Nothing changes in {id_}.")
     elif dry_run:
         stated = after.model_copy(update={"revision": before.revision + 1})
         await parts.desk.examine(
             *(([stated], []) if isinstance(stated, Request) else ([], [stated])),
             taking_back=still is not None,
         )
-        headline = manner.say(
+        headline = call.say(
             f"{id_} はこう変わります（まだ書き込んでいません）。",
             f"{id_} would change as follows (nothing is written).",
         )
     else:
-        headline = manner.say(f"✓ {id_} を変更しました。", f"✓ Amended {id_}.")
+        headline = call.say(f"✓ {id_} を変更しました。", f"✓ Amended {id_}.")
         if person:
             await parts.store.put_person(person)
         if differences:
@@ -69,7 +69,7 @@ async def amended(
     if isinstance(after, Request):
         settings, _ = await parts.store.settings(before.pool_id)
         present = month_of(parts.now().date())
-        details += [manner.say(*w) for w in warning(after, present, settings.horizon)]
+        details += [call.say(*w) for w in warning(after, present, settings.horizon)]
     undo = ["amend", kind, id_, "--pool", before.pool_id, *undoing(before, after)]
     await give(
         parts,
@@ -77,8 +77,8 @@ async def amended(
             headline=headline,
             details=[*details, *notes],
             receipts=receipts,
-            undo=[manner.command(*undo)] if receipts else [],
-            undo_note=manner.say(
+            undo=[call.command(*undo)] if receipts else [],
+            undo_note=call.say(
                 "氏名・連絡先は戻りません。もう一度入れてください。",
                 "The name or contact does not come back; give it again.",
             )
@@ -90,7 +90,7 @@ async def amended(
                 "notes": notes,
             },
         ),
-        manner,
+        call,
     )
 
 

@@ -10,7 +10,7 @@ from models.labels import Lang
 from models.months import Month
 from producers.spreadsheets import Sheet
 from service.cli.changed import Changed, changed
-from service.cli.standing import person_with_what_stands, with_what_stands
+from service.cli.import_merge import person_with_what_stands, with_what_stands
 from service.wiring import Parts
 
 E = TypeVar("E", Request, Talent)

@@ -23,16 +23,16 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.complaints import mistake
-from service.cli.door import (
+from service.cli.receipts import Answer, give
+from service.cli.still import changed_again, code
+from service.cli.write_session import (
+    CallOptions,
     DeadlineOption,
     DryRunOption,
     IfStillOption,
-    Manner,
     WaitOption,
-    door,
+    write_session,
 )
-from service.cli.receipts import Answer, give
-from service.cli.still import changed_again, code
 from service.wiring import Parts
 
 
@@ -109,14 +109,14 @@ def configure(
     )
     wanted = [f"{name}={value}" for name, value in named if value is not None]
     wanted += [f"weights.{each}" for each in weight] + set_
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             pool_id = await pool(pool_, parts.store, parts.places)
-            await _configure(parts, pool_id, wanted, manner, dry_run=dry_run, still=if_still)
+            await _configure(parts, pool_id, wanted, call, dry_run=dry_run, still=if_still)
 
     run(work())
 
@@ -125,7 +125,7 @@ async def _configure(
     parts: Parts,
     pool_id: PoolId,
     wanted: Sequence[str],
-    manner: Manner,
+    call: CallOptions,
     *,
     dry_run: bool,
     still: str | None,
@@ -134,7 +134,7 @@ async def _configure(
     after = _with(before, wanted, pool_id)
     look_at_worth(after, before)
     if before != after and still not in {None, code(_written(before), _written(after))}:
-        told = _details(before, after, manner, changes_only=True)
+        told = _details(before, after, call, changes_only=True)
         raise changed_again("、".join(told))
     receipts = []
     if before != after and not dry_run:
@@ -142,15 +142,15 @@ async def _configure(
     await give(
         parts,
         Answer(
-            headline=_headline(pool_id, receipts, manner, revision, asked=bool(wanted))
+            headline=_headline(pool_id, receipts, call, revision, asked=bool(wanted))
             if not (dry_run and before != after)
-            else manner.say(
+            else call.say(
                 f"プール{pool_id}の設定はこう変わります（まだ書き込んでいません）。",
                 f"The settings of pool {pool_id} would change (nothing is written).",
             ),
-            details=_details(before, after, manner, changes_only=bool(wanted)),
+            details=_details(before, after, call, changes_only=bool(wanted)),
             receipts=receipts,
-            undo=[manner.command("configure", "--pool", pool_id, *_undoing(before, after))]
+            undo=[call.command("configure", "--pool", pool_id, *_undoing(before, after))]
             if receipts
             else [],
             more={
@@ -160,7 +160,7 @@ async def _configure(
                 "settings": after.model_dump(mode="json"),
             },
         ),
-        manner,
+        call,
     )
 
 
@@ -175,34 +175,30 @@ def _with(before: PoolSettings, wanted: Sequence[str], pool_id: PoolId) -> PoolS
 
 
 def _headline(
-    pool_id: PoolId, receipts: list[Receipt], manner: Manner, revision: int, *, asked: bool
+    pool_id: PoolId, receipts: list[Receipt], call: CallOptions, revision: int, *, asked: bool
 ) -> str:
     if receipts:
-        return manner.say(
-            f"✓ プール{pool_id}の設定を変更しました。", f"✓ Configured pool {pool_id}."
-        )
+        return call.say(f"✓ プール{pool_id}の設定を変更しました。", f"✓ Configured pool {pool_id}.")
     if asked:
-        return manner.say(
+        return call.say(
             f"プール{pool_id}の設定に変更はありません。",
             f"Nothing changes in the settings of pool {pool_id}.",
         )
-    stated = manner.say(
+    stated = call.say(
         f"第{revision}版" if revision else "初期値",
         f"revision {revision}" if revision else "defaults",
     )
-    return manner.say(
-        f"プール{pool_id}の設定（{stated}）", f"Settings of pool {pool_id} ({stated})"
-    )
+    return call.say(f"プール{pool_id}の設定（{stated}）", f"Settings of pool {pool_id} ({stated})")
 
 
 def _details(
-    before: PoolSettings, after: PoolSettings, manner: Manner, *, changes_only: bool
+    before: PoolSettings, after: PoolSettings, call: CallOptions, *, changes_only: bool
 ) -> list[str]:
     was, now = (each.model_dump(mode="json") for each in (before, after))
     lines = []
     for path in pool_fields.PATHS:
-        old, new = (pool_fields.shown(each, path, manner.lang) for each in (was, now))
-        label = pool_fields.label(path, manner.lang)
+        old, new = (pool_fields.shown(each, path, call.lang) for each in (was, now))
+        label = pool_fields.label(path, call.lang)
         if old != new:
             lines.append(f"{label}: {old} → {new}")
         elif not changes_only:
@@ -210,7 +206,7 @@ def _details(
     if is_beyond(after):
         most = largest_served(after.need)
         lines.append(
-            manner.say(
+            call.say(
                 f"※ 重み served は大きすぎるため、1単位の値を上限で計算しています。"
                 f"{most:,} 以下にしてください",
                 f"the weight served is too large: what a quarter is worth is cut at its bound. "

@@ -18,7 +18,7 @@ from service.cli.app import (
     run,
 )
 from service.cli.deciding import Decision, decided
-from service.cli.door import DeadlineOption, Manner, WaitOption
+from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
 
 __all__ = ["configure", "decide"]
 
@@ -81,10 +81,10 @@ def release(
             "マッチのIDか --all のどちらかを書いてください（例 decide release --all --pool 20）"
             " / give match ids or --all"
         )
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.RELEASE), match, pool_, manner))
+    run(decided(Decision(verb=Verb.RELEASE), match, pool_, call))
 
 
 @decide.command()
@@ -110,11 +110,11 @@ def accept(
     \b
     Example: talentpool decide accept M-0123456789abcdef --by talent
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     answer = Decision(verb=Verb.ACCEPT, side=side_of(by), municipality=municipality, seen=seen)
-    run(decided(answer, match, pool_, manner))
+    run(decided(answer, match, pool_, call))
 
 
 @decide.command()
@@ -162,7 +162,7 @@ def decline(
             " / --months goes with --reason later, and later needs it"
         )
     named = notation.months(months) if months else ()
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     decision = Decision(
@@ -172,7 +172,7 @@ def decline(
         reason=reason,
         months=named,
     )
-    run(decided(decision, match, pool_, manner))
+    run(decided(decision, match, pool_, call))
 
 
 @decide.command()
@@ -194,10 +194,10 @@ def cancel(
     \b
     Example: talentpool decide cancel M-0123456789abcdef
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.CANCEL), match, pool_, manner))
+    run(decided(Decision(verb=Verb.CANCEL), match, pool_, call))
 
 
 @decide.command()
@@ -220,10 +220,10 @@ def pin(
     \b
     Example: talentpool decide pin M-0123456789abcdef
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.PIN, seen=seen), match, pool_, manner))
+    run(decided(Decision(verb=Verb.PIN, seen=seen), match, pool_, call))
 
 
 @decide.command()
@@ -245,10 +245,10 @@ def unpin(
     \b
     Example: talentpool decide unpin M-0123456789abcdef
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.UNPIN), match, pool_, manner))
+    run(decided(Decision(verb=Verb.UNPIN), match, pool_, call))
 
 
 def side_of(by: Side | None) -> Side:

@@ -13,9 +13,9 @@ from models.months import Month, month_of
 from producers.ports import Places
 from service.cli import agreement
 from service.cli.choosing import place, pool, pool_id
-from service.cli.door import Manner, door
 from service.cli.receipts import Answer, give
 from service.cli.wording import by_month
+from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts
 
 #: These answer for the hours a person has seen: other hours are another question.
@@ -55,10 +55,10 @@ class Decision:
 
 
 async def decided(
-    decision: Decision, ids: Sequence[str], given_pool: str | None, manner: Manner
+    decision: Decision, ids: Sequence[str], given_pool: str | None, call: CallOptions
 ) -> None:
     """Decide about the matches, or about every draft where none is named, all or none."""
-    async with door(manner) as parts:
+    async with write_session(call) as parts:
         if ids:
             matches = [await _known(parts, MatchId(each)) for each in ids]
             await _look_at_pool(parts, matches, given_pool)
@@ -72,12 +72,12 @@ async def decided(
                 for match in drafts
                 if match.state is MatchState.DRAFTED and max(match.hours, default=this) >= this
             ]
-        await _decide(parts, decision, matches, manner)
+        await _decide(parts, decision, matches, call)
 
 
-async def lifted(line: str, talent: str, given_pool: str | None, manner: Manner) -> None:
+async def lifted(line: str, talent: str, given_pool: str | None, call: CallOptions) -> None:
     """Lift every decline and cancellation that keeps the talent from being offered the line."""
-    async with door(manner) as parts:
+    async with write_session(call) as parts:
         pool_id = await pool(given_pool, parts.store, parts.places)
         request = await parts.desk.known_request(pool_id, request_of(LineId(line)))
         ids = [
@@ -92,11 +92,11 @@ async def lifted(line: str, talent: str, given_pool: str | None, manner: Manner)
                 f" / nothing keeps {talent} from being offered {line}"
             )
         matches = [await _known(parts, match_id) for match_id in ids]
-        await _decide(parts, Decision(verb=Verb.UNBAR), matches, manner)
+        await _decide(parts, Decision(verb=Verb.UNBAR), matches, call)
 
 
 async def _decide(
-    parts: Parts, decision: Decision, matches: Sequence[Match], manner: Manner
+    parts: Parts, decision: Decision, matches: Sequence[Match], call: CallOptions
 ) -> None:
     if decision.verb is Verb.RECALL:
         await _look_at_drafts(parts, matches)
@@ -107,15 +107,15 @@ async def _decide(
     await give(
         parts,
         Answer(
-            headline=_headline(decision, len(matches), manner),
-            details=[_text(*pair, manner) for pair in zip(matches, led_to, strict=True)],
+            headline=_headline(decision, len(matches), call),
+            details=[_text(*pair, call) for pair in zip(matches, led_to, strict=True)],
             receipts=receipts,
-            undo=_undo_resume(led_to, matches, present, manner)
+            undo=_undo_resume(led_to, matches, present, call)
             if decision.verb is Verb.RESUME
-            else _undo(decision, matches, manner),
-            undo_note=_note(decision, manner) if matches else "",
+            else _undo(decision, matches, call),
+            undo_note=_note(decision, call) if matches else "",
         ),
-        manner,
+        call,
     )
 
 
@@ -155,18 +155,18 @@ async def _look_at_pool(parts: Parts, matches: Sequence[Match], given: str | Non
             )
 
 
-def _headline(decision: Decision, count: int, manner: Manner) -> str:
+def _headline(decision: Decision, count: int, call: CallOptions) -> str:
     if not count:
-        return manner.say(
+        return call.say(
             "下書きのマッチはありません。talentpool show plan で計画を確かめてください。",
             "There are no drafts. See `talentpool show plan`.",
         )
-    who = labels.side(decision.side, manner.lang) if decision.side else ""
-    verb = labels.verb(decision.verb, manner.lang)
+    who = labels.side(decision.side, call.lang) if decision.side else ""
+    verb = labels.verb(decision.verb, call.lang)
     if decision.municipality:
         who += f"（{decision.municipality}）"
     why = f"（{labels.decline_reason(decision.reason)}）" if decision.reason else ""
-    return manner.say(
+    return call.say(
         f"✓ マッチ{count}件：{f'{who}として' if who else ''}「{verb}」を受け付けました{why}。",
         f"✓ {verb}{f' ({who.lower()})' if who else ''}: {count} "
         f"{'match' if count == 1 else 'matches'} taken.",
@@ -181,16 +181,16 @@ def _after(match: Match, fact: DecisionMade, present: Month) -> Match:
         return match
 
 
-def _text(match: Match, after: Match, manner: Manner) -> str:
+def _text(match: Match, after: Match, call: CallOptions) -> str:
     """The match with the state it had and the one it gets: `○提案中 → ◐人材承諾`."""
-    states = dict.fromkeys(agreement.state(each, manner.lang) for each in (match, after))
+    states = dict.fromkeys(agreement.state(each, call.lang) for each in (match, after))
     return (
         f"{match.match_id}  {match.line_id} ← {match.talent_id}  "
-        f"{' → '.join(states)}  {by_month(after.hours, manner.lang)}"
+        f"{' → '.join(states)}  {by_month(after.hours, call.lang)}"
     )
 
 
-def _undo(decision: Decision, matches: Sequence[Match], manner: Manner) -> list[str]:
+def _undo(decision: Decision, matches: Sequence[Match], call: CallOptions) -> list[str]:
     """The decision that takes it back; of an end, the one that lets the pair be offered again."""
     back = {
         Verb.PIN: Verb.UNPIN,
@@ -208,11 +208,11 @@ def _undo(decision: Decision, matches: Sequence[Match], manner: Manner) -> list[
     who = ["--by", decision.side.value] if decision.side and back in ANSWERS else []
     if decision.municipality and back in ANSWERS:
         who += ["--municipality", decision.municipality]
-    return [manner.command("decide", back.value, *(match.match_id for match in matches), *who)]
+    return [call.command("decide", back.value, *(match.match_id for match in matches), *who)]
 
 
 def _undo_resume(
-    resumed: Sequence[Match], matches: Sequence[Match], present: Month, manner: Manner
+    resumed: Sequence[Match], matches: Sequence[Match], present: Month, call: CallOptions
 ) -> list[str]:
     """An end from the same month on, for each month from which some had ended."""
     since: dict[Month, list[str]] = {}
@@ -221,27 +221,27 @@ def _undo_resume(
         if back and after.state is MatchState.CONFIRMED:
             since.setdefault(min(back), []).append(match.match_id)
     return [
-        manner.command("decide", Verb.END.value, *ids, "--from", month)
+        call.command("decide", Verb.END.value, *ids, "--from", month)
         for month, ids in sorted(since.items())
     ]
 
 
-def _note(decision: Decision, manner: Manner) -> str:
+def _note(decision: Decision, call: CallOptions) -> str:
     match decision.verb:
         case Verb.DECLINE | Verb.CANCEL:
-            return manner.say(
+            return call.say(
                 "終わったマッチは元に戻せません。上の命令で、この人をまた提案できるようになります。"
                 "要請枠は計画し直されます。",
                 "The match stays ended; that command lets the pair be offered again, as a new "
                 "match. The line is planned anew.",
             )
         case Verb.END:
-            return manner.say(
+            return call.say(
                 "それより前の月は合意のまま残ります。残りの時間は計画し直されます。",
                 "The months before stay as agreed; the rest of the line is planned anew.",
             )
         case Verb.UNBAR:
-            return manner.say(
+            return call.say(
                 "終わったマッチは終わったままです。計画に合えば、新しいマッチとして提案されます。",
                 "The match stays ended; where the plan has use for it, a new one is proposed.",
             )

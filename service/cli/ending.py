@@ -16,7 +16,7 @@ from service.cli.app import (
 )
 from service.cli.decide import MatchesArgument, SeenOption, decide
 from service.cli.deciding import Decision, decided
-from service.cli.door import DeadlineOption, Manner, WaitOption
+from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
 
 
 @decide.command()
@@ -45,11 +45,11 @@ def end(
     \b
     Example: talentpool decide end M-0123456789abcdef --from 2027-02
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     decision = Decision(verb=Verb.END, since=notation.month(since), seen=seen)
-    run(decided(decision, match, pool_, manner))
+    run(decided(decision, match, pool_, call))
 
 
 @decide.command()
@@ -71,7 +71,7 @@ def resume(
     \b
     Example: talentpool decide resume M-0123456789abcdef
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.RESUME), match, pool_, manner))
+    run(decided(Decision(verb=Verb.RESUME), match, pool_, call))

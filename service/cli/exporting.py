@@ -9,51 +9,51 @@ from producers.spreadsheets import Kind, request_rows, talent_rows, template
 from producers.spreadsheets.filled import FilledRow
 from service.cli.app import fail, out
 from service.cli.choosing import pool
-from service.cli.door import Manner, door
-from service.cli.filled_in import earliest
 from service.cli.printing import say_json
+from service.cli.sheet_input import earliest
+from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts
 
 
 async def export_sheet(
-    kind: Kind, file: Path, pool_: str | None, manner: Manner, *, names: bool
+    kind: Kind, file: Path, pool_: str | None, call: CallOptions, *, names: bool
 ) -> None:
     """Write the open requests, or the talents in the pool; exit 1 where there are none.
 
     With `names` the file is personal data.
     """
-    async with door(manner) as parts:
+    async with write_session(call) as parts:
         of = await pool(pool_, parts.store, parts.places)
         first = earliest(month_of(parts.now().date()))
         # Months before it cannot be imported again, and stay as they are.
-        rows = await _rows(kind, of, first, parts, manner, names=names)
+        rows = await _rows(kind, of, first, parts, call, names=names)
         if not rows:
-            _say_nothing(kind, of, manner)
+            _say_nothing(kind, of, call)
         template(
             kind,
             file,
             pool_id=of,
             first_month=first,
             places=parts.places,
-            lang=manner.lang,
+            lang=call.lang,
             rows=rows,
         )
-    if manner.as_json:
+    if call.as_json:
         document = {"files": [str(file)], "pool_id": of, "kind": kind, "rows": len(rows)}
         say_json(document)
         return
-    command = manner.command("import", str(file), "--pool", of, "--dry-run")
+    command = call.command("import", str(file), "--pool", of, "--dry-run")
     for line in (
-        manner.say(f"✓ {file} に{len(rows)}行を書き出しました。", f"✓ Wrote {len(rows)} rows."),
-        manner.say(f"  直したら: {command}", f"  when it is changed: {command}"),
+        call.say(f"✓ {file} に{len(rows)}行を書き出しました。", f"✓ Wrote {len(rows)} rows."),
+        call.say(f"  直したら: {command}", f"  when it is changed: {command}"),
     ):
         out.print(line, markup=False, soft_wrap=True)
 
 
 async def _rows(
-    kind: Kind, of: PoolId, first: Month, parts: Parts, manner: Manner, *, names: bool
+    kind: Kind, of: PoolId, first: Month, parts: Parts, call: CallOptions, *, names: bool
 ) -> tuple[FilledRow, ...]:
-    places, lang = parts.places, manner.lang
+    places, lang = parts.places, call.lang
     if kind == "requests":
         requests = await parts.store.requests(of)
         still = [each for each in requests if each.status is RequestStatus.OPEN]
@@ -64,10 +64,10 @@ async def _rows(
     return talent_rows(here, first, places, lang, people, stamped=True)
 
 
-def _say_nothing(kind: Kind, of: str, manner: Manner) -> None:
+def _say_nothing(kind: Kind, of: str, call: CallOptions) -> None:
     word = "支援要請" if kind == "requests" else "人材"
     fail(
-        manner.say(
+        call.say(
             f"プール{of}に書き出す{word}がありません。"
             f"空の表は talentpool template {kind} {kind}.xlsx --pool {of} で作れます。",
             f"Pool {of} has no {kind} to write. For an empty sheet: "

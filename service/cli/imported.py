@@ -7,7 +7,6 @@ from models.ids import PoolId
 from models.labels import role
 from producers.ports import Places
 from service.cli.comparing import Comparison, id_of, reason
-from service.cli.door import Manner
 from service.cli.field_names import field_label
 from service.cli.undo_file import (
     Undoing,
@@ -17,6 +16,7 @@ from service.cli.undo_file import (
     write_undo,
 )
 from service.cli.undoing import undoing
+from service.cli.write_session import CallOptions
 
 #: Lines of each sort that are shown; --json has all of them.
 _SHOWN = 20
@@ -25,7 +25,7 @@ _COMMANDS, _LONGEST = 3, 400
 
 
 def imported_headline(
-    comparison: Comparison, manner: Manner, *, written: bool, dry_run: bool
+    comparison: Comparison, call: CallOptions, *, written: bool, dry_run: bool
 ) -> str:
     """How many of each sort, and whether they were imported."""
     people = {person.talent_id for person in comparison.people}
@@ -43,27 +43,27 @@ def imported_headline(
         ja += f"、表より新しい {len(comparison.newer)}件"
         en += f", {len(comparison.newer)} newer than the sheet"
     if comparison.cannot:
-        return manner.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
+        return call.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
     if dry_run:
-        return manner.say(f"取り込むとこうなります：{ja}。", f"An import would make: {en}.")
+        return call.say(f"取り込むとこうなります：{ja}。", f"An import would make: {en}.")
     if written or comparison.people:
-        return manner.say(f"✓ 取り込みました：{ja}。", f"✓ Imported: {en}.")
+        return call.say(f"✓ 取り込みました：{ja}。", f"✓ Imported: {en}.")
     if comparison.newer:
-        return manner.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
-    return manner.say(f"変わったところはありません（{ja}）。", f"Nothing has changed: {en}.")
+        return call.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
+    return call.say(f"変わったところはありません（{ja}）。", f"Nothing has changed: {en}.")
 
 
-def imported_details(comparison: Comparison, places: Places, manner: Manner) -> list[str]:
+def imported_details(comparison: Comparison, places: Places, call: CallOptions) -> list[str]:
     """A line for each entity that is new, changes, is left or cannot be imported."""
-    new = [f"{manner.say('新規', 'new')} {id_of(e)}　{_title(e, manner)}" for e in comparison.new]
+    new = [f"{call.say('新規', 'new')} {id_of(e)}　{_title(e, call)}" for e in comparison.new]
     amended = [
-        f"{manner.say('変更', 'amended')} {id_of(each.before)}　"
-        + manner.say("、", "; ").join(change.text(places, manner.lang) for change in each.changes)
+        f"{call.say('変更', 'amended')} {id_of(each.before)}　"
+        + call.say("、", "; ").join(change.text(places, call.lang) for change in each.changes)
         for each in comparison.amended
     ]
     fresh = set(map(id_of, comparison.new))
     newer = [
-        manner.say(
+        call.say(
             f"△ {id_of(n.known)} は表を書き出したあとに変わりました（表は第{n.exported}版、今は"
             f"第{n.known.revision}版）。この行は取り込みません。もう一度書き出して直してください",
             f"△ {id_of(n.known)} has changed since the sheet was written (revision {n.exported}, "
@@ -72,60 +72,60 @@ def imported_details(comparison: Comparison, places: Places, manner: Manner) -> 
         for n in comparison.newer
     ]
     people = [
-        f"{manner.say('変更', 'amended')} {p.talent_id}　"
-        + manner.say("、", ", ").join(
-            field_label(name, manner.lang) for name in comparison.changed_of(p)
+        f"{call.say('変更', 'amended')} {p.talent_id}　"
+        + call.say("、", ", ").join(
+            field_label(name, call.lang) for name in comparison.changed_of(p)
         )
         for p in comparison.people
         if p.talent_id not in fresh
     ]
     cannot = [
-        f"{manner.say('取り込めない', 'cannot')} {id_of(e)}　{reason(e, manner.lang)}"
+        f"{call.say('取り込めない', 'cannot')} {id_of(e)}　{reason(e, call.lang)}"
         for e in comparison.cannot
     ]
     every = (newer, new, amended, people, cannot)
-    return [line for lines in every for line in _some(lines, manner)]
+    return [line for lines in every for line in _some(lines, call)]
 
 
-def _some(lines: list[str], manner: Manner) -> list[str]:
+def _some(lines: list[str], call: CallOptions) -> list[str]:
     rest = len(lines) - _SHOWN
     if rest <= 0:
         return lines
-    return [*lines[:_SHOWN], manner.say(f"ほか{rest}件（--json で全部）", f"{rest} more: --json")]
+    return [*lines[:_SHOWN], call.say(f"ほか{rest}件（--json で全部）", f"{rest} more: --json")]
 
 
-def _title(entity: Request | Talent, manner: Manner) -> str:
+def _title(entity: Request | Talent, call: CallOptions) -> str:
     if isinstance(entity, Request):
         return entity.title
-    return "・".join(role(each, manner.lang, short=True) for each in entity.roles)
+    return "・".join(role(each, call.lang, short=True) for each in entity.roles)
 
 
 def how_to_undo(
-    comparison: Comparison, pool_id: PoolId, beside: Path, manner: Manner
+    comparison: Comparison, pool_id: PoolId, beside: Path, call: CallOptions
 ) -> tuple[list[str], Path | None]:
     """The commands that undo an import; where they are long, one for a file written beside it.
 
     Names of people are never in a command: they would stay in the history of the terminal.
     """
-    commands = _commands(comparison, pool_id, manner)
+    commands = _commands(comparison, pool_id, call)
     short = len(commands) <= _COMMANDS and all(len(each) <= _LONGEST for each in commands)
     known = comparison.known_people
     if short and not any(each.talent_id in known for each in comparison.people):
         return commands, None
     path = write_undo(beside, _undoing(comparison, pool_id))
-    return [manner.command("undo", str(path))], path
+    return [call.command("undo", str(path))], path
 
 
-def _commands(comparison: Comparison, pool_id: PoolId, manner: Manner) -> list[str]:
+def _commands(comparison: Comparison, pool_id: PoolId, call: CallOptions) -> list[str]:
     commands = []
     for kind, wanted in (("request", Request), ("talent", Talent)):
         if ids := [id_of(each) for each in comparison.new if isinstance(each, wanted)]:
-            commands.append(manner.command("withdraw", kind, *ids, "--pool", pool_id))
+            commands.append(call.command("withdraw", kind, *ids, "--pool", pool_id))
     for each in comparison.amended:
         kind = "request" if isinstance(each.before, Request) else "talent"
         options = undoing(each.before, each.after)
         commands.append(
-            manner.command("amend", kind, id_of(each.before), "--pool", pool_id, *options)
+            call.command("amend", kind, id_of(each.before), "--pool", pool_id, *options)
         )
     return commands
 

@@ -24,8 +24,11 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.comparing import Comparison, compared
-from service.cli.door import DeadlineOption, DryRunOption, Manner, WaitOption, door
-from service.cli.filled_in import (
+from service.cli.imported import how_to_undo, imported_details, imported_headline
+from service.cli.printing import say_json
+from service.cli.read_in import read_documents, read_lines
+from service.cli.receipts import Answer, give
+from service.cli.sheet_input import (
     Wanted,
     earliest,
     fault_documents,
@@ -34,11 +37,14 @@ from service.cli.filled_in import (
     must_exist,
     sheets,
 )
-from service.cli.imported import how_to_undo, imported_details, imported_headline
-from service.cli.printing import say_json
-from service.cli.read_in import read_documents, read_lines
-from service.cli.receipts import Answer, give
 from service.cli.unheld import unheld
+from service.cli.write_session import (
+    CallOptions,
+    DeadlineOption,
+    DryRunOption,
+    WaitOption,
+    write_session,
+)
 from service.wiring import Parts
 
 SheetOption = Annotated[
@@ -73,12 +79,12 @@ def import_(
     Example: talentpool import requests.xlsx --pool 20 --dry-run
     """
     must_exist(file)
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             first = earliest(month_of(parts.now().date()))
             book = opened(file, lang, sheet)
             given = pool_ or book.pool(first, parts.places)
@@ -86,30 +92,30 @@ def import_(
             found = kinds(book, kind, first)
             read_in = sheets(book, found, pool_id=pool_id, first=first, places=parts.places)
             if any(each.faults for each in read_in):
-                _refuse(read_in, pool_id, parts.places, manner, dry_run=dry_run)
+                _refuse(read_in, pool_id, parts.places, call, dry_run=dry_run)
             comparison = await compared(parts, pool_id, read_in, first)
-            await _import(parts, pool_id, file, read_in, comparison, manner, dry_run=dry_run)
+            await _import(parts, pool_id, file, read_in, comparison, call, dry_run=dry_run)
 
     run(work())
 
 
 def _refuse(
-    read_in: Sequence[Sheet], pool_id: PoolId, places: Places, manner: Manner, *, dry_run: bool
+    read_in: Sequence[Sheet], pool_id: PoolId, places: Places, call: CallOptions, *, dry_run: bool
 ) -> None:
     faults = fault_documents(read_in)
-    if manner.as_json:
+    if call.as_json:
         document = {"receipts": [], "undo": [], "dry_run": dry_run, "pool_id": pool_id}
         _print_document({**document, "faults": faults, "read": read_documents(read_in)})
         raise typer.Exit(1)
     err.print(
-        manner.say(
+        call.say(
             f"✕ 直すところが{len(faults)}か所あります。何も取り込んでいません。",
             f"✕ {len(faults)} cells have to be mended; nothing was imported.",
         ),
         markup=False,
         soft_wrap=True,
     )
-    for line in (*fault_lines(read_in, manner.lang), *read_lines(read_in, pool_id, places, manner)):
+    for line in (*fault_lines(read_in, call.lang), *read_lines(read_in, pool_id, places, call)):
         out.print(line, markup=False, soft_wrap=True)
     raise typer.Exit(1)
 
@@ -120,7 +126,7 @@ async def _import(
     file: Path,
     read_in: Sequence[Sheet],
     comparison: Comparison,
-    manner: Manner,
+    call: CallOptions,
     *,
     dry_run: bool,
 ) -> None:
@@ -131,9 +137,9 @@ async def _import(
         # A dry run says what the import itself would refuse.
         await parts.desk.examine(comparison.requests(), comparison.talents())
     if comparison.changes_something and not dry_run and not refused:
-        undo, kept = how_to_undo(comparison, pool_id, file, manner)
+        undo, kept = how_to_undo(comparison, pool_id, file, call)
         try:
-            with err.status(manner.say("登録しています…", "posting…")):
+            with err.status(call.say("登録しています…", "posting…")):
                 receipts = await parts.desk.post(
                     comparison.requests(), comparison.talents(), comparison.people
                 )
@@ -143,12 +149,12 @@ async def _import(
             raise
     notes = [note.text for sheet in read_in for note in sheet.notes]
     unknown = await unheld(
-        parts, pool_id, comparison.requests(), manner, joining=comparison.talents()
+        parts, pool_id, comparison.requests(), call, joining=comparison.talents()
     )
-    was_read = [*read_lines(read_in, pool_id, parts.places, manner), *unknown]
+    was_read = [*read_lines(read_in, pool_id, parts.places, call), *unknown]
     answer = Answer(
-        headline=imported_headline(comparison, manner, written=bool(receipts), dry_run=dry_run),
-        details=[*imported_details(comparison, parts.places, manner), *was_read],
+        headline=imported_headline(comparison, call, written=bool(receipts), dry_run=dry_run),
+        details=[*imported_details(comparison, parts.places, call), *was_read],
         receipts=receipts,
         undo=undo,
         more={
@@ -160,7 +166,7 @@ async def _import(
             "read": read_documents(read_in),
         },
     )
-    await give(parts, answer, manner)
+    await give(parts, answer, call)
     if refused or comparison.newer:
         raise typer.Exit(1)
 

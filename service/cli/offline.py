@@ -25,17 +25,17 @@ from service.cli import notation
 from service.cli.app import JsonOption, LangOption, PoolOption, app, fail, out, run, settings
 from service.cli.choosing import pool_id
 from service.cli.documents import plan_document
-from service.cli.door import ForceOption
-from service.cli.filled_in import (
+from service.cli.printing import say_json
+from service.cli.sheet_input import (
     earliest,
     fault_documents,
     fault_lines,
     must_exist,
     sheets,
 )
-from service.cli.printing import say_json
 from service.cli.solving import solved
 from service.cli.wording import totals
+from service.cli.write_session import ForceOption
 from service.wiring import office_clock, region
 
 

@@ -10,8 +10,7 @@ from service.cli import drafts, fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool, pool_id
 from service.cli.corporate import corporate_number
-from service.cli.door import DeadlineOption, Manner, WaitOption, door
-from service.cli.handed_in import entities
+from service.cli.json_input import entities
 from service.cli.posting import (
     AgainOption,
     FileOption,
@@ -22,6 +21,7 @@ from service.cli.posting import (
     post,
     stated,
 )
+from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 
 
 @post.command("request")
@@ -105,7 +105,7 @@ def post_request(
     Example: talentpool post request --municipality 佐久市 --title 移行 --line "pm 120h exclusive"
     """
     either_file_or_options(file, municipality, title, role, hours, line)
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     options: dict[str, Any] = {
@@ -123,9 +123,9 @@ def post_request(
         options["skills"] = notation.skills(*skill)
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             if file:
-                return await stated(parts, entities(Request, file), (), manner)
+                return await stated(parts, entities(Request, file), (), call)
             places, present = parts.places, month_of(parts.now().date())
             first = notation.next_month(present)
             default = notation.months(months) if months else notation.until_fiscal_year_end(first)
@@ -149,6 +149,6 @@ def post_request(
                     "sample": sample,
                 }
             )
-            return await stated(parts, [made], (), manner, once=not (id_ or again))
+            return await stated(parts, [made], (), call, once=not (id_ or again))
 
     run(work())

@@ -12,9 +12,8 @@ from service.cli import drafts, fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool
 from service.cli.corporate import corporate_number
-from service.cli.door import DeadlineOption, Manner, WaitOption, door
-from service.cli.handed_in import entities
-from service.cli.handed_in import person as handed_person
+from service.cli.json_input import entities
+from service.cli.json_input import person as handed_person
 from service.cli.posting import (
     AgainOption,
     FileOption,
@@ -24,6 +23,7 @@ from service.cli.posting import (
     post,
     stated,
 )
+from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.wiring import Parts
 
 
@@ -124,15 +124,15 @@ def post_talent(
     who = handed_person(person, {"name": name, "mail": mail, "note": note})
     if who and not who.get("name"):
         raise Mistake("--mail や --note には --name が要ります / --mail and --note need --name")
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             made = entities(Talent, file) if file else [await _talent(parts)]
             people = [drafts.person(made, **{"mail": "", "note": ""} | who)] if who else []
-            await stated(parts, made, people, manner, once=not (file or id_ or again))
+            await stated(parts, made, people, call, once=not (file or id_ or again))
 
     async def _talent(parts: Parts) -> Talent:
         places, present = parts.places, month_of(parts.now().date())

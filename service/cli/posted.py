@@ -3,19 +3,19 @@
 from models import labels
 from models.entities import DemandLine, Request, Role, Talent
 from producers.ports import Places
-from service.cli.door import Manner
 from service.cli.wording import by_month, municipalities, number
+from service.cli.write_session import CallOptions
 
 
-def request_text(request: Request, places: Places, manner: Manner) -> list[str]:
+def request_text(request: Request, places: Places, call: CallOptions) -> list[str]:
     """A request line by line; engineers without a PM are pointed out."""
-    title = labels.titled(request.title, manner.lang, sample=request.sample)
-    lines = [f"{municipalities(request.municipalities, places, manner.lang)}　{title}"]
-    lines += [_line_text(line, manner) for line in request.lines]
+    title = labels.titled(request.title, call.lang, sample=request.sample)
+    lines = [f"{municipalities(request.municipalities, places, call.lang)}　{title}"]
+    lines += [_line_text(line, call) for line in request.lines]
     if request.vendors:
-        vendors = manner.say("、", ", ").join(request.vendors)
+        vendors = call.say("、", ", ").join(request.vendors)
         lines.append(
-            manner.say(
+            call.say(
                 f"関係する事業者　{vendors}（ここに雇われている人材は配置しません）",
                 f"vendors: {vendors} (their people are not sent)",
             )
@@ -23,7 +23,7 @@ def request_text(request: Request, places: Places, manner: Manner) -> list[str]:
     roles = {line.role for line in request.lines}
     if Role.ENGINEER in roles and Role.PM not in roles and not request.pm_in_place:
         lines.append(
-            manner.say(
+            call.say(
                 "△ PMの要請枠がありません。エンジニアにはPMが必要です。市町村にPMがいれば "
                 "--pm-in-place を、いなければPMの枠を足してください。",
                 "△ No PM line: engineers need a PM. Add --pm-in-place where the municipality has "
@@ -33,45 +33,45 @@ def request_text(request: Request, places: Places, manner: Manner) -> list[str]:
     return lines
 
 
-def _line_text(line: DemandLine, manner: Manner) -> str:
+def _line_text(line: DemandLine, call: CallOptions) -> str:
     total = number(sum(line.hours.values()))
-    role = labels.role(line.role, manner.lang, short=True)
-    months = by_month(line.hours, manner.lang)
+    role = labels.role(line.role, call.lang, short=True)
+    months = by_month(line.hours, call.lang)
     ja, en = "", ""
     if line.exclusive:
         ja, en = ja + "　専任", en + ", exclusive"
     if line.on_site_percent:
         ja, en = ja + f"　訪問{line.on_site_percent}%", en + f", {line.on_site_percent}% on site"
-    return manner.say(
+    return call.say(
         f"要請枠{line.line}　{role}　{total}時間（{months}）{ja}",
         f"line {line.line}: {role}, {total} h ({months}){en}",
     )
 
 
 def talent_text(
-    talent: Talent, places: Places, manner: Manner, *, training_required: bool
+    talent: Talent, places: Places, call: CallOptions, *, training_required: bool
 ) -> list[str]:
     """A talent; what keeps it from being placed is pointed out."""
-    roles = manner.say("・", ", ").join(
-        labels.role(role, manner.lang, short=True) for role in talent.roles
+    roles = call.say("・", ", ").join(
+        labels.role(role, call.lang, short=True) for role in talent.roles
     )
-    form = labels.form(talent.form, manner.lang)
+    form = labels.form(talent.form, call.lang)
     term = f"{talent.contract_from}–{talent.contract_until}"
     base = f"　{places.name(talent.base)}" if talent.base else ""
     lines = [
-        f"{labels.titled(roles, manner.lang, sample=talent.sample)}　{form}　{term}{base}",
-        manner.say(
+        f"{labels.titled(roles, call.lang, sample=talent.sample)}　{form}　{term}{base}",
+        call.say(
             f"稼働可能時間　{by_month(talent.capacity, 'ja') or 'なし'}",
             f"capacity: {by_month(talent.capacity, 'en') or 'none'}",
         ),
     ]
     if talent.employer:
-        lines.append(manner.say(f"雇用元　{talent.employer}", f"employer: {talent.employer}"))
-    if trained := training_text(talent, manner.lang):
-        lines.append(manner.say(f"研修　{trained}", f"training: {trained}"))
+        lines.append(call.say(f"雇用元　{talent.employer}", f"employer: {talent.employer}"))
+    if trained := training_text(talent, call.lang):
+        lines.append(call.say(f"研修　{trained}", f"training: {trained}"))
     elif training_required:
         lines.append(
-            manner.say(
+            call.say(
                 "△ このプールでは研修修了が配置の条件です。修了したら --set trained_from=2026-12、"
                 "免除なら --set training_waiver=former_official のように amend talent で記録して"
                 "ください。",
@@ -81,7 +81,7 @@ def talent_text(
         )
     if talent.last_month < talent.contract_until:
         lines.append(
-            manner.say(
+            call.say(
                 f"△ 会計年度任用職員の任期は年度末（{talent.last_month}）までとして計画します。"
                 f"再任用が決まったら amend talent で --set renewed_until={talent.contract_until} "
                 "のように記録してください。",

@@ -12,12 +12,12 @@ from models.ids import PoolId
 from models.months import month_of
 from producers.desk import PostedBefore
 from service.cli.app import app, err, fail
-from service.cli.door import Manner
 from service.cli.outside_plan import warning
 from service.cli.posted import request_text, talent_text
 from service.cli.printing import say_json
 from service.cli.receipts import Answer, give
 from service.cli.unheld import unheld
+from service.cli.write_session import CallOptions
 from service.wiring import Parts
 
 post = typer.Typer(
@@ -68,9 +68,9 @@ AgainOption = Annotated[
 ]
 
 
-def _again(before: PostedBefore, manner: Manner) -> None:
+def _again(before: PostedBefore, call: CallOptions) -> None:
     """Go on only where somebody at a terminal says that a second one is meant."""
-    if manner.as_json:
+    if call.as_json:
         error = {
             "code": "known_already" if before.known else "posted_before",
             "subject": before.subject,
@@ -81,8 +81,8 @@ def _again(before: PostedBefore, manner: Manner) -> None:
     if before.known or not sys.stdin.isatty():
         fail(f"✕ {before}", 4)
     err.print(f"△ {before}", markup=False, soft_wrap=True)
-    if not typer.confirm(manner.say("もう一度登録しますか", "Post it once more?"), err=True):
-        fail(manner.say("登録していません。", "Nothing was posted."), 4)
+    if not typer.confirm(call.say("もう一度登録しますか", "Post it once more?"), err=True):
+        fail(call.say("登録していません。", "Nothing was posted."), 4)
 
 
 def either_file_or_options(file: str | None, *options: object) -> None:
@@ -98,7 +98,7 @@ async def stated(
     parts: Parts,
     entities: Sequence[Request] | Sequence[Talent],
     people: Sequence[Person],
-    manner: Manner,
+    call: CallOptions,
     *,
     once: bool = False,
 ) -> None:
@@ -111,32 +111,32 @@ async def stated(
     try:
         receipts = await parts.desk.post(requests, talents, people, once=once)
     except PostedBefore as before:
-        _again(before, manner)
+        _again(before, call)
         receipts = await parts.desk.post(requests, talents, people)
     kind = "request" if requests else "talent"
     names = [receipt.subject for receipt in receipts]
     pool_id = receipts[0].pool_id
     settings, _ = await parts.store.settings(PoolId(pool_id))
     required, present = settings.training_required, month_of(parts.now().date())
-    details = [text for r in requests for text in request_text(r, parts.places, manner)]
+    details = [text for r in requests for text in request_text(r, parts.places, call)]
     for request in requests:
         beyond = warning(request, present, settings.horizon)
-        details += [manner.say(*words) for words in beyond]
+        details += [call.say(*words) for words in beyond]
     for each in talents:
-        details += talent_text(each, parts.places, manner, training_required=required)
-    asked = await unheld(parts, pool_id, requests, manner)
-    what = manner.say("支援要請" if requests else "人材", kind)
+        details += talent_text(each, parts.places, call, training_required=required)
+    asked = await unheld(parts, pool_id, requests, call)
+    what = call.say("支援要請" if requests else "人材", kind)
     await give(
         parts,
         Answer(
-            headline=manner.say(
+            headline=call.say(
                 f"✓ {what} {'、'.join(names)} を受け付けました（プール{pool_id}）。",
                 f"✓ Posted {what} {', '.join(names)} in pool {pool_id}.",
             ),
             details=[*details, *asked],
             receipts=receipts,
-            undo=[manner.command("withdraw", kind, *names, "--pool", pool_id)],
+            undo=[call.command("withdraw", kind, *names, "--pool", pool_id)],
             more={"notes": asked},
         ),
-        manner,
+        call,
     )

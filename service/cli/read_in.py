@@ -10,18 +10,18 @@ from models.months import label
 from producers.ports import Places
 from producers.spreadsheets import Sheet
 from producers.spreadsheets.column import SHEET_NAMES
-from service.cli.door import Manner
+from service.cli.write_session import CallOptions
 
 
 def read_lines(
-    read_in: Sequence[Sheet], pool_id: PoolId, places: Places, manner: Manner
+    read_in: Sequence[Sheet], pool_id: PoolId, places: Places, call: CallOptions
 ) -> list[str]:
     """For each sheet: what was read, then what people should know of it."""
     pool = places.name(prefecture_code(pool_id))
     lines: list[str] = []
     for sheet in read_in:
         if sheet.months:
-            lines.append(_line(sheet, pool, manner))
+            lines.append(_line(sheet, pool, call))
         lines += [note.text for note in sheet.notes]
     return lines
 
@@ -45,9 +45,9 @@ def read_documents(read_in: Sequence[Sheet]) -> list[dict[str, Any]]:
     ]
 
 
-def _line(sheet: Sheet, pool: str, manner: Manner) -> str:
+def _line(sheet: Sheet, pool: str, call: CallOptions) -> str:
     kind = SHEET_NAMES[sheet.kind]
-    return manner.say(
+    return call.say(
         f"読んだ表：シート「{sheet.name}」（{kind[0]}）、見出しは{sheet.header}行目、プールは{pool}、"
         f"{_months(sheet, 'ja')}{sheet.rows}行。{_counts(sheet, 'ja')}",
         f"Read: sheet “{sheet.name}” ({kind[1].lower()}), header in row {sheet.header}, pool "

@@ -11,9 +11,9 @@ from models.match import Match
 from producers.desk import Receipt
 from service.cli.app import err, out
 from service.cli.arrivals import arrival_document, arrival_text
-from service.cli.door import Manner
 from service.cli.printing import say_json
 from service.cli.waiting import Arrival, NotYet, arrival
+from service.cli.write_session import CallOptions
 from service.wiring import Parts
 
 
@@ -29,30 +29,30 @@ class Answer:
     more: dict[str, Any] | None = None  #: further members of the JSON document
 
 
-async def give(parts: Parts, answer: Answer, manner: Manner) -> None:
+async def give(parts: Parts, answer: Answer, call: CallOptions) -> None:
     """Print the answer; with --wait also what became of it. Exit 1 where it was refused, 3 where
     nothing took it in before the deadline."""
-    if not manner.as_json:
-        _print(answer, manner)
+    if not call.as_json:
+        _print(answer, call)
     arrived: Arrival | None = None
     matches: Sequence[Match] = ()
     missed: NotYet | None = None
-    if manner.wait and answer.receipts:
+    if call.wait and answer.receipts:
         try:
-            with err.status(manner.say("計画への反映を待っています…", "waiting for the plan…")):
-                arrived = await arrival(parts, answer.receipts, manner.deadline)
+            with err.status(call.say("計画への反映を待っています…", "waiting for the plan…")):
+                arrived = await arrival(parts, answer.receipts, call.deadline)
                 matches = await _matches(parts, answer.receipts)
         except NotYet as late:
             missed = late
-    if manner.as_json:
+    if call.as_json:
         document = _document(answer)
         subjects = {r.subject for r in answer.receipts}
-        if manner.wait:
+        if call.wait:
             document["arrival"] = arrived and arrival_document(arrived, subjects, matches)
         say_json(document, indent=2)
     elif arrived:
         subjects = {r.subject for r in answer.receipts}
-        for line in arrival_text(arrived, subjects, matches, manner.lang):
+        for line in arrival_text(arrived, subjects, matches, call.lang):
             out.print(line, markup=False, soft_wrap=True)
     if missed:
         err.print(f"△ {missed}", markup=False, soft_wrap=True)
@@ -66,12 +66,12 @@ async def _matches(parts: Parts, receipts: Sequence[Receipt]) -> list[Match]:
     return [match for pool_id in pools for match in await parts.store.matches(pool_id)]
 
 
-def _print(answer: Answer, manner: Manner) -> None:
+def _print(answer: Answer, call: CallOptions) -> None:
     lines = [answer.headline, *(f"  {line}" for line in answer.details)]
     if len(answer.receipts) == 1:
         story = str(answer.receipts[0].correlation_id)
-        lines.append(f"  {manner.say('追跡番号', 'correlation id')}: {story}")
-    lines += [f"  {manner.say('元に戻すには', 'to undo')}: {command}" for command in answer.undo]
+        lines.append(f"  {call.say('追跡番号', 'correlation id')}: {story}")
+    lines += [f"  {call.say('元に戻すには', 'to undo')}: {command}" for command in answer.undo]
     if answer.undo_note:
         lines.append(f"  {answer.undo_note}")
     for line in lines:

@@ -13,7 +13,7 @@ from models.hours import decimal
 from models.ids import PoolId, TalentId
 from models.match import Match
 from models.months import Month, plus
-from service.cli.door import Manner
+from service.cli.write_session import CallOptions
 
 #: The commands of a change that would be enough for a line.
 Steps = Callable[[Unmet, Enough], Sequence[str]]
@@ -24,7 +24,7 @@ def no_steps(unmet: Unmet, change: Enough) -> Sequence[str]:
     return ()
 
 
-async def steps_of(store: SqlStore, pool_id: PoolId, manner: Manner) -> Steps:
+async def steps_of(store: SqlStore, pool_id: PoolId, call: CallOptions) -> Steps:
     """The commands for the lines of a pool as it is now."""
     requests = {each.request_id: each for each in await store.requests(pool_id)}
     talents = {each.talent_id: each for each in await store.talents(pool_id)}
@@ -35,7 +35,7 @@ async def steps_of(store: SqlStore, pool_id: PoolId, manner: Manner) -> Steps:
         if request is None:
             return ()
         known = Known(request=request, matches=matches, talents=talents)
-        return commands(unmet, change, known, manner)
+        return commands(unmet, change, known, call)
 
     return steps
 
@@ -54,12 +54,12 @@ def command(step: str, indent: int) -> Text:
     return Text(f"{' ' * indent}{step}", style="dim", no_wrap=True, overflow="ignore")
 
 
-def commands(unmet: Unmet, change: Enough, known: Known, manner: Manner) -> list[str]:
+def commands(unmet: Unmet, change: Enough, known: Known, call: CallOptions) -> list[str]:
     """The commands of one change, in order: what is pinned first, then what changes."""
     pool_id = known.request.pool_id
     steps = [*_held(change, known), *_steps(unmet, change, known)]
     where = ["--pool", pool_id]
-    return [manner.command(*step, *where) for step in steps]
+    return [call.command(*step, *where) for step in steps]
 
 
 def _held(change: Enough, known: Known) -> Iterator[list[str]]:

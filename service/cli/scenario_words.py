@@ -17,7 +17,7 @@ from models.pool_settings import Weights
 from models.text_folding import one_width
 from service.cli import notation
 from service.cli.complaints import mistake
-from service.cli.handed_in import entities
+from service.cli.json_input import entities
 
 FORMS = (
     "T20-02 2026-12..2027-03 +16h",

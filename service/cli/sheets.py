@@ -25,10 +25,10 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool, pool_id
-from service.cli.door import ForceOption, Manner, door
 from service.cli.exporting import export_sheet
 from service.cli.printing import say_json
 from service.cli.wording import totals
+from service.cli.write_session import CallOptions, ForceOption, write_session
 from service.wiring import office_clock
 
 __all__ = ["importing", "offline", "undo"]
@@ -64,11 +64,11 @@ def template_(
             f" / name it {file.stem}.xlsx"
         )
     may_write(file, force=force)
-    manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
+    call = CallOptions(lang=lang, as_json=json_, database=database, kafka=kafka)
     month = notation.month(first) if first else month_of(office_clock(settings())().date())
 
     async def chosen() -> PoolId:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             return await pool(None, parts.store, parts.places)
 
     places = Registry()
@@ -78,10 +78,10 @@ def template_(
     if json_:
         say_json({"file": str(file), "kind": kind, "pool_id": of})
         return
-    command = manner.command("import", str(file), "--pool", of, "--dry-run")
+    command = call.command("import", str(file), "--pool", of, "--dry-run")
     for line in (
-        manner.say(f"✓ {file} を作りました。", f"✓ Wrote {file}."),
-        manner.say(f"  記入したら: {command}", f"  when it is filled in: {command}"),
+        call.say(f"✓ {file} を作りました。", f"✓ Wrote {file}."),
+        call.say(f"  記入したら: {command}", f"  when it is filled in: {command}"),
     ):
         out.print(line, markup=False, soft_wrap=True)
 
@@ -126,21 +126,21 @@ def export(
             "--csv は配置計画だけに使えます。記入用の表は .xlsx にしてください"
             " / --csv is for the plan; name the sheet .xlsx"
         )
-    manner = Manner(lang=lang, as_json=json_, database=database, kafka=kafka)
+    call = CallOptions(lang=lang, as_json=json_, database=database, kafka=kafka)
     if not csv:
         may_write(file, force=force)
     if what != "plan":
-        run(export_sheet(what, file, pool_, manner, names=names))
+        run(export_sheet(what, file, pool_, call, names=names))
         return
 
     async def work() -> None:
-        async with door(manner) as parts:
+        async with write_session(call) as parts:
             store = parts.store
             of = await pool(pool_, store, parts.places)
             plan = await store.plan(of)
             if plan is None:
                 fail(
-                    manner.say(
+                    call.say(
                         f"プール{of}の配置計画はまだありません。要請と人材を登録し、"
                         "talentpool up でサービスを動かしてください。",
                         f"Pool {of} has no plan yet. Post requests and talents, and run "
@@ -184,7 +184,7 @@ def export(
                 return
             named = ", ".join(map(str, written))
             out.print(
-                manner.say(f"✓ {named} に書き出しました。", f"✓ Wrote {named}."),
+                call.say(f"✓ {named} に書き出しました。", f"✓ Wrote {named}."),
                 markup=False,
                 soft_wrap=True,
             )

@@ -11,12 +11,12 @@ from models.entities import Request, Talent
 from models.ids import PoolId, RequestId, TalentId
 from service.cli import agreement, details, documents, reasons, tables
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app
-from service.cli.door import Manner
 from service.cli.notation import month as read_month
 from service.cli.past import worked_documents, worked_table
 from service.cli.reading import Answer, Shelf, answered, say, say_by_pool, the_match, the_one
 from service.cli.remedies import steps_of
 from service.cli.wording import pool_name
+from service.cli.write_session import CallOptions
 
 show = typer.Typer(
     name="show",
@@ -87,7 +87,7 @@ def unmet(
 
     async def page(shelf: Shelf, pool_id: PoolId, plan: Plan) -> Answer:
         requests = await shelf.store.requests(pool_id)
-        steps = await steps_of(shelf.store, pool_id, Manner(lang=lang, database=database))
+        steps = await steps_of(shelf.store, pool_id, CallOptions(lang=lang, database=database))
         table = tables.unmet_table(plan, requests, shelf.places, lang, steps=steps)
         document = documents.plan_document(plan, requests, shelf.places, steps=steps)
         names = (
@@ -166,7 +166,7 @@ def request(
         plan = await shelf.store.plan(pool_id)
         matches = await shelf.store.matches(pool_id)
         worked = await shelf.store.worked(pool_id)
-        steps = await steps_of(shelf.store, pool_id, Manner(lang=lang, database=database))
+        steps = await steps_of(shelf.store, pool_id, CallOptions(lang=lang, database=database))
         return (
             details.request_page(
                 found, shelf.places, plan, matches, lang, worked=worked, steps=steps

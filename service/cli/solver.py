@@ -19,11 +19,11 @@ from service.cli.app import JsonOption, Lang, LangOption, app, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.contradicting import contradiction
-from service.cli.door import ForceOption
 from service.cli.files import plan_answer, read_plan, read_problem
 from service.cli.printing import say_json
 from service.cli.solving import solved
 from service.cli.tables import plan_table, unmet_table
+from service.cli.write_session import ForceOption
 
 ProblemArgument = Annotated[
     Path, typer.Argument(metavar="PROBLEM.json", help="A problem; `-` reads stdin.")

@@ -22,7 +22,7 @@ from service.cli.decide import (
     side_of,
 )
 from service.cli.deciding import Decision, decided, lifted
-from service.cli.door import DeadlineOption, Manner, WaitOption
+from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
 
 
 @decide.command()
@@ -46,11 +46,11 @@ def retract(
     \b
     Example: talentpool decide retract M-0123456789abcdef --by talent
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     answer = Decision(verb=Verb.RETRACT, side=side_of(by), municipality=municipality)
-    run(decided(answer, match, pool_, manner))
+    run(decided(answer, match, pool_, call))
 
 
 @decide.command()
@@ -72,10 +72,10 @@ def recall(
     \b
     Example: talentpool decide recall M-0123456789abcdef
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(decided(Decision(verb=Verb.RECALL), match, pool_, manner))
+    run(decided(Decision(verb=Verb.RECALL), match, pool_, call))
 
 
 @decide.command()
@@ -117,10 +117,10 @@ def unbar(
             "（例 decide unbar --line R-100/1 --talent T-10 --pool 20）"
             " / give match ids, or both --line and --talent"
         )
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
     if match:
-        run(decided(Decision(verb=Verb.UNBAR), match, pool_, manner))
+        run(decided(Decision(verb=Verb.UNBAR), match, pool_, call))
     elif line is not None and talent is not None:
-        run(lifted(line, talent, pool_, manner))
+        run(lifted(line, talent, pool_, call))

@@ -10,9 +10,15 @@ from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, RequestId, TalentId
 from producers.desk import Receipt
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, app, run
-from service.cli.door import DeadlineOption, DryRunOption, Manner, WaitOption, door
 from service.cli.receipts import Answer, give
 from service.cli.undo_file import Undoing, read_undo
+from service.cli.write_session import (
+    CallOptions,
+    DeadlineOption,
+    DryRunOption,
+    WaitOption,
+    write_session,
+)
 from service.wiring import Parts
 
 E = TypeVar("E", Request, Talent)
@@ -41,18 +47,18 @@ def undo(
     Example: talentpool undo requests.undo.json --dry-run
     """
     undoing = read_undo(file)
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
 
     async def work() -> None:
-        async with door(manner) as parts:
-            await _undo(parts, undoing, manner, dry_run=dry_run)
+        async with write_session(call) as parts:
+            await _undo(parts, undoing, call, dry_run=dry_run)
 
     run(work())
 
 
-async def _undo(parts: Parts, undoing: Undoing, manner: Manner, *, dry_run: bool) -> None:
+async def _undo(parts: Parts, undoing: Undoing, call: CallOptions, *, dry_run: bool) -> None:
     pool_id = PoolId(undoing.pool_id)
     requests: list[Request] = []
     talents: list[Talent] = []
@@ -75,7 +81,7 @@ async def _undo(parts: Parts, undoing: Undoing, manner: Manner, *, dry_run: bool
     for person in undoing.people:
         known = await parts.store.person(pool_id, person.talent_id)
         if person.before is None or known != person.after:
-            left.append(manner.say(f"{person.talent_id} の氏名", f"name of {person.talent_id}"))
+            left.append(call.say(f"{person.talent_id} の氏名", f"name of {person.talent_id}"))
         else:
             people.append(person.before)
     receipts: Sequence[Receipt] = ()
@@ -85,17 +91,17 @@ async def _undo(parts: Parts, undoing: Undoing, manner: Manner, *, dry_run: bool
     done = [
         *(each.request_id for each in requests),
         *(each.talent_id for each in talents),
-        *(manner.say(f"{p.talent_id} の氏名・連絡先", f"contact of {p.talent_id}") for p in people),
+        *(call.say(f"{p.talent_id} の氏名・連絡先", f"contact of {p.talent_id}") for p in people),
     ]
     await give(
         parts,
         Answer(
-            headline=_headline(len(done), len(left), manner, dry_run=dry_run),
-            details=_details(done, left, manner),
+            headline=_headline(len(done), len(left), call, dry_run=dry_run),
+            details=_details(done, left, call),
             receipts=receipts,
             more={"dry_run": dry_run, "undone": done, "left": left},
         ),
-        manner,
+        call,
     )
     if left:
         raise typer.Exit(1)
@@ -106,21 +112,21 @@ def _again(before: E, now: E) -> E:
     return before.model_copy(update={"revision": now.revision + 1})
 
 
-def _headline(done: int, left: int, manner: Manner, *, dry_run: bool) -> str:
+def _headline(done: int, left: int, call: CallOptions, *, dry_run: bool) -> str:
     ja, en = f"{done}件を元に戻し", f"{done} taken back"
     if dry_run:
         ja, en = f"{done}件が元に戻り", f"{done} would be taken back"
-    return manner.say(f"{ja}ます（そのまま {left}件）。", f"{en}, {left} left as they are.")
+    return call.say(f"{ja}ます（そのまま {left}件）。", f"{en}, {left} left as they are.")
 
 
-def _details(done: Sequence[str], left: Sequence[str], manner: Manner) -> list[str]:
+def _details(done: Sequence[str], left: Sequence[str], call: CallOptions) -> list[str]:
     lines = []
     if done:
-        lines.append(manner.say(f"元に戻す {'、'.join(done)}", f"taken back: {', '.join(done)}"))
+        lines.append(call.say(f"元に戻す {'、'.join(done)}", f"taken back: {', '.join(done)}"))
     if left:
-        names = (manner.say("、", ", ")).join(left)
+        names = (call.say("、", ", ")).join(left)
         lines.append(
-            manner.say(
+            call.say(
                 f"△ そのまま {names}：取り込みのあとに変わったか、前には何もありませんでした。",
                 f"△ left: {names}: changed after the import, or nothing was there before it.",
             )

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from models.entities import Request, Talent, TalentStatus
 from models.ids import PoolId
 from models.skills import skill_key
-from service.cli.door import Manner
+from service.cli.write_session import CallOptions
 from service.wiring import Parts
 
 
@@ -14,7 +14,7 @@ async def unheld(
     parts: Parts,
     pool_id: str,
     requests: Sequence[Request],
-    manner: Manner,
+    call: CallOptions,
     *,
     joining: Iterable[Talent] = (),
     before: Request | None = None,
@@ -34,19 +34,19 @@ async def unheld(
     talents = [*await parts.store.talents(PoolId(pool_id)), *joining]
     here = [each for each in talents if each.status is TalentStatus.ACTIVE]
     held = {skill_key(name): name for talent in here for name in talent.skills}
-    return [_told(name, held, manner) for key, name in asked.items() if key not in held]
+    return [_told(name, held, call) for key, name in asked.items() if key not in held]
 
 
-def _told(name: str, held: dict[str, str], manner: Manner) -> str:
+def _told(name: str, held: dict[str, str], call: CallOptions) -> str:
     key = skill_key(name)
     near = [each for each in held if key in each or each in key]
     near += [each for each in get_close_matches(key, held, n=3) if each not in near]
     names = [held[each] for each in near[:3]]
-    perhaps = manner.say(
+    perhaps = call.say(
         f"もしかして：{'、'.join(names)}。" if names else "",
         f" Perhaps {', '.join(names)}?" if names else "",
     )
-    return manner.say(
+    return call.say(
         f"△ スキル「{name}」を持つ人材がプールにいません。{perhaps}"
         "書き違いなら直してください。このままなら、そのスキルの人材が登録されるまで配置できません。",
         f"△ Nobody in the pool has the skill “{name}”.{perhaps} Mend it where it is a slip; else "

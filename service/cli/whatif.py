@@ -27,12 +27,12 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool
-from service.cli.door import Manner
 from service.cli.reading import Absent, Answer, Shelf, answered, say
 from service.cli.scenarios import EXAMPLE, scenario, scenarios
 from service.cli.whatif_document import document
 from service.cli.whatif_page import ending, page
 from service.cli.whatif_real import commands
+from service.cli.write_session import CallOptions
 from service.wiring import office_clock, region
 
 
@@ -79,7 +79,7 @@ def whatif(
             f"シナリオは1つから{MOST}つまで書けます（いま{len(wanted)}つ）。"
             f'例：--scenario "{EXAMPLE}" / give 1 to {MOST} scenarios, not {len(wanted)}'
         )
-    manner = Manner(lang=lang, database=database)
+    call = CallOptions(lang=lang, database=database)
     made = settings(database)
     known, now = region(made), office_clock(made)
 
@@ -115,7 +115,7 @@ def whatif(
             )
 
         found = await _watched(compared, seconds, len(wanted), lang)
-        real = [commands(snapshot, each, manner, first) for each in wanted]
+        real = [commands(snapshot, each, call, first) for each in wanted]
         sample = any(request.sample for request in snapshot.requests)
         return (
             Group(

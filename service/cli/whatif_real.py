@@ -19,16 +19,16 @@ from matcher.whatif.waive import lacks_training
 from models.entities import TrainingWaiver
 from models.hours import decimal
 from models.months import Month, plus, window
-from service.cli.door import Manner
+from service.cli.write_session import CallOptions
 
 
 def commands(
-    snapshot: Snapshot, scenario: Scenario, manner: Manner, first_month: Month
+    snapshot: Snapshot, scenario: Scenario, call: CallOptions, first_month: Month
 ) -> list[str]:
     """Commands to paste, in the order of the changes."""
     months = window(first_month, snapshot.settings.horizon)
     return [
-        manner.command(*words, "--pool", snapshot.pool_id)
+        call.command(*words, "--pool", snapshot.pool_id)
         for change in scenario.changes
         for words in _words(snapshot, change, months)
     ]

@@ -16,8 +16,8 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
-from service.cli.door import DeadlineOption, Manner, WaitOption, door
 from service.cli.receipts import Answer, give
+from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 
 withdraw = typer.Typer(
     help="Withdraw requests or talents. 支援要請を取り下げ、人材を離任にします。",
@@ -46,10 +46,10 @@ def withdraw_request(
     \b
     Example: talentpool withdraw request R-100 --pool 20
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(_withdraw("request", request_id, pool_, manner))
+    run(_withdraw("request", request_id, pool_, call))
 
 
 @withdraw.command("talent")
@@ -71,16 +71,16 @@ def withdraw_talent(
     \b
     Example: talentpool withdraw talent T-10 --pool 20
     """
-    manner = Manner(
+    call = CallOptions(
         lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
     )
-    run(_withdraw("talent", talent_id, pool_, manner))
+    run(_withdraw("talent", talent_id, pool_, call))
 
 
 async def _withdraw(
-    kind: Literal["request", "talent"], ids: Sequence[str], given: str | None, manner: Manner
+    kind: Literal["request", "talent"], ids: Sequence[str], given: str | None, call: CallOptions
 ) -> None:
-    async with door(manner) as parts:
+    async with write_session(call) as parts:
         pool_id = PoolId(await pool(given, parts.store, parts.places))
         if kind == "request":
             receipts = await parts.desk.withdraw_requests(pool_id, [RequestId(i) for i in ids])
@@ -89,14 +89,14 @@ async def _withdraw(
             receipts = await parts.desk.withdraw_talents(pool_id, [TalentId(i) for i in ids])
             back = "status=active"
         named = ", ".join(receipt.subject for receipt in receipts)
-        note = manner.say(
+        note = call.say(
             "終わったマッチは戻りません。元に戻すと、改めて計画されます。",
             "Ended matches do not come back: after an undo the pool is planned anew.",
         )
         await give(
             parts,
             Answer(
-                headline=manner.say(
+                headline=call.say(
                     f"✓ 支援要請 {named} を取り下げました。"
                     if kind == "request"
                     else f"✓ 人材 {named} を離任にしました。",
@@ -104,10 +104,10 @@ async def _withdraw(
                 ),
                 receipts=receipts,
                 undo=[
-                    manner.command("amend", kind, r.subject, "--pool", pool_id, "--set", back)
+                    call.command("amend", kind, r.subject, "--pool", pool_id, "--set", back)
                     for r in receipts
                 ],
                 undo_note=note,
             ),
-            manner,
+            call,
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from infra.logging import set_up
-from service.cli import door, offline, sheets
+from service.cli import offline, sheets, write_session
 from service.wiring import Service, opened
 from tests import make
 from tests.cli.stock import settings
@@ -47,5 +47,5 @@ def serving(directory: Path) -> Iterator[None]:
 
 def stop_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every writing command sees the same day."""
-    for module in (door, offline, sheets):
+    for module in (write_session, offline, sheets):
         monkeypatch.setattr(module, "office_clock", lambda _: lambda: make.NOW)

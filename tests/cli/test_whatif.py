@@ -10,7 +10,7 @@ import pytest
 
 from matcher.whatif import Add, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.errors import Mistake
-from service.cli import door, scenarios, whatif
+from service.cli import scenarios, whatif, write_session
 from tests import make
 from tests.cli.stock import SERVED, TALENT, UNMET
 
@@ -148,7 +148,7 @@ def test_scenarios_stand_beside_the_live_plan(stocked, talentpool):
 def test_every_scenario_ends_with_the_commands_that_make_it_real_and_they_work(
     stocked, talentpool, monkeypatch
 ):
-    monkeypatch.setattr(door, "office_clock", lambda _: lambda: make.NOW)
+    monkeypatch.setattr(write_session, "office_clock", lambda _: lambda: make.NOW)
     texts = (
         f"{TALENT} 2026-12..2027-01 +16h; {TALENT} 2027-03 -4h",
         "vacant engineer 40h skill=業務改革:2",

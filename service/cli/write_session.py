@@ -36,7 +36,7 @@ IfStillOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class CallOptions:
     """How this call was made; the commands it suggests are to be made in the same way."""
 
     lang: Lang = "ja"
@@ -58,9 +58,9 @@ class Manner:
 
 
 @asynccontextmanager
-async def door(manner: Manner) -> AsyncIterator[Parts]:
+async def write_session(call: CallOptions) -> AsyncIterator[Parts]:
     """Log, store and desk. Log lines begin at warnings: the receipt already says what was kept."""
     level = os.environ.get("TALENTPOOL_LOG_LEVEL", "warning")
-    made = settings(manner.database, manner.kafka, log_level=level)
+    made = settings(call.database, call.kafka, log_level=level)
     async with opened(made, now=office_clock(made)) as parts:
         yield parts
