@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
 
-from models.notation.hours import quarters as written
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from models.written_hours import quarters as written
 
 #: 38 h 45 min, the full week of a Japanese public servant.
 FULL_WEEK = 155
@@ -54,14 +54,6 @@ def decimal(amount: int) -> str:
         if amount % PER_HOUR
         else str(amount // PER_HOUR)
     )
-
-
-def spoken(amount: int) -> str:
-    """Quarters in a Japanese sentence: `31` is `7時間45分`."""
-    sign, amount = ("−", -amount) if amount < 0 else ("", amount)
-    hours, rest = divmod(amount, PER_HOUR)
-    minutes = f"{rest * 15}分" if rest else ""
-    return f"{sign}{hours:,}時間{minutes}" if hours or not rest else f"{sign}{minutes}"
 
 
 def _from_outside(value: Any, info: ValidationInfo) -> Any:

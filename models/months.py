@@ -9,9 +9,6 @@ from pydantic import StringConstraints
 Month = NewType("Month", str)
 MonthField = Annotated[Month, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 
-#: First year of 令和 minus one: 令和8年 is 2026.
-_REIWA = 2018
-
 
 def month_of(day: date) -> Month:
     """The month a day lies in."""
@@ -44,14 +41,3 @@ def fiscal_year(month: Month) -> int:
 def year_end(month: Month) -> Month:
     """The last month of the fiscal year that a month belongs to."""
     return Month(f"{fiscal_year(month) + 1:04d}-03")
-
-
-def fiscal_label(month: Month) -> str:
-    """`令和8年度（2026年度）`."""
-    year = fiscal_year(month)
-    return f"令和{year - _REIWA}年度（{year}年度）"
-
-
-def label(month: Month) -> str:
-    """`2026年7月`."""
-    return f"{int(month[:4])}年{int(month[5:])}月"

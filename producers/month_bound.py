@@ -4,7 +4,7 @@ from models.entities import Request, Talent
 from models.errors import Mistake
 from models.hour_limits import Beyond, newly_beyond
 from models.hours import hours_number
-from models.months import label
+from wording.months import label
 
 
 def look_at_hours(stated: Request | Talent, known: Request | Talent | None) -> None:

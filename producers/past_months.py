@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from models.entities import Request, Talent
 from models.errors import Mistake
-from models.months import Month, label
+from models.months import Month
+from wording.months import label
 
 
 def look_at_past_months(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from models import labels
 from models.entities import Request, Talent
 from models.errors import Mistake, Refused
 from models.event_log import LARGEST, NewRecord, size
@@ -12,6 +11,7 @@ from models.ids import PoolId
 from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.retired_lines import next_number, reused
 from producers.ports import Places
+from wording import labels
 
 
 def look_for_repeats(word: str, ids: Sequence[str]) -> None:

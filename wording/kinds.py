@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from models import labels
-from models.hours import decimal, spoken
-from models.months import label
+from models.hours import decimal
+from wording import labels
+from wording.hours import spoken
+from wording.months import label
 from wording.reader import Reader
 
 Show = Callable[[Reader, Any, str], str]

@@ -3,13 +3,14 @@
 from matcher.explain import en, ja
 from matcher.explain.en.words import counted
 from matcher.problem import Code, Hours
-from models import labels
 from models.entities import Form, Level, Role, Skill
 from models.frozen import Frozen
-from models.hours import TotalQuarters, decimal, spoken
+from models.hours import TotalQuarters, decimal
 from models.ids import LineIdField
-from models.labels import Lang
-from models.months import label
+from wording import labels
+from wording.hours import spoken
+from wording.months import label
+from wording.reader import Lang
 
 
 class Bottleneck(Frozen):

@@ -8,8 +8,8 @@ from matcher.planning.triggers import words
 from matcher.problem import Assignment, Hours
 from models.frozen import Frozen
 from models.ids import LineIdField, TalentIdField
-from models.labels import Lang
 from models.plan_triggers import PlanNews
+from wording.reader import Lang
 
 
 class Kind(StrEnum):

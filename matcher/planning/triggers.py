@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.problem import Hours, Line, ProblemTalent
 from matcher.repair.problem_diff import Difference, Pair
-from models.labels import Lang
 from models.months import Month
 from models.plan_triggers import NAMED, Trigger, TriggerKind
+from wording.reader import Lang
 
 #: What a line is worth follows from other things; it is not a change of the request.
 _WORTH = {"value": 0, "need": {}}

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from models.codes import MunicipalityCode, check_digit
 from models.ids import PoolId
-from models.labels import Lang
 from models.months import Month
 from producers.ports import Places
 from producers.spreadsheets.cells import folded, parts
@@ -16,6 +15,7 @@ from producers.spreadsheets.files import grids
 from producers.spreadsheets.finding import chosen, kinds, layout, named
 from producers.spreadsheets.grid import Grid
 from producers.spreadsheets.reading import Progress, Sheet, read_table
+from wording.reader import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,26 +1,28 @@
 """Cells become values. A cell that does not fit raises Unfit with the key of its sentence.
 
-Kinds of value that commands take too are read by models/notation; names and titles stay as written.
+Kinds of value that commands take too are read by wording/typed; names and titles stay as written.
 """
 
 import re
 from collections.abc import Callable
 
+from models import written_hours
 from models.codes import CorporateNumber
-from models.hours import PER_HOUR, decimal, spoken
-from models.labels import Lang, Words
-from models.notation import hours as written_hours
-from models.notation.choices import code_of
-from models.notation.corporate import corporate_number
-from models.notation.listed import listed
-from models.notation.months import month
-from models.notation.numbers import whole
-from models.notation.plain import not_a_day
-from models.notation.skills import skills
-from models.notation.unfit import Unfit
+from models.hours import PER_HOUR, decimal
 from models.text import clean
 from models.text_folding import one_width, visible
+from models.unfit import Unfit
+from models.written import not_a_day
 from producers.spreadsheets.files import Cell
+from wording.hours import spoken
+from wording.labels import Words
+from wording.reader import Lang
+from wording.typed.choices import code_of
+from wording.typed.corporate import corporate_number
+from wording.typed.listed import listed
+from wording.typed.months import month
+from wording.typed.numbers import whole
+from wording.typed.skills import skills
 
 __all__ = [
     "Unfit",

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from models.labels import Lang, Words
+from wording.labels import Words
+from wording.reader import Lang
 
 Kind = Literal["requests", "talents"]
 

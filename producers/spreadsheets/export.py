@@ -10,7 +10,6 @@ import xlsxwriter
 
 from matcher.plan import Plan
 from models.entities import Person, Request, Talent
-from models.labels import Lang
 from models.match import Match
 from models.worked_hours import Worked
 from producers.ports import Places
@@ -19,6 +18,7 @@ from producers.spreadsheets.plan_tables import plan_tables
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Holds, Table, Value
 from producers.whole_file import make_folder, may_write, write_whole
+from wording.reader import Lang
 
 #: In memory, so that no part of it stands in a folder for others to see or fills one up.
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}

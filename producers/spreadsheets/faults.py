@@ -6,9 +6,9 @@ A value is repeated so that people find the cell, but never one from a personal 
 from dataclasses import dataclass
 from typing import Any
 
-from models.labels import Lang
 from producers.spreadsheets.grid import MAX_COLUMNS, MAX_ROWS
 from producers.spreadsheets.messages import MESSAGES
+from wording.reader import Lang
 
 _SHOWN = 40
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models import labels
 from models.entities import Person, Request, Talent
 from models.hours import decimal
-from models.labels import Lang
 from models.months import Month
 from producers.ports import Places
+from wording import labels
+from wording.reader import Lang
 
 Content = str | int | float
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from models.labels import Lang
 from models.months import Month
 from models.text_folding import folded
 from producers.spreadsheets.cells import is_blank
@@ -14,6 +13,7 @@ from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.grid import Grid
 from producers.spreadsheets.header import Header, Layout
 from producers.spreadsheets.two_rows import Head, heads
+from wording.reader import Lang
 
 #: Sheets that every workbook of a plan has: its assignments would read like what is asked.
 _OF_A_PLAN = (frozenset({"月別割当", "人材別"}), frozenset({"By month", "By talent"}))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from models.labels import Lang
 from models.months import Month, plus
 from producers.spreadsheets.cell import Cell, cell_name, unread
 from producers.spreadsheets.cells import Unfit, is_blank, month, text
@@ -13,6 +12,7 @@ from producers.spreadsheets.columns import UNDERSTOOD
 from producers.spreadsheets.faults import Faults, display
 from producers.spreadsheets.names import KNOWN, plain
 from producers.spreadsheets.two_rows import Head
+from wording.reader import Lang
 
 #: Months after the first one that a sheet may name, as many as an entity may hold.
 MONTHS = 36

@@ -3,11 +3,11 @@
 import re
 
 from models.codes import MunicipalityCode, check_digit, prefecture_code
-from models.labels import Lang
 from producers.ports import Places
 from producers.spreadsheets.cells import Unfit, folded, parts
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.rows import Row
+from wording.reader import Lang
 
 _MOST = 100
 _DIGITS = re.compile(r"^[0-9]+$")

@@ -3,12 +3,12 @@
 from collections import defaultdict
 
 from matcher.figures.outside_horizon import outside
-from models import labels
 from models.entities import Request
 from producers.spreadsheets.outside_table import outside_table
 from producers.spreadsheets.plan_view import PlanView
 from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, percent_text, rate
 from producers.spreadsheets.worked_table import worked_table
+from wording import labels
 
 
 def plan_tables(view: PlanView) -> tuple[Table, ...]:

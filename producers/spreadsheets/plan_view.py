@@ -7,15 +7,15 @@ from functools import cached_property
 
 from matcher.plan import Enough, Plan
 from matcher.problem import Assignment
-from models import labels
 from models.codes import prefecture_code
 from models.entities import Person, Request, RequestStatus, Talent
-from models.labels import Lang
 from models.match import Match
 from models.months import Month
 from models.worked_hours import Worked
 from producers.ports import Places
 from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, sums
+from wording import labels
+from wording.reader import Lang
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from models.entities import Person, Request, Talent
 from models.ids import PoolId
-from models.labels import Lang
 from models.months import Month
 from producers.ports import Places
 from producers.spreadsheets.column import Kind
@@ -24,6 +23,7 @@ from producers.spreadsheets.rows import Row
 from producers.spreadsheets.skipped import Why, say_skipped, why_skipped
 from producers.spreadsheets.stamps import stamps_of
 from producers.spreadsheets.talents import TalentRows
+from wording.reader import Lang
 
 Progress = Callable[[int, int], None]
 

@@ -1,7 +1,7 @@
 """The columns of a sheet of requests; the columns of the months follow them."""
 
-from models import labels
 from producers.spreadsheets.column import EXAMPLE, Column
+from wording import labels
 
 REQUESTS = (
     Column(

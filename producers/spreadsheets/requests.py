@@ -9,7 +9,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from models import labels
 from models.codes import MunicipalityCode
 from models.entities import DemandLine, Nature, Request, Role
 from models.envelope import reasons
@@ -20,6 +19,7 @@ from producers.spreadsheets.cells import choice, identity, integer, within
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
+from wording import labels
 
 #: A whole month for each of at most twenty people.
 _MOST_HOURS = MOST_ASKED // PER_HOUR

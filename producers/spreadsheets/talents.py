@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from models import labels
 from models.codes import MunicipalityCode
 from models.entities import Form, Person, Role, Talent
 from models.envelope import reasons
@@ -20,6 +19,7 @@ from producers.spreadsheets.cells import Unfit, choice, identity, integer, month
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
+from wording import labels
 
 
 class TalentRows:

@@ -10,7 +10,6 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from models.labels import Lang
 from models.months import Month, window
 from producers.ports import Places
 from producers.spreadsheets import paper
@@ -19,6 +18,7 @@ from producers.spreadsheets.columns import COLUMNS, STAMP
 from producers.spreadsheets.export import OPTIONS
 from producers.spreadsheets.filled import FilledRow
 from producers.whole_file import write_whole
+from wording.reader import Lang
 
 _MONTHS = 12
 #: Rows with drop-downs.

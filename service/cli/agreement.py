@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from models import labels
-from models.labels import Lang
 from models.match import Match, MatchState
 from producers.ports import Places
 from service.cli.changed import Changed
 from service.cli.plan_table import state_label
+from wording import labels
+from wording.reader import Lang
 
 #: States in which the talent has given its word.
 _BY_TALENT = (MatchState.ACCEPTED_BY_TALENT, MatchState.CONFIRMED)

@@ -6,15 +6,15 @@ from typing import Any
 from matcher.plan import Plan, Unmet
 from matcher.planning.changes import summary_en, summary_ja
 from matcher.planning.triggers import words
-from models import labels
 from models.hours import hours_number
 from models.ids import LineId
-from models.labels import Lang
 from models.match import Match
 from service.cli.documents import match_document
 from service.cli.tables import enough_sentence
 from service.cli.waiting import Arrival
 from service.cli.wording import by_month, number
+from wording import labels
+from wording.reader import Lang
 
 _SHOWN_TALENT_MATCHES = 20
 

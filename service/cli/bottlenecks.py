@@ -8,14 +8,14 @@ from rich.text import Text
 from matcher.explain.bottleneck import Bottleneck
 from matcher.explain.bottlenecks import bottlenecks
 from matcher.plan import Plan
-from models import labels
 from models.ids import PoolId
-from models.labels import Lang
 from producers.ports import Places
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption
 from service.cli.reading import Answer, Shelf, say_by_pool
 from service.cli.show import show
 from service.cli.wording import by_month, municipalities, pool_name
+from wording import labels
+from wording.reader import Lang
 
 
 @show.command("bottlenecks")

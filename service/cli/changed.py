@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from models import labels
 from models.entities import Request, Talent
 from models.hours import decimal, quarters
-from models.labels import Lang
-from models.months import Month, label
+from models.months import Month
 from producers.ports import Places
 from service.cli.field_names import field_label
+from wording import labels
+from wording.months import label
+from wording.reader import Lang
 
 Document = dict[str, Any]
 

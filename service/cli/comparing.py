@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, TalentId
-from models.labels import Lang
 from models.months import Month
 from producers.spreadsheets import Sheet
 from service.cli.changed import Changed, changed
 from service.cli.import_merge import person_with_what_stands, with_what_stands
 from service.wiring import Parts
+from wording.reader import Lang
 
 E = TypeVar("E", Request, Talent)
 

@@ -1,9 +1,10 @@
 """Why no plan exists, as people read it: which pins and which rule, and what to do."""
 
 from matcher.explain.contradictions import Against, Contradiction
-from models.hours import decimal, spoken
-from models.labels import Lang
-from models.months import label
+from models.hours import decimal
+from wording.hours import spoken
+from wording.months import label
+from wording.reader import Lang
 
 
 def contradiction(found: Contradiction, lang: Lang = "ja") -> str:

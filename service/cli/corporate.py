@@ -2,8 +2,8 @@
 
 from models.codes import CorporateNumber, corporate_check_digit
 from models.errors import Mistake
-from models.notation import corporate
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from wording.typed import corporate
 
 
 def corporate_number(text: str) -> CorporateNumber:

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from models import labels
 from models.errors import Mistake
 from models.match import DeclineReason, Side, Verb
 from service.cli import configure, notation
@@ -19,6 +18,7 @@ from service.cli.app import (
 )
 from service.cli.deciding import Decision, decided
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
+from wording import labels
 
 __all__ = ["configure", "decide"]
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import labels
 from models.errors import Mistake, Refused
 from models.facts import DecisionMade
 from models.ids import LineId, MatchId, request_of
@@ -17,6 +16,7 @@ from service.cli.receipts import Answer, give
 from service.cli.wording import by_month
 from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts
+from wording import labels
 
 #: These answer for the hours a person has seen: other hours are another question.
 _ABOUT_HOURS = (Verb.ACCEPT, Verb.PIN, Verb.END)

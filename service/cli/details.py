@@ -7,10 +7,8 @@ from rich.text import Text
 
 from matcher.plan import Plan, Unmet, Why
 from matcher.ports import LedgerRow
-from models import labels
 from models.entities import DemandLine, Person, Request, Talent
 from models.ids import request_of
-from models.labels import Lang
 from models.match import Match
 from models.worked_hours import Worked
 from producers.ports import Places
@@ -20,6 +18,8 @@ from service.cli.posted import training_text
 from service.cli.remedies import Steps, no_steps
 from service.cli.rows import Named, facts, month_rows
 from service.cli.wording import by_month, municipalities, number
+from wording import labels
+from wording.reader import Lang
 
 #: Of the training, where neither its end nor a waiver is known.
 _NO_RECORD = ("修了の記録なし", "no record of its end")

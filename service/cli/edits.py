@@ -11,7 +11,7 @@ from models.entities import Request, Talent
 from models.errors import Mistake
 from models.frozen import Frozen
 from models.hours import decimal, quarters
-from models.months import Month, label
+from models.months import Month
 from producers.ports import Places
 from service.cli import notation
 from service.cli.complaints import mistake
@@ -19,6 +19,7 @@ from service.cli.field_names import field_label
 from service.cli.fields import known, less, more, value
 from service.cli.still import MEMBERS
 from service.cli.undoing import restored
+from wording.months import label
 
 E = TypeVar("E", bound=Frozen)
 Document = dict[str, Any]

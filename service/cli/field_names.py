@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from models.labels import Lang
+from wording.reader import Lang
 
 _NAMES: Mapping[str, tuple[str, str]] = {
     "pool_id": ("人材プール", "pool"),

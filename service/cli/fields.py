@@ -7,7 +7,13 @@ from typing import Any
 
 from models.errors import Mistake
 from models.hours import decimal
-from models.labels import (
+from models.written import is_nothing
+from producers.ports import Places
+from service.cli import notation
+from service.cli.choosing import place
+from service.cli.corporate import corporate_number
+from service.cli.field_names import field_label
+from wording.labels import (
     FORMS,
     NATURES,
     REQUEST_STATUSES,
@@ -16,14 +22,8 @@ from models.labels import (
     URGENCIES,
     Words,
 )
-from models.notation.choices import code_of
-from models.notation.listed import listed
-from models.notation.plain import is_nothing
-from producers.ports import Places
-from service.cli import notation
-from service.cli.choosing import place
-from service.cli.corporate import corporate_number
-from service.cli.field_names import field_label
+from wording.typed.choices import code_of
+from wording.typed.listed import listed
 
 _FIXED = {"pool_id", "request_id", "talent_id", "revision", "line", "retired"}
 

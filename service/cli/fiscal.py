@@ -5,9 +5,10 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from models.labels import Lang
-from models.months import Month, fiscal_label, fiscal_year
+from models.months import Month, fiscal_year
 from service.cli.wording import number
+from wording.months import fiscal_label
+from wording.reader import Lang
 
 Block = tuple[Month, ...]
 

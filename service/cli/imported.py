@@ -4,7 +4,6 @@ from pathlib import Path
 
 from models.entities import Request, Talent
 from models.ids import PoolId
-from models.labels import role
 from producers.ports import Places
 from service.cli.comparing import Comparison, id_of, reason
 from service.cli.field_names import field_label
@@ -17,6 +16,7 @@ from service.cli.undo_file import (
 )
 from service.cli.undoing import undoing
 from service.cli.write_session import CallOptions
+from wording.labels import role
 
 #: Lines of each sort that are shown; --json has all of them.
 _SHOWN = 20

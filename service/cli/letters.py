@@ -9,9 +9,9 @@ from rich.text import Text
 from models.errors import Mistake
 from models.event_log import NewRecord
 from models.ingest import DeadLetter, DeadLetterSummary
-from models.labels import Lang
 from service.cli.grid import plain
 from service.cli.rows import facts
+from wording.reader import Lang
 
 #: Headers that our own edges write; what stands in any other may be anything.
 _OURS = ("ce_", "dl_", "content-type", "traceparent")

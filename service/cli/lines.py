@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from matcher.problem import Problem
-from models import labels
 from models.entities import Request
-from models.labels import Lang
 from producers.ports import Places
 from service.cli.grid import cut
 from service.cli.wording import municipalities
+from wording import labels
+from wording.reader import Lang
 
 #: Requests with their titles, or a problem, which has none.
 Source = Sequence[Request] | Problem

@@ -5,18 +5,18 @@ import shlex
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from models import written_hours
 from models.entities import Role
 from models.errors import Mistake
-from models.labels import ROLES, YES_NO
 from models.months import Month, between, plus, year_end
-from models.notation import hours as written_hours
-from models.notation import months as written_months
-from models.notation import numbers as written_numbers
-from models.notation import skills as written_skills
-from models.notation.choices import code_of
-from models.notation.unfit import Unfit
 from models.text_folding import one_width
+from models.unfit import Unfit
 from service.cli.unfit import mistake_of
+from wording.labels import ROLES, YES_NO
+from wording.typed import months as written_months
+from wording.typed import numbers as written_numbers
+from wording.typed import skills as written_skills
+from wording.typed.choices import code_of
 
 LINE_EXAMPLE = "engineer 2026-12..2027-03 16h skill=業務改革:3 people=2"
 

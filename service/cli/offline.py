@@ -15,7 +15,6 @@ from matcher.plan import Status
 from matcher.ports import Snapshot
 from models.errors import Mistake
 from models.ids import PoolId
-from models.labels import Lang, status
 from models.months import Month, month_of
 from models.pool_settings import PoolSettings
 from producers.ports import Places
@@ -37,6 +36,8 @@ from service.cli.solving import solved
 from service.cli.wording import totals
 from service.cli.write_session import ForceOption
 from service.wiring import office_clock, region
+from wording.labels import status
+from wording.reader import Lang
 
 
 @app.command("plan")

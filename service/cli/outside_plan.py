@@ -10,11 +10,12 @@ from matcher.plan import Plan
 from models.entities import Request
 from models.hours import hours_number
 from models.ids import PoolId
-from models.labels import Lang
-from models.months import Month, label, window
+from models.months import Month, window
 from producers.ports import Places
 from service.cli.lines import called
 from service.cli.wording import number, span
+from wording.months import label
+from wording.reader import Lang
 
 #: So many requests are shown; the others are counted.
 _SHOWN = 10

@@ -7,11 +7,11 @@ from typing import Any
 from rich.console import Group
 from rich.text import Text
 
-from models.labels import Lang
 from models.match import Match
 from models.months import Month, fiscal_year
 from models.worked_hours import Worked
 from service.cli.rows import Named, month_rows
+from wording.reader import Lang
 
 #: What worked hours are called in tables.
 WORKED = ("実績（合意分）", "Worked (as agreed)")

@@ -7,13 +7,13 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from matcher.plan import Plan
-from models import labels
-from models.labels import Lang
 from models.months import Month
 from service.cli.fiscal import Block, blocks, cells, months_header, years_header
 from service.cli.grid import line, widths
 from service.cli.lines import Called
 from service.cli.wording import totals
+from wording import labels
+from wording.reader import Lang
 
 #: Columns of a pipe, which has no width of its own.
 PIPE = 100

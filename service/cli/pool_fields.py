@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from models import labels
 from models.entities import Form
 from models.errors import Mistake
 from models.hours import decimal, hours_number, quarters
-from models.labels import Lang
 from models.pool_settings import Need, PoolSettings, Weights
 from service.cli import days, notation
 from service.cli.field_names import field_label
 from service.cli.fields import one_of
+from wording import labels
+from wording.reader import Lang
 
 Document = dict[str, Any]
 #: A nested group and a name in it; no group for a setting of its own.

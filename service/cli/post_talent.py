@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from models import labels
 from models.entities import Talent
 from models.errors import Mistake
 from models.months import month_of
@@ -25,6 +24,7 @@ from service.cli.posting import (
 )
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.wiring import Parts
+from wording import labels
 
 
 @post.command("talent")

@@ -1,10 +1,10 @@
 """What was posted, in words, and what its author should know at once."""
 
-from models import labels
 from models.entities import DemandLine, Request, Role, Talent
 from producers.ports import Places
 from service.cli.wording import by_month, municipalities, number
 from service.cli.write_session import CallOptions
+from wording import labels
 
 
 def request_text(request: Request, places: Places, call: CallOptions) -> list[str]:

@@ -5,12 +5,12 @@ from typing import Any
 
 from models.codes import prefecture_code
 from models.ids import PoolId
-from models.labels import Lang
-from models.months import label
 from producers.ports import Places
 from producers.spreadsheets import Sheet
 from producers.spreadsheets.column import SHEET_NAMES
 from service.cli.write_session import CallOptions
+from wording.months import label
+from wording.reader import Lang
 
 
 def read_lines(

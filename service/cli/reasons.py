@@ -7,12 +7,12 @@ from rich.text import Text
 from matcher.explain import en, ja, why_not
 from matcher.plan import Enough, Plan, Unmet, Why, WhyNot
 from matcher.problem import Problem
-from models import labels
 from models.entities import Request
-from models.labels import Lang
 from models.match import Match
 from producers.ports import Places
 from service.cli.remedies import Steps, command, no_steps
+from wording import labels
+from wording.reader import Lang
 
 
 def said(told: Unmet | Why | WhyNot | Enough, lang: Lang) -> str:

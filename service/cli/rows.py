@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from models.labels import Lang
 from models.months import Month
 from service.cli.fiscal import blocks, cells, months_header, years_header
 from service.cli.grid import line, widths
+from wording.reader import Lang
 
 Named = tuple[str, Mapping[Month, int]]
 Facts = Sequence[tuple[str, str, str]]

@@ -8,16 +8,16 @@ from typing import Any
 from pydantic import ValidationError
 
 from matcher.whatif import Add, Change, Drop, MoreHours, People, SetWeights, Vacant, Waive
-from models import labels
 from models.entities import Request
 from models.errors import Mistake
 from models.months import Month
-from models.notation.choices import code_of
 from models.pool_settings import Weights
 from models.text_folding import one_width
 from service.cli import notation
 from service.cli.complaints import mistake
 from service.cli.json_input import entities
+from wording import labels
+from wording.typed.choices import code_of
 
 FORMS = (
     "T20-02 2026-12..2027-03 +16h",

@@ -9,12 +9,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bars
 
 from models.errors import Mistake
-from models.labels import Lang
 from models.months import Month, fiscal_year
 from producers.ports import Places
 from producers.spreadsheets import Book, Kind, Progress, Sheet
 from service.cli.app import err
 from service.cli.grid import plain
+from wording.reader import Lang
 
 Wanted = Literal["auto", "requests", "talents"]
 

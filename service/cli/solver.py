@@ -13,7 +13,6 @@ from matcher.check import faults
 from matcher.explain.contradictions import contradictions
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
-from models import labels
 from producers.whole_file import may_write, write_whole
 from service.cli.app import JsonOption, Lang, LangOption, app, out
 from service.cli.app import run as run_async
@@ -24,6 +23,7 @@ from service.cli.printing import say_json
 from service.cli.solving import solved
 from service.cli.tables import plan_table, unmet_table
 from service.cli.write_session import ForceOption
+from wording import labels
 
 ProblemArgument = Annotated[
     Path, typer.Argument(metavar="PROBLEM.json", help="A problem; `-` reads stdin.")

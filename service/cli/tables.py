@@ -9,10 +9,8 @@ from rich.text import Text
 from matcher.figures.outside_horizon import not_planned, outside
 from matcher.plan import Plan, Unmet
 from matcher.problem import Problem
-from models import labels
 from models.entities import Request, Talent
 from models.facts import MatchChanged
-from models.labels import Lang
 from models.match import Match
 from models.months import Month, between
 from models.plan_failure import PlanFailure
@@ -25,6 +23,8 @@ from service.cli.outside_plan import outside_lines
 from service.cli.plan_table import PlanTable, Row, state_label
 from service.cli.remedies import Steps, command, no_steps
 from service.cli.wording import by_month, number, pool_name, span
+from wording import labels
+from wording.reader import Lang
 
 __all__ = ["match_line", "plan_table", "pools_table", "unmet_table"]
 

@@ -1,7 +1,7 @@
 """What a sheet says of a cell that does not fit, a command says of an option."""
 
 from models.errors import Mistake
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
 from producers.spreadsheets.messages import MESSAGES
 
 

@@ -20,7 +20,6 @@ from models.hours import hours_number
 from models.ids import RequestId
 from models.match import MatchState
 from models.plan_triggers import PlanNews
-from models.reasons import REASONS
 from producers.ports import Places
 from service.cli.app import (
     DatabaseOption,
@@ -40,6 +39,7 @@ from service.cli.printing import say_json
 from service.cli.tables import match_line
 from service.cli.wording import pool_name
 from service.wiring import Parts, opened
+from wording.match_reasons import REASONS
 
 #: So many event ids are remembered to tell a repeat.
 _REMEMBERED = 10_000

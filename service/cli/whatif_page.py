@@ -7,11 +7,11 @@ from rich.text import Text
 
 from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Change, Comparison, Outcome, Vacant
-from models import labels
-from models.labels import Lang
 from producers.ports import Places
 from service.cli.grid import plain
 from service.cli.wording import number, pool_name
+from wording import labels
+from wording.reader import Lang
 
 LETTERS = "ABCD"
 _WORDS: Mapping[Lang, Mapping[str, str]] = {

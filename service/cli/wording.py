@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from matcher.plan import Plan, Status
-from models import labels
 from models.codes import prefecture_code
 from models.hours import decimal
-from models.labels import Lang
-from models.months import Month, label
+from models.months import Month
 from producers.ports import Places
+from wording import labels
+from wording.months import label
+from wording.reader import Lang
 
 
 def number(quarters: int) -> str:

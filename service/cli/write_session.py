@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from models.labels import Lang
 from service.cli.app import settings
 from service.wiring import Parts, office_clock, opened
+from wording.reader import Lang
 
 WaitOption = Annotated[
     bool, typer.Option("--wait", help="Wait for the plan that takes it in, and show it.")

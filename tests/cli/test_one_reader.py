@@ -3,9 +3,9 @@
 import pytest
 
 from models.errors import Mistake
-from models.labels import FORMS, ROLES, YES_NO
 from producers.spreadsheets import cells
 from service.cli import fields, notation
+from wording.labels import FORMS, ROLES, YES_NO
 
 
 def by_command(read, written):

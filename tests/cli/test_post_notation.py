@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from models.entities import Role
 from models.errors import Mistake
-from models.hours import decimal, spoken
-from models.months import label, window
+from models.hours import decimal
+from models.months import window
 from service.cli import notation
+from wording.hours import spoken
+from wording.months import label
 
 WINTER = ("2026-12", "2027-01", "2027-02", "2027-03")
 

@@ -9,9 +9,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from models.codes import check_digit, prefecture_code, valid_code
 from models.entities import DemandLine, Request
-from models.hours import TotalQuarters, decimal, hours_number, quarters, spoken
-from models.months import Month, between, fiscal_label, fiscal_year, label, month_of, plus, window
+from models.hours import TotalQuarters, decimal, hours_number, quarters
+from models.months import Month, between, fiscal_year, month_of, plus, window
 from tests import make
+from wording.hours import spoken
+from wording.months import fiscal_label, label
 
 amounts = st.integers(min_value=0, max_value=100_000)
 months = st.builds(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from matcher.explain.en.words import ROLES, RULES, amounts, counted, named, need, place
 from matcher.explain.sentence_facts import Story
 from matcher.plan import Cause, Funnel
-from models import labels
 from models.hours import decimal
 from models.months import Month
+from wording import labels
 
 
 def unmet(story: Story, cause: str, enough: str) -> str:

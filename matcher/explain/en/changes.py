@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from matcher.explain.en.words import ROLES, amounts
 from matcher.explain.sentence_facts import Newcomer, Term
 from matcher.plan import Held
-from models import labels
 from models.entities import Form, Nature
 from models.ids import LineId, TalentId
 from models.months import Month
+from wording import labels
 
 
 def hours(talent: TalentId, more: Mapping[Month, int]) -> str:

@@ -3,10 +3,10 @@
 from matcher.explain.en.words import counted, listed, named, need
 from matcher.explain.sentence_facts import Choice, Other
 from matcher.plan import Against, WhyNot
-from models import labels
 from models.entities import Form
 from models.hours import decimal
 from models.skills import lacking
+from wording import labels
 
 #: What keeps people away who meet the conditions.
 _KEPT = {

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from matcher.problem import Line
-from models import labels
 from models.entities import Role
 from models.hours import decimal
 from models.months import Month, between
 from models.pool_settings import NeedPart
+from wording import labels
 
 ROLES = {Role.PRODUCER: "producer", Role.PM: "PM", Role.ENGINEER: "engineer"}
 #: The rules of the funnel, in a word each.

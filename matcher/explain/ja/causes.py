@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from matcher.explain.ja.words import ROLES, RULES, amounts, named, need, place
 from matcher.explain.sentence_facts import Story
 from matcher.plan import Cause, Funnel
-from models import labels
-from models.hours import spoken
-from models.months import Month, label
+from models.months import Month
+from wording import labels
+from wording.hours import spoken
+from wording.months import label
 
 
 def unmet(story: Story, cause: str, enough: str) -> str:

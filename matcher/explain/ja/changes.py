@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from matcher.explain.ja.words import ROLES, amounts
 from matcher.explain.sentence_facts import Newcomer, Term
 from matcher.plan import Held
-from models import labels
 from models.entities import Form, Nature
-from models.hours import spoken
 from models.ids import LineId, TalentId
-from models.months import Month, label
+from models.months import Month
+from wording import labels
+from wording.hours import spoken
+from wording.months import label
 
 
 def hours(talent: TalentId, more: Mapping[Month, int]) -> str:

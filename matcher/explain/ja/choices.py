@@ -3,11 +3,11 @@
 from matcher.explain.ja.words import named, need
 from matcher.explain.sentence_facts import Choice, Other
 from matcher.plan import Against, WhyNot
-from models import labels
 from models.entities import Form
-from models.hours import spoken
-from models.months import label
 from models.skills import lacking
+from wording import labels
+from wording.hours import spoken
+from wording.months import label
 
 #: What keeps people away who meet the conditions.
 _KEPT = {

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from matcher.problem import Line
-from models import labels
 from models.entities import Role
-from models.hours import spoken
-from models.months import Month, between, label
+from models.months import Month, between
 from models.pool_settings import NeedPart
+from wording import labels
+from wording.hours import spoken
+from wording.months import label
 
 ROLES = {Role.PRODUCER: "プロデューサー", Role.PM: "PM", Role.ENGINEER: "エンジニア"}
 #: The rules of the funnel, in a word each.

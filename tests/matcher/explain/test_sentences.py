@@ -6,8 +6,8 @@ from matcher.explain import explain
 from matcher.plan import Plan, Status, Unmet
 from matcher.problem import Assignment, Problem
 from matcher.roster.greedy import greedy
-from models.hours import decimal, spoken
-from models.months import Month, label, window
+from models.hours import decimal
+from models.months import Month, window
 from tests.matcher.make_problem import (
     AUG,
     JUL,
@@ -21,6 +21,8 @@ from tests.matcher.make_problem import (
     works,
 )
 from tests.matcher.some_problems import plan_of, some_problem
+from wording.hours import spoken
+from wording.months import label
 
 
 def unmet_of(some: Problem, *made: Assignment) -> Unmet:

@@ -8,10 +8,10 @@ from infra.registry import Registry
 from models.codes import prefecture_code
 from models.entities import Form, Nature, Request, Role, Talent, TrainingWaiver
 from models.errors import Mistake
-from models.labels import titled
 from models.months import Month, window
 from producers import demo
 from producers.demo.projects import projects
+from wording.labels import titled
 
 FIRST = Month("2026-07")
 #: One request as first released: a pool that was planned once must not change under people.

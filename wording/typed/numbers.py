@@ -2,8 +2,8 @@
 
 import re
 
-from models.notation.plain import plain
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from models.written import plain
 
 _UNIT = re.compile(r"\s*(?:%|人|名|件|市町村|市区町村|団体|か所|カ所|ヶ所|箇所)$")
 

@@ -6,7 +6,7 @@ The codes are those of the enumerations in models/ and matcher/; an unknown code
 from collections.abc import Mapping
 from typing import Literal
 
-from models.reasons import REASONS
+from wording.match_reasons import REASONS
 
 Lang = Literal["ja", "en"]
 Words = Mapping[str, tuple[str, str]]

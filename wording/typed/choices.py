@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from models import labels
-from models.labels import SHORT_ROLES, Words
-from models.notation.plain import plain
 from models.text_folding import folded
+from models.written import plain
+from wording import labels
+from wording.labels import SHORT_ROLES, Words
 
 #: Words that are understood besides those of the labels, by code.
 _ALSO: Mapping[str, tuple[str, ...]] = {

@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from models.months import Month, month_of
-from models.notation.plain import plain
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from models.written import plain
 
 #: A day may follow a month, and midnight a day: that is how spreadsheets write a month.
 _DAY = r"(?:[-/.月](\d{1,2})日?)?(?:T?00:00(?::00(?:\.0+)?)?)?"

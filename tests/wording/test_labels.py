@@ -3,9 +3,9 @@
 import pytest
 
 from matcher.plan import Cause, Status, Terms
-from models import labels
 from models.entities import Form, Nature, RequestStatus, Role, TalentStatus
 from models.match import DeclineReason, MatchState, Side, Verb
+from wording import labels
 
 TABLES = [
     (Role, labels.ROLES),

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.hours import decimal, spoken
-from models.notation.hours import quarters
-from models.notation.unfit import Unfit
+from models.hours import decimal
+from models.unfit import Unfit
+from models.written_hours import quarters
+from wording.hours import spoken
 
 
 @pytest.mark.parametrize(

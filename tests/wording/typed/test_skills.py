@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import skills as levels
-from models.notation.skills import skills
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from wording.typed.skills import skills
 
 
 @pytest.mark.parametrize(

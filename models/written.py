@@ -3,8 +3,8 @@
 import re
 from datetime import date, time, timedelta
 
-from models.notation.unfit import Unfit
 from models.text_folding import one_width
+from models.unfit import Unfit
 
 #: Signs and words for nothing. Excel and Japanese keyboards have many strokes that look like one.
 _NOTHING = re.compile(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from models import labels
-from models.notation.choices import code_of
-from models.notation.numbers import whole
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from wording import labels
+from wording.typed.choices import code_of
+from wording.typed.numbers import whole
 
 YES = ["はい", "○", "〇", "◯", "⭕", "○\ufe0e", "可", "あり", "有", "YES", "true", True, 1, "ｏｎ"]
 NO = ["いいえ", "×", "✕", "不可", "なし", "無", "無し", "No", "false", False, 0]

@@ -3,8 +3,8 @@
 import re
 
 from models.codes import CorporateNumber, corporate_check_digit
-from models.notation.plain import plain
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from models.written import plain
 
 _HYPHENS = re.compile(r"[\s\-‐‑–—−]")
 

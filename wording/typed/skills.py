@@ -2,10 +2,10 @@
 
 import re
 
-from models.notation.listed import listed
-from models.notation.plain import is_nothing, plain
-from models.notation.unfit import Unfit
 from models.skills import Levels, same_skill
+from models.unfit import Unfit
+from models.written import is_nothing, plain
+from wording.typed.listed import listed
 
 LONGEST = 40
 #: A level after a colon, in brackets, or after its word. The name stays as it is written.

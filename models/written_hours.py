@@ -4,8 +4,8 @@ import re
 from datetime import time, timedelta
 from decimal import Decimal
 
-from models.notation.plain import is_nothing, plain
-from models.notation.unfit import Unfit
+from models.unfit import Unfit
+from models.written import is_nothing, plain
 
 #: At most seven digits before the point: no number written here can fill the memory.
 _DECIMAL = re.compile(r"^([-−]?)([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(\.[0-9]{1,6})?$")

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.months import label, month_of
-from models.notation.months import month
-from models.notation.unfit import Unfit
+from models.months import month_of
+from models.unfit import Unfit
+from wording.months import label
+from wording.typed.months import month
 
 
 @pytest.mark.parametrize(
