@@ -1,8 +1,7 @@
-"""Spreadsheets: templates to fill in, filled-in sheets read and written, plans written out."""
+"""Spreadsheets: templates to fill in, filled-in sheets read and written."""
 
 from producers.spreadsheets.book import Book, opened
 from producers.spreadsheets.column import Kind
-from producers.spreadsheets.export import export_plan, write_csv
 from producers.spreadsheets.faults import Fault
 from producers.spreadsheets.filled import request_rows, talent_rows
 from producers.spreadsheets.reading import Progress, Sheet, read
@@ -14,11 +13,9 @@ __all__ = [
     "Kind",
     "Progress",
     "Sheet",
-    "export_plan",
     "opened",
     "read",
     "request_rows",
     "talent_rows",
     "template",
-    "write_csv",
 ]

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
+#: In memory, so that no part of it stands in a folder for others to see or fills one up.
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 #: Points of a line of the workbook's 11 point font, and the highest row there may be.
 _LINE, _HIGHEST = 15, 409
 _A4 = 9

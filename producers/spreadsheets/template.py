@@ -15,7 +15,6 @@ from producers.ports import Places
 from producers.spreadsheets import paper
 from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
 from producers.spreadsheets.columns import COLUMNS, STAMP
-from producers.spreadsheets.export import OPTIONS
 from producers.spreadsheets.filled import FilledRow
 from producers.whole_file import write_whole
 from wording.reader import Lang
@@ -62,7 +61,7 @@ def template(
     again. Raises Mistake where the file cannot be written.
     """
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, OPTIONS)
+    book = xlsxwriter.Workbook(content, paper.OPTIONS)
     # A month far away has a column of its own; nobody fills in the years between.
     asked = {month for row in rows for month in row.hours}
     months = tuple(sorted({*window(first_month, _MONTHS), *asked}))

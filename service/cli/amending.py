@@ -10,8 +10,8 @@ from producers.desk import Receipt
 from producers.ports import Places
 from service.cli import drafts, edits
 from service.cli.changed import changed
-from service.cli.outside_plan import warning
 from service.cli.receipts import Answer, give
+from service.cli.show.outside_plan import warning
 from service.cli.still import changed_again, code
 from service.cli.undoing import undoing
 from service.cli.unheld import unheld

@@ -16,7 +16,7 @@ from infra.file_permissions import make_private
 from infra.logging import set_up
 from infra.settings import Settings
 from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
-from service.cli.printing import err, look_at_words, out
+from service.cli.frame.printing import err, look_at_words, out
 from service.watchdog import STUCK
 
 __all__ = ["err", "out"]
@@ -133,8 +133,8 @@ COMMANDS = (
     "taking_back",
     "ending",
     "sheets",
-    "show",
-    "bottlenecks",
+    "show.commands",
+    "show.bottlenecks",
     "whatif",
     "watch",
     "solver",

@@ -12,7 +12,7 @@ from producers.whole_file import may_write, not_written
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.printing import say_json
+from service.cli.frame.printing import say_json
 from service.cli.write_session import ForceOption
 from service.restoring import Restored
 from service.restoring import backup as backed_up

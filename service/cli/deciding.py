@@ -10,10 +10,10 @@ from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.match_decisions import decide
 from models.months import Month, month_of
 from producers.ports import Places
-from service.cli import agreement
 from service.cli.choosing import place, pool, pool_id
+from service.cli.frame.amounts import by_month
 from service.cli.receipts import Answer, give
-from service.cli.wording import by_month
+from service.cli.show import agreement
 from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts
 from wording import labels

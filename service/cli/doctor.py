@@ -11,8 +11,8 @@ from service.checkup import Finding, checkup
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, app, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.grid import line, widths
-from service.cli.printing import say_json
+from service.cli.frame.printing import say_json
+from service.cli.frame.text_columns import line, widths
 from service.wiring import office_clock
 
 

@@ -13,7 +13,7 @@ from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.backup import YesOption, ask
 from service.cli.choosing import pool
-from service.cli.printing import say_json
+from service.cli.frame.printing import say_json
 from service.wiring import opened_store
 
 erase = typer.Typer(

@@ -9,7 +9,7 @@ from producers.spreadsheets import Kind, request_rows, talent_rows, template
 from producers.spreadsheets.filled import FilledRow
 from service.cli.app import fail, out
 from service.cli.choosing import pool
-from service.cli.printing import say_json
+from service.cli.frame.printing import say_json
 from service.cli.sheet_input import earliest
 from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts

@@ -24,8 +24,8 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.comparing import Comparison, compared
+from service.cli.frame.printing import say_json
 from service.cli.imported import how_to_undo, imported_details, imported_headline
-from service.cli.printing import say_json
 from service.cli.read_in import read_documents, read_lines
 from service.cli.receipts import Answer, give
 from service.cli.sheet_input import (

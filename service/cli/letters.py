@@ -9,8 +9,8 @@ from rich.text import Text
 from models.errors import Mistake
 from models.event_log import NewRecord
 from models.ingest import DeadLetter, DeadLetterSummary
-from service.cli.grid import plain
-from service.cli.rows import facts
+from service.cli.frame.hour_rows import facts
+from service.cli.frame.text_columns import plain
 from wording.reader import Lang
 
 #: Headers that our own edges write; what stands in any other may be anything.

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import typer
 
+from application.exports.workbook import export_plan
 from infra.registry import Registry
 from matcher.building.problem_builder import build
 from matcher.building.workdays import workdays
@@ -18,13 +19,13 @@ from models.ids import PoolId
 from models.months import Month, month_of
 from models.pool_settings import PoolSettings
 from producers.ports import Places
-from producers.spreadsheets import Book, Sheet, export_plan, opened
+from producers.spreadsheets import Book, Sheet, opened
 from producers.whole_file import may_write
 from service.cli import notation
 from service.cli.app import JsonOption, LangOption, PoolOption, app, fail, out, run, settings
 from service.cli.choosing import pool_id
-from service.cli.documents import plan_document
-from service.cli.printing import say_json
+from service.cli.frame.amounts import totals
+from service.cli.frame.printing import say_json
 from service.cli.sheet_input import (
     earliest,
     fault_documents,
@@ -32,8 +33,8 @@ from service.cli.sheet_input import (
     must_exist,
     sheets,
 )
+from service.cli.show.documents import plan_document
 from service.cli.solving import solved
-from service.cli.wording import totals
 from service.cli.write_session import ForceOption
 from service.wiring import office_clock, region
 from wording.labels import status

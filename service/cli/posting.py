@@ -12,10 +12,10 @@ from models.ids import PoolId
 from models.months import month_of
 from producers.desk import PostedBefore
 from service.cli.app import app, err, fail
-from service.cli.outside_plan import warning
+from service.cli.frame.printing import say_json
 from service.cli.posted import request_text, talent_text
-from service.cli.printing import say_json
 from service.cli.receipts import Answer, give
+from service.cli.show.outside_plan import warning
 from service.cli.unheld import unheld
 from service.cli.write_session import CallOptions
 from service.wiring import Parts

@@ -10,8 +10,8 @@ from models.ids import PoolId
 from models.match import Match
 from producers.desk import Receipt
 from service.cli.app import err, out
-from service.cli.arrivals import arrival_document, arrival_text
-from service.cli.printing import say_json
+from service.cli.frame.printing import say_json
+from service.cli.show.arrival import arrival_document, arrival_text
 from service.cli.waiting import Arrival, NotYet, arrival
 from service.cli.write_session import CallOptions
 from service.wiring import Parts

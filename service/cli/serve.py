@@ -15,8 +15,8 @@ from service.answer import answer
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.printing import say_json
-from service.cli.tables import plan_table, unmet_table
+from service.cli.frame.printing import say_json
+from service.cli.show.tables import plan_table, unmet_table
 from service.cli.watch import Filter, Viewer
 from service.demo import Demo
 from service.wiring import Parts, Service, opened

@@ -13,7 +13,7 @@ from models.months import Month, fiscal_year
 from producers.ports import Places
 from producers.spreadsheets import Book, Kind, Progress, Sheet
 from service.cli.app import err
-from service.cli.grid import plain
+from service.cli.frame.text_columns import plain
 from wording.reader import Lang
 
 Wanted = Literal["auto", "requests", "talents"]

@@ -5,11 +5,12 @@ from typing import Annotated, Literal
 
 import typer
 
+from application.exports.workbook import export_plan, write_csv
 from infra.registry import Registry
 from models.errors import Mistake
 from models.ids import PoolId
 from models.months import month_of
-from producers.spreadsheets import export_plan, template, write_csv
+from producers.spreadsheets import template
 from producers.whole_file import may_write
 from service.cli import importing, notation, offline, undo
 from service.cli.app import (
@@ -26,8 +27,8 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool, pool_id
 from service.cli.exporting import export_sheet
-from service.cli.printing import say_json
-from service.cli.wording import totals
+from service.cli.frame.amounts import totals
+from service.cli.frame.printing import say_json
 from service.cli.write_session import CallOptions, ForceOption, write_session
 from service.wiring import office_clock
 

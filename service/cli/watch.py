@@ -35,9 +35,9 @@ from service.cli.app import (
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
-from service.cli.printing import say_json
-from service.cli.tables import match_line
-from service.cli.wording import pool_name
+from service.cli.frame.amounts import pool_name
+from service.cli.frame.printing import say_json
+from service.cli.show.tables import match_line
 from service.wiring import Parts, opened
 from wording.match_reasons import REASONS
 

@@ -27,7 +27,7 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool
-from service.cli.reading import Absent, Answer, Shelf, answered, say
+from service.cli.frame.read_session import Absent, Answer, Shelf, answered, say
 from service.cli.scenarios import EXAMPLE, scenario, scenarios
 from service.cli.whatif_document import document
 from service.cli.whatif_page import ending, page

@@ -7,8 +7,8 @@ from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Comparison, Outcome
 from models.hours import hours_number
 from producers.ports import Places
+from service.cli.frame.amounts import pool_name
 from service.cli.whatif_page import LETTERS
-from service.cli.wording import pool_name
 
 
 def document(

@@ -8,8 +8,8 @@ from rich.text import Text
 from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Change, Comparison, Outcome, Vacant
 from producers.ports import Places
-from service.cli.grid import plain
-from service.cli.wording import number, pool_name
+from service.cli.frame.amounts import number, pool_name
+from service.cli.frame.text_columns import plain
 from wording import labels
 from wording.reader import Lang
 

@@ -8,8 +8,8 @@ from rich.console import Console
 from infra.registry import Registry
 from models.match import MatchState
 from models.worked_hours import Worked
-from service.cli import details, documents
-from service.cli.past import worked_table
+from service.cli.show import details, documents
+from service.cli.show.worked_hours import worked_table
 from tests import make
 
 

@@ -11,7 +11,7 @@ from rich.console import Group
 from rich.text import Text
 
 from models.text import unfit
-from service.cli.printing import CleanConsole, say_json
+from service.cli.frame.printing import CleanConsole, say_json
 from tests.cli.stock import SERVED
 from tests.models.test_text import STEERING, anything
 

@@ -3,7 +3,7 @@
 import json
 
 from matcher.explain import explain, why_not
-from service.cli import reasons
+from service.cli.show import reasons
 from tests import make
 from tests.cli.stock import SERVED, UNMET
 from tests.matcher.make_problem import line, plan, problem, talent, works

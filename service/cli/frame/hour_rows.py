@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from models.months import Month
-from service.cli.fiscal import blocks, cells, months_header, years_header
-from service.cli.grid import line, widths
+from service.cli.frame.fiscal_columns import blocks, cells, months_header, years_header
+from service.cli.frame.text_columns import line, widths
 from wording.reader import Lang
 
 Named = tuple[str, Mapping[Month, int]]

@@ -12,8 +12,8 @@ from models.hours import hours_number
 from models.ids import PoolId
 from models.months import Month, window
 from producers.ports import Places
-from service.cli.lines import called
-from service.cli.wording import number, span
+from service.cli.frame.amounts import number, span
+from service.cli.show.line_names import called
 from wording.months import label
 from wording.reader import Lang
 

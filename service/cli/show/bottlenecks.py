@@ -11,9 +11,9 @@ from matcher.plan import Plan
 from models.ids import PoolId
 from producers.ports import Places
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption
-from service.cli.reading import Answer, Shelf, say_by_pool
-from service.cli.show import show
-from service.cli.wording import by_month, municipalities, pool_name
+from service.cli.frame.amounts import by_month, municipalities, pool_name
+from service.cli.frame.read_session import Answer, Shelf, say_by_pool
+from service.cli.show.commands import show
 from wording import labels
 from wording.reader import Lang
 

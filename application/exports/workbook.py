@@ -8,20 +8,17 @@ from typing import Any
 
 import xlsxwriter
 
+from application.exports.plan_tables import plan_tables
+from application.exports.plan_view import PlanView
+from application.exports.tables import Holds, Table, Value
 from matcher.plan import Plan
 from models.entities import Person, Request, Talent
 from models.match import Match
 from models.worked_hours import Worked
 from producers.ports import Places
 from producers.spreadsheets import paper
-from producers.spreadsheets.plan_tables import plan_tables
-from producers.spreadsheets.plan_view import PlanView
-from producers.spreadsheets.tables import Holds, Table, Value
 from producers.whole_file import make_folder, may_write, write_whole
 from wording.reader import Lang
-
-#: In memory, so that no part of it stands in a folder for others to see or fills one up.
-OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 #: Texts that begin with one of these are run as formulas by spreadsheet programs that open CSV.
 _SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -55,7 +52,7 @@ def export_plan(
         matches=matches,
     )
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, OPTIONS)
+    book = xlsxwriter.Workbook(content, paper.OPTIONS)
     formats = _Formats(book)
     for table in plan_tables(view):
         _sheet(book, table, formats)

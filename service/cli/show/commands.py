@@ -9,13 +9,21 @@ from rich.text import Text
 from matcher.plan import Plan
 from models.entities import Request, Talent
 from models.ids import PoolId, RequestId, TalentId
-from service.cli import agreement, details, documents, reasons, tables
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app
+from service.cli.frame.amounts import pool_name
+from service.cli.frame.read_session import (
+    Answer,
+    Shelf,
+    answered,
+    say,
+    say_by_pool,
+    the_match,
+    the_one,
+)
 from service.cli.notation import month as read_month
-from service.cli.past import worked_documents, worked_table
-from service.cli.reading import Answer, Shelf, answered, say, say_by_pool, the_match, the_one
 from service.cli.remedies import steps_of
-from service.cli.wording import pool_name
+from service.cli.show import agreement, details, documents, reasons, tables
+from service.cli.show.worked_hours import worked_documents, worked_table
 from service.cli.write_session import CallOptions
 
 show = typer.Typer(

@@ -18,7 +18,7 @@ from service.cli.app import Lang, err, fail, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
-from service.cli.printing import say_json
+from service.cli.frame.printing import say_json
 from service.wiring import opened_store
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.cells import cell_len
 
 from models.months import Month, fiscal_year
-from service.cli.wording import number
+from service.cli.frame.amounts import number
 from wording.months import fiscal_label
 from wording.reader import Lang
 

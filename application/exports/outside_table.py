@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from application.exports.plan_view import PlanView
+from application.exports.tables import Head, Holds, Table, Value
 from matcher.figures.outside_horizon import Outside
 from models.months import Month
-from producers.spreadsheets.plan_view import PlanView
-from producers.spreadsheets.tables import Head, Holds, Table, Value
 
 
 def outside_table(view: PlanView, found: Sequence[Outside]) -> Table:

@@ -15,14 +15,14 @@ from models.match import Match
 from models.months import Month, between
 from models.plan_failure import PlanFailure
 from producers.ports import Places
-from service.cli import agreement
 from service.cli.field_names import field_label
-from service.cli.grid import line, plain, widths
-from service.cli.lines import Source, called, stranger
-from service.cli.outside_plan import outside_lines
-from service.cli.plan_table import PlanTable, Row, state_label
+from service.cli.frame.amounts import by_month, number, pool_name, span
+from service.cli.frame.text_columns import line, plain, widths
 from service.cli.remedies import Steps, command, no_steps
-from service.cli.wording import by_month, number, pool_name, span
+from service.cli.show import agreement
+from service.cli.show.line_names import Source, called, stranger
+from service.cli.show.outside_plan import outside_lines
+from service.cli.show.plan_table import PlanTable, Row, state_label
 from wording import labels
 from wording.reader import Lang
 

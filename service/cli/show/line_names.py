@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from matcher.problem import Problem
 from models.entities import Request
 from producers.ports import Places
-from service.cli.grid import cut
-from service.cli.wording import municipalities
+from service.cli.frame.amounts import municipalities
+from service.cli.frame.text_columns import cut
 from wording import labels
 from wording.reader import Lang
 

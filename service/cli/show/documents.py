@@ -13,10 +13,10 @@ from models.months import Month
 from models.plan_failure import PlanFailure
 from models.worked_hours import Worked
 from producers.ports import Places
-from service.cli.outside_plan import outside_documents
-from service.cli.past import worked_documents
+from service.cli.frame.amounts import pool_name
 from service.cli.remedies import Steps
-from service.cli.wording import pool_name
+from service.cli.show.outside_plan import outside_documents
+from service.cli.show.worked_hours import worked_documents
 
 
 def plan_document(

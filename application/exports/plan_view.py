@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from application.exports.tables import Head, Holds, Table, Value, hours_text, sums
 from matcher.plan import Enough, Plan
 from matcher.problem import Assignment
 from models.codes import prefecture_code
@@ -13,7 +14,6 @@ from models.match import Match
 from models.months import Month
 from models.worked_hours import Worked
 from producers.ports import Places
-from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, sums
 from wording import labels
 from wording.reader import Lang
 

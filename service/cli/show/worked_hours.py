@@ -10,7 +10,7 @@ from rich.text import Text
 from models.match import Match
 from models.months import Month, fiscal_year
 from models.worked_hours import Worked
-from service.cli.rows import Named, month_rows
+from service.cli.frame.hour_rows import Named, month_rows
 from wording.reader import Lang
 
 #: What worked hours are called in tables.

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 
+from application.exports.outside_table import outside_table
+from application.exports.plan_view import PlanView
+from application.exports.tables import Head, Holds, Table, Value, hours_text, percent_text, rate
+from application.exports.worked_table import worked_table
 from matcher.figures.outside_horizon import outside
 from models.entities import Request
-from producers.spreadsheets.outside_table import outside_table
-from producers.spreadsheets.plan_view import PlanView
-from producers.spreadsheets.tables import Head, Holds, Table, Value, hours_text, percent_text, rate
-from producers.spreadsheets.worked_table import worked_table
 from wording import labels
 
 

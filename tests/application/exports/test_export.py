@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
+from application.exports.workbook import export_plan, write_csv
 from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
 from matcher.problem import Assignment
 from models.entities import DemandLine, Form, Person, Request, Role, Talent
@@ -13,7 +14,6 @@ from models.errors import Mistake
 from models.match import MatchState
 from models.months import window
 from models.worked_hours import Worked
-from producers.spreadsheets import export_plan, write_csv
 from tests import make
 
 MONTHS = window("2026-07", 3)

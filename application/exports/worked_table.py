@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
+from application.exports.plan_view import PlanView
+from application.exports.tables import Head, Holds, Table, Value
 from models.months import Month, between
-from producers.spreadsheets.plan_view import PlanView
-from producers.spreadsheets.tables import Head, Holds, Table, Value
 
 
 def worked_table(view: PlanView) -> Table:

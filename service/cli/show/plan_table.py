@@ -8,10 +8,10 @@ from rich.text import Text
 
 from matcher.plan import Plan
 from models.months import Month
-from service.cli.fiscal import Block, blocks, cells, months_header, years_header
-from service.cli.grid import line, widths
-from service.cli.lines import Called
-from service.cli.wording import totals
+from service.cli.frame.amounts import totals
+from service.cli.frame.fiscal_columns import Block, blocks, cells, months_header, years_header
+from service.cli.frame.text_columns import line, widths
+from service.cli.show.line_names import Called
 from wording import labels
 from wording.reader import Lang
 

@@ -9,10 +9,10 @@ from matcher.planning.triggers import words
 from models.hours import hours_number
 from models.ids import LineId
 from models.match import Match
-from service.cli.documents import match_document
-from service.cli.tables import enough_sentence
+from service.cli.frame.amounts import by_month, number
+from service.cli.show.documents import match_document
+from service.cli.show.tables import enough_sentence
 from service.cli.waiting import Arrival
-from service.cli.wording import by_month, number
 from wording import labels
 from wording.reader import Lang
 

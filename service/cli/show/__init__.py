@@ -1,0 +1,1 @@
+"""What is known, as people read it: pages and tables of `show`, and parts of other answers."""
