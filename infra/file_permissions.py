@@ -15,11 +15,6 @@ _ENDS = (
 )
 
 
-def make_private() -> None:
-    """Whatever this process makes from now on, nobody else may read."""
-    os.umask(0o077)
-
-
 def keep_private(file: Path) -> list[Path]:
     """Tighten a database, what lies beside it, and its folder where that is ours; say which.
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
-import typer.core
-import typer.main
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from infra.settings import Settings
-from service.cli import app
+from service.cli.frame.later import Later
+from service.cli.frame.root import root
 
 _EXAMPLE = "Example:"
 _HEAD = """# Commands
@@ -20,21 +20,22 @@ Exit codes: 0 fine; 1 faults were found, or nothing is there; 2 a mistake that y
 
 def cli_page() -> str:
     """Every command with its example and options, then every setting."""
-    root = typer.main.get_command(app)
-    sections = [
-        "\n".join(_section(path, command)) for path, command in _commands(root, "talentpool")
-    ]
+    sections = ["\n".join(_section(path, command)) for path, command in commands()]
     return "\n".join([_HEAD, *sections, *_settings()])
 
 
-def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Leaves of the tree, in the order of `--help`."""
-    if not isinstance(command, typer.core.TyperGroup):
-        yield path, command
+def commands() -> Iterator[tuple[str, TyperCommand]]:
+    """Every command as it is typed, in the order of `--help`, with all it says of itself."""
+    yield from _leaves(root(), "talentpool")
+
+
+def _leaves(command: Any, path: str) -> Iterator[tuple[str, TyperCommand]]:
+    if not isinstance(command, TyperGroup):
+        yield path, command.whole() if isinstance(command, Later) else command
         return
     for name, each in command.commands.items():
         if not each.hidden:
-            yield from _commands(each, f"{path} {name}")
+            yield from _leaves(each, f"{path} {name}")
 
 
 def _section(path: str, command: Any) -> Iterator[str]:
@@ -53,7 +54,7 @@ def _section(path: str, command: Any) -> Iterator[str]:
 
 
 def _written(param: Any) -> str:
-    if isinstance(param, typer.core.TyperArgument):
+    if isinstance(param, TyperArgument):
         return f"`{param.metavar or param.name.upper()}`"
     names = ", ".join(f"`{name}`" for name in (*param.opts, *param.secondary_opts))
     value = "" if param.is_flag else f" `{_value(param)}`"

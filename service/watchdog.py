@@ -10,12 +10,11 @@ from typing import Self
 import structlog
 
 from models.errors import Stuck
+from service.exit_codes import STUCK
 from service.in_hand import Held, InHand
 
 log = structlog.get_logger()
 
-#: Exit code of a process that ended itself because it was stuck.
-STUCK = 4
 #: So long may the end take; what is stuck may hold that up as well.
 GRACE_SECONDS = 30.0
 #: Looks at each piece of work before it is called stuck.

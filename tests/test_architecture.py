@@ -2,7 +2,6 @@
 
 import ast
 import re
-from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -162,13 +161,6 @@ def test_no_rule_lies_beside_the_model(room):
 def test_topics_carry_their_version_and_are_all_different():
     assert len(TOPICS) == len(set(TOPICS))
     assert all(re.fullmatch(r"talentpool\.[a-z]+\.v[0-9]+(\.dead)?", topic) for topic in TOPICS)
-
-
-def test_the_command_line_lists_its_modules_once():
-    from service.cli.app import COMMANDS
-
-    assert all(one != two for one, two in pairwise(sorted(COMMANDS)))
-    assert all((ROOT / f"service/cli/{name.replace('.', '/')}.py").exists() for name in COMMANDS)
 
 
 def test_whatever_the_store_kept_is_read_as_kept():

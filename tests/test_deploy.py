@@ -8,12 +8,11 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-import typer.main
 
 from infra.settings import Settings
-from service.cli import app
+from service.cli.frame.root import root
 from service.docs import ROOT
-from service.watchdog import STUCK
+from service.exit_codes import STUCK
 
 UNIT = ROOT / "deploy/talentpool.service"
 OPERATIONS = (ROOT / "docs/operations.md").read_text()
@@ -41,7 +40,7 @@ def test_it_runs_a_command_that_there_is():
     program, command = shlex.split(start)
 
     assert Path(program).name == "talentpool"
-    assert command in typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    assert command in root().commands
 
 
 def test_its_variables_are_settings(monkeypatch):

@@ -5,13 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-import typer.core
-import typer.main
 
 from infra.municipalities import read_municipalities
 from matcher.plan import Plan
 from matcher.problem import Problem
-from service.cli import app
+from service.cli_page import commands
 from service.docs import ROOT, render, stale
 
 PAGES = render()
@@ -72,20 +70,10 @@ def test_the_examples_are_a_problem_and_a_plan():
     assert plan.unmet
 
 
-def commands():
-    """Every command as it is typed, with what it says of itself."""
-
-    def walk(command, path):
-        if isinstance(command, typer.core.TyperGroup):
-            for name, each in command.commands.items():
-                yield from walk(each, f"{path} {name}")
-        else:
-            yield pytest.param(path, command, id=path)
-
-    return list(walk(typer.main.get_command(app), "talentpool"))
+COMMANDS = [pytest.param(path, command, id=path) for path, command in commands()]
 
 
-@pytest.mark.parametrize(("path", "command"), commands())
+@pytest.mark.parametrize(("path", "command"), COMMANDS)
 def test_every_command_has_an_example_and_says_what_it_does_in_two_languages(path, command):
     text = command.help or ""
     examples = [x.strip() for x in text.splitlines() if x.strip().startswith("Example: ")]
@@ -97,14 +85,14 @@ def test_every_command_has_an_example_and_says_what_it_does_in_two_languages(pat
     assert re.match(r"[A-Z].*[.:,]?", text), f"{path} says nothing in English"
 
 
-@pytest.mark.parametrize(("path", "command"), commands())
+@pytest.mark.parametrize(("path", "command"), COMMANDS)
 def test_every_option_says_what_it_is_for(path, command):
     silent = [param.name for param in command.params if not param.help]
 
     assert silent == []
 
 
-@pytest.mark.parametrize(("path", "command"), commands())
+@pytest.mark.parametrize(("path", "command"), COMMANDS)
 def test_an_option_with_an_environment_twin_says_so(path, command):
     twins = {"database": "TALENTPOOL_DATABASE", "kafka": "TALENTPOOL_KAFKA"}
     page = PAGES["docs/cli.md"]

@@ -1,5 +1,5 @@
 """The command line: every door of the service for coordinators, talent and ops."""
 
-from service.cli.app import app, main
+from service.cli.frame.root import main
 
-__all__ = ["app", "main"]
+__all__ = ["main"]

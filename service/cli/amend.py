@@ -14,7 +14,6 @@ from service.cli.app import (
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     run,
 )
 from service.cli.choosing import pool
@@ -27,13 +26,6 @@ from service.cli.write_session import (
     WaitOption,
     write_session,
 )
-
-amend = typer.Typer(
-    help="Change single fields of a request or a talent. 支援要請・人材の項目を変えます。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(amend, name="amend")
 
 SetOption = Annotated[
     list[str],
@@ -48,7 +40,6 @@ SetOption = Annotated[
 ]
 
 
-@amend.command("request")
 def amend_request(
     *,
     request_id: Annotated[str, typer.Argument(metavar="REQUEST", help="Its id.")],
@@ -135,7 +126,6 @@ def amend_request(
     run(work())
 
 
-@amend.command("talent")
 def amend_talent(
     *,
     talent_id: Annotated[str, typer.Argument(metavar="TALENT", help="Its id.")],

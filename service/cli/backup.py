@@ -9,7 +9,7 @@ import typer
 from infra.embedded.file_replacement import Aside
 from models.errors import Mistake
 from producers.whole_file import may_write, not_written
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
@@ -25,7 +25,6 @@ _NAMED = 10
 YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask first; for scripts.")]
 
 
-@app.command()
 def backup(
     file: FileArgument,
     *,
@@ -65,7 +64,6 @@ def backup(
     out.print(said, markup=False, soft_wrap=True)
 
 
-@app.command()
 def restore(
     file: FileArgument,
     *,

@@ -18,7 +18,6 @@ from service.cli.app import (
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     run,
 )
 from service.cli.choosing import pool
@@ -36,7 +35,6 @@ from service.cli.write_session import (
 from service.wiring import Parts
 
 
-@app.command()
 def configure(
     *,
     release_at_once: Annotated[

@@ -20,7 +20,6 @@ from service.cli.app import (
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     err,
     out,
 )
@@ -34,15 +33,6 @@ from service.wiring import Parts, opened, opened_store
 
 log = structlog.get_logger()
 
-deadletters = typer.Typer(
-    name="deadletters",
-    help="List, show and replay records that could not be taken.\n\n"
-    "取り込めなかった記録の一覧・内容・再投入です。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(deadletters)
-
 LetterArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Its id, or the first characters of it.")
 ]
@@ -52,7 +42,6 @@ _WARNING = {
 }
 
 
-@deadletters.command("list")
 def list_(
     *,
     status: Annotated[
@@ -85,7 +74,6 @@ def list_(
         out.print(letters_table(found, lang))
 
 
-@deadletters.command()
 def show(
     letter_id: LetterArgument,
     *,
@@ -122,7 +110,6 @@ def show(
     say_json(document)
 
 
-@deadletters.command()
 def replay(
     letter_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="Its id, or the first characters of it.")
@@ -168,7 +155,6 @@ def replay(
         out.print(counted)
 
 
-@deadletters.command()
 def drop(
     letter_id: LetterArgument,
     *,

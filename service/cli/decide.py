@@ -6,28 +6,18 @@ import typer
 
 from models.errors import Mistake
 from models.match import DeclineReason, Side, Verb
-from service.cli import configure, notation
+from service.cli import notation
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     run,
 )
 from service.cli.deciding import Decision, decided
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
 from wording import labels
-
-__all__ = ["configure", "decide"]
-
-decide = typer.Typer(
-    help="Answer for matches. マッチを提案・承諾・辞退・取消・固定します。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(decide, name="decide")
 
 MatchesArgument = Annotated[
     list[str],
@@ -48,7 +38,6 @@ SeenOption = Annotated[
 ]
 
 
-@decide.command()
 def release(
     *,
     match: Annotated[
@@ -87,7 +76,6 @@ def release(
     run(decided(Decision(verb=Verb.RELEASE), match, pool_, call))
 
 
-@decide.command()
 def accept(
     *,
     match: MatchesArgument,
@@ -117,7 +105,6 @@ def accept(
     run(decided(answer, match, pool_, call))
 
 
-@decide.command()
 def decline(
     *,
     match: MatchesArgument,
@@ -175,7 +162,6 @@ def decline(
     run(decided(decision, match, pool_, call))
 
 
-@decide.command()
 def cancel(
     *,
     match: MatchesArgument,
@@ -200,7 +186,6 @@ def cancel(
     run(decided(Decision(verb=Verb.CANCEL), match, pool_, call))
 
 
-@decide.command()
 def pin(
     *,
     match: MatchesArgument,
@@ -226,7 +211,6 @@ def pin(
     run(decided(Decision(verb=Verb.PIN, seen=seen), match, pool_, call))
 
 
-@decide.command()
 def unpin(
     *,
     match: MatchesArgument,

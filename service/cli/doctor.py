@@ -8,7 +8,7 @@ from rich.text import Text
 
 from models.errors import Mistake
 from service.checkup import Finding, checkup
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, app, err, out
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
@@ -16,7 +16,6 @@ from service.cli.frame.text_columns import line, widths
 from service.wiring import office_clock
 
 
-@app.command()
 def doctor(
     *,
     only: Annotated[

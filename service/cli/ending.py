@@ -14,12 +14,11 @@ from service.cli.app import (
     PoolOption,
     run,
 )
-from service.cli.decide import MatchesArgument, SeenOption, decide
+from service.cli.decide import MatchesArgument, SeenOption
 from service.cli.deciding import Decision, decided
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
 
 
-@decide.command()
 def end(
     *,
     match: MatchesArgument,
@@ -52,7 +51,6 @@ def end(
     run(decided(decision, match, pool_, call))
 
 
-@decide.command()
 def resume(
     *,
     match: MatchesArgument,

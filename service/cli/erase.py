@@ -8,7 +8,7 @@ from infra.file_permissions import keep_private, note_erasure
 from infra.store.engine import database_url
 from models.errors import Mistake
 from models.ids import TalentId
-from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app, out
+from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.backup import YesOption, ask
@@ -16,15 +16,7 @@ from service.cli.choosing import pool
 from service.cli.frame.printing import say_json
 from service.wiring import opened_store
 
-erase = typer.Typer(
-    help="Erase who a person is, for good. 個人情報を完全に消去します。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(erase, name="erase")
 
-
-@erase.command("talent")
 def erase_talent(
     talent_id: Annotated[str, typer.Argument(metavar="TALENT", help="Its id.")],
     *,

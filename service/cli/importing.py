@@ -17,7 +17,6 @@ from service.cli.app import (
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     err,
     out,
     run,
@@ -53,7 +52,6 @@ SheetOption = Annotated[
 ]
 
 
-@app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An xlsx or CSV file.")],
     *,

@@ -22,7 +22,7 @@ from producers.ports import Places
 from producers.spreadsheets import Book, Sheet, opened
 from producers.whole_file import may_write
 from service.cli import notation
-from service.cli.app import JsonOption, LangOption, PoolOption, app, fail, out, run, settings
+from service.cli.app import JsonOption, LangOption, PoolOption, fail, out, run, settings
 from service.cli.choosing import pool_id
 from service.cli.frame.amounts import totals
 from service.cli.frame.printing import say_json
@@ -41,7 +41,6 @@ from wording.labels import status
 from wording.reader import Lang
 
 
-@app.command("plan")
 def plan_(
     requests_file: Annotated[
         Path, typer.Argument(metavar="REQUESTS", help="Requests: xlsx or CSV, as `template` makes.")

@@ -18,13 +18,11 @@ from service.cli.posting import (
     MonthsOption,
     SkillOption,
     either_file_or_options,
-    post,
     stated,
 )
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 
 
-@post.command("request")
 def post_request(
     *,
     municipality: Annotated[

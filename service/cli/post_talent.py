@@ -19,7 +19,6 @@ from service.cli.posting import (
     HoursOption,
     SkillOption,
     either_file_or_options,
-    post,
     stated,
 )
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
@@ -27,7 +26,6 @@ from service.wiring import Parts
 from wording import labels
 
 
-@post.command("talent")
 def post_talent(
     *,
     role: Annotated[

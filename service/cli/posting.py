@@ -11,7 +11,7 @@ from models.errors import Mistake
 from models.ids import PoolId
 from models.months import month_of
 from producers.desk import PostedBefore
-from service.cli.app import app, err, fail
+from service.cli.app import err, fail
 from service.cli.frame.printing import say_json
 from service.cli.posted import request_text, talent_text
 from service.cli.receipts import Answer, give
@@ -19,13 +19,6 @@ from service.cli.show.outside_plan import warning
 from service.cli.unheld import unheld
 from service.cli.write_session import CallOptions
 from service.wiring import Parts
-
-post = typer.Typer(
-    help="Post a request or a talent. 支援要請・人材を登録します。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(post, name="post")
 
 FileOption = Annotated[
     str | None,

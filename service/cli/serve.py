@@ -12,7 +12,7 @@ from infra.settings import Settings
 from models.ids import PoolId
 from producers import demo as sample
 from service.answer import answer
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, app, err, out
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
@@ -22,7 +22,6 @@ from service.demo import Demo
 from service.wiring import Parts, Service, opened
 
 
-@app.command()
 def up(database: DatabaseOption = None, kafka: KafkaOption = None) -> None:
     """Run the service until Ctrl-C: take events, plan pools, log match events.
 
@@ -38,7 +37,6 @@ async def _up(settings: Settings) -> None:
         await Service(parts).run()
 
 
-@app.command()
 def demo(
     database: DatabaseOption = None,
     kafka: KafkaOption = None,

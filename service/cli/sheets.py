@@ -12,14 +12,13 @@ from models.ids import PoolId
 from models.months import month_of
 from producers.spreadsheets import template
 from producers.whole_file import may_write
-from service.cli import importing, notation, offline, undo
+from service.cli import notation
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     fail,
     out,
     run,
@@ -32,10 +31,7 @@ from service.cli.frame.printing import say_json
 from service.cli.write_session import CallOptions, ForceOption, write_session
 from service.wiring import office_clock
 
-__all__ = ["importing", "offline", "undo"]
 
-
-@app.command("template")
 def template_(
     kind: Annotated[
         Literal["requests", "talents"], typer.Argument(help="Which sheet: requests or talents.")
@@ -87,7 +83,6 @@ def template_(
         out.print(line, markup=False, soft_wrap=True)
 
 
-@app.command()
 def export(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="plan.xlsx, or with --csv a folder.")

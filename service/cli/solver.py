@@ -14,7 +14,7 @@ from matcher.explain.contradictions import contradictions
 from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from producers.whole_file import may_write, write_whole
-from service.cli.app import JsonOption, Lang, LangOption, app, out
+from service.cli.app import JsonOption, Lang, LangOption, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.contradicting import contradiction
@@ -30,7 +30,6 @@ ProblemArgument = Annotated[
 ]
 
 
-@app.command()
 def solve(
     problem_file: ProblemArgument,
     *,
@@ -70,7 +69,6 @@ def solve(
         raise typer.Exit(1)
 
 
-@app.command()
 def check(
     problem_file: ProblemArgument,
     plan_file: Annotated[Path, typer.Argument(metavar="PLAN.json", help="A plan for it.")],

@@ -18,14 +18,12 @@ from service.cli.decide import (
     ByOption,
     MatchesArgument,
     MunicipalityOption,
-    decide,
     side_of,
 )
 from service.cli.deciding import Decision, decided, lifted
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
 
 
-@decide.command()
 def retract(
     *,
     match: MatchesArgument,
@@ -53,7 +51,6 @@ def retract(
     run(decided(answer, match, pool_, call))
 
 
-@decide.command()
 def recall(
     *,
     match: MatchesArgument,
@@ -78,7 +75,6 @@ def recall(
     run(decided(Decision(verb=Verb.RECALL), match, pool_, call))
 
 
-@decide.command()
 def unbar(
     *,
     match: Annotated[

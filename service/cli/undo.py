@@ -9,7 +9,7 @@ import typer
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, RequestId, TalentId
 from producers.desk import Receipt
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, app, run
+from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, run
 from service.cli.receipts import Answer, give
 from service.cli.undo_file import Undoing, read_undo
 from service.cli.write_session import (
@@ -24,7 +24,6 @@ from service.wiring import Parts
 E = TypeVar("E", Request, Talent)
 
 
-@app.command("undo")
 def undo(
     file: Annotated[
         Path,

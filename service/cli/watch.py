@@ -28,7 +28,6 @@ from service.cli.app import (
     Lang,
     LangOption,
     PoolOption,
-    app,
     err,
     out,
 )
@@ -64,7 +63,6 @@ class Filter:
         )
 
 
-@app.command()
 def watch(
     *,
     pool: PoolOption = None,

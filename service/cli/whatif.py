@@ -22,7 +22,6 @@ from service.cli.app import (
     Lang,
     LangOption,
     PoolOption,
-    app,
     err,
     settings,
 )
@@ -36,7 +35,6 @@ from service.cli.write_session import CallOptions
 from service.wiring import office_clock, region
 
 
-@app.command()
 def whatif(
     *,
     scenario_: Annotated[

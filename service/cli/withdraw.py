@@ -12,22 +12,13 @@ from service.cli.app import (
     KafkaOption,
     LangOption,
     PoolOption,
-    app,
     run,
 )
 from service.cli.choosing import pool
 from service.cli.receipts import Answer, give
 from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 
-withdraw = typer.Typer(
-    help="Withdraw requests or talents. 支援要請を取り下げ、人材を離任にします。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(withdraw, name="withdraw")
 
-
-@withdraw.command("request")
 def withdraw_request(
     *,
     request_id: Annotated[list[str], typer.Argument(metavar="REQUEST...", help="Request ids.")],
@@ -52,7 +43,6 @@ def withdraw_request(
     run(_withdraw("request", request_id, pool_, call))
 
 
-@withdraw.command("talent")
 def withdraw_talent(
     *,
     talent_id: Annotated[list[str], typer.Argument(metavar="TALENT...", help="Talent ids.")],

@@ -11,7 +11,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 
-from service.watchdog import STUCK
+from service.exit_codes import STUCK
 from tests.acceptance.processes import Running
 from tests.faults.world import HOLD, World, ended, said
 

@@ -11,8 +11,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from models.errors import Stuck, TryAgain
+from service.exit_codes import STUCK
 from service.in_hand import InHand
-from service.watchdog import STUCK, Watchdog
+from service.watchdog import Watchdog
 
 SECONDS = 1.0
 
@@ -27,7 +28,8 @@ def ended(program: str) -> tuple[int, list[dict[str, Any]]]:
     import asyncio, sys, time
     from infra.logging import set_up
     from service import watchdog
-    from service.cli.app import main, run
+    from service.cli.app import run
+    from service.cli.frame.root import main, root
     from service.in_hand import InHand
 
     set_up("json", "info")
@@ -54,12 +56,11 @@ def ended(program: str) -> tuple[int, list[dict[str, Any]]]:
 def test_work_that_never_ends_is_said_and_then_ends_the_process():
     code, said = ended(
         """
-        from service.cli.app import app
+        from service.cli.frame.later import Later
 
         async def work():
             await asyncio.Event().wait()
 
-        @app.command()
         def hang():
             try:
                 run(serve(work))
@@ -67,7 +68,9 @@ def test_work_that_never_ends_is_said_and_then_ends_the_process():
                 raise errors.exceptions[0]
 
         sys.argv = ["talentpool", "hang"]
-        main()
+        commands = root()
+        commands.add_command(Later("hang", "Hang.", lambda: hang))
+        main(commands)
         """
     )
 

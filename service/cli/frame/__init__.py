@@ -1,1 +1,1 @@
-"""What every command is printed with: the console, columns of text and of months."""
+"""What every command has in common: how it is found and called, and what it is printed with."""

@@ -6,13 +6,12 @@ control sequences, overwriting and markup in them reach no terminal; our own col
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-from models.errors import Mistake
 from models.text import clean, unfit
 
 #: What JSON may leave as it is, and a terminal may not get raw.
@@ -47,13 +46,3 @@ def say_json(document: Any, *, indent: int | None = None) -> None:
     """The document on stdout, as JSON whose control signs are all written out."""
     text = json.dumps(document, ensure_ascii=False, indent=indent)
     print(_RAW.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text), flush=True)  # noqa: T201
-
-
-def look_at_words(words: Sequence[str]) -> None:
-    """Raise Mistake where a word of the command line holds a control sign; lines may be several."""
-    for number, word in enumerate(words, 1):
-        if sign := unfit(word, lines=True):
-            raise Mistake(
-                f"{number}番目の引数に制御文字 {sign} があります。消してください"
-                f" / argument {number} holds the control sign {sign}; remove it"
-            )

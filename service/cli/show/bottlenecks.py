@@ -13,12 +13,10 @@ from producers.ports import Places
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption
 from service.cli.frame.amounts import by_month, municipalities, pool_name
 from service.cli.frame.read_session import Answer, Shelf, say_by_pool
-from service.cli.show.commands import show
 from wording import labels
 from wording.reader import Lang
 
 
-@show.command("bottlenecks")
 def show_bottlenecks(
     pool: PoolOption = None,
     database: DatabaseOption = None,

@@ -9,7 +9,7 @@ from rich.text import Text
 from matcher.plan import Plan
 from models.entities import Request, Talent
 from models.ids import PoolId, RequestId, TalentId
-from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, app
+from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption
 from service.cli.frame.amounts import pool_name
 from service.cli.frame.read_session import (
     Answer,
@@ -26,17 +26,7 @@ from service.cli.show import agreement, details, documents, reasons, tables
 from service.cli.show.worked_hours import worked_documents, worked_table
 from service.cli.write_session import CallOptions
 
-show = typer.Typer(
-    name="show",
-    help="Show plans, requests, talents, matches and unmet hours.\n\n"
-    "配置計画・支援要請・人材・マッチ・未充足を表示します。",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(show)
 
-
-@show.command()
 def plan(
     pool: PoolOption = None,
     month: Annotated[
@@ -79,7 +69,6 @@ def plan(
     say_by_pool(database, pool, lang, page, as_json=json_)
 
 
-@show.command()
 def unmet(
     pool: PoolOption = None,
     database: DatabaseOption = None,
@@ -116,7 +105,6 @@ def unmet(
     say_by_pool(database, pool, lang, page, as_json=json_)
 
 
-@show.command()
 def pools(
     database: DatabaseOption = None, json_: JsonOption = False, lang: LangOption = "ja"
 ) -> None:
@@ -151,7 +139,6 @@ def pools(
     say(*answered(database, None, lang, page), as_json=json_)
 
 
-@show.command()
 def request(
     request_id: Annotated[str, typer.Argument(metavar="ID", help="The request's id.")],
     pool: PoolOption = None,
@@ -185,7 +172,6 @@ def request(
     say(*answered(database, pool, lang, page), as_json=json_)
 
 
-@show.command()
 def talent(
     talent_id: Annotated[str, typer.Argument(metavar="ID", help="The talent's id.")],
     *,
@@ -226,7 +212,6 @@ def talent(
     say(*answered(database, pool, lang, page), as_json=json_)
 
 
-@show.command()
 def match(
     match_id: Annotated[
         str, typer.Argument(metavar="ID", help="The match's id, or its demand line's.")

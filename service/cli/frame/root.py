@@ -1,0 +1,96 @@
+"""`talentpool`: the tree of its commands, and how errors reach a person.
+
+Whatever a command needs is loaded by the command. What is loaded here, every call pays for.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import Any, NoReturn
+
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_install_completion_arguments
+
+from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
+from models.text import unfit
+from service import exit_codes
+from service.cli.frame.later import Later
+from service.cli.frame.tree import ROOT, TREE, Command, Group
+
+
+def root() -> TyperGroup:
+    """The command line, without any of its commands loaded."""
+    commands = {
+        name: _group(name, each.help, _leaves(each.commands))
+        if isinstance(each, Group)
+        else _leaf(name, each)
+        for name, each in TREE.items()
+    }
+    made = _group("talentpool", ROOT, commands)
+    made.params.extend(get_install_completion_arguments())
+    return made
+
+
+def main(commands: TyperGroup | None = None) -> None:
+    """Entry point: mistakes are sentences, never tracebacks."""
+    os.umask(0o077)  # whatever this process makes from now on, nobody else may read
+    try:
+        _look_at_words(sys.argv[1:])
+        (commands or root())()
+    except Mistake as error:
+        _end(exit_codes.MISTAKE, f"✕ {error}")
+    except TryAgain as error:
+        again = "つながりません。しばらくして、もう一度お試しください / away, try again"
+        _end(exit_codes.AWAY, f"✕ {again}: {error}")
+    except Stuck as error:
+        _end(exit_codes.STUCK, f"✕ 処理が進みません / stuck: {error}")
+    except TalentPoolError as error:
+        _end(exit_codes.NOT_FINE, f"✕ {error}")
+    except BrokenPipeError:
+        # The reader of our pipe has gone: nothing more to say, and no traceback at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(exit_codes.FINE)
+
+
+def _end(code: int, text: str) -> NoReturn:
+    from service.cli.frame.printing import err  # noqa: PLC0415  # only where something is to be said
+
+    err.print(text, markup=False, soft_wrap=True)
+    sys.exit(code)
+
+
+def _look_at_words(words: list[str]) -> None:
+    """Raise Mistake where a word of the command line holds a control sign; lines may be several."""
+    for number, word in enumerate(words, 1):
+        if sign := unfit(word, lines=True):
+            raise Mistake(
+                f"{number}番目の引数に制御文字 {sign} があります。消してください"
+                f" / argument {number} holds the control sign {sign}; remove it"
+            )
+
+
+def _group(name: str, text: str, commands: Mapping[str, TyperCommand | TyperGroup]) -> TyperGroup:
+    return TyperGroup(
+        name=name,
+        commands=dict(commands),
+        help=text,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def _leaves(commands: Mapping[str, Command]) -> dict[str, Later]:
+    return {name: _leaf(name, each) for name, each in commands.items()}
+
+
+def _leaf(name: str, command: Command) -> Later:
+    return Later(name, command.line, partial(_function, command.where))
+
+
+def _function(where: str) -> Callable[..., Any]:
+    module, _, name = where.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"service.cli.{module}"), name)
+    return found

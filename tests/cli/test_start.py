@@ -1,0 +1,83 @@
+"""A call of the command line loads what it uses, and lists its commands without any of them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from service.cli.frame.later import Later
+from service.cli.frame.root import root
+from service.cli.frame.tree import TREE, Command, Group
+
+#: What takes long to load, and is of no use to those who only ask for help.
+HEAVY = {"asyncio", "sqlalchemy", "rich", "structlog", "pydantic_settings", "numpy", "ortools"}
+#: ... and to those who look at a plan that is there.
+NOT_TO_SHOW = {
+    "aiokafka",
+    "alembic",
+    "faststream",
+    "highspy",
+    "jpholiday",
+    "llvmlite",
+    "numba",
+    "openpyxl",
+    "ortools",
+    "psycopg",
+    "rich.progress",
+    "xlsxwriter",
+}
+
+LEAVES: dict[str, Command] = {}
+for name, each in TREE.items():
+    if isinstance(each, Group):
+        LEAVES |= {f"{name} {below}": command for below, command in each.commands.items()}
+    else:
+        LEAVES[name] = each
+
+
+def loaded(directory: Path, *words: str) -> set[str]:
+    """The names of all modules that such a call has loaded at its end."""
+    program = """
+import atexit, json, sys
+from service.cli import main
+atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=directory,
+        check=True,
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("path", LEAVES)
+def test_the_line_that_lists_a_command_is_what_it_says_of_itself(path):
+    whole = LEAVES[path]
+    later = Later("name", whole.line, lambda: None)
+    command = at(path).whole()
+
+    for width in (40, 60, 200):
+        assert later.get_short_help_str(width) == command.get_short_help_str(width)
+
+
+@pytest.mark.parametrize("words", [("--help",), ("show", "--help")])
+def test_the_commands_are_listed_without_any_of_them(tmp_path, words):
+    modules = loaded(tmp_path, *words)
+
+    assert modules & HEAVY == set()
+    named = {f"service.cli.{command.where.partition(':')[0]}" for command in LEAVES.values()}
+    assert modules & named == set()
+
+
+def at(path: str) -> Later:
+    command = root()
+    for word in path.split():
+        command = command.commands[word]
+    assert isinstance(command, Later)
+    return command
