@@ -38,9 +38,9 @@ from models.facts import STATED, TOPICS, MatchChanged, PoolChanged
 from models.retry import patiently
 from producers.desk import Desk
 from producers.outbox import relay
-from service.facts_first import FactsFirst
-from service.in_hand import InHand
-from service.watchdog import Watchdog
+from service.running.pending_calls import PendingCalls
+from service.running.startup_order import PlansAfterFacts
+from service.running.watchdog import Watchdog
 
 log = structlog.get_logger()
 
@@ -151,8 +151,8 @@ class Service:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._in_hand = InHand()
-        self._store = self._in_hand.calls("store", parts.store)
+        self._pending = PendingCalls()
+        self._store = self._pending.calls("store", parts.store)
         self._solver, self._improver = SolverProcess(greedy), SolverProcess(greedy)
         self.flows = Flows(
             store=self._store,
@@ -164,9 +164,9 @@ class Service:
             improve_seconds=parts.settings.improve_seconds,
         )
         self._planner = IsolatedPlanner(
-            plan=self._in_hand.call("plan", self.flows.plan_pool), store=self._store, now=parts.now
+            plan=self._pending.call("plan", self.flows.plan_pool), store=self._store, now=parts.now
         )
-        self._facts_first = FactsFirst(self._facts_waiting, self._planner.plan_pool)
+        self._plans_after_facts = PlansAfterFacts(self._facts_waiting, self._planner.plan_pool)
 
     @property
     def consumers(self) -> tuple[Consumer, ...]:
@@ -174,7 +174,7 @@ class Service:
         store = self._store
         return (
             ingest_consumer(store),
-            pools_consumer(self._facts_first.plan_pool, store),
+            pools_consumer(self._plans_after_facts.plan_pool, store),
             matches_consumer(store),
             dead_letters_consumer(store),
         )
@@ -186,13 +186,13 @@ class Service:
         """
         event_log, seconds = self._parts.event_log, self._parts.settings.stuck_seconds
         try:
-            with Watchdog(self._in_hand, seconds=seconds) as watchdog:
+            with Watchdog(self._pending, seconds=seconds) as watchdog:
                 async with asyncio.TaskGroup() as group:
                     group.create_task(watchdog.watch())
                     await self._begin()
                     group.create_task(event_log.run(self.consumers))
-                    group.create_task(relay(self._store, self._in_hand.calls("log", event_log)))
-                    group.create_task(self._facts_first.watch())
+                    group.create_task(relay(self._store, self._pending.calls("log", event_log)))
+                    group.create_task(self._plans_after_facts.watch())
                     group.create_task(self._follow_the_calendar())
         except ExceptionGroup as errors:
             first = errors.exceptions[0]
@@ -210,14 +210,14 @@ class Service:
         """Warm, and with log and store in reach."""
         names = [await patiently(each.ping) for each in (self._parts.event_log, self._store)]
         log.info("service.started", log=names[0], store=names[1])
-        await self._in_hand.call("solver", self._solver.warm)()
+        await self._pending.call("solver", self._solver.warm)()
 
     async def _follow_the_calendar(self) -> None:
         """Plan pools anew when the month turns, and those that could not be planned before."""
 
         async def look() -> float:
             for pool_id in await self._store.pools():
-                await self._facts_first.plan_pool(pool_id)
+                await self._plans_after_facts.plan_pool(pool_id)
             return await self._planner.seconds_to_next_try(_LOOK_AT_CALENDAR)
 
         while True:

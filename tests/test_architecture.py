@@ -11,7 +11,7 @@ from matcher.objective import TERMS
 from matcher.rules import RULES
 from models.facts import FACTS, TOPICS
 from models.log_names import LogEvent
-from service.docs import ROOT
+from service.docs.pages import ROOT
 
 ROOMS = (
     "models",

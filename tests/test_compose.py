@@ -8,9 +8,9 @@ import yaml
 from sqlalchemy import make_url
 
 from infra.settings import Settings
-from service.checkup import checks
-from service.docs import ROOT
-from service.looks import Looks
+from service.docs.pages import ROOT
+from service.health import checks
+from service.health_checks import Looks
 from service.wiring import office_clock
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())

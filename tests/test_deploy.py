@@ -11,7 +11,7 @@ import pytest
 
 from infra.settings import Settings
 from service.cli.frame.root import root
-from service.docs import ROOT
+from service.docs.pages import ROOT
 from service.exit_codes import STUCK
 
 UNIT = ROOT / "deploy/talentpool.service"

@@ -9,8 +9,8 @@ import pytest
 from infra.municipalities import read_municipalities
 from matcher.plan import Plan
 from matcher.problem import Problem
-from service.cli_page import commands
-from service.docs import ROOT, render, stale
+from service.docs.cli_page import commands
+from service.docs.pages import ROOT, render, stale
 
 PAGES = render()
 

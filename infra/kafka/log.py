@@ -11,7 +11,7 @@ from faststream.kafka import KafkaBroker
 from infra.kafka import admin
 from infra.kafka.consuming import Subscription, batches
 from infra.kafka.producing import Appender
-from infra.kafka.stalled_consumer import Watchdog
+from infra.kafka.stalled_consumer import ConsumerGuard
 from models.errors import TryAgain
 from models.event_log import Consumer, NewRecord, Position, Record
 from models.retry import patiently
@@ -105,7 +105,9 @@ class KafkaLog:
         watching = [
             asyncio.create_task(self._watch_the_broker()),
             *(
-                asyncio.create_task(Watchdog(self._servers, s, seconds=self._stuck_seconds).watch())
+                asyncio.create_task(
+                    ConsumerGuard(self._servers, s, seconds=self._stuck_seconds).watch()
+                )
                 for s in subscriptions
             ),
         ]

@@ -23,7 +23,7 @@ class Seen(NamedTuple):
     committed: int  #: sum of the group's offsets
 
 
-class Watchdog:
+class ConsumerGuard:
     """Looks at one subscription every third of `seconds`, and restarts it after `seconds`.
 
     aiokafka can stay connected and silent after a broker was restarted or a group rebalanced.

@@ -15,7 +15,7 @@ from matcher.problem import Problem
 from models.errors import Mistake
 from models.frozen import Frozen
 from models.hours import hours_number
-from service.cli.problem_hours import hours_beyond
+from service.cli.solve.problem_hours import hours_beyond
 
 F = TypeVar("F", bound=Frozen)
 

@@ -17,7 +17,7 @@ from models.facts import DecisionMade
 from models.ids import PoolId
 from models.match import Decline, DeclineReason, Match, MatchState, Side, Verb
 from models.pool_settings import PoolSettings
-from service.restoring import backup, restore
+from service.restore import backup, restore
 from service.wiring import Parts, Service, opened
 from tests import make
 

@@ -14,8 +14,8 @@ from infra.settings import Settings
 from models.entities import Person
 from models.errors import Mistake
 from models.ids import TalentId
-from service.checkup import checkup
-from service.restoring import backup, restore
+from service.health import checkup
+from service.restore import backup, restore
 from tests import make
 from tests.acceptance.test_restore import POOL, at_work, standing
 from tests.acceptance.test_restore_ends import named

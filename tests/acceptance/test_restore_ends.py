@@ -9,8 +9,8 @@ import pytest
 from infra.settings import Settings
 from infra.store import SqlStore
 from models.errors import Mistake
-from service.checkup import checkup
-from service.restoring import backup, restore
+from service.health import checkup
+from service.restore import backup, restore
 from tests import make
 from tests.acceptance.test_restore import at_work, standing, worked
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from infra.logging import set_up
-from service.cli import offline, sheets, write_session
+from service.cli import sheets, write_session
+from service.cli.solve import plan_sheets
 from service.wiring import Service, opened
 from tests import make
 from tests.cli.stock import settings
@@ -47,5 +48,5 @@ def serving(directory: Path) -> Iterator[None]:
 
 def stop_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every writing command sees the same day."""
-    for module in (write_session, offline, sheets):
+    for module in (write_session, plan_sheets, sheets):
         monkeypatch.setattr(module, "office_clock", lambda _: lambda: make.NOW)

@@ -10,7 +10,7 @@ import pytest
 from infra.settings import Settings
 from models.event_log import NewRecord
 from models.facts import RequestStated
-from service.checkup import Finding, checkup
+from service.health import Finding, checkup
 from service.wiring import opened
 from tests import make
 from tests.cli.stock import appended, settings
@@ -47,7 +47,7 @@ def test_a_store_in_service_is_fine(stocked):
 
 
 def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
-    monkeypatch.setattr("service.looks._PATIENCE", 0.2)
+    monkeypatch.setattr("service.health_checks._PATIENCE", 0.2)
 
     async def post() -> None:
         async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:

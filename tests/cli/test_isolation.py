@@ -9,7 +9,7 @@ import pytest
 
 from models.facts import TalentStated
 from models.pool_settings import PoolSettings, Weights
-from service.checkup import checkup
+from service.health import checkup
 from service.wiring import Parts, Service, opened
 from tests import make
 from tests.cli.stock import TALENT, served, settings

@@ -13,7 +13,7 @@ from infra.store import SqlStore
 from models.event_log import NewRecord, Record
 from models.facts import RequestStated
 from models.ingest import Dead
-from service.restoring import backup, restore
+from service.restore import backup, restore
 from service.wiring import opened
 from tests import make
 from tests.cli.stock import NAME, TALENT, appended, served, settings

@@ -10,7 +10,9 @@ import pytest
 
 from matcher.whatif import Add, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.errors import Mistake
-from service.cli import scenarios, whatif, write_session
+from service.cli import write_session
+from service.cli.whatif import command as whatif
+from service.cli.whatif import scenario_input as scenarios
 from tests import make
 from tests.cli.stock import SERVED, TALENT, UNMET
 

@@ -8,12 +8,12 @@ from typing import Any
 import jsonschema
 import pytest
 
-from infra import schemas
-from infra.schema_compatibility import breaks
 from models.entities import DemandLine, Form, Request, Role, Talent
 from models.facts import FACTS, DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
 from models.match import Verb
 from models.pool_settings import PoolSettings
+from service.docs import fact_schemas
+from service.docs.schema_compatibility import breaks
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,22 +32,22 @@ REQUEST = RequestStated(
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda f: f.type)
 def test_the_published_schema_is_the_one_of_the_code(fact: type[Fact]) -> None:
-    published = (ROOT / schemas.path(fact)).read_text(encoding="utf-8")
+    published = (ROOT / fact_schemas.path(fact)).read_text(encoding="utf-8")
 
-    assert published == schemas.render()[schemas.path(fact)], "run: make docs"
+    assert published == fact_schemas.render()[fact_schemas.path(fact)], "run: make docs"
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda f: f.type)
 def test_the_code_reads_every_fact_the_published_schema_allows(fact: type[Fact]) -> None:
-    published = json.loads((ROOT / schemas.path(fact)).read_text(encoding="utf-8"))
+    published = json.loads((ROOT / fact_schemas.path(fact)).read_text(encoding="utf-8"))
 
-    assert breaks(published, schemas.schema(fact)) == [], "make a new class with a new topic"
+    assert breaks(published, fact_schemas.schema(fact)) == [], "make a new class with a new topic"
 
 
 def test_no_schema_is_left_of_a_fact_that_is_gone() -> None:
     kept = {p.name for p in (ROOT / "docs/schemas").glob("talentpool.*")}
 
-    assert kept == {Path(path).name for path in schemas.render()}
+    assert kept == {Path(path).name for path in fact_schemas.render()}
 
 
 @pytest.mark.parametrize(
@@ -73,20 +73,20 @@ def test_no_schema_is_left_of_a_fact_that_is_gone() -> None:
     ids=lambda fact: fact.type,
 )
 def test_what_the_code_writes_fits_the_schema(fact: Fact) -> None:
-    jsonschema.Draft202012Validator(schemas.schema(type(fact))).validate(
+    jsonschema.Draft202012Validator(fact_schemas.schema(type(fact))).validate(
         json.loads(fact.model_dump_json())
     )
 
 
 def test_defaults_of_hours_are_in_hours() -> None:
-    pool = schemas.schema(PoolConfigured)["$defs"]["PoolSettings"]["properties"]
+    pool = fact_schemas.schema(PoolConfigured)["$defs"]["PoolSettings"]["properties"]
 
     assert pool["block"]["default"] == PoolSettings().block / 4
 
 
 def changed(*where: str | int, to: Any) -> dict[str, Any]:
     """The schema of a request with one thing changed; `...` removes it."""
-    whole = copy.deepcopy(schemas.schema(RequestStated))
+    whole = copy.deepcopy(fact_schemas.schema(RequestStated))
     part: Any = whole["$defs"]
     for step in where[:-1]:
         part = part[step]
@@ -100,7 +100,7 @@ def changed(*where: str | int, to: Any) -> dict[str, Any]:
 REQUEST_FIELDS = ("Request", "properties")
 LINE_FIELDS = ("DemandLine", "properties")
 
-[MONTHS] = schemas.schema(RequestStated)["$defs"]["DemandLine"]["properties"]["hours"][
+[MONTHS] = fact_schemas.schema(RequestStated)["$defs"]["DemandLine"]["properties"]["hours"][
     "patternProperties"
 ]
 
@@ -122,7 +122,7 @@ BREAKING = {
     ),
 }
 HARMLESS = {
-    "nothing": schemas.schema(RequestStated),
+    "nothing": fact_schemas.schema(RequestStated),
     "an optional field": changed(*REQUEST_FIELDS, "deadline", to={"type": "string"}),
     "a value is added": changed("Role", "enum", to=["producer", "pm", "engineer", "trainer"]),
     "a minimum is lower": changed(*REQUEST_FIELDS, "revision", "minimum", to=0),
@@ -142,12 +142,12 @@ HARMLESS = {
 
 @pytest.mark.parametrize("after", BREAKING.values(), ids=BREAKING.keys())
 def test_a_change_that_breaks_readers_is_refused(after: dict[str, Any]) -> None:
-    assert breaks(schemas.schema(RequestStated), after)
+    assert breaks(fact_schemas.schema(RequestStated), after)
 
 
 @pytest.mark.parametrize("after", HARMLESS.values(), ids=HARMLESS.keys())
 def test_a_change_that_breaks_nobody_is_welcome(after: dict[str, Any]) -> None:
-    assert breaks(schemas.schema(RequestStated), after) == []
+    assert breaks(fact_schemas.schema(RequestStated), after) == []
 
 
 def test_a_choice_that_is_gone_is_refused() -> None:

@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 
 from models.errors import Stuck, TryAgain
 from service.exit_codes import STUCK
-from service.in_hand import InHand
-from service.watchdog import Watchdog
+from service.running.pending_calls import PendingCalls
+from service.running.watchdog import Watchdog
 
 SECONDS = 1.0
 
@@ -27,20 +27,20 @@ def ended(program: str) -> tuple[int, list[dict[str, Any]]]:
     head = """
     import asyncio, sys, time
     from infra.logging import set_up
-    from service import watchdog
+    from service.running import watchdog
     from service.cli.app import run
     from service.cli.frame.root import main, root
-    from service.in_hand import InHand
+    from service.running.pending_calls import PendingCalls
 
     set_up("json", "info")
     watchdog.GRACE_SECONDS = 1.0
-    in_hand = InHand()
+    pending = PendingCalls()
 
     async def serve(work):
-        with watchdog.Watchdog(in_hand, seconds=1.0) as dog:
+        with watchdog.Watchdog(pending, seconds=1.0) as dog:
             async with asyncio.TaskGroup() as group:
                 group.create_task(dog.watch())
-                group.create_task(in_hand.call("work", work)())
+                group.create_task(pending.call("work", work)())
     """
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(head) + textwrap.dedent(program)],
@@ -103,10 +103,10 @@ def test_what_cannot_be_cancelled_ends_the_process_all_the_same(how, work):
 
 
 async def test_calls_that_end_are_progress_however_many_there_are():
-    in_hand = InHand()
-    call = in_hand.call("call", asyncio.sleep)
+    pending = PendingCalls()
+    call = pending.call("call", asyncio.sleep)
 
-    with capture_logs() as said, Watchdog(in_hand, seconds=SECONDS) as dog:
+    with capture_logs() as said, Watchdog(pending, seconds=SECONDS) as dog:
         watch = asyncio.ensure_future(dog.watch())
         for _ in range(8):
             await call(SECONDS / 4)
@@ -116,7 +116,7 @@ async def test_calls_that_end_are_progress_however_many_there_are():
 
 
 async def test_a_call_that_fails_is_not_in_hand_any_more():
-    in_hand = InHand()
+    pending = PendingCalls()
 
     class Away:
         size = 3
@@ -124,12 +124,12 @@ async def test_a_call_that_fails_is_not_in_hand_any_more():
         async def get(self) -> None:
             raise TryAgain
 
-    away = in_hand.calls("store", Away())
+    away = pending.calls("store", Away())
     with pytest.raises(TryAgain):
         await away.get()
 
     assert away.size == 3
-    assert in_hand.look() == []
+    assert pending.look() == []
 
 
 async def test_a_call_that_is_begun_is_in_hand_by_its_name():
@@ -137,11 +137,11 @@ async def test_a_call_that_is_begun_is_in_hand_by_its_name():
         async def get(self) -> None:
             await forever()
 
-    in_hand = InHand()
-    task = asyncio.ensure_future(in_hand.calls("store", Silent()).get())
+    pending = PendingCalls()
+    task = asyncio.ensure_future(pending.calls("store", Silent()).get())
     await asyncio.sleep(0)
 
-    assert [held.name for held in in_hand.look()] == ["store.get"]
+    assert [held.name for held in pending.look()] == ["store.get"]
     task.cancel()
 
 
@@ -165,12 +165,12 @@ def test_a_process_that_was_frozen_is_not_stuck():
 
 
 async def test_zero_seconds_never_looks():
-    in_hand = InHand()
-    task = asyncio.ensure_future(in_hand.call("work", forever)())
-    with Watchdog(in_hand, seconds=0) as dog, pytest.raises(TimeoutError):
+    pending = PendingCalls()
+    task = asyncio.ensure_future(pending.call("work", forever)())
+    with Watchdog(pending, seconds=0) as dog, pytest.raises(TimeoutError):
         await asyncio.wait_for(dog.watch(), 0.2)
 
-    assert [held.looks for held in in_hand.look()] == [1]
+    assert [held.looks for held in pending.look()] == [1]
     task.cancel()
 
 

@@ -30,20 +30,20 @@ class Group(NamedTuple):
 # fmt: off
 TREE: Mapping[str, Command | Group] = {
     "watch": Command("watch:watch", "Show match events as they happen, until Ctrl-C; with --json one JSON line for each."),
-    "up": Command("serve:up", "Run the service until Ctrl-C: take events, plan pools, log match events."),
-    "demo": Command("serve:demo", "Run the service on 106 real municipal projects and made-up people, and show the plan."),
+    "up": Command("operations.serve:up", "Run the service until Ctrl-C: take events, plan pools, log match events."),
+    "demo": Command("operations.serve:demo", "Run the service on 106 real municipal projects and made-up people, and show the plan."),
     "configure": Command("configure:configure", "Show a pool's settings, or set some of them."),
     "import": Command("importing:import_", "Import requests or talents from a filled-in sheet, all or none."),
-    "plan": Command("offline:plan_", "Plan from two filled-in sheets without the service: solved, checked, written as a workbook."),
+    "plan": Command("solve.plan_sheets:plan_", "Plan from two filled-in sheets without the service: solved, checked, written as a workbook."),
     "undo": Command("undo:undo", "Take back what an import changed; what was changed after it stays."),
     "template": Command("sheets:template_", "Write an empty sheet to fill in: drop-downs, notes and an example row."),
     "export": Command("sheets:export", "Write the pool's plan as a workbook: by month, talent and municipality, and what is unmet."),
-    "whatif": Command("whatif:whatif", "Compare up to four scenarios with the live plan, side by side; nothing is changed."),
-    "solve": Command("solver:solve", "Solve a problem from a file: a checked plan with its score, bound and reasons."),
-    "check": Command("solver:check", "Check a plan against its problem without the solver: exits 0, or lists every fault."),
-    "backup": Command("backup:backup", "Write the whole store to one file, also while the service runs."),
-    "restore": Command("backup:restore", "Put a backup in the place of the store, and take the log again from its beginning: facts, matches and decisions that came after the backup are there again."),
-    "doctor": Command("doctor:doctor", "Look at everything the service stands on; each ✕ says how to mend it."),
+    "whatif": Command("whatif.command:whatif", "Compare up to four scenarios with the live plan, side by side; nothing is changed."),
+    "solve": Command("solve.command:solve", "Solve a problem from a file: a checked plan with its score, bound and reasons."),
+    "check": Command("solve.command:check", "Check a plan against its problem without the solver: exits 0, or lists every fault."),
+    "backup": Command("operations.backup:backup", "Write the whole store to one file, also while the service runs."),
+    "restore": Command("operations.backup:restore", "Put a backup in the place of the store, and take the log again from its beginning: facts, matches and decisions that came after the backup are there again."),
+    "doctor": Command("operations.doctor:doctor", "Look at everything the service stands on; each ✕ says how to mend it."),
     "amend": Group("Change single fields of a request or a talent. 支援要請・人材の項目を変えます。", {
         "request": Command("amend:amend_request", "Change fields of a request, or the hours of its lines; the rest stays."),
         "talent": Command("amend:amend_talent", "Change fields or the available hours of a talent; the rest stays."),
@@ -79,13 +79,13 @@ TREE: Mapping[str, Command | Group] = {
         "bottlenecks": Command("show.bottlenecks:show_bottlenecks", "Show what the pool lacks most: a role, its hours, and the municipalities they would reach."),
     }),
     "deadletters": Group("List, show and replay records that could not be taken.\n\n取り込めなかった記録の一覧・内容・再投入です。", {
-        "list": Command("deadletters:list_", "List the dead letters: where each stood and why it died, never what it held."),
-        "show": Command("deadletters:show", "Show why a record died and its headers; its bytes only with --bytes."),
-        "replay": Command("deadletters:replay", "Append a dead letter again to the topic it came from, as it was or with a mended file."),
-        "drop": Command("deadletters:drop", "Drop a dead letter: its bytes go for good; its place, why it died, who dropped it, when and why, stay."),
+        "list": Command("dead_letters.command:list_", "List the dead letters: where each stood and why it died, never what it held."),
+        "show": Command("dead_letters.command:show", "Show why a record died and its headers; its bytes only with --bytes."),
+        "replay": Command("dead_letters.command:replay", "Append a dead letter again to the topic it came from, as it was or with a mended file."),
+        "drop": Command("dead_letters.command:drop", "Drop a dead letter: its bytes go for good; its place, why it died, who dropped it, when and why, stay."),
     }),
     "erase": Group("Erase who a person is, for good. 個人情報を完全に消去します。", {
-        "talent": Command("erase:erase_talent", "Erase name, mail and note of a talent for good, with every dead letter that holds them; plans and matches keep the id."),
+        "talent": Command("operations.erase:erase_talent", "Erase name, mail and note of a talent for good, with every dead letter that holds them; plans and matches keep the id."),
     }),
 }
 # fmt: on

@@ -14,9 +14,9 @@ from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
 from service.cli.write_session import ForceOption
-from service.restoring import Restored
-from service.restoring import backup as backed_up
-from service.restoring import restore as restored
+from service.restore import Restored
+from service.restore import backup as backed_up
+from service.restore import restore as restored
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
 #: So many talents without a name are named.

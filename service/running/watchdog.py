@@ -11,7 +11,7 @@ import structlog
 
 from models.errors import Stuck
 from service.exit_codes import STUCK
-from service.in_hand import Held, InHand
+from service.running.pending_calls import Held, PendingCalls
 
 log = structlog.get_logger()
 
@@ -28,8 +28,8 @@ class Watchdog:
     is not stuck. From half of `seconds` on it says what does not move; 0 seconds: it never looks.
     """
 
-    def __init__(self, in_hand: InHand, *, seconds: float) -> None:
-        self._in_hand = in_hand
+    def __init__(self, pending: PendingCalls, *, seconds: float) -> None:
+        self._pending = pending
         self._seconds = seconds
         self._stuck: asyncio.Future[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -64,7 +64,7 @@ class Watchdog:
         # A loop that is closed has nothing in hand, however it came to that.
         while not (self._ended.wait(every) or self._closed):
             # A loop that is held up holds up everything: it is named before the others.
-            slowest = max([self._heart(), *self._in_hand.look()], key=lambda held: held.looks)
+            slowest = max([self._heart(), *self._pending.look()], key=lambda held: held.looks)
             if slowest.looks < _LOOKS / 2:
                 continue
             told = {"work": slowest.name, "seconds": round(slowest.looks * every, 1)}

@@ -7,21 +7,21 @@ from inspect import getmodule
 from pathlib import Path
 from typing import Any
 
-from infra import asyncapi, schemas
 from matcher.objective import TERMS
 from matcher.plan import Plan
 from matcher.problem import Problem
 from matcher.rules import RULES
 from models.frozen import Frozen
-from service.cli_page import cli_page
+from service.docs import asyncapi, fact_schemas
+from service.docs.cli_page import cli_page
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 _NOTE = "<!-- Generated from the code by `make docs`; do not edit. -->\n\n"
 
 
 def render() -> dict[str, str]:
     """Every generated page by its path from the root of the repository."""
-    pages = schemas.render() | asyncapi.render()
+    pages = fact_schemas.render() | asyncapi.render()
     pages |= {
         "docs/cli.md": _NOTE + cli_page(),
         "docs/rules.md": _NOTE + "\n".join(_rules()),
@@ -51,7 +51,7 @@ def _written(file: Path) -> str | None:
 
 def _schema(model: type[Frozen]) -> str:
     """As it is read, so that what has a default may be left out."""
-    schema = {"$schema": schemas.DIALECT, **model.model_json_schema()}
+    schema = {"$schema": fact_schemas.DIALECT, **model.model_json_schema()}
     # Defaults as they are written: hours in hours, where the reading schema has quarters.
     written = model.model_json_schema(mode="serialization")
     pairs = [(schema, written)]
@@ -84,7 +84,3 @@ def _rule(rule: Any) -> Iterator[str]:
     yield " ".join(sentence.split()) + "\n"
     if rest.strip():
         yield " ".join(rest.split()) + "\n"
-
-
-if __name__ == "__main__":
-    main()

@@ -8,7 +8,7 @@ from matcher.plan import Unmet
 from models.facts import STATED
 from models.hours import hours_number
 from models.ids import PoolId
-from service.demo import Step
+from service.demo.tour import Step
 from service.wiring import Parts
 
 #: A group that never takes anything: its lag is the number of records.

@@ -7,12 +7,12 @@ from rich.console import Group
 from rich.text import Text
 
 from models.errors import Mistake
-from service.checkup import Finding, checkup
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
 from service.cli.frame.text_columns import line, widths
+from service.health import Finding, checkup
 from service.wiring import office_clock
 
 

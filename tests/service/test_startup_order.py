@@ -3,7 +3,7 @@
 import asyncio
 
 from models.errors import TryAgain
-from service.facts_first import FactsFirst
+from service.running.startup_order import PlansAfterFacts
 
 
 class Log:
@@ -28,7 +28,7 @@ async def test_no_pool_is_planned_before_the_facts_that_wait_are_taken():
     async def plan(pool_id):
         planned.append((pool_id, log.looks))
 
-    first = FactsFirst(log.waiting, plan)
+    first = PlansAfterFacts(log.waiting, plan)
     async with asyncio.TaskGroup() as group:
         group.create_task(first.plan_pool("20"))
         group.create_task(first.watch())
@@ -42,7 +42,7 @@ async def test_facts_that_nobody_takes_do_not_hold_up_planning_for_ever():
     async def plan(pool_id):
         planned.append(pool_id)
 
-    first = FactsFirst(Log(3).waiting, plan, stuck=0.2)
+    first = PlansAfterFacts(Log(3).waiting, plan, stuck=0.2)
     async with asyncio.timeout(20), asyncio.TaskGroup() as group:
         group.create_task(first.plan_pool("20"))
         group.create_task(first.watch())

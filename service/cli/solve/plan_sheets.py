@@ -34,7 +34,7 @@ from service.cli.sheet_input import (
     sheets,
 )
 from service.cli.show.documents import plan_document
-from service.cli.solving import solved
+from service.cli.solve.progress import solved
 from service.cli.write_session import ForceOption
 from service.wiring import office_clock, region
 from wording.labels import status

@@ -5,9 +5,9 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
-from infra import schemas
 from models.facts import DERIVED, FACTS, STATED, Fact, dead
 from models.ids import PoolIdField
+from service.docs import fact_schemas
 
 PATH = "docs/asyncapi.yaml"
 _NOTE = "# Generated from the code by `make docs`; do not edit.\n"
@@ -39,7 +39,7 @@ _DEAD = {
 
 
 def document() -> dict[str, Any]:
-    """The whole document; the `$ref`s of payloads lead to the files of `infra.schemas`."""
+    """The whole document; the `$ref`s of payloads lead to the files of `fact_schemas`."""
     topics = [(f.topic, f, False) for f in FACTS] + [(dead(f.topic), f, True) for f in FACTS]
     return {
         "asyncapi": "3.0.0",
@@ -91,7 +91,7 @@ def _message(fact: type[Fact]) -> dict[str, Any]:
         "summary": _sentence(fact),
         "contentType": "application/json",
         "traits": [{"$ref": "#/components/messageTraits/cloudevent"}],
-        "payload": {"$ref": "./" + schemas.path(fact).removeprefix("docs/")},
+        "payload": {"$ref": "./" + fact_schemas.path(fact).removeprefix("docs/")},
         "bindings": {"kafka": {"key": _key()}},
     }
 

@@ -8,12 +8,12 @@ import pytest
 import yaml
 from faststream.specification.asyncapi.v3_0_0.schema import ApplicationSchema
 
-from infra import asyncapi
 from models.envelope import Envelope, Message
 from models.facts import DERIVED, FACTS, STATED, TOPICS, PoolChanged
+from service.docs import asyncapi
 from tests.make import CAUSE, NOW
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TRACED = Envelope(
     event_id=CAUSE, source="test", time=NOW, correlation_id=CAUSE, traceparent="00-1-2-01"
 )

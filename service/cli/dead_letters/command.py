@@ -25,10 +25,16 @@ from service.cli.app import (
 )
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.backup import YesOption, ask
 from service.cli.choosing import pool_id as read_pool
+from service.cli.dead_letters.dead_letter_view import (
+    choose,
+    headers,
+    letter_page,
+    letters_table,
+    summary_document,
+)
 from service.cli.frame.printing import say_json
-from service.cli.letters import choose, headers, letter_page, letters_table, summary_document
+from service.cli.operations.backup import YesOption, ask
 from service.wiring import Parts, opened, opened_store
 
 log = structlog.get_logger()

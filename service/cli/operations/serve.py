@@ -11,14 +11,14 @@ import typer
 from infra.settings import Settings
 from models.ids import PoolId
 from producers import demo as sample
-from service.answer import answer
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, err, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
 from service.cli.show.tables import plan_table, unmet_table
 from service.cli.watch import Filter, Viewer
-from service.demo import Demo
+from service.demo.answer import answer
+from service.demo.tour import Demo
 from service.wiring import Parts, Service, opened
 
 

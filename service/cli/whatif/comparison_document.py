@@ -8,7 +8,7 @@ from matcher.whatif import Comparison, Outcome
 from models.hours import hours_number
 from producers.ports import Places
 from service.cli.frame.amounts import pool_name
-from service.cli.whatif_page import LETTERS
+from service.cli.whatif.comparison_page import LETTERS
 
 
 def document(

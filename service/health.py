@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from infra.settings import Settings
-from service.looks import FREE_GIGABYTES, Looks, Seen
+from service.health_checks import FREE_GIGABYTES, Looks, Seen
 from service.wiring import GROUPS, Clock
 
 #: Seconds; a check that hangs is a fault as well.

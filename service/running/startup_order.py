@@ -13,7 +13,7 @@ _LOOK = 0.1
 _STUCK = 30.0
 
 
-class FactsFirst:
+class PlansAfterFacts:
     """Holds plans back until nothing waits any more; an undo may lie among what waits.
 
     `waiting`: how many facts were appended and are not taken yet.

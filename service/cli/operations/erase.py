@@ -11,9 +11,9 @@ from models.ids import TalentId
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.backup import YesOption, ask
 from service.cli.choosing import pool
 from service.cli.frame.printing import say_json
+from service.cli.operations.backup import YesOption, ask
 from service.wiring import opened_store
 
 

@@ -27,10 +27,10 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.frame.read_session import Absent, Answer, Shelf, answered, say
-from service.cli.scenarios import EXAMPLE, scenario, scenarios
-from service.cli.whatif_document import document
-from service.cli.whatif_page import ending, page
-from service.cli.whatif_real import commands
+from service.cli.whatif.comparison_document import document
+from service.cli.whatif.comparison_page import ending, page
+from service.cli.whatif.make_real import commands
+from service.cli.whatif.scenario_input import EXAMPLE, scenario, scenarios
 from service.cli.write_session import CallOptions
 from service.wiring import office_clock, region
 

@@ -20,7 +20,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class InHand:
+class PendingCalls:
     """Every call that leaves the service, and every pool that is planned, while it lasts.
 
     Each has an end within its own limits, or an error that is said: one that has neither is stuck.
@@ -60,11 +60,11 @@ class InHand:
 
 
 class _Calls:
-    def __init__(self, in_hand: InHand, name: str, thing: object) -> None:
-        self._in_hand, self._name, self._thing = in_hand, name, thing
+    def __init__(self, pending: PendingCalls, name: str, thing: object) -> None:
+        self._pending, self._name, self._thing = pending, name, thing
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._thing, name)
         if inspect.iscoroutinefunction(found):
-            return self._in_hand.call(f"{self._name}.{name}", found)
+            return self._pending.call(f"{self._name}.{name}", found)
         return found

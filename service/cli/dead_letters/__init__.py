@@ -1,0 +1,1 @@
+"""`deadletters`: list, show, replay and drop what could not be taken."""

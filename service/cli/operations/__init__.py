@@ -1,0 +1,1 @@
+"""What operators run: up, demo, doctor, backup, restore, erase."""

@@ -1,0 +1,1 @@
+"""`solve`, `check`, `plan`: problems and plans as files, without the service."""

@@ -1,0 +1,1 @@
+"""`whatif`: scenarios in, a comparison out."""

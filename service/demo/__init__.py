@@ -1,0 +1,1 @@
+"""The demo: sample pools, three changes to them, one answer."""

@@ -1,0 +1,1 @@
+"""Pages under docs/ that are generated from the code."""

@@ -1,0 +1,5 @@
+"""`python -m service.docs` is `make docs`."""
+
+from service.docs.pages import main
+
+main()
