@@ -10,11 +10,11 @@ from bench.outcome import Outcome
 from bench.record import checked
 from matcher.plan import Plan
 from matcher.problem import Assignment, Previous, Problem
-from matcher.repair.keep_valid import keep
-from matcher.repair.problem_diff import Difference
-from matcher.repair.related_lines import MOST_LINES, around
-from matcher.repair.repair_plan import follow
-from matcher.repair.restricted_problem import Part, part, part_around
+from matcher.repair.keep_valid import keep_valid
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.related_lines import MOST_LINES, related_lines
+from matcher.repair.repair_plan import repair_plan
+from matcher.repair.restricted_problem import RestrictedProblem, part, part_around
 from matcher.repair.touched import Touched
 from matcher.roster.roster import Roster
 from matcher.solving.solve import Effort, solve
@@ -98,7 +98,7 @@ class _Case:
     def event(self, kind: str, repair: float, reference: float) -> Event:
         """What becomes of it."""
         began = time.perf_counter()
-        followed = follow(Difference(self.before, self.after), self.plan, self._start())
+        followed = repair_plan(ProblemDiff(self.before, self.after), self.plan, self._start())
         took = time.perf_counter() - began
         if followed is None:
             raise RuntimeError(f"{kind}: the insertion was not valid")
@@ -123,16 +123,16 @@ class _Case:
 
     def _kept(self, what: Touched) -> int:
         roster = Roster(self.after)
-        keep(roster, self._start(), what.spares)
+        keep_valid(roster, self._start(), what.spares)
         return roster.score
 
-    def _solved(self, near: Part, seconds: float) -> tuple[Assignment, ...]:
+    def _solved(self, near: RestrictedProblem, seconds: float) -> tuple[Assignment, ...]:
         effort = Effort(seconds=seconds, seed=self.seed)
         return near.put_back(solve(near.problem, effort, near.start).assignments)
 
     def _reference(self, plan: Plan, what: Touched, seconds: float) -> int | None:
         roster = Roster(self.after, plan.assignments)
-        wide = part(roster, around(roster, what, _WIDER * MOST_LINES))
+        wide = part(roster, related_lines(roster, what, _WIDER * MOST_LINES))
         return self._reaction(0.0, self._solved(wide, seconds)).score
 
     def _reaction(self, seconds: float, made: Sequence[Assignment]) -> Reaction:

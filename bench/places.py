@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from bench.distributions import BANDS, SERVED_NOW, WAITED, Band
-from matcher.building.geography import Region
+from matcher.building.geography import Geography
 from models.codes import MunicipalityCode, check_digit
 from models.months import Month, plus
 from models.municipality import Municipality
@@ -41,9 +41,9 @@ def places(pool_id: str, count: int, first: Month, random: Random) -> list[Place
     return [_place(_code(pool_id, at), first, random) for at in range(count)]
 
 
-def region(places: Sequence[Place]) -> Region:
+def region(places: Sequence[Place]) -> Geography:
     """What is known of them, as the service reads it from a file."""
-    return Region({place.code: place.municipality for place in places})
+    return Geography({place.code: place.municipality for place in places})
 
 
 def _code(pool_id: str, at: int) -> MunicipalityCode:

@@ -6,10 +6,10 @@ from random import Random
 
 from bench.distributions import ELSEWHERE, IN_CAPITAL, ON_SITE, REMOTE, pick
 from bench.places import Place, region
-from matcher.building.geography import Region
+from matcher.building.geography import Geography
 from matcher.building.travel import DAY
 from matcher.eligibility.eligibility import Eligibility
-from matcher.problem import Line, Pair, Problem, ProblemTalent
+from matcher.problem import Line, PairTerms, Problem, ProblemTalent
 from models.codes import MunicipalityCode
 from models.ids import RequestId
 
@@ -22,7 +22,7 @@ class _Desk:
     remote: bool
 
 
-def ways(problem: Problem, places: Sequence[Place], random: Random) -> tuple[Pair, ...]:
+def ways(problem: Problem, places: Sequence[Place], random: Random) -> tuple[PairTerms, ...]:
     """The way of every eligible pair that has one; the first place is the capital."""
     requests = dict.fromkeys(line.request_id for line in problem.lines)
     on_site = {request: pick(random, dict(ON_SITE)) for request in requests}
@@ -40,10 +40,10 @@ def _desk(places: Sequence[Place], random: Random) -> _Desk:
 
 def _pairs(
     problem: Problem,
-    known: Region,
+    known: Geography,
     on_site: Mapping[RequestId, int],
     desks: Sequence[_Desk],
-) -> Iterator[Pair]:
+) -> Iterator[PairTerms]:
     eligible = Eligibility(problem)
     for line in problem.lines:
         for talent, desk in zip(problem.talents, desks, strict=True):
@@ -56,9 +56,9 @@ def _pairs(
                 yield _pair(line, talent, percent, 2 * way)
 
 
-def _pair(line: Line, talent: ProblemTalent, percent: int, each: int) -> Pair:
+def _pair(line: Line, talent: ProblemTalent, percent: int, each: int) -> PairTerms:
     days = {month: -(-hours * percent // (100 * DAY)) for month, hours in line.hours.items()}
-    return Pair(
+    return PairTerms(
         line_id=line.line_id,
         talent_id=talent.talent_id,
         overhead={month: each * count for month, count in days.items() if count},

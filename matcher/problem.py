@@ -105,7 +105,7 @@ class Bar(Frozen):
     months: tuple[MonthField, ...] = ()
 
 
-class Pair(Frozen):
+class PairTerms(Frozen):
     """What a talent on a line costs and earns besides the hours."""
 
     line_id: LineIdField
@@ -148,7 +148,7 @@ class Problem(Frozen):
     training_required: bool = False
     talents: tuple[ProblemTalent, ...] = ()
     lines: tuple[Line, ...] = ()
-    pairs: tuple[Pair, ...] = ()  #: those with overhead or points of their own
+    pairs: tuple[PairTerms, ...] = ()  #: those with overhead or points of their own
     bars: tuple[Bar, ...] = ()
     pins: tuple[Assignment, ...] = ()  #: 固定: exactly these hours, whatever else happens
     previous: tuple[Previous, ...] = ()
@@ -164,7 +164,7 @@ class Problem(Frozen):
             if month != plus(self.months[0], at):
                 raise ValueError(f"months are not in order without a gap: {month}")
         known_lines, known_talents, known_months = set(lines), set(talents), set(self.months)
-        named: dict[str, Sequence[Pair | Bar | Assignment]] = {
+        named: dict[str, Sequence[PairTerms | Bar | Assignment]] = {
             "pairs": self.pairs,
             "bars": self.bars,
             "pins": self.pins,

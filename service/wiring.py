@@ -27,9 +27,9 @@ from infra.registry import Registry
 from infra.settings import Settings
 from infra.steady_clock import SteadyClock
 from infra.store import SqlStore
-from matcher.building.geography import Region
+from matcher.building.geography import Geography
 from matcher.planning.isolated_planner import IsolatedPlanner
-from matcher.planning.planner import Flows
+from matcher.planning.planner import Planner
 from matcher.roster.greedy import greedy
 from matcher.solver_process.solver_client import SolverProcess
 from models.errors import Mistake, Stuck
@@ -85,9 +85,11 @@ class Parts:
         )
 
 
-def region(settings: Settings) -> Region:
+def region(settings: Settings) -> Geography:
     """What the file of municipalities tells, where the setting names one."""
-    return Region(read_municipalities(settings.municipalities) if settings.municipalities else {})
+    return Geography(
+        read_municipalities(settings.municipalities) if settings.municipalities else {}
+    )
 
 
 def make_log(settings: Settings) -> EventLog:
@@ -154,7 +156,7 @@ class Service:
         self._pending = PendingCalls()
         self._store = self._pending.calls("store", parts.store)
         self._solver, self._improver = SolverProcess(greedy), SolverProcess(greedy)
-        self.flows = Flows(
+        self.flows = Planner(
             store=self._store,
             solver=self._solver,
             improver=self._improver,

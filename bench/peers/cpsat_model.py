@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ortools.sat.python import cp_model
 
 from matcher.eligibility.eligibility import free, least
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.mip.mip_candidates import Candidate, candidates
 from matcher.problem import Assignment, Line, Problem
 from models.entities import Role
@@ -45,10 +45,10 @@ class CpModel:
     problem: Problem
     model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     seats: list[_Seat] = field(default_factory=list)
-    _pairs: Pairs = field(init=False)
+    _pairs: PairTable = field(init=False)
 
     def __post_init__(self) -> None:
-        self._pairs = Pairs(self.problem)
+        self._pairs = PairTable(self.problem)
         self.seats = [self._seat(candidate) for candidate in candidates(self.problem)]
         started = self._lines()
         self._role_chain(started)

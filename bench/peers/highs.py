@@ -10,8 +10,8 @@ from matcher.solving.mip_solver import assemble, optimise
 def highs(problem: Problem, seconds: float, seed: int) -> Outcome:
     """No steps: OR-Tools does not pass on when HiGHS found its plans."""
     began = time.monotonic()
-    board = assemble(problem)
-    answer = optimise(board, max(0.01, seconds - (time.monotonic() - began)))
+    mip = assemble(problem)
+    answer = optimise(mip, max(0.01, seconds - (time.monotonic() - began)))
     return Outcome(
         assignments=answer.assignments,
         bound=answer.bound,

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from matcher.eligibility.eligibility import free, least
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.mip.mip_candidates import Candidate, candidates
 from matcher.problem import Assignment, Line, Previous, Problem
 from models.entities import Role
@@ -53,7 +53,7 @@ def _rows(problem: Problem) -> Iterator[list[int]]:
     fixed: defaultdict[int, int] = defaultdict(int)
     led = dict.fromkeys(range(len(request_at)), 0)
     load: Counter[str] = Counter()
-    own = Pairs(problem)
+    own = PairTable(problem)
     for pin in pins:
         line = line_of[pin.line_id]
         load[pin.talent_id] += pin.total
@@ -111,7 +111,7 @@ def _rows(problem: Problem) -> Iterator[list[int]]:
 
 
 def _pair(
-    problem: Problem, line: Line, seat: Candidate, previous: dict[Pair, Previous], own: Pairs
+    problem: Problem, line: Line, seat: Candidate, previous: dict[Pair, Previous], own: PairTable
 ) -> list[int]:
     """Points per quarter and of the pair; most, least, seen and lost quarters by month."""
     weights, months = problem.weights, problem.months

@@ -30,7 +30,7 @@ class Arrays(NamedTuple):
     rate: I32  #: points per quarter, coverage and kept hours aside
     bonus: I32  #: points for the assignment as such
     most: I32  #: [pair, month] quarters it could work in some plan; 0: none
-    toll: I32  #: [pair, month] quarters of the talent used up by working there at all
+    overhead: I32  #: [pair, month] quarters of the talent used up by working there at all
     kept: I32  #: row of `seen`, or NONE
     seen: I32  #: [row, month] quarters that people have been shown
     # lines

@@ -10,16 +10,16 @@ import numpy as np
 from matcher.arrays.arrays import CLOSED, I32, NONE, Arrays
 from matcher.check import terms
 from matcher.eligibility.eligibility import free, least
-from matcher.eligibility.feasible_pairs import Openings, openings
+from matcher.eligibility.feasible_pairs import FeasiblePairs, feasible_pairs
 from matcher.problem import Assignment, Line, Problem
-from matcher.runtime.per_problem_cache import remembered
+from matcher.runtime.per_problem_cache import per_problem
 from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
 from models.pool_settings import FORM_FIT
 
 
 @dataclass(frozen=True)
-class Layout:
+class Encoding:
     """A problem, its arrays, and which number means what."""
 
     problem: Problem
@@ -61,24 +61,26 @@ class Layout:
         return tuple(made)
 
 
-def lay_out(problem: Problem) -> Layout:
+def encode(problem: Problem) -> Encoding:
     """Arrays of everything that a plan may use."""
     arrays, lines, talents = _numbers(problem)
-    return Layout(problem, arrays, tuple(pin for pin in problem.pins if pin.total), lines, talents)
+    return Encoding(
+        problem, arrays, tuple(pin for pin in problem.pins if pin.total), lines, talents
+    )
 
 
-@remembered
+@per_problem
 def _numbers(problem: Problem) -> tuple[Arrays, dict[LineId, int], dict[TalentId, int]]:
-    # Not the layout: that holds its problem, and would keep it from ever being forgotten.
+    # Not the encoding: that holds its problem, and would keep it from ever being forgotten.
     pins = tuple(pin for pin in problem.pins if pin.total)
-    builder = _Builder(problem, openings(problem), pins)
+    builder = _Builder(problem, feasible_pairs(problem), pins)
     return builder.arrays(), builder.line_at, builder.talent_at
 
 
 class _Builder:
     """The parts of the arrays, one method each."""
 
-    def __init__(self, problem: Problem, found: Openings, pins: Sequence[Assignment]) -> None:
+    def __init__(self, problem: Problem, found: FeasiblePairs, pins: Sequence[Assignment]) -> None:
         self.problem, self.pins = problem, pins
         self.line_at = {line.line_id: at for at, line in enumerate(problem.lines)}
         self.talent_at = {t.talent_id: at for at, t in enumerate(problem.talents)}
@@ -140,7 +142,7 @@ class _Builder:
         return {
             "line": self.line, "talent": self.talent, "group": _row(self.group),
             "most": self.found.most,
-            "toll": _row(np.where(self.found.most > 0, self.found.toll, CLOSED)),
+            "overhead": _row(np.where(self.found.most > 0, self.found.overhead, CLOSED)),
             "rate": _row(
                 value[self.line] + weights.fit * fit[form[self.talent], nature[self.line]]
             ),

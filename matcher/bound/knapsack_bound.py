@@ -29,7 +29,7 @@ _FIRST = 0.5
 _LEAST = 0.01
 
 
-class Knapsacks:
+class KnapsackBound:
     """The least bound so far and its prices. Anytime: ask for more seconds as long as you like."""
 
     def __init__(self, problem: Problem, offered: Sequence[Candidate]) -> None:

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.eligibility.eligibility import free
-from matcher.eligibility.feasible_pairs import openings
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.feasible_pairs import feasible_pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.mip.mip_candidates import Candidate
 from matcher.problem import Hours, Line, Problem
 from models.entities import Role
@@ -24,7 +24,7 @@ _TOO_MANY = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Bag:
+class Knapsack:
     """A talent's month: the items that use it up, and its quarters."""
 
     items: Ints
@@ -40,7 +40,7 @@ class Items:
     points: Ints  #: no plan earns more by this pair
     line: Ints
     room: Ints  #: of each line: people who may join it
-    bags: tuple[Bag, ...]
+    bags: tuple[Knapsack, ...]
     light: Ints  #: items of no bag: they use nothing that is counted here
     fixed: int  #: points of the pins, at most
 
@@ -53,7 +53,7 @@ def is_whole(line: Line) -> bool:
 
 def suits(problem: Problem) -> bool:
     """Whether knapsacks say much, and soon: most pairs that may work are of whole lines."""
-    found = openings(problem).line
+    found = feasible_pairs(problem).line
     whole = np.array([is_whole(line) for line in problem.lines], bool)
     inside = int(whole[found].sum())
     largest = max((sum(talent.capacity.values()) for talent in problem.talents), default=0)
@@ -62,7 +62,7 @@ def suits(problem: Problem) -> bool:
 
 def items(problem: Problem, offered: Sequence[Candidate]) -> Items:
     """The items of a problem. Lines that are not whole become light, which only raises a bound."""
-    worth, own = _Worth(problem), Pairs(problem)
+    worth, own = _Worth(problem), PairTable(problem)
     loose = [c for c in offered if c.pin is None]
     line_at = {line.line_id: at for at, line in enumerate(problem.lines)}
     room = [line.people for line in problem.lines]
@@ -91,7 +91,7 @@ def items(problem: Problem, offered: Sequence[Candidate]) -> Items:
         line=_row([line_at[c.line.line_id] for c in loose]),
         room=_row([max(0, most) for most in room]),
         bags=tuple(
-            Bag(
+            Knapsack(
                 _row([at for at, _ in inside]),
                 _row([weight for _, weight in inside]),
                 max(0, free(talents[talent_id], month) - used[talent_id, month]),
@@ -110,7 +110,7 @@ class _Worth:
     """
 
     def __init__(self, problem: Problem) -> None:
-        self._weights, self._own = problem.weights, Pairs(problem)
+        self._weights, self._own = problem.weights, PairTable(problem)
         self._previous = {before.pair: before for before in problem.previous}
         self._produced = {ln.request_id for ln in problem.lines if ln.role is Role.PRODUCER}
 

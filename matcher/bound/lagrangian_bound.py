@@ -20,7 +20,7 @@ from matcher.bound.subproblems import (
     visits_left,
     whole,
 )
-from matcher.bound.workspace import new_desk
+from matcher.bound.workspace import new_workspace
 
 #: Part of the last direction that is kept.
 _KEPT = 0.7
@@ -42,7 +42,7 @@ _SCALE = (1.0, 4_000.0, 0.02, 60_000.0, 0.02, 10_000.0)
 _LOOK, _LITTLE = 10, 0.0005
 
 
-class Bound:
+class LagrangianBound:
     """The least bound so far, and its prices. Anytime: ask for more seconds as long as you like."""
 
     def __init__(self, arrays: Arrays) -> None:
@@ -65,7 +65,7 @@ class Bound:
         self._most += [float(arrays.balance), float(arrays.producer)]
         self._stride, self._stalled = 1.0, 0
         self._crowds, self._visits = new_crowds(arrays), visits_left(arrays)
-        self._desk, self._slack = new_desk(arrays), new_slack(arrays)
+        self._desk, self._slack = new_workspace(arrays), new_slack(arrays)
 
     @property
     def whole(self) -> int:
@@ -102,7 +102,7 @@ class Bound:
         """
         end, at = monotonic() + seconds, evenly(self.arrays, some)
         for left in range(_ROUNDS, 0, -1):
-            rough = Bound(part(self.arrays, at))
+            rough = LagrangianBound(part(self.arrays, at))
             rough._start(self._best, self._crowds.usual[at])
             # Prices once found are near: long strides would only lead away again.
             rough._stride = 1.0 if left == _ROUNDS else _AGAIN

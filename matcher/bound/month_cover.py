@@ -43,7 +43,7 @@ def worth_of_month(
     line, talent = a.line[pair], a.talent[pair]
     hour = prices.hour[talent, month]
     earned = a.rate[pair] + prices.tier[a.place[line]] - prices.load[talent]
-    coming = hour * a.toll[pair, month] + prices.visit[talent, month] * crowd[pair, month]
+    coming = hour * a.overhead[pair, month] + prices.visit[talent, month] * crowd[pair, month]
     if a.exclusive[line]:
         return float(earned), float(coming + hour * a.most[pair, month])
     return float(earned - hour), float(coming)

@@ -12,7 +12,7 @@ def filled(arrays: Arrays) -> Arrays:
     """
     month_free = arrays.free[arrays.talent]
     alone = (arrays.exclusive[arrays.line] > 0)[:, None] & (arrays.most > 0)
-    return arrays._replace(toll=np.where(alone, month_free - arrays.most, arrays.toll))
+    return arrays._replace(overhead=np.where(alone, month_free - arrays.most, arrays.overhead))
 
 
 def evenly(arrays: Arrays, some: int) -> I64:
@@ -40,6 +40,6 @@ def part(arrays: Arrays, at: I64) -> Arrays:
         rate=arrays.rate[at],
         bonus=arrays.bonus[at],
         most=arrays.most[at],
-        toll=arrays.toll[at],
+        overhead=arrays.overhead[at],
         kept=arrays.kept[at],
     )

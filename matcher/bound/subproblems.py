@@ -8,7 +8,7 @@ import numpy as np
 from matcher.arrays.arrays import F32, F64, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import compiled
 from matcher.bound.line_subproblem import line_value, work_out
-from matcher.bound.workspace import Desk
+from matcher.bound.workspace import Workspace
 
 
 class Slack(NamedTuple):
@@ -47,9 +47,9 @@ class Crowds(NamedTuple):
 def new_crowds(arrays: Arrays) -> Crowds:
     """Everybody pays the same."""
     crowds = Crowds(
-        np.zeros(arrays.toll.shape, np.float32),
+        np.zeros(arrays.overhead.shape, np.float32),
         np.zeros(arrays.visits0.shape),
-        np.zeros(arrays.toll.shape, np.float32),
+        np.zeros(arrays.overhead.shape, np.float32),
     )
     share_out(arrays, crowds, 1.0)
     return crowds
@@ -98,7 +98,7 @@ def relax(
     crowds: Crowds,
     weight: float,
     visits: F64,
-    desk: Desk,
+    work: Workspace,
     slack: Slack,
 ) -> float:
     """Points no plan exceeds, at these prices; fills `slack`.
@@ -124,12 +124,12 @@ def relax(
         slack.started[line] = 0.0
         if a.pairs[line] == a.pairs[line + 1]:
             continue
-        value, one, two = line_value(a, prices, crowds.part, desk, line)
+        value, one, two = line_value(a, prices, crowds.part, work, line)
         value += _led(a, lead, line) + _covered(a, cover, line)
         if value > 0 and one != NONE:
             bound += value
             slack.started[line] = 1.0
-            _use(a, crowds, weight, desk, slack, line, one, two, prices)
+            _use(a, crowds, weight, work, slack, line, one, two, prices)
     for request in range(len(a.guided0)):
         if a.guided0[request] == 0 and a.guide_at[request] < a.guide_at[request + 1]:
             bound += a.producer * a.under0[request]
@@ -168,26 +168,26 @@ def _use(
     a: Arrays,
     crowds: Crowds,
     weight: float,
-    desk: Desk,
+    work: Workspace,
     slack: Slack,
     line: int,
     one: int,
     two: int,
     prices: Prices,
 ) -> None:
-    work_out(a, prices, crowds.part, desk, one, two)
+    work_out(a, prices, crowds.part, work, one, two)
     for who in range(2):
         pair = one if who == 0 else two
         if pair == NONE:
             break
         talent = a.talent[pair]
         for month in range(a.begin[line], a.end[line]):
-            hours = desk.hours[who, month]
+            hours = work.hours[who, month]
             if hours > 0:
-                part = desk.comes[who, month]
+                part = work.comes[who, month]
                 crowds.usual[pair, month] += weight * part
                 used = part * a.most[pair, month] if a.exclusive[line] else hours
-                slack.hour[talent, month] -= used + part * a.toll[pair, month]
+                slack.hour[talent, month] -= used + part * a.overhead[pair, month]
                 slack.visit[talent, month] -= part * crowds.part[pair, month]
                 slack.tier[a.place[line]] += hours
                 slack.load[talent] -= hours

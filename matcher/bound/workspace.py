@@ -11,7 +11,7 @@ from matcher.bound.month_cover import Offers, new_offers
 _STRETCHES = 4
 
 
-class Desk(NamedTuple):
+class Workspace(NamedTuple):
     """One line, whose numbers are those of the last one asked about."""
 
     worth: F64  #: [pair] no less than the value of the pair if the line had no minimum
@@ -29,12 +29,12 @@ class Desk(NamedTuple):
     offers: Offers
 
 
-def new_desk(arrays: Arrays) -> Desk:
+def new_workspace(arrays: Arrays) -> Workspace:
     """Room for any line."""
-    months = arrays.toll.shape[1]
+    months = arrays.overhead.shape[1]
     most = int(np.diff(arrays.pairs).max(initial=0))
     many = _STRETCHES * months
-    return Desk(
+    return Workspace(
         np.zeros(len(arrays.line)),
         np.zeros((most, months)),
         np.zeros((most, months)),

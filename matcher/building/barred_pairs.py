@@ -9,7 +9,7 @@ from models.match import Decline, DeclineReason
 from models.months import Month
 
 
-def bars(
+def barred_pairs(
     declines: Iterable[Decline],
     asked: Mapping[LineId, Line],
     talents: Mapping[TalentId, Talent],

@@ -16,7 +16,7 @@ _EARTH = 6371.0  #: kilometres
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class Geography:
     """What is known of municipalities, by code; who must plan cannot wait for all of it."""
 
     municipalities: Mapping[MunicipalityCode, Municipality] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from matcher.building.geography import Region
+from matcher.building.geography import Geography
 from models.codes import MunicipalityCode
 from models.months import Month, between
 from models.pool_settings import Need, NeedPart
@@ -13,7 +13,7 @@ _LONG = 12
 
 def need(
     municipalities: Sequence[MunicipalityCode],
-    region: Region,
+    region: Geography,
     last: Mapping[MunicipalityCode, Month],
     now: Month,
     weights: Need,

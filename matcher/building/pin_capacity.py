@@ -31,7 +31,7 @@ def waits(match: Match, months: Sequence[Month]) -> bool:
     return any(beyond(match, months).values()) and not ahead(match, months)
 
 
-class Room:
+class PinCapacity:
     """Hours that pins may still take: a pin fits where its talent and its line have room."""
 
     def __init__(

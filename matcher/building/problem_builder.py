@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matcher.building.barred_pairs import bars
-from matcher.building.geography import Region
+from matcher.building.barred_pairs import barred_pairs
+from matcher.building.geography import Geography
 from matcher.building.need import need
-from matcher.building.pin_capacity import Room, ahead, waits
+from matcher.building.pin_capacity import PinCapacity, ahead, waits
 from matcher.building.running_month import cut
 from matcher.building.travel import travels
 from matcher.ports import Pair, Snapshot
@@ -22,7 +22,7 @@ from models.pool_settings import NeedPart
 from models.worth import worth
 
 #: Of nobody is anything known.
-_NOWHERE = Region()
+_NOWHERE = Geography()
 
 #: The firmest agreement is kept first where pins no longer fit together.
 _FIRMNESS = (
@@ -52,10 +52,10 @@ class _OfRequest(NamedTuple):
     vendors: tuple[CorporateNumber, ...]
 
 
-def build(
+def build_problem(
     snapshot: Snapshot,
     first_month: Month,
-    region: Region = _NOWHERE,
+    region: Geography = _NOWHERE,
     days: Workdays | None = None,
 ) -> Built:
     """The problem of a pool from `first_month` on; earlier months are history and stay out.
@@ -78,7 +78,7 @@ def build(
     ways = travels(snapshot.requests, snapshot.talents, months, region)
     pairs = tuple(pair for pair in ways if pair.line_id in asked)
     overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in pairs}
-    room = Room(talents, asked, months, overhead)
+    room = PinCapacity(talents, asked, months, overhead)
     for match in sorted(snapshot.matches, key=_firmness):
         pair = match.line_id, match.talent_id
         if match.hours and max(match.hours) < months[0]:
@@ -104,7 +104,7 @@ def build(
         lines=tuple(_followed(line, pins.values()) for line in lines),
         pairs=pairs,
         bars=(
-            *bars(snapshot.declines, asked, talents, months),
+            *barred_pairs(snapshot.declines, asked, talents, months),
             *(b for b in later if b.line_id in asked and b.talent_id in talents),
         ),
         pins=tuple(
@@ -138,7 +138,7 @@ def _followed(line: Line, pins: Iterable[Match]) -> Line:
     return line.model_copy(update={"people": line.people + early}) if early else line
 
 
-def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Iterator[Line]:
+def _lines(snapshot: Snapshot, months: Sequence[Month], region: Geography) -> Iterator[Line]:
     served, weights = snapshot.settings.weights.served, snapshot.settings.need
     for request in snapshot.requests:
         parts = need(request.municipalities, region, snapshot.served, months[0], weights)
@@ -150,7 +150,7 @@ def _lines(snapshot: Snapshot, months: Sequence[Month], region: Region) -> Itera
                 yield _line(request, line, hours, of_request)
 
 
-def _vendors(request: Request, region: Region) -> tuple[CorporateNumber, ...]:
+def _vendors(request: Request, region: Geography) -> tuple[CorporateNumber, ...]:
     """Those of the request and of its municipalities."""
     known = (region.municipalities.get(code) for code in request.municipalities)
     of_places = (number for place in known if place for number in place.vendors)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from matcher.building.geography import Region
-from matcher.problem import Hours, Pair
+from matcher.building.geography import Geography
+from matcher.problem import Hours, PairTerms
 from models.codes import MunicipalityCode
 from models.entities import DemandLine, Request, Talent
 from models.months import Month
@@ -26,8 +26,8 @@ def travels(
     requests: Iterable[Request],
     talents: Sequence[Talent],
     months: Sequence[Month],
-    region: Region,
-) -> Iterator[Pair]:
+    region: Geography,
+) -> Iterator[PairTerms]:
     """The way there and back of every visit, for each pair of the line's role that has any.
 
     A joint request is as far as the farthest of its municipalities. A talent without a base has no
@@ -41,7 +41,7 @@ def travels(
                 if not way or line.role not in talent.roles:
                     continue
                 if overhead := _overhead(line, talent, months, 2 * way):
-                    yield Pair(
+                    yield PairTerms(
                         line_id=request.line_id(line.line),
                         talent_id=talent.talent_id,
                         overhead=overhead,
@@ -49,7 +49,7 @@ def travels(
 
 
 def _ways(
-    request: Request, talents: Iterable[Talent], region: Region
+    request: Request, talents: Iterable[Talent], region: Geography
 ) -> Mapping[MunicipalityCode, int]:
     """Quarters one way from each base."""
     bases = {talent.base for talent in talents if talent.base}

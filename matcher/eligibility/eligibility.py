@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.problem import Line, Problem, ProblemTalent
 from models.entities import Nature
 from models.ids import LineId, TalentId
@@ -59,7 +59,7 @@ class Eligibility:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.pairs = Pairs(problem)
+        self.pairs = PairTable(problem)
         self._barred: set[tuple[LineId, TalentId]] = set()
         self._barred_months: defaultdict[tuple[LineId, TalentId], set[Month]] = defaultdict(set)
         for bar in problem.bars:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from matcher.eligibility.eligibility import free, is_trained, least, may_do
 from matcher.problem import Assignment, Hours, Line, Problem
-from matcher.runtime.per_problem_cache import remembered
+from matcher.runtime.per_problem_cache import per_problem
 from models.entities import Nature, Role
 from models.ids import LineId
 from models.skills import by_key, skill_key
@@ -26,13 +26,13 @@ Kind = tuple[Role, Nature, tuple[tuple[str, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Openings:
+class FeasiblePairs:
     """Pairs some plan may use, pins aside, ordered by line and talent, which are numbers here."""
 
     line: I32
     talent: I32
     most: I32  #: [pair, month] quarters the pair may work, 0: none; its overhead is taken off
-    toll: I32  #: [pair, month] that overhead
+    overhead: I32  #: [pair, month] that overhead
 
 
 class _Pool:
@@ -130,8 +130,8 @@ class _Pool:
             self.pinned[pin.line_id].add(talent)
 
 
-@remembered
-def openings(problem: Problem) -> Openings:
+@per_problem
+def feasible_pairs(problem: Problem) -> FeasiblePairs:
     """Every pair that some plan may use, besides the pins."""
     pool = _Pool(problem)
     found = [_of_line(pool, at, line) for at, line in enumerate(problem.lines)]
@@ -145,11 +145,11 @@ def openings(problem: Problem) -> Openings:
             found[at] = _none(pool)
     counts = [len(talents) for talents, _, _ in found]
     empty = _none(pool)
-    return Openings(
+    return FeasiblePairs(
         line=np.repeat(np.arange(len(counts), dtype=np.int32), counts),
         talent=np.concatenate([empty[0], *(talents for talents, _, _ in found)]),
         most=np.concatenate([empty[1], *(most for _, most, _ in found)]),
-        toll=np.concatenate([empty[2], *(toll for _, _, toll in found)]),
+        overhead=np.concatenate([empty[2], *(overhead for _, _, overhead in found)]),
     )
 
 

@@ -4,7 +4,7 @@ from matcher.problem import Hours, Problem
 from models.ids import LineId, TalentId
 
 
-class Pairs:
+class PairTable:
     """The overhead and the points of every pair; nothing where the problem names no pair."""
 
     def __init__(self, problem: Problem) -> None:

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.explain.remedy_check import Part
-from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Bar, Line, PairTerms, Previous, Problem, ProblemTalent
 from models.ids import LineId, TalentId
 
 #: So many lines that lack hours compete for what a change brings: those worth most.
@@ -26,7 +26,7 @@ class AffectedSubproblem:
         self._talents = {talent.talent_id: talent for talent in problem.talents}
         self._pins = {pin.pair for pin in problem.pins}
         self._seen = {previous.pair for previous in problem.previous if previous.seen}
-        self._overhead = Pairs(problem)
+        self._overhead = PairTable(problem)
         self._at_place: defaultdict[tuple[str, ...], list[LineId]] = defaultdict(list)
         self._of_request: defaultdict[str, list[LineId]] = defaultdict(list)
         for line in problem.lines:
@@ -37,7 +37,7 @@ class AffectedSubproblem:
         for assignment in assignments:
             self._on[assignment.line_id].append(assignment)
             self._of[assignment.talent_id].append(assignment)
-        self._pairs: defaultdict[LineId, list[Pair]] = defaultdict(list)
+        self._pairs: defaultdict[LineId, list[PairTerms]] = defaultdict(list)
         self._bars: defaultdict[LineId, list[Bar]] = defaultdict(list)
         for pair in problem.pairs:
             self._pairs[pair.line_id].append(pair)

@@ -10,7 +10,7 @@ from itertools import islice
 from matcher.explain.bottleneck import Bottleneck, in_english, in_japanese
 from matcher.explain.unmet_groups import UnmetGroup, skills_of, unmet_groups
 from matcher.explain.vacancy_trial import Trial, filled, is_valid, newcomer, tried
-from matcher.figures.served_municipalities import by_place, reached
+from matcher.figures.served_municipalities import quarters_by_municipality, served_municipalities
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem
 from matcher.roster.roster import Roster
@@ -56,7 +56,7 @@ def bottlenecks(problem: Problem, plan: Plan) -> tuple[Bottleneck, ...]:
 
 def _trials(ground: Roster, want: UnmetGroup, talent: int) -> Iterator[Trial]:
     problem, now = ground.numbered.problem, ground.assignments()
-    lines = _ordered(want.lines, reached(problem, now))
+    lines = _ordered(want.lines, served_municipalities(problem, now))
     for window in want.windows()[:TRIES]:
         hours = _most(want.missing, window)
         there = ground.copy()
@@ -101,7 +101,7 @@ def _proved(
     person = newcomer(problem, want.role, skills_of(mine), trial.hours, mine)
     larger = problem.model_copy(update={"talents": (*problem.talents, person)})
     ground = Roster(larger, now)
-    before = reached(larger, now)
+    before = served_municipalities(larger, now)
     again = tried(ground, ground.numbered.talent_at[person.talent_id], _ordered(mine, before))
     if not again.own or not is_valid(larger, again.assignments):
         return None
@@ -114,7 +114,7 @@ def _proved(
         missing=sum(want.missing.values()),
         served=again.more,
         lines=tuple(sorted(again.gained)),
-        municipalities=tuple(sorted(by_place((line, 1) for line in helped))),
+        municipalities=tuple(sorted(quarters_by_municipality((line, 1) for line in helped))),
         reached=tuple(sorted(again.reached)),
     )
     return entry.model_copy(update={"text_ja": in_japanese(entry), "text_en": in_english(entry)})

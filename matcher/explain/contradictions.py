@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from matcher.eligibility.eligibility import free
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.plan import Held
 from matcher.problem import Assignment, Problem
 from models.frozen import Frozen
@@ -43,7 +43,7 @@ def contradictions(problem: Problem) -> tuple[Contradiction, ...]:
 
 
 def _of_talents(problem: Problem) -> Iterator[Contradiction]:
-    overhead, of = Pairs(problem), defaultdict(list)
+    overhead, of = PairTable(problem), defaultdict(list)
     for pin in problem.pins:
         of[pin.talent_id].append(pin)
     for talent in problem.talents:

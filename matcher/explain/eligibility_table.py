@@ -10,7 +10,7 @@ from operator import or_
 
 from matcher.eligibility.eligibility import in_conflict, in_contract, is_trained, may_do
 from matcher.problem import ProblemTalent
-from matcher.roster.indexed_problem import Numbered, Pair
+from matcher.roster.indexed_problem import IndexedPair, IndexedProblem
 from matcher.roster.roster import Roster
 from models.entities import Nature
 from models.ids import LineId, TalentId
@@ -24,7 +24,7 @@ class EligibilityTable:
     """The conditions of one problem, and the work in one plan. Months are bits: 1 << number."""
 
     def __init__(self, roster: Roster) -> None:
-        self.numbered: Numbered = roster.numbered
+        self.numbered: IndexedProblem = roster.numbered
         numbered = self.numbered
         #: The lines of each talent in the plan, whatever is lifted off it for the moment.
         self.work: list[list[int]] = [[] for _ in numbered.talents]
@@ -103,7 +103,7 @@ class EligibilityTable:
         pinned = self._pinned.get(line, set())
         return [at for at in range(len(self.numbered.talents)) if at not in pinned]
 
-    def candidates(self, line: int) -> list[Pair]:
+    def candidates(self, line: int) -> list[IndexedPair]:
         """The eligible talents of a line, those pinned to it left out: as `Numbered.candidates`."""
         pairs = (
             self.numbered.pair(line, at) for at in self.unpinned(line) if not self.failed(line)[at]

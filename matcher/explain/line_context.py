@@ -7,7 +7,7 @@ from itertools import combinations, count
 from matcher.eligibility.eligibility import free, least, may_do
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.problem import Line, ProblemTalent
-from matcher.roster.indexed_problem import Numbered
+from matcher.roster.indexed_problem import IndexedProblem
 from matcher.roster.insertion import single
 from matcher.roster.pair_insertion import split
 from matcher.roster.roster import Roster
@@ -42,7 +42,7 @@ class LineContext:
         taken: dict[int, Sequence[int]],
     ) -> None:
         self.eligibility, self.roster, self.line_at, self.taken = eligibility, roster, line, taken
-        self.numbered: Numbered = roster.numbered
+        self.numbered: IndexedProblem = roster.numbered
         self.line = self.numbered.lines[line]
         self.left = roster.left[line]
         self.least = [

@@ -14,11 +14,11 @@ from matcher.explain.affected_subproblem import AffectedSubproblem
 from matcher.explain.remedy_proposal import RemedyProposal
 from matcher.explain.vacancy_trial import filled
 from matcher.problem import Line
-from matcher.repair.insert_touched import insert
-from matcher.repair.problem_diff import Difference
+from matcher.repair.insert_touched import insert_touched
+from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.touched import Touched, touched
 from matcher.roster.best_hours import best_hours
-from matcher.roster.insertion import Insertion, room
+from matcher.roster.insertion import Insertion, open_places
 from matcher.roster.roster import Roster
 
 #: So many changes of a plan are planned again; beyond that all are told with their condition.
@@ -49,14 +49,14 @@ class RemedyReplan:
         )
         after = proposal.change(before)
         # Who is taken on for another line's sake begins like everybody else.
-        found = Difference(before.problem, after.problem)
+        found = ProblemDiff(before.problem, after.problem)
         what = touched(found, before.assignments) or Touched(
             lines=frozenset({line.line_id}), talents=frozenset(proposal.hands)
         )
         if found.new_talents.keys() - found.old_talents.keys() - {*hands}:
             # Once the PM is there, a moment later, the line that waited is served too.
             what = replace(what, lines=what.lines | {line.line_id})
-        roster = insert(after.problem, before.assignments, what)
+        roster = insert_touched(after.problem, before.assignments, what)
         at = roster.numbered.line_at[line.line_id]
         if any(roster.left[at]):
             return False
@@ -107,7 +107,7 @@ def _may_come(roster: Roster, line: int, talent: int) -> bool:
         any(roster.left[line])
         and asked.role in person.roles
         and not numbered.is_pinned(line, talent)
-        and (talent in roster.on[line] or room(roster, line) > 0)
+        and (talent in roster.on[line] or open_places(roster, line) > 0)
         and not numbered.losses(asked, person)
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from matcher.check import faults
-from matcher.figures.served_municipalities import reached
+from matcher.figures.served_municipalities import served_municipalities
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem, ProblemTalent
 from matcher.roster.best_insertion import best
@@ -115,7 +115,9 @@ def tried(ground: Roster, talent: int, lines: Sequence[Line]) -> Trial:
         for at, line in enumerate(numbered.lines)
         if (more := roster.total(at) - ground.total(at))
     }
-    new = reached(numbered.problem, made) - reached(numbered.problem, ground.assignments())
+    new = served_municipalities(numbered.problem, made) - served_municipalities(
+        numbered.problem, ground.assignments()
+    )
     return Trial(dict(sorted(used.items())), own, gained, new, made)
 
 

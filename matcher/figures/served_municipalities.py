@@ -8,14 +8,18 @@ from models.codes import MunicipalityCode
 from models.hours import PER_HOUR
 
 
-def reached(problem: Problem, assignments: Iterable[Assignment]) -> frozenset[MunicipalityCode]:
+def served_municipalities(
+    problem: Problem, assignments: Iterable[Assignment]
+) -> frozenset[MunicipalityCode]:
     """The municipalities that get one hour at least."""
     lines = {line.line_id: line for line in problem.lines}
-    given = by_place((lines[a.line_id], a.total) for a in assignments)
+    given = quarters_by_municipality((lines[a.line_id], a.total) for a in assignments)
     return frozenset(code for code, amount in given.items() if amount >= PER_HOUR)
 
 
-def by_place(amounts: Iterable[tuple[Line, int]]) -> defaultdict[MunicipalityCode, int]:
+def quarters_by_municipality(
+    amounts: Iterable[tuple[Line, int]],
+) -> defaultdict[MunicipalityCode, int]:
     """Quarters of each municipality; those of a joint request count for each of its places."""
     found: defaultdict[MunicipalityCode, int] = defaultdict(int)
     for line, amount in amounts:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from matcher.eligibility.eligibility import least
-from matcher.mip.mip_model import Slot
+from matcher.mip.mip_model import LineMonth
 from matcher.problem import Assignment, Problem
 
 
-def broken(problem: Problem, assignments: Sequence[Assignment]) -> frozenset[Slot]:
+def loose_violations(problem: Problem, assignments: Sequence[Assignment]) -> frozenset[LineMonth]:
     """The months to be made strict: less than a block, or among too many municipalities."""
     return frozenset([*_blocks(problem, assignments), *_places(problem, assignments)])
 
 
-def _blocks(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[Slot]:
+def _blocks(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[LineMonth]:
     lines = {line.line_id: line for line in problem.lines}
     for a in assignments:
         for month, hours in a.hours.items():
@@ -20,7 +20,7 @@ def _blocks(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[Slo
                 yield a.line_id, a.talent_id, month
 
 
-def _places(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[Slot]:
+def _places(problem: Problem, assignments: Sequence[Assignment]) -> Iterator[LineMonth]:
     place = {line.line_id: line.municipalities for line in problem.lines}
     for talent in problem.talents:
         mine = [a for a in assignments if a.talent_id == talent.talent_id]

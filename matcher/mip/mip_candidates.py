@@ -13,7 +13,7 @@ from typing import overload
 
 import numpy as np
 
-from matcher.eligibility.feasible_pairs import Openings, openings
+from matcher.eligibility.feasible_pairs import FeasiblePairs, feasible_pairs
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.ids import LineId
 from models.months import Month
@@ -40,7 +40,7 @@ class Candidates(Sequence[Candidate]):
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.openings: Openings = openings(problem)
+        self.openings: FeasiblePairs = feasible_pairs(problem)
         self._pins = [pin for pin in problem.pins if pin.total]
 
     def __len__(self) -> int:

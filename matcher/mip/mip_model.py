@@ -1,4 +1,4 @@
-"""The variables of one model; rules and terms speak to the board and never to raw dictionaries."""
+"""The variables of one model; rules and terms speak to the model and never to raw dictionaries."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from ortools.math_opt.python import mathopt
 
 from matcher.eligibility.eligibility import least
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.mip.mip_candidates import Candidate, candidates
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
@@ -19,11 +19,11 @@ from models.months import Month
 Expression: TypeAlias = mathopt.LinearTypes
 
 #: A talent's month on a line.
-Slot = tuple[LineId, TalentId, Month]
+LineMonth = tuple[LineId, TalentId, Month]
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class AssignmentVars:
     """One possible assignment: is it made, and with how many quarters in which months.
 
     Whole quarters need no integer variables: with `on` and `works` decided, the hours are a network
@@ -41,16 +41,16 @@ class Seat:
     points: int  #: of the assignment as such
 
 
-class Board:
-    """Owns the variables of a model: seats, and lines that are started."""
+class MipModel:
+    """Owns the variables of a model: options, and lines that are started."""
 
     def __init__(
         self,
         problem: Problem,
         offered: Iterable[Candidate] | None = None,
-        strict: Container[Slot] | None = None,
+        strict: Container[LineMonth] | None = None,
     ) -> None:
-        """A board of all candidates, or of those offered.
+        """A model of all candidates, or of those offered.
 
         Months outside `strict` are loose: rules that need a yes or no for the month hold only in
         part there. The model is then far easier, and its bound still true. None: all are strict.
@@ -59,16 +59,16 @@ class Board:
         """
         self.problem = problem
         self.model = mathopt.Model(name=f"pool {problem.pool_id} version {problem.version}")
-        self.seats: list[Seat] = []
+        self.options: list[AssignmentVars] = []
         self._strict = strict
-        self._pairs = Pairs(problem)
-        self._of_line: defaultdict[LineId, list[Seat]] = defaultdict(list)
-        self._of_talent: defaultdict[TalentId, list[Seat]] = defaultdict(list)
+        self._pairs = PairTable(problem)
+        self._of_line: defaultdict[LineId, list[AssignmentVars]] = defaultdict(list)
+        self._of_talent: defaultdict[TalentId, list[AssignmentVars]] = defaultdict(list)
         for candidate in candidates(problem) if offered is None else offered:
-            seat = self._seat(candidate)
-            self.seats.append(seat)
-            self._of_line[seat.line.line_id].append(seat)
-            self._of_talent[seat.talent.talent_id].append(seat)
+            option = self._option(candidate)
+            self.options.append(option)
+            self._of_line[option.line.line_id].append(option)
+            self._of_talent[option.talent.talent_id].append(option)
         self._of_request: defaultdict[tuple[RequestId, Role], list[Line]] = defaultdict(list)
         for line in problem.lines:
             self._of_request[line.request_id, line.role].append(line)
@@ -76,17 +76,17 @@ class Board:
         self.capacity: dict[tuple[TalentId, Month], mathopt.LinearConstraint] = {}
         self._started = {line.line_id: self._start(line) for line in problem.lines}
 
-    def of_line(self, line: Line) -> list[Seat]:
+    def of_line(self, line: Line) -> list[AssignmentVars]:
         """Every possible assignment on a line, pins included."""
         return self._of_line[line.line_id]
 
-    def of_talent(self, talent: ProblemTalent) -> list[Seat]:
+    def of_talent(self, talent: ProblemTalent) -> list[AssignmentVars]:
         """Every possible assignment of a talent, pins included."""
         return self._of_talent[talent.talent_id]
 
-    def pinned(self, line: Line) -> list[Seat]:
-        """The seats of a line that are pinned."""
-        return [seat for seat in self.of_line(line) if seat.pin is not None]
+    def pinned(self, line: Line) -> list[AssignmentVars]:
+        """The options of a line that are pinned."""
+        return [option for option in self.of_line(line) if option.pin is not None]
 
     def started(self, line: Line) -> Expression:
         """1 where somebody works on the line, else 0; always 1 where somebody is pinned to it."""
@@ -96,31 +96,31 @@ class Board:
         """The lines of the same request for this role."""
         return self._of_request[line.request_id, role]
 
-    def close(self, seat: Seat, months: Iterable[Month] | None = None) -> None:
-        """Forbid a seat in these months, or altogether."""
+    def close(self, option: AssignmentVars, months: Iterable[Month] | None = None) -> None:
+        """Forbid an option in these months, or altogether."""
         if months is None:
-            self.model.add_linear_constraint(seat.on <= 0)
+            self.model.add_linear_constraint(option.on <= 0)
         for month in months or ():
-            self.model.add_linear_constraint(seat.hours[month] <= 0)
+            self.model.add_linear_constraint(option.hours[month] <= 0)
 
     def fix(self, line_id: str, talent_id: str, hours: Mapping[Month, int]) -> None:
         """Force one decision: exactly these hours, nobody where they are empty."""
-        for seat in self._of_line[LineId(line_id)]:
-            if seat.talent.talent_id == talent_id:
-                _bind(seat.on, int(any(hours.values())))
-                for month, variable in seat.hours.items():
+        for option in self._of_line[LineId(line_id)]:
+            if option.talent.talent_id == talent_id:
+                _bind(option.on, int(any(hours.values())))
+                for month, variable in option.hours.items():
                     _bind(variable, hours.get(month, 0))
 
     def hint(self, assignments: Sequence[Assignment]) -> mathopt.SolutionHint:
-        """Where the solver may begin; what the board does not offer is left out."""
+        """Where the solver may begin; what the model does not offer is left out."""
         planned = {a.pair: a.hours for a in assignments}
         values: dict[mathopt.Variable, float] = {}
-        for seat in self.seats:
-            hours = planned.get((seat.line.line_id, seat.talent.talent_id), {})
-            values[seat.on] = float(bool(hours))
-            for month, variable in seat.hours.items():
+        for option in self.options:
+            hours = planned.get((option.line.line_id, option.talent.talent_id), {})
+            values[option.on] = float(bool(hours))
+            for month, variable in option.hours.items():
                 values[variable] = float(hours.get(month, 0))
-            for month, variable in seat.strict.items():
+            for month, variable in option.strict.items():
                 values[variable] = float(bool(hours.get(month, 0)))
         taken = {a.line_id for a in assignments}
         for line_id, started in self._started.items():
@@ -131,14 +131,14 @@ class Board:
     def assignments(self, values: Mapping[mathopt.Variable, float]) -> tuple[Assignment, ...]:
         """The plan that a solver's numbers mean: whole quarters, no zeros."""
         made = []
-        for seat in self.seats:
-            hours = {m: h for m, x in seat.hours.items() if (h := round(values[x])) > 0}
+        for option in self.options:
+            hours = {m: h for m, x in option.hours.items() if (h := round(values[x])) > 0}
             if hours:
-                line_id, talent_id = seat.line.line_id, seat.talent.talent_id
+                line_id, talent_id = option.line.line_id, option.talent.talent_id
                 made.append(Assignment(line_id=line_id, talent_id=talent_id, hours=hours))
         return tuple(made)
 
-    def _seat(self, candidate: Candidate) -> Seat:
+    def _option(self, candidate: Candidate) -> AssignmentVars:
         line, talent = candidate.line, candidate.talent
         name = f"{line.line_id},{talent.talent_id}"
         on = self.model.add_binary_variable(name=f"on[{name}]")
@@ -163,25 +163,27 @@ class Board:
             else:
                 works[month] = hours[month] * (1 / most)
                 self.model.add_linear_constraint(hours[month] <= most * on)
-        # A seat without hours would collect points for standing where it stood.
+        # An option without hours would collect points for standing where it stood.
         few = (
             min(least(self.problem, line, month) for month in hours) if candidate.pin is None else 1
         )
         self.model.add_linear_constraint(mathopt.fast_sum(hours.values()) >= few * on)
         points = self._pairs.points(line.line_id, talent.talent_id)
-        return Seat(line, talent, candidate.pin, on, hours, works, strict, overhead, points)
+        return AssignmentVars(
+            line, talent, candidate.pin, on, hours, works, strict, overhead, points
+        )
 
     def _start(self, line: Line) -> Expression:
-        seats = self.of_line(line)
+        options = self.of_line(line)
         if self.pinned(line):
             return 1
-        on = mathopt.fast_sum(seat.on for seat in seats)
-        if line.people == 1 or len(seats) <= 1:
+        on = mathopt.fast_sum(option.on for option in options)
+        if line.people == 1 or len(options) <= 1:
             return on
         started = self.model.add_binary_variable(name=f"started[{line.line_id}]")
         self.model.add_linear_constraint(on >= started)
-        for seat in seats:
-            self.model.add_linear_constraint(seat.on <= started)
+        for option in options:
+            self.model.add_linear_constraint(option.on <= started)
         return started
 
 

@@ -3,24 +3,24 @@
 from ortools.math_opt.python import mathopt
 
 from matcher.eligibility.eligibility import free
-from matcher.mip.mip_model import Board, Expression
+from matcher.mip.mip_model import Expression, MipModel
 
 JA = "一人の時間が期間全体の一定割合を超えた分だけ減点し、負担をならします。"
 
 
-def balance(board: Board) -> Expression:
+def balance(mip: MipModel) -> Expression:
     """Soft: quarters of a talent above the set percentage of all they have cost points.
 
     Counted over all months together; the overhead of pairs, such as travel, is not counted.
     """
-    problem, weights = board.problem, board.problem.weights
+    problem, weights = mip.problem, mip.problem.weights
     costs: list[Expression] = []
     for talent in problem.talents:
-        hours = [hours for seat in board.of_talent(talent) for hours in seat.hours.values()]
+        hours = [hours for option in mip.of_talent(talent) for hours in option.hours.values()]
         if not hours or not weights.balance:
             continue
         limit = weights.balance_percent * sum(free(talent, m) for m in problem.months) // 100
-        over = board.model.add_variable(lb=0, name=f"over[{talent.talent_id}]")
-        board.model.add_linear_constraint(over >= mathopt.fast_sum(hours) - limit)
+        over = mip.model.add_variable(lb=0, name=f"over[{talent.talent_id}]")
+        mip.model.add_linear_constraint(over >= mathopt.fast_sum(hours) - limit)
         costs.append(-weights.balance * over)
     return mathopt.fast_sum(costs)

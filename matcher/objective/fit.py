@@ -2,22 +2,22 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.mip.mip_model import Board, Expression
+from matcher.mip.mip_model import Expression, MipModel
 from models.pool_settings import FORM_FIT
 
 JA = "雇用形態と業務の性質の相性と、人と要請枠の組ごとの点を加え、割当の数だけ減点します。"
 
 
-def fit(board: Board) -> Expression:
+def fit(mip: MipModel) -> Expression:
     """Soft: a quarter earns the fit of the employment form to the work; each assignment costs.
 
     A pair may have points of its own, more or less than none, for the assignment as such.
     """
-    weights = board.problem.weights
+    weights = mip.problem.weights
     points = mathopt.fast_sum(
-        weights.fit * FORM_FIT[seat.talent.form][seat.line.nature] * hours
-        for seat in board.seats
-        for hours in seat.hours.values()
+        weights.fit * FORM_FIT[option.talent.form][option.line.nature] * hours
+        for option in mip.options
+        for hours in option.hours.values()
     )
-    flat = mathopt.fast_sum((seat.points - weights.setup) * seat.on for seat in board.seats)
+    flat = mathopt.fast_sum((option.points - weights.setup) * option.on for option in mip.options)
     return points + flat

@@ -2,29 +2,29 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.mip.mip_model import Board, Expression
+from matcher.mip.mip_model import Expression, MipModel
 
 JA = "前回の計画で示した割当と月ごとの時間を保つほど加点します。"
 
 
-def stability(board: Board) -> Expression:
+def stability(mip: MipModel) -> Expression:
     """Soft: a pair of the last plan that stays earns points, more where people have seen it.
 
     Where people have seen it, each quarter that stays in its month earns too.
     """
-    weights = board.problem.weights
-    seats = {(s.line.line_id, s.talent.talent_id): s for s in board.seats}
+    weights = mip.problem.weights
+    options = {(s.line.line_id, s.talent.talent_id): s for s in mip.options}
     earned: list[Expression] = []
-    for before in board.problem.previous:
-        seat = seats.get(before.pair)
-        if seat is None:
+    for before in mip.problem.previous:
+        option = options.get(before.pair)
+        if option is None:
             continue
-        earned.append((weights.keep_proposed if before.seen else weights.keep_drafted) * seat.on)
+        earned.append((weights.keep_proposed if before.seen else weights.keep_drafted) * option.on)
         if not before.seen or not weights.keep_hours:
             continue
-        for month, hours in seat.hours.items():
+        for month, hours in option.hours.items():
             if before.hours.get(month, 0):
-                kept = board.model.add_variable(lb=0, ub=before.hours[month], name="kept")
-                board.model.add_linear_constraint(kept <= hours)
+                kept = mip.model.add_variable(lb=0, ub=before.hours[month], name="kept")
+                mip.model.add_linear_constraint(kept <= hours)
                 earned.append(weights.keep_hours * kept)
     return mathopt.fast_sum(earned)

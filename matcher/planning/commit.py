@@ -12,8 +12,8 @@ from matcher.plan import Plan
 from matcher.planning.answer import Answer
 from matcher.planning.changes import changes as moved
 from matcher.planning.changes import summary_en
-from matcher.planning.match_events import announce
-from matcher.planning.settle_matches import changes, ledger
+from matcher.planning.match_events import match_event
+from matcher.planning.settle_matches import ledger, match_changes
 from matcher.planning.triggers import words
 from matcher.ports import PlanStore
 from models.errors import Stale
@@ -41,14 +41,14 @@ class Committing:
             raise RuntimeError(f"pool {plan.pool_id}: the plan fails its check: {broken[0]}")
         found = moved(last.assignments, plan.assignments)
         news = PlanNews(changed=len(found.changes), total=found.total, triggers=tuple(because))
-        changed = list(changes(snapshot, answer.built, plan))
+        changed = list(match_changes(snapshot, answer.built, plan))
         try:
             await self.store.commit_plan(
                 plan,
                 problem=answer.problem,
                 matches=[after for _, after in changed],
                 ledger=list(ledger(snapshot, plan, answer.problem.pairs)),
-                outbox=[announce(snapshot, plan, c, self.now(), news).record() for c in changed],
+                outbox=[match_event(snapshot, plan, c, self.now(), news).record() for c in changed],
             )
         except Stale:
             _say("plan.stale", pool_id=plan.pool_id, version=plan.version)

@@ -11,7 +11,7 @@ from models.facts import MatchChanged
 from models.plan_triggers import PlanNews
 
 
-def announce(
+def match_event(
     snapshot: Snapshot, plan: Plan, change: Change, time: datetime, news: PlanNews
 ) -> Message:
     """The event of one changed match, in the story of the fact that caused it.

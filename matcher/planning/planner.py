@@ -8,8 +8,8 @@ from functools import cached_property, partial
 
 import structlog
 
-from matcher.building.geography import Region
-from matcher.building.problem_builder import Built, build
+from matcher.building.geography import Geography
+from matcher.building.problem_builder import Built, build_problem
 from matcher.building.workdays import workdays
 from matcher.explain import explain
 from matcher.plan import Plan, Status
@@ -20,20 +20,20 @@ from matcher.planning.refinement import Refining, Solver
 from matcher.planning.triggers import IMPROVED, triggers
 from matcher.planning.update_explanations import update_explanations
 from matcher.ports import PlanStore, Snapshot
-from matcher.repair.problem_diff import Difference
-from matcher.repair.repair_plan import follow
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.repair_plan import repair_plan
 from models.ids import PoolId
 from models.log_names import LogEvent
 from models.months import Month, month_of
 from models.plan_triggers import Trigger
 
-__all__ = ["Flows", "Solver"]
+__all__ = ["Planner", "Solver"]
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Flows:
+class Planner:
     """Plans pools: at once after a change, better a moment later, then while the pool is quiet.
 
     The first answer to a change serves what the change touches and leaves the rest as it is. Where
@@ -44,7 +44,7 @@ class Flows:
     solver: Solver  #: answers changes; is left to finish, so its seconds are few
     improver: Solver  #: works on while nothing changes; may be cancelled at any time
     now: Callable[[], datetime]
-    region: Region = field(default_factory=Region)  #: what is known of the municipalities
+    region: Geography = field(default_factory=Geography)  #: what is known of the municipalities
     seconds: float = 1.0
     repair_seconds: float = 0.38  #: for what lies around a change
     improve_seconds: float = 10.0  #: 0: the first answer is the only one
@@ -70,7 +70,7 @@ class Flows:
             await self._stop_improving(pool_id)
             _say("plan.started", pool_id=pool_id, version=snapshot.version)
             days = workdays(today, snapshot.settings.closed_days)
-            built = await asyncio.to_thread(build, snapshot, first_month, self.region, days)
+            built = await asyncio.to_thread(build_problem, snapshot, first_month, self.region, days)
             answer = await self._committed(snapshot, built)
             if answer is None:
                 return
@@ -98,7 +98,7 @@ class Flows:
     async def _committed(self, snapshot: Snapshot, built: Built) -> Answer | None:
         """The answer that was kept; None where the pool has moved on since."""
         last = await self._last(snapshot.pool_id) or nothing(built.problem)
-        found = Difference(last.problem, built.problem)
+        found = ProblemDiff(last.problem, built.problem)
         because = triggers(found)
         answer: Answer | None = None
         kept: bool | None = None
@@ -138,14 +138,14 @@ class Flows:
             await asyncio.wait([task])
 
     async def _touched_only(
-        self, snapshot: Snapshot, built: Built, found: Difference, last: Plan
+        self, snapshot: Snapshot, built: Built, found: ProblemDiff, last: Plan
     ) -> Answer | None:
         """The plan that follows the change; None without a plan to follow, or one to come after."""
         if not last.assignments or not self.improve_seconds:
             return None
         problem = built.problem
         start = (*problem.pins, *problem.previous)
-        followed = await asyncio.to_thread(follow, found, last.assignments, start)
+        followed = await asyncio.to_thread(repair_plan, found, last.assignments, start)
         if followed is None:
             return None
         touched = followed.touched

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Protocol
 
-from matcher.building.geography import Region
-from matcher.building.problem_builder import build
+from matcher.building.geography import Geography
+from matcher.building.problem_builder import build_problem
 from matcher.plan import Plan
 from matcher.planning.answer import Answer, is_clearly_better, is_news, judged
 from matcher.planning.isolated_planner import told, without
@@ -37,7 +37,7 @@ class Refining:
     solver: Solver  #: for a moment, never interrupted
     improver: Solver  #: for longer; ends at once when it is cancelled
     commit: Commit
-    region: Region
+    region: Geography
     repair_seconds: float
     improve_seconds: float
     repairing: set[PoolId] = field(default_factory=set)  #: pools whose second answer is to come
@@ -83,7 +83,7 @@ class Refining:
         now = replace(now, fresh=first.fresh, correlation_id=first.correlation_id)
         problem = answer.problem
         built = await asyncio.to_thread(
-            build, now, problem.months[0], self.region, problem.workdays
+            build_problem, now, problem.months[0], self.region, problem.workdays
         )
         if answer.touched is None:
             return replace(answer, snapshot=now, built=built)

@@ -10,7 +10,7 @@ from matcher.eligibility.eligibility import losses
 from matcher.plan import Plan
 from matcher.planning.contradictions import Contradictions
 from matcher.ports import LedgerRow, Snapshot
-from matcher.problem import Assignment, Pair
+from matcher.problem import Assignment, PairTerms
 from models.ids import LineId, MatchId, request_of
 from models.match import Match, MatchState
 from models.terms import Terms, terms_of
@@ -18,7 +18,7 @@ from models.terms import Terms, terms_of
 Change = tuple[Match | None, Match]
 
 
-def changes(snapshot: Snapshot, built: Built, plan: Plan) -> Iterator[Change]:
+def match_changes(snapshot: Snapshot, built: Built, plan: Plan) -> Iterator[Change]:
     """Each match that the plan makes, changes or ends: before (None where new) and after.
 
     Pinned matches stay as they are; one appears only where what speaks against it is not what it
@@ -64,7 +64,7 @@ def _fails(match: Match, built: Built) -> bool:
     return line is None or talent is None or bool(losses(built.problem, line, talent))
 
 
-def ledger(snapshot: Snapshot, plan: Plan, pairs: Iterable[Pair] = ()) -> Iterator[LedgerRow]:
+def ledger(snapshot: Snapshot, plan: Plan, pairs: Iterable[PairTerms] = ()) -> Iterator[LedgerRow]:
     """Used and free quarters of every talent in every month of the plan.
 
     Used are the hours, and the overhead of the problem's `pairs` in the months worked.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.problem import Hours, Line, ProblemTalent
-from matcher.repair.problem_diff import Difference, Pair
+from matcher.repair.problem_diff import Pair, ProblemDiff
 from models.months import Month
 from models.plan_triggers import NAMED, Trigger, TriggerKind
 from wording.reader import Lang
@@ -35,7 +35,7 @@ _WITHOUT_IDS = {TriggerKind.SETTINGS, TriggerKind.MONTH_TURNED, TriggerKind.DAY_
 IMPROVED = (Trigger(kind=TriggerKind.IMPROVED),)
 
 
-def triggers(found: Difference) -> tuple[Trigger, ...]:
+def triggers(found: ProblemDiff) -> tuple[Trigger, ...]:
     """Everything people or the calendar changed, in the order of the kinds."""
     return tuple(
         Trigger(kind=kind, ids=ids[:NAMED], count=len(ids))
@@ -59,7 +59,7 @@ def _words(trigger: Trigger, lang: Lang) -> str:
     return words.format(f" {names}" if names and not words.startswith("{}") else names)
 
 
-def _found(found: Difference) -> Iterator[tuple[TriggerKind, Sequence[str]]]:
+def _found(found: ProblemDiff) -> Iterator[tuple[TriggerKind, Sequence[str]]]:
     old, new = _requests(found.old_lines.values()), _requests(found.new_lines.values())
     yield TriggerKind.REQUEST_POSTED, [r for r in new if r not in old]
     yield TriggerKind.REQUEST_AMENDED, _amended(found, old, new)
@@ -93,7 +93,7 @@ def _requests(lines: Iterable[Line]) -> dict[str, None]:
     return dict.fromkeys(line.request_id for line in lines)
 
 
-def _amended(found: Difference, old: dict[str, None], new: dict[str, None]) -> list[str]:
+def _amended(found: ProblemDiff, old: dict[str, None], new: dict[str, None]) -> list[str]:
     agreed = {line_id for line_id, _ in _settled(found)}
     changed = [
         now
@@ -116,12 +116,12 @@ def _asks_otherwise(was: Line, now: Line, *, valued_alike: bool) -> bool:
     return valued_alike and was.value != now.value and was.need == now.need
 
 
-def _settled(found: Difference) -> Iterator[Pair]:
+def _settled(found: ProblemDiff) -> Iterator[Pair]:
     """Pairs about which people have decided."""
     yield from (*found.barred, *found.pinned, *found.unpinned)
 
 
-def _as_cut(found: Difference, was: Line, now: Line) -> Line:
+def _as_cut(found: ProblemDiff, was: Line, now: Line) -> Line:
     """The line with what follows from an agreement and is nobody's change of the request.
 
     Where work ends early there is room for whoever follows; what is agreed in the running month
@@ -131,13 +131,13 @@ def _as_cut(found: Difference, was: Line, now: Line) -> Line:
     return was.model_copy(update={"people": now.people, "hours": hours})
 
 
-def _with_hours_of(found: Difference, was: ProblemTalent, now: ProblemTalent) -> ProblemTalent:
+def _with_hours_of(found: ProblemDiff, was: ProblemTalent, now: ProblemTalent) -> ProblemTalent:
     """The talent with the hours of the running month as they are now, for the same reason."""
     capacity = _first_month_of(found, was.capacity, now.capacity)
     return was.model_copy(update={"capacity": capacity})
 
 
-def _first_month_of(found: Difference, was: Hours, now: Hours) -> dict[Month, int]:
+def _first_month_of(found: ProblemDiff, was: Hours, now: Hours) -> dict[Month, int]:
     first = found.after.months[0]
     if found.after.workdays is None:
         return dict(was)

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from matcher.problem import Assignment, Problem
-from matcher.repair.keep_valid import keep
-from matcher.repair.serve_line import serve, serve_anew
+from matcher.repair.keep_valid import keep_valid
+from matcher.repair.serve_line import serve_anew, serve_line
 from matcher.repair.touched import Touched
-from matcher.roster.insertion import Insertion, room, single
+from matcher.roster.insertion import Insertion, open_places, single
 from matcher.roster.roster import Roster
 
 
-def insert(problem: Problem, start: Sequence[Assignment], what: Touched) -> Roster:
+def insert_touched(problem: Problem, start: Sequence[Assignment], what: Touched) -> Roster:
     """A plan, pins included: `start` as far as it may stay, what is touched planned anew.
 
     Touched lines are served by whoever adds most points; touched talents give the hours they have
@@ -18,13 +18,13 @@ def insert(problem: Problem, start: Sequence[Assignment], what: Touched) -> Rost
     """
     roster = Roster(problem)
     numbered = roster.numbered
-    lost = keep(roster, start, what.spares)
+    lost = keep_valid(roster, start, what.spares)
     touched = {numbered.line_at[line_id] for line_id in what.lines} | lost
     for line in sorted(touched, key=lambda at: (numbered.rank(at), at)):
         for pm in numbered.chained[line] or ():
             if not roster.may_start(line):
-                serve(roster, pm)
-        serve(roster, line)
+                serve_line(roster, pm)
+        serve_line(roster, line)
     hands = {numbered.talent_at[talent_id] for talent_id in what.talents}
     freed = {a.talent_id for a in start if numbered.line_at.get(a.line_id) in lost}
     hands |= {numbered.talent_at[at] for at in freed if at in numbered.talent_at}
@@ -60,7 +60,7 @@ def _lacking(roster: Roster, talent: int) -> Iterable[int]:
 def _offer(roster: Roster, line: int, talent: int) -> Insertion | None:
     """What the talent adds on a line where they are not yet; None where that is nothing."""
     numbered = roster.numbered
-    if talent in roster.on[line] or room(roster, line) < 1:
+    if talent in roster.on[line] or open_places(roster, line) < 1:
         return None
     if numbered.losses(numbered.lines[line], numbered.talents[talent]):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from matcher.problem import Assignment
-from matcher.roster.insertion import is_open, room, single
+from matcher.roster.insertion import is_open, open_places, single
 from matcher.roster.roster import Roster
 from models.ids import LineId, TalentId
 
@@ -11,7 +11,7 @@ from models.ids import LineId, TalentId
 AsBefore = Callable[[LineId, TalentId], bool]
 
 
-def keep(roster: Roster, start: Iterable[Assignment], as_before: AsBefore) -> set[int]:
+def keep_valid(roster: Roster, start: Iterable[Assignment], as_before: AsBefore) -> set[int]:
     """Put back what is still valid of `start`; the lines that lost people or hours by it."""
     numbered = roster.numbered
     of_line: dict[int, list[Assignment]] = {}
@@ -55,11 +55,11 @@ def _keep_whole(roster: Roster, line: int, assignment: Assignment) -> bool:
     row = [0] * len(left)
     for name, hours in assignment.hours.items():
         month = numbered.month_at[name]
-        spare = free[month] - pair.toll[month] if pair.toll else free[month]
+        spare = free[month] - pair.overhead[month] if pair.overhead else free[month]
         if hours > min(left[month], spare) or not is_open(roster, line, talent, month):
             return False
         row[month] = hours
-    if room(roster, line) < 1:
+    if open_places(roster, line) < 1:
         return False
     roster.put(line, talent, row)
     return True
@@ -69,7 +69,7 @@ def _keep_cut(roster: Roster, line: int, assignment: Assignment) -> bool:
     """Whether it could stay with all its hours; they are cut to what is free, asked and allowed."""
     numbered = roster.numbered
     talent = numbered.talent_at.get(assignment.talent_id)
-    if talent is None or room(roster, line) < 1:
+    if talent is None or open_places(roster, line) < 1:
         return False
     if numbered.losses(numbered.lines[line], numbered.talents[talent]):
         return False

@@ -16,7 +16,7 @@ V = TypeVar("V")
 _SETTINGS = ("block", "weights", "natures", "training_required")
 
 
-class Difference:
+class ProblemDiff:
     """Compares what both problems can speak of: months that only one of them has stay out."""
 
     def __init__(self, before: Problem, after: Problem) -> None:

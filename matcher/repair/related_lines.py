@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from matcher.repair.touched import Touched
-from matcher.roster.insertion import room
+from matcher.roster.insertion import open_places
 from matcher.roster.roster import Roster
 
 #: So many lines are planned anew; those of the same requests come besides.
@@ -14,14 +14,14 @@ _RIVALS = 6
 
 
 @dataclass(slots=True)
-class Around:
+class RelatedLines:
     """Numbers of lines and talents on a roster; whole requests, and everybody on them."""
 
     lines: set[int] = field(default_factory=set)
     hands: set[int] = field(default_factory=set)
 
 
-def around(roster: Roster, what: Touched, most: int = MOST_LINES) -> Around:
+def related_lines(roster: Roster, what: Touched, most: int = MOST_LINES) -> RelatedLines:
     """The touched lines, who might serve them instead, and what those do and might do instead."""
     return _Search(roster, most).found(what)
 
@@ -38,9 +38,9 @@ class _Search:
         self._of_request: defaultdict[int, list[int]] = defaultdict(list)
         for line, request in enumerate(self._numbered.request):
             self._of_request[request].append(line)
-        self._near = Around()
+        self._near = RelatedLines()
 
-    def found(self, what: Touched) -> Around:
+    def found(self, what: Touched) -> RelatedLines:
         """All of it."""
         numbered, near = self._numbered, self._near
         touched = sorted(numbered.line_at[line_id] for line_id in what.lines)
@@ -98,7 +98,7 @@ class _Search:
         roster, numbered = self._roster, self._numbered
         worth: defaultdict[int, int] = defaultdict(int)
         for line, left in enumerate(roster.left):
-            if not any(left) or room(roster, line) < 1:
+            if not any(left) or open_places(roster, line) < 1:
                 continue
             for talent in hands:
                 if numbered.lines[line].role not in numbered.talents[talent].roles:

@@ -7,27 +7,27 @@ from time import monotonic
 from matcher.check import faults
 from matcher.plan import Plan, Status, Terms
 from matcher.problem import Assignment, Problem
-from matcher.repair.insert_touched import insert
-from matcher.repair.problem_diff import Difference
+from matcher.repair.insert_touched import insert_touched
+from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.touched import Touched, served_otherwise, touched
-from matcher.runtime.gc_pause import collecting_later
+from matcher.runtime.gc_pause import gc_paused
 
 #: Where more lines and talents are touched, a plan of the whole pool is quicker and better.
 _MOST_TOUCHED = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
+class RepairedPlan:
     """A plan that follows a change, and what the change touched, or moved on the way."""
 
     plan: Plan
     touched: Touched
 
 
-@collecting_later()
-def follow(
-    found: Difference, last: Sequence[Assignment], start: Sequence[Assignment]
-) -> Followed | None:
+@gc_paused()
+def repair_plan(
+    found: ProblemDiff, last: Sequence[Assignment], start: Sequence[Assignment]
+) -> RepairedPlan | None:
     """A valid plan of the new problem: touched lines inserted, the rest of `start` as it is.
 
     `last` is the plan of the old problem, `start` what of it may still stand. None where too much
@@ -37,13 +37,13 @@ def follow(
     what = touched(found, last)
     if what is None or what.size > _MOST_TOUCHED:
         return None
-    roster = insert(problem, start, what)
+    roster = insert_touched(problem, start, what)
     plan = _plan(problem, roster.assignments(), roster.terms, "insertion", began)
     if faults(problem, plan):
         # The checker counts on its own; where the roster were wrong, the solver plans instead.
         return None
     moved = served_otherwise(plan.assignments, start) & found.new_lines.keys()
-    return Followed(plan=plan, touched=replace(what, lines=what.lines | moved))
+    return RepairedPlan(plan=plan, touched=replace(what, lines=what.lines | moved))
 
 
 def _plan(

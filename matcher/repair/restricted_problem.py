@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.plan import Plan
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
-from matcher.repair.related_lines import Around, around
+from matcher.repair.related_lines import RelatedLines, related_lines
 from matcher.repair.touched import Touched
 from matcher.roster.roster import Roster
-from matcher.runtime.gc_pause import collecting_later
+from matcher.runtime.gc_pause import gc_paused
 from models.ids import LineId, TalentId
 
 #: A pool of so few lines is planned anew as a whole.
@@ -19,7 +19,7 @@ _FEW_LINES = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class RestrictedProblem:
     """A problem of its own: the free lines, and what the same people and places do besides.
 
     The latter is pinned, and nobody can join it. A plan of the part fits into the whole plan, and
@@ -41,17 +41,17 @@ class Part:
         return (*self.rest, *(a for a in made if a.line_id in self.free))
 
 
-@collecting_later()
-def part_around(problem: Problem, plan: Plan, what: Touched) -> Part:
+@gc_paused()
+def part_around(problem: Problem, plan: Plan, what: Touched) -> RestrictedProblem:
     """What lies around the touched; all there is, in a small pool."""
     if len(problem.lines) <= _FEW_LINES:
         free = frozenset(line.line_id for line in problem.lines)
-        return Part(problem=problem, start=plan.assignments, free=free, rest=())
+        return RestrictedProblem(problem=problem, start=plan.assignments, free=free, rest=())
     roster = Roster(problem, plan.assignments)
-    return part(roster, around(roster, what))
+    return part(roster, related_lines(roster, what))
 
 
-def part(roster: Roster, near: Around) -> Part:
+def part(roster: Roster, near: RelatedLines) -> RestrictedProblem:
     """The part of the roster's problem in which these lines and people are free."""
     numbered = roster.numbered
     problem, made = numbered.problem, roster.assignments()
@@ -69,7 +69,7 @@ def part(roster: Roster, near: Around) -> Part:
     here |= {a.line_id for a in made if a.talent_id in hands}
     start = tuple(a for a in made if a.line_id in here)
     cut = _Cut(problem, free=free, here=here, hands=hands, start=start)
-    return Part(
+    return RestrictedProblem(
         problem=cut.problem(),
         start=start,
         free=frozenset(free),
@@ -93,7 +93,7 @@ class _Cut:
         self._people: defaultdict[LineId, int] = defaultdict(int)
         self._used: defaultdict[TalentId, dict[str, int]] = defaultdict(dict)
         pinned = {pin.pair for pin in problem.pins}
-        overhead = Pairs(problem)
+        overhead = PairTable(problem)
         for a in start:
             self._people[a.line_id] += 1
             lost = overhead.overhead(a.line_id, a.talent_id)

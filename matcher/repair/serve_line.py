@@ -4,7 +4,7 @@ from matcher.roster.best_insertion import best
 from matcher.roster.roster import Roster
 
 
-def serve(roster: Roster, line: int) -> None:
+def serve_line(roster: Roster, line: int) -> None:
     """Put on the line who adds most points; nobody where nobody adds any."""
     while (offer := best(roster, line)) and offer.points > 0:
         roster.take(offer)
@@ -12,14 +12,14 @@ def serve(roster: Roster, line: int) -> None:
 
 def serve_anew(roster: Roster, line: int) -> None:
     """Serve the line, also by taking its people off first, where that is worth more."""
-    serve(roster, line)
+    serve_line(roster, line)
     numbered = roster.numbered
     mine = [at for at in roster.on[line] if not numbered.is_pinned(line, at)]
     if not mine or not any(roster.left[line]) or _carries(roster, line):
         return
     before = roster.score
     hours = {talent: roster.drop(line, talent) for talent in sorted(mine)}
-    serve(roster, line)
+    serve_line(roster, line)
     if roster.score <= before:
         for talent in list(roster.on[line]):
             if not numbered.is_pinned(line, talent):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matcher.problem import Assignment
-from matcher.repair.problem_diff import Difference
+from matcher.repair.problem_diff import ProblemDiff
 from models.ids import LineId, TalentId
 
 
@@ -30,7 +30,7 @@ class Touched:
         return len(self.lines) + len(self.talents)
 
 
-def touched(found: Difference, start: Iterable[Assignment]) -> Touched | None:
+def touched(found: ProblemDiff, start: Iterable[Assignment]) -> Touched | None:
     """What the difference touches of the plan `start`; None where that is everything.
 
     Settings, a new month and a new day in it change the worth or the hours of all.

@@ -5,8 +5,8 @@ pair_insertion, best_insertion: who could serve a line, alone or with another, a
 worth. greedy: the first plan.
 """
 
-from matcher.roster.indexed_problem import Numbered
+from matcher.roster.indexed_problem import IndexedProblem
 from matcher.roster.insertion import Insertion
 from matcher.roster.roster import Roster
 
-__all__ = ["Insertion", "Numbered", "Roster"]
+__all__ = ["IndexedProblem", "Insertion", "Roster"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.roster.indexed_problem import Pair
+from matcher.roster.indexed_problem import IndexedPair
 from matcher.roster.insertion import (
     Insertion,
     kept_points,
@@ -29,7 +29,7 @@ Ints = NDArray[np.int64]
 _NEVER = np.int64(-(2**60))
 
 
-def best_hours(roster: "Roster", line: int, pair: Pair) -> Insertion | None:
+def best_hours(roster: "Roster", line: int, pair: IndexedPair) -> Insertion | None:
     """As `single`, with the hours that add most points; of equals the most hours."""
     full = single(roster, line, pair)
     if full is None or roster.numbered.problem.weights.balance <= pair.rate:
@@ -93,7 +93,7 @@ def _highest(row: Ints, least: int, most: int) -> Ints:
     return best
 
 
-def _points(roster: "Roster", line: int, pair: Pair, total: int, kept: int) -> int:
+def _points(roster: "Roster", line: int, pair: IndexedPair, total: int, kept: int) -> int:
     """What a total is worth, but for what does not depend on it."""
     points = pair.rate * total + tier_points(roster, line, total) + pair.keep_rate * kept
     return points - over_cost(roster, pair.talent, total)

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from matcher.roster.indexed_problem import Pair
-from matcher.roster.insertion import Insertion, need_of, room, single, start_points, tier_points
+from matcher.roster.indexed_problem import IndexedPair
+from matcher.roster.insertion import (
+    Insertion,
+    need_of,
+    open_places,
+    single,
+    start_points,
+    tier_points,
+)
 from matcher.roster.pair_insertion import split
 
 if TYPE_CHECKING:
@@ -19,12 +26,12 @@ def best(roster: "Roster", line: int, prices: Sequence[int] | None = None) -> In
 
     `prices` (points per quarter, by talent) are taken off before comparing, not off the points.
     """
-    places = room(roster, line)
+    places = open_places(roster, line)
     if places <= 0 or not any(roster.left[line]):
         return None
     on = roster.on[line]
     need = need_of(roster, line)
-    alone: list[tuple[int, int, Pair]] = []
+    alone: list[tuple[int, int, IndexedPair]] = []
     found, found_worth = None, 0
     for pair in roster.numbered.candidates(line):
         if pair.talent in on:
@@ -44,7 +51,7 @@ def best(roster: "Roster", line: int, prices: Sequence[int] | None = None) -> In
 
 
 def _best_two(
-    roster: "Roster", line: int, alone: list[tuple[int, int, Pair]], found: Insertion | None
+    roster: "Roster", line: int, alone: list[tuple[int, int, IndexedPair]], found: Insertion | None
 ) -> Insertion | None:
     """The best of `found` and of all twos, leaving out twos that cannot be better."""
     alone.sort(key=lambda item: (-item[0], item[2].talent))

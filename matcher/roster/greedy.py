@@ -6,8 +6,8 @@ from time import monotonic
 
 from matcher.problem import Assignment, Problem
 from matcher.roster.best_insertion import best
-from matcher.roster.indexed_problem import Numbered
-from matcher.roster.insertion import room, single
+from matcher.roster.indexed_problem import IndexedProblem
+from matcher.roster.insertion import open_places, single
 from matcher.roster.roster import Roster
 from matcher.solving.compiled_methods import first_plan
 
@@ -38,7 +38,7 @@ def greedy(
     def over() -> bool:
         return monotonic() >= end
 
-    numbered = Numbered(problem)
+    numbered = IndexedProblem(problem)
     pins = Roster(numbered)
     ground = pins.copy()
     _keep(ground, start)
@@ -84,7 +84,7 @@ def _keep_one(roster: Roster, line: int, assignment: Assignment) -> None:
     numbered = roster.numbered
     talent = numbered.talent_at[assignment.talent_id]
     pair = next((p for p in numbered.candidates(line) if p.talent == talent), None)
-    if pair is None or talent in roster.on[line] or room(roster, line) < 1:
+    if pair is None or talent in roster.on[line] or open_places(roster, line) < 1:
         return
     offer = single(roster, line, pair, 1)
     if offer is None:
@@ -101,7 +101,7 @@ def _keep_one(roster: Roster, line: int, assignment: Assignment) -> None:
         roster.put(line, talent, hours)
 
 
-def _passes(numbered: Numbered) -> Iterator[tuple[list[int], list[int] | None]]:
+def _passes(numbered: IndexedProblem) -> Iterator[tuple[list[int], list[int] | None]]:
     """Orders of the lines, PM lines before those they carry, with or without prices."""
     lines = range(len(numbered.lines))
     asked = [sum(row) for row in numbered.asked]
@@ -123,7 +123,7 @@ def _passes(numbered: Numbered) -> Iterator[tuple[list[int], list[int] | None]]:
         yield _pm_first(numbered, order), price
 
 
-def _pm_first(numbered: Numbered, order: list[int]) -> list[int]:
+def _pm_first(numbered: IndexedProblem, order: list[int]) -> list[int]:
     """The same order, with each PM line moved before the first line that needs it."""
     done: dict[int, None] = {}
     for at in order:
@@ -133,7 +133,7 @@ def _pm_first(numbered: Numbered, order: list[int]) -> list[int]:
     return list(done)
 
 
-def _prices(numbered: Numbered, asked: list[int]) -> list[int]:
+def _prices(numbered: IndexedProblem, asked: list[int]) -> list[int]:
     """Points per quarter of each talent: dear where many lines compete for few hours."""
     claim = [0.0] * len(numbered.talents)
     for line, hours in enumerate(asked):

@@ -12,14 +12,14 @@ from models.pool_settings import FORM_FIT
 
 
 @dataclass(frozen=True)
-class Pair:
+class IndexedPair:
     """A talent for a line: the months open to it, and what it is worth there."""
 
     talent: int
     rate: int  #: points per quarter, coverage and stability aside
     bonus: int  #: points for the assignment as such: stability and its own, less set-up
     own: int  #: the points of its own
-    toll: tuple[int, ...]  #: quarters of each month used up besides the hours; empty where none
+    overhead: tuple[int, ...]  #: quarters of each month used up besides the hours; empty where none
     kept: tuple[int, ...]  #: quarters of each month people have seen; empty where none
     keep_rate: int  #: points per quarter that stays where people have seen it
     opening: Callable[[], tuple[tuple[int, int], ...]]
@@ -31,7 +31,7 @@ class Pair:
         return self.opening()
 
 
-class Numbered:
+class IndexedProblem:
     """The unchanging side of a roster. Pairs that are not eligible are not candidates."""
 
     def __init__(self, problem: Problem) -> None:
@@ -78,16 +78,16 @@ class Numbered:
         #: Quarters of each talent over all months that cost nothing.
         self.fair = [share * sum(row) // 100 for row in self.free]
         self._eligible = Eligibility(problem)
-        self._pairs: dict[tuple[int, int], Pair] = {}
+        self._pairs: dict[tuple[int, int], IndexedPair] = {}
         self._previous = {previous.pair: previous for previous in problem.previous}
         self._pins = {pin.pair for pin in problem.pins}
         self._of_role = {
             role: [(at, talent) for at, talent in enumerate(self.talents) if role in talent.roles]
             for role in Role
         }
-        self._candidates: list[list[Pair] | None] = [None] * len(self.lines)
+        self._candidates: list[list[IndexedPair] | None] = [None] * len(self.lines)
 
-    def candidates(self, line_at: int) -> list[Pair]:
+    def candidates(self, line_at: int) -> list[IndexedPair]:
         """The eligible talents of a line, those pinned to it left out."""
         found = self._candidates[line_at]
         if found is None:
@@ -117,7 +117,7 @@ class Numbered:
         """Names of the conditions that fail for the pair; see Eligibility."""
         return self._eligible.losses(line, talent)
 
-    def pair(self, line_at: int, talent_at: int) -> Pair:
+    def pair(self, line_at: int, talent_at: int) -> IndexedPair:
         """The worth and the months of any pair, eligible or not."""
         found = self._pairs.get((line_at, talent_at))
         if found is None:
@@ -130,7 +130,7 @@ class Numbered:
             for month in self._eligible.usable_months(line, talent)
         )
 
-    def _pair(self, line_at: int, talent_at: int) -> Pair:
+    def _pair(self, line_at: int, talent_at: int) -> IndexedPair:
         line, talent = self.lines[line_at], self.talents[talent_at]
         weights, pairs = self.problem.weights, self._eligible.pairs
         overhead = pairs.overhead(line.line_id, talent.talent_id)
@@ -138,13 +138,13 @@ class Numbered:
         previous: Previous | None = self._previous.get((line.line_id, talent.talent_id))
         seen = previous is not None and previous.seen
         keep = weights.keep_proposed if seen else weights.keep_drafted
-        return Pair(
+        return IndexedPair(
             talent=talent_at,
             opening=partial(self._opening, line, talent),
             rate=line.value + weights.fit * FORM_FIT[talent.form][line.nature],
             bonus=(keep if previous else 0) + own - weights.setup,
             own=own,
-            toll=tuple(overhead.get(m, 0) for m in self.months) if overhead else (),
+            overhead=tuple(overhead.get(m, 0) for m in self.months) if overhead else (),
             kept=tuple(previous.hours.get(m, 0) for m in self.months)
             if previous is not None and seen
             else (),

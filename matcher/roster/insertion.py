@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.roster.indexed_problem import Pair
+from matcher.roster.indexed_problem import IndexedPair
 
 if TYPE_CHECKING:
     from matcher.roster.roster import Roster
@@ -23,12 +23,12 @@ class Insertion:
     quarters: int
 
 
-def kept_points(pair: Pair, hours: Sequence[int]) -> int:
+def kept_points(pair: IndexedPair, hours: Sequence[int]) -> int:
     """Points for the quarters that stay in the months people have seen."""
     return pair.keep_rate * sum(map(min, hours, pair.kept)) if pair.kept else 0
 
 
-def room(roster: "Roster", line: int) -> int:
+def open_places(roster: "Roster", line: int) -> int:
     """How many more talents the line may take now: 0 while it waits for its PM."""
     if not roster.may_start(line):
         return 0
@@ -46,13 +46,15 @@ def is_open(roster: "Roster", line: int, talent: int, month: int) -> bool:
     return len(places) < numbered.at_once[talent] or numbered.place[line] in places
 
 
-def single(roster: "Roster", line: int, pair: Pair, need: int | None = None) -> Insertion | None:
+def single(
+    roster: "Roster", line: int, pair: IndexedPair, need: int | None = None
+) -> Insertion | None:
     """The most one talent can give the line; None below `need` (by default, what it lacks)."""
-    left, free, toll = roster.left[line], roster.free[pair.talent], pair.toll
+    left, free, overhead = roster.left[line], roster.free[pair.talent], pair.overhead
     row = [0] * len(left)
     total = 0
     for month, least in pair.months:
-        amount = min(left[month], free[month] - toll[month] if toll else free[month])
+        amount = min(left[month], free[month] - overhead[month] if overhead else free[month])
         if amount >= least and is_open(roster, line, pair.talent, month):
             row[month] = amount
             total += amount

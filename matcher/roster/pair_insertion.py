@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from matcher.roster.indexed_problem import Pair
+from matcher.roster.indexed_problem import IndexedPair
 from matcher.roster.insertion import (
     Insertion,
     is_open,
@@ -26,7 +26,7 @@ _Choice = tuple[int, tuple[int, int]]
 _NOTHING = (1, 0)
 
 
-def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None:
+def split(roster: "Roster", line: int, one: IndexedPair, two: IndexedPair) -> Insertion | None:
     """The most two talents, both at work, can give the line together; None where they cannot.
 
     Exact unless the line's municipality passes its first tier on the way, one of them their fair
@@ -52,11 +52,11 @@ def split(roster: "Roster", line: int, one: Pair, two: Pair) -> Insertion | None
     return offer
 
 
-def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]:
+def _open(roster: "Roster", line: int, pair: IndexedPair) -> dict[int, tuple[int, int]]:
     """(least, free) by month, where the talent has hours and room left."""
     free = roster.free[pair.talent]
-    if pair.toll:
-        free = [hours - lost for hours, lost in zip(free, pair.toll, strict=True)]
+    if pair.overhead:
+        free = [hours - lost for hours, lost in zip(free, pair.overhead, strict=True)]
     return {
         month: (least, free[month])
         for month, least in pair.months
@@ -65,7 +65,12 @@ def _open(roster: "Roster", line: int, pair: Pair) -> dict[int, tuple[int, int]]
 
 
 def _split_at(  # noqa: PLR0917
-    roster: "Roster", line: int, one: Pair, two: Pair, off: tuple[int, int], extra: int
+    roster: "Roster",
+    line: int,
+    one: IndexedPair,
+    two: IndexedPair,
+    off: tuple[int, int],
+    extra: int,
 ) -> Insertion | None:
     """The best split where each quarter is worth `extra` more, and `off` less to each of the two.
 
@@ -102,7 +107,7 @@ def _split_at(  # noqa: PLR0917
     return Insertion(line, shares, points, total)
 
 
-def _curve(pair: Pair, month: int, extra: int) -> _Curve:
+def _curve(pair: IndexedPair, month: int, extra: int) -> _Curve:
     return pair.rate + extra, pair.keep_rate, pair.kept[month] if pair.kept else 0
 
 

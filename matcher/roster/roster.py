@@ -7,8 +7,15 @@ from typing import Self
 from matcher.plan import Terms
 from matcher.problem import Assignment, Hours, Problem
 from matcher.roster.best_insertion import best
-from matcher.roster.indexed_problem import Numbered, Pair
-from matcher.roster.insertion import Insertion, kept_points, over_cost, room, single, start_points
+from matcher.roster.indexed_problem import IndexedPair, IndexedProblem
+from matcher.roster.insertion import (
+    Insertion,
+    kept_points,
+    open_places,
+    over_cost,
+    single,
+    start_points,
+)
 from matcher.roster.pair_insertion import split
 from models.ids import LineId, TalentId
 
@@ -17,7 +24,7 @@ from models.ids import LineId, TalentId
 class _Hand:
     """One person on a line."""
 
-    pair: Pair
+    pair: IndexedPair
     hours: Sequence[int]
 
 
@@ -28,8 +35,12 @@ class Roster:
     proposes are valid with the rest left as it is.
     """
 
-    def __init__(self, problem: Problem | Numbered, assignments: Iterable[Assignment] = ()) -> None:
-        self.numbered = numbered = problem if isinstance(problem, Numbered) else Numbered(problem)
+    def __init__(
+        self, problem: Problem | IndexedProblem, assignments: Iterable[Assignment] = ()
+    ) -> None:
+        self.numbered = numbered = (
+            problem if isinstance(problem, IndexedProblem) else IndexedProblem(problem)
+        )
         self.free = [list(row) for row in numbered.free]
         self.left = [list(row) for row in numbered.asked]
         self.on: list[dict[int, _Hand]] = [{} for _ in numbered.lines]
@@ -111,7 +122,7 @@ class Roster:
         line = self.numbered.line_at[line_id]
         fit = {p.talent: p for p in self.numbered.candidates(line) if p.talent not in self.on[line]}
         pairs = [fit[at] for t in talents if (at := self.numbered.talent_at[t]) in fit]
-        if len(pairs) < len(talents) or room(self, line) < len(talents):
+        if len(pairs) < len(talents) or open_places(self, line) < len(talents):
             return None
         return single(self, line, pairs[0]) if len(pairs) == 1 else split(self, line, *pairs)
 
@@ -168,15 +179,15 @@ class Roster:
             for talent in sorted(hands)
         )
 
-    def _count(self, line: int, pair: Pair, hours: Sequence[int], sign: int) -> None:
+    def _count(self, line: int, pair: IndexedPair, hours: Sequence[int], sign: int) -> None:
         numbered = self.numbered
         free, left = self.free[pair.talent], self.left[line]
         for month, amount in enumerate(hours):
             free[month] -= sign * amount
             left[month] -= sign * amount
-        if pair.toll:
+        if pair.overhead:
             for month, amount in enumerate(hours):
-                free[month] -= sign * pair.toll[month] if amount else 0
+                free[month] -= sign * pair.overhead[month] if amount else 0
         if numbered.exclusive[line]:
             alone = self.alone[pair.talent]
             for month, amount in enumerate(hours):

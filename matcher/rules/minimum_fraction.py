@@ -4,44 +4,44 @@ from collections.abc import Iterable
 
 from ortools.math_opt.python import mathopt
 
-from matcher.mip.mip_model import Board, Seat
+from matcher.mip.mip_model import AssignmentVars, MipModel
 from matcher.problem import Line
 
 JA = "着手する要請枠には、期間全体で最低割合以上の時間を配分します。"
 
 
-def minimum_fraction(board: Board) -> None:
+def minimum_fraction(mip: MipModel) -> None:
     """Hard: a line that is started gets at least its minimum fraction of the hours it asks for.
 
     Counted over the whole window, all its people together. A line with a pin is exempt.
     """
-    for line in board.problem.lines:
-        seats = board.of_line(line)
-        if not seats or board.pinned(line):
+    for line in mip.problem.lines:
+        options = mip.of_line(line)
+        if not options or mip.pinned(line):
             continue
         if line.people == 1:
             # Person by person says the same as the sum, and much more to the relaxation.
-            for seat in seats:
-                board.model.add_linear_constraint(
-                    mathopt.fast_sum(seat.hours.values()) >= line.minimum * seat.on,
-                    name=f"minimum[{line.line_id},{seat.talent.talent_id}]",
+            for option in options:
+                mip.model.add_linear_constraint(
+                    mathopt.fast_sum(option.hours.values()) >= line.minimum * option.on,
+                    name=f"minimum[{line.line_id},{option.talent.talent_id}]",
                 )
-                _visit(board, line, seat)
+                _visit(mip, line, option)
         else:
-            board.model.add_linear_constraint(
-                mathopt.fast_sum(h for seat in seats for h in seat.hours.values())
-                >= line.minimum * board.started(line),
+            mip.model.add_linear_constraint(
+                mathopt.fast_sum(h for option in options for h in option.hours.values())
+                >= line.minimum * mip.started(line),
                 name=f"minimum[{line.line_id}]",
             )
 
 
-def _visit(board: Board, line: Line, seat: Seat) -> None:
+def _visit(mip: MipModel, line: Line, option: AssignmentVars) -> None:
     """So few hours in a month take so many months: the same again, and more to the relaxation."""
-    if len(seat.hours) > 1 and len(seat.strict) == len(seat.hours):
-        few = _fewest((hours.upper_bound for hours in seat.hours.values()), line.minimum)
-        board.model.add_linear_constraint(
-            mathopt.fast_sum(seat.strict.values()) >= few * seat.on,
-            name=f"visits[{line.line_id},{seat.talent.talent_id}]",
+    if len(option.hours) > 1 and len(option.strict) == len(option.hours):
+        few = _fewest((hours.upper_bound for hours in option.hours.values()), line.minimum)
+        mip.model.add_linear_constraint(
+            mathopt.fast_sum(option.strict.values()) >= few * option.on,
+            name=f"visits[{line.line_id},{option.talent.talent_id}]",
         )
 
 

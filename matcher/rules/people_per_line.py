@@ -2,23 +2,23 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 
 JA = "一つの要請枠を分担する人数は、要請された人数までです。"
 
 
-def people_per_line(board: Board) -> None:
+def people_per_line(mip: MipModel) -> None:
     """Hard: no more people share a line than it allows.
 
     Pinned people count; where they alone are more, nobody joins them.
     """
-    for line in board.problem.lines:
-        seats = board.of_line(line)
-        most = max(line.people, len(board.pinned(line)))
-        if len(seats) > most:
+    for line in mip.problem.lines:
+        options = mip.of_line(line)
+        most = max(line.people, len(mip.pinned(line)))
+        if len(options) > most:
             # Tied to the start of the line: the same on whole lines, more to the relaxation.
-            among = most if line.people == 1 else most * board.started(line)
-            board.model.add_linear_constraint(
-                mathopt.fast_sum(seat.on for seat in seats) <= among,
+            among = most if line.people == 1 else most * mip.started(line)
+            mip.model.add_linear_constraint(
+                mathopt.fast_sum(option.on for option in options) <= among,
                 name=f"people[{line.line_id}]",
             )

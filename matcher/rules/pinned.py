@@ -1,15 +1,15 @@
 """pinned: what people agreed on stands."""
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 
 JA = "固定した割当は、人も月ごとの時間もそのまま守ります。"
 
 
-def pinned(board: Board) -> None:
+def pinned(mip: MipModel) -> None:
     """Hard: a pinned assignment keeps its talent and exactly its hours in every month.
 
     A pin of no hours keeps the pair apart. Pins are exempt from every other rule but capacity and
     demand, and count toward the limits of all others.
     """
-    for pin in board.problem.pins:
-        board.fix(pin.line_id, pin.talent_id, pin.hours)
+    for pin in mip.problem.pins:
+        mip.fix(pin.line_id, pin.talent_id, pin.hours)

@@ -2,34 +2,32 @@
 
 from ortools.math_opt.python import mathopt
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from models.entities import Role
 
 JA = "エンジニアは、同じ要請でPMが付く場合、または団体に自前のPMがいる場合だけ割り当てます。"
 
 
-def role_chain(board: Board) -> None:
+def role_chain(mip: MipModel) -> None:
     """Hard: an engineer works only where a PM line of the same request is started.
 
     Lines of municipalities with a PM of their own (`needs_pm` false) are free of the rule. A pinned
     engineer is exempt, who joins them is not; a pinned PM leads.
     """
-    for line in board.problem.lines:
+    for line in mip.problem.lines:
         if line.role is not Role.ENGINEER or not line.needs_pm:
             continue
-        led = mathopt.fast_sum(board.started(pm) for pm in board.of_request(line, Role.PM))
-        joining = [seat.on for seat in board.of_line(line) if seat.pin is None]
+        led = mathopt.fast_sum(mip.started(pm) for pm in mip.of_request(line, Role.PM))
+        joining = [option.on for option in mip.of_line(line) if option.pin is None]
         if line.people == 1 and joining:
             # Together, which is stronger than one by one: at most one of them is on.
-            board.model.add_linear_constraint(
+            mip.model.add_linear_constraint(
                 mathopt.fast_sum(joining) <= led, name=f"led[{line.line_id}]"
             )
             continue
         for on in joining:
-            board.model.add_linear_constraint(on <= led, name=f"led[{line.line_id}]")
-        if joining and not board.pinned(line):
+            mip.model.add_linear_constraint(on <= led, name=f"led[{line.line_id}]")
+        if joining and not mip.pinned(line):
             # Halves of two people do not lead a whole line: the same again, and more to the
             # relaxation.
-            board.model.add_linear_constraint(
-                board.started(line) <= led, name=f"led[{line.line_id}]"
-            )
+            mip.model.add_linear_constraint(mip.started(line) <= led, name=f"led[{line.line_id}]")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def collecting_later() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Leave garbage lying meanwhile: to look through a large pool takes as long as many an answer.
 
     Only cycles are left: what nobody holds any more is freed as ever. Planning makes hardly any, so

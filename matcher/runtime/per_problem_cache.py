@@ -10,7 +10,7 @@ from matcher.problem import Problem
 T = TypeVar("T")
 
 
-def remembered(make: Callable[[Problem], T]) -> Callable[[Problem], T]:
+def per_problem(make: Callable[[Problem], T]) -> Callable[[Problem], T]:
     """Keep the last answer for as long as its problem lives; a problem never changes."""
     last: list[tuple[weakref.ref[Problem], T]] = []
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from matcher.arrays.arrays import NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import compiled, inner
 from matcher.search.moves import undo
-from matcher.search.rng import Dice, below, draw
+from matcher.search.rng import Rng, below, draw
 from matcher.search.ruin_recreate import (
     Step,
     begin,
@@ -20,7 +20,7 @@ from matcher.search.ruin_recreate import (
 from matcher.search.state import State
 
 
-class Habits(NamedTuple):
+class SearchParams(NamedTuple):
     """How far a step reaches."""
 
     around: int = 3  #: talents who could work on the line of the step, at most
@@ -40,8 +40,8 @@ def anneal(
     s: State,
     prices: Prices,
     step: Step,
-    dice: Dice,
-    habits: Habits,
+    dice: Rng,
+    params: SearchParams,
     steps: int,
     hot: float,
     cold: float,
@@ -55,7 +55,7 @@ def anneal(
         line = _lacking(a, s, dice, lines)
         if line == NONE:
             continue
-        change(a, s, prices, step, dice, habits, line)
+        change(a, s, prices, step, dice, params, line)
         gained = s.score[0] - before
         if gained >= 0 or gained > heat * math.log(max(1e-300, draw(dice))):
             taken += 1
@@ -68,19 +68,19 @@ def anneal(
 
 @compiled
 def change(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, habits: Habits, line: int
+    a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, params: SearchParams, line: int
 ) -> None:
     """One step around a line; the log says how to take it back."""
     begin(step)
     s.log[0] = 0
-    ruin(a, s, step, dice, line, habits.around, habits.each)
-    widen(a, s, step, dice, habits.tried)
-    recreate(a, s, prices, step, dice, habits.blink, habits.squeeze)
+    ruin(a, s, step, dice, line, params.around, params.each)
+    widen(a, s, step, dice, params.tried)
+    recreate(a, s, prices, step, dice, params.blink, params.squeeze)
     smooth(a, s, prices, step)
 
 
 @compiled
-def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Dice) -> None:
+def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Rng) -> None:
     """Insert everything that can be inserted, and polish everybody."""
     begin(step)
     for line in range(len(a.place)):
@@ -118,7 +118,7 @@ def keep_best(a: Arrays, s: State) -> None:
 
 
 @inner
-def _lacking(a: Arrays, s: State, dice: Dice, lines: int) -> int:
+def _lacking(a: Arrays, s: State, dice: Rng, lines: int) -> int:
     """A line somebody could work on, mostly one that lacks hours; or NONE."""
     found = NONE
     for _ in range(_LOOKS if lines > 0 else 0):

@@ -8,10 +8,10 @@ from time import monotonic
 import numpy as np
 
 from matcher.arrays.arrays import Prices, no_prices
-from matcher.arrays.encode import Layout
+from matcher.arrays.encode import Encoding
 from matcher.problem import Assignment
-from matcher.search.anneal import Habits, anneal, construct, keep_best
-from matcher.search.rng import dice
+from matcher.search.anneal import SearchParams, anneal, construct, keep_best
+from matcher.search.rng import new_rng
 from matcher.search.ruin_recreate import new_step
 from matcher.search.state import fresh
 from matcher.search.warm_start import put_back
@@ -30,20 +30,20 @@ class Chain:
 
     def __init__(
         self,
-        layout: Layout,
+        encoding: Encoding,
         seed: int,
         prices: Prices | None = None,
-        habits: Habits | None = None,
+        params: SearchParams | None = None,
         heat: tuple[float, float] = _HEAT,
     ) -> None:
-        self.layout = layout
-        self.prices = prices or no_prices(layout.arrays)
-        self.state = fresh(layout.arrays)
-        self.habits = habits or Habits()
+        self.encoding = encoding
+        self.prices = prices or no_prices(encoding.arrays)
+        self.state = fresh(encoding.arrays)
+        self.params = params or SearchParams()
         self.heat = heat
         self.steps = 0
-        self._dice = dice(seed)
-        self._step = new_step(layout.arrays)
+        self._dice = new_rng(seed)
+        self._step = new_step(encoding.arrays)
 
     @property
     def best_score(self) -> int:
@@ -53,31 +53,33 @@ class Chain:
     @property
     def best(self) -> tuple[Assignment, ...]:
         """The best plan so far, pins included."""
-        return self.layout.assignments(self.state.best_seat, self.state.best_hours)
+        return self.encoding.assignments(self.state.best_seat, self.state.best_hours)
 
     @property
     def current(self) -> tuple[Assignment, ...]:
         """The plan the chain has got to, pins included."""
-        return self.layout.assignments(self.state.seat, self.state.hours[self.state.seat])
+        return self.encoding.assignments(self.state.seat, self.state.hours[self.state.seat])
 
     def begin(self, start: Sequence[Assignment] = ()) -> None:
         """Start from what is still valid of a plan, then insert what can be inserted."""
-        pairs, hours = self.layout.rows(start)
-        put_back(self.layout.arrays, self.state, self.prices, self._step, self._dice, pairs, hours)
+        pairs, hours = self.encoding.rows(start)
+        put_back(
+            self.encoding.arrays, self.state, self.prices, self._step, self._dice, pairs, hours
+        )
         if self.state.score[0] >= self.state.best_score[0]:
-            keep_best(self.layout.arrays, self.state)
-        construct(self.layout.arrays, self.state, self.prices, self._step, self._dice)
+            keep_best(self.encoding.arrays, self.state)
+        construct(self.encoding.arrays, self.state, self.prices, self._step, self._dice)
 
     def walk(self, steps: int, done: float, until: float) -> None:
         """So many steps, while the search as a whole goes from one part done to another."""
         scale, (hot, cold) = self._scale(), self.heat
         anneal(
-            self.layout.arrays,
+            self.encoding.arrays,
             self.state,
             self.prices,
             self._step,
             self._dice,
-            self.habits,
+            self.params,
             steps,
             scale * hot * (cold / hot) ** done,
             scale * hot * (cold / hot) ** until,
@@ -117,7 +119,7 @@ def cool(
 
 
 def search(
-    layout: Layout,
+    encoding: Encoding,
     start: Sequence[Assignment],
     seconds: float,
     seed: int,
@@ -125,7 +127,7 @@ def search(
     steps: int | None = None,
     chains: int = 2,
     prices: Prices | None = None,
-    habits: Habits | None = None,
+    params: SearchParams | None = None,
     heat: tuple[float, float] = _HEAT,
     progress: Callable[[tuple[Assignment, ...]], bool] | None = None,
 ) -> tuple[Assignment, ...]:
@@ -134,7 +136,7 @@ def search(
     Pins are part of the plan. `progress` hears of better plans and says whether to stop.
     """
     end = monotonic() + seconds
-    walkers = [Chain(layout, seed * chains + at, prices, habits, heat) for at in range(chains)]
+    walkers = [Chain(encoding, seed * chains + at, prices, params, heat) for at in range(chains)]
     told = -1
     with ThreadPoolExecutor(chains) as threads:
         list(threads.map(lambda walker: walker.begin(start), walkers))

@@ -6,10 +6,10 @@ from functools import partial
 from time import monotonic
 
 from matcher.arrays.arrays import Prices
-from matcher.arrays.encode import lay_out
+from matcher.arrays.encode import encode
 from matcher.check import terms
 from matcher.problem import Assignment, Problem
-from matcher.search.anneal import Habits
+from matcher.search.anneal import SearchParams
 from matcher.search.chains import Chain, cool
 from matcher.search.decomposition import cut, prices_of
 
@@ -19,7 +19,7 @@ _ROUNDING = 1e-6
 _ROUNDS, _CUTTING = 20, 0.2
 
 
-def search_divided(
+def decomposed_search(
     problem: Problem,
     start: Sequence[Assignment],
     seconds: float,
@@ -27,7 +27,7 @@ def search_divided(
     *,
     steps: int | None = None,
     prices: Prices | None = None,
-    habits: Habits | None = None,
+    params: SearchParams | None = None,
     heat: tuple[float, float],
     progress: Callable[[tuple[Assignment, ...]], bool] | None = None,
 ) -> tuple[Assignment, ...]:
@@ -46,7 +46,7 @@ def search_divided(
         walkers = []
         for region in regions:
             part = None if prices is None else prices_of(prices, problem, region.problem)
-            walkers.append(Chain(lay_out(region.problem), dice, part, habits, heat))
+            walkers.append(Chain(encode(region.problem), dice, part, params, heat))
             walkers[-1].begin(region.moving)
             dice += 1
         spent = monotonic() - asked
@@ -76,5 +76,5 @@ def search_divided(
 
 def _moved(walker: Chain, plan: Sequence[Assignment]) -> list[Assignment]:
     """What of a region's plan is not pinned there."""
-    pins = {pin.pair for pin in walker.layout.pins}
+    pins = {pin.pair for pin in walker.encoding.pins}
     return [a for a in plan if a.pair not in pins]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.arrays.arrays import F64, I64, Prices
-from matcher.eligibility.pair_table import Pairs
+from matcher.eligibility.pair_table import PairTable
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
 from models.ids import LineId, TalentId
@@ -60,7 +60,7 @@ def cut(
     stays = {a.pair for a in assignments if a.line_id in crossed} | pinned
     moving = [a for a in assignments if a.pair not in stays]
     still = tuple(a for a in assignments if a.pair in stays)
-    own = Pairs(problem)
+    own = PairTable(problem)
     regions = []
     for side in (False, True):
         of_side = _Side(problem, lines, own, people, places, side)
@@ -87,7 +87,7 @@ class _Side:
         self,
         problem: Problem,
         lines: dict[LineId, Line],
-        own: Pairs,
+        own: PairTable,
         people: dict[TalentId, bool],
         places: dict[Place, bool],
         side: bool,

@@ -2,9 +2,9 @@
 
 from matcher.arrays.arrays import I32, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import inline, inner
-from matcher.search.make_room import squeeze
-from matcher.search.moves import room, set_hours, strain, undo
-from matcher.search.rng import Dice, draw
+from matcher.search.make_room import make_room
+from matcher.search.moves import most_hours, set_hours, strain, undo
+from matcher.search.rng import Rng, draw
 from matcher.search.state import State
 
 #: More people than this are not put on a line in one go.
@@ -13,7 +13,7 @@ _AT_ONCE = 8
 
 @inner
 def insert(
-    a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, pressed: float, line: int
+    a: Arrays, s: State, prices: Prices, dice: Rng, blink: float, pressed: float, line: int
 ) -> bool:
     """Whether the line, so far untouched, could be started.
 
@@ -43,7 +43,7 @@ def insert(
             break
     if s.people[line] == 0 or s.served[line] < a.minimum[line]:
         undo(a, s, mark)
-        if draw(dice) >= pressed or not squeeze(a, s, dice, blink, line, hours):
+        if draw(dice) >= pressed or not make_room(a, s, dice, blink, line, hours):
             undo(a, s, mark)
             return False
     # A PM line may cost something: what it leads will pay.
@@ -69,7 +69,7 @@ def join(a: Arrays, s: State, prices: Prices, pair: int, hours: I32) -> None:
 
 @inner
 def _best(
-    a: Arrays, s: State, prices: Prices, dice: Dice, blink: float, line: int, need: int, hours: I32
+    a: Arrays, s: State, prices: Prices, dice: Rng, blink: float, line: int, need: int, hours: I32
 ) -> int:
     """The free pair that adds most points, prices paid, and at least `need` quarters; or NONE."""
     best, most = NONE, -1e18
@@ -118,10 +118,10 @@ def offer(
     for month in range(hours.shape[0]):
         hours[month] = 0
     for month in range(a.begin[line], a.end[line]):
-        most = room(a, s, pair, month)
+        most = most_hours(a, s, pair, month)
         if most <= 0:
             continue
-        value = rate * most - prices.hour[talent, month] * (most + a.toll[pair, month])
+        value = rate * most - prices.hour[talent, month] * (most + a.overhead[pair, month])
         if s.visits[group, month] == 0:
             value -= prices.visit[talent, month]
         if row != NONE:
@@ -137,17 +137,17 @@ def offer(
         for month in range(a.begin[line], a.end[line]):
             if hours[month] > 0:
                 continue
-            most = room(a, s, pair, month)
+            most = most_hours(a, s, pair, month)
             if most <= 0:
                 continue
-            value = rate * most - prices.hour[talent, month] * (most + a.toll[pair, month])
+            value = rate * most - prices.hour[talent, month] * (most + a.overhead[pair, month])
             if s.visits[group, month] == 0:
                 value -= prices.visit[talent, month]
             if value / most > least:
                 chosen, least = month, value / most
         dear -= 1
         if chosen != NONE:
-            most = room(a, s, pair, chosen)
+            most = most_hours(a, s, pair, chosen)
             hours[chosen] = most
             total += most
             points += least * most

@@ -3,7 +3,7 @@
 from matcher.arrays.arrays import I32, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import inline, inner
 from matcher.search.insert import join
-from matcher.search.moves import room, set_hours, undo
+from matcher.search.moves import most_hours, set_hours, undo
 from matcher.search.state import State
 
 #: Moves between two lines in one month, at most.
@@ -42,7 +42,7 @@ def _exchange(a: Arrays, s: State, talent: int, month: int, hours: I32) -> None:
                 points = worked * _rate(a, s, pair, 1)
                 if points < least:
                     worst, least = pair, points
-        elif s.left[line, month] > 0 and a.toll[pair, month] < a.free[talent, month]:
+        elif s.left[line, month] > 0 and a.overhead[pair, month] < a.free[talent, month]:
             points = s.left[line, month] * _rate(a, s, pair, 0)
             if points > most:
                 best, most = pair, points
@@ -63,7 +63,7 @@ def _top_up(a: Arrays, s: State, talent: int, month: int, but: int, hours: I32) 
         if pair == NONE:
             return
         mark, before = s.log[0], s.score[0]
-        _shift(a, s, pair, month, room(a, s, pair, month) - s.hours[pair, month], hours)
+        _shift(a, s, pair, month, most_hours(a, s, pair, month) - s.hours[pair, month], hours)
         if s.score[0] <= before:  # above what is fair
             undo(a, s, mark)
             return
@@ -78,7 +78,7 @@ def _receiver(a: Arrays, s: State, talent: int, month: int, but: int) -> int:
         if (
             pair != but
             and _rate(a, s, pair, 0) > most
-            and room(a, s, pair, month) > s.hours[pair, month]
+            and most_hours(a, s, pair, month) > s.hours[pair, month]
         ):
             best, most = pair, _rate(a, s, pair, 0)
     return best

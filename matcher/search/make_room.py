@@ -2,8 +2,8 @@
 
 from matcher.arrays.arrays import I32, NONE, Arrays
 from matcher.arrays.numba_compiler import inner
-from matcher.search.moves import room, set_hours
-from matcher.search.rng import Dice, draw
+from matcher.search.moves import most_hours, set_hours
+from matcher.search.rng import Rng, draw
 from matcher.search.state import State
 
 #: Donations for one line, at most.
@@ -13,7 +13,7 @@ _LOOKS = 40
 
 
 @inner
-def squeeze(a: Arrays, s: State, dice: Dice, blink: float, line: int, hours: I32) -> bool:
+def make_room(a: Arrays, s: State, dice: Rng, blink: float, line: int, hours: I32) -> bool:
     """Whether one talent could start the line; where not, the caller takes back what was done."""
     best, most = NONE, -1.0
     blink = max(blink, 1.0 - _LOOKS / max(1, a.pairs[line + 1] - a.pairs[line]))
@@ -34,9 +34,9 @@ def _reach(a: Arrays, s: State, pair: int) -> int:
     line, talent = a.line[pair], a.talent[pair]
     reach = 0
     for month in range(a.begin[line], a.end[line]):
-        if a.toll[pair, month] > s.free[talent, month] + a.free[talent, month]:
+        if a.overhead[pair, month] > s.free[talent, month] + a.free[talent, month]:
             continue
-        most = s.free[talent, month] - a.toll[pair, month]
+        most = s.free[talent, month] - a.overhead[pair, month]
         for at in range(a.mine[talent], a.mine[talent] + s.jobs[talent]):
             other = s.job[at]
             spare = s.served[a.line[other]] - a.minimum[a.line[other]]
@@ -54,7 +54,7 @@ def _make_room(a: Arrays, s: State, pair: int, need: int, hours: I32) -> bool:
         total = 0
         for month in range(hours.shape[0]):
             inside = a.begin[line] <= month < a.end[line]
-            hours[month] = room(a, s, pair, month) if inside else 0
+            hours[month] = most_hours(a, s, pair, month) if inside else 0
             total += hours[month]
         if total >= need and total > 0:
             set_hours(a, s, pair, hours)
@@ -112,14 +112,14 @@ def _donation(
     worked = s.hours[donor, month]
     if short <= 0 or most <= 0 or worked <= 0:
         return 0, 0
-    free, toll = s.free[talent, month], a.toll[pair, month]
-    if toll >= a.free[talent, month]:
+    free, overhead = s.free[talent, month], a.overhead[pair, month]
+    if overhead >= a.free[talent, month]:
         return 0, 0
     alone = a.exclusive[line] and s.busy[talent, month] > 0
     alone = alone or s.alone[talent, month] > 0
     full = s.visits[a.group[pair], month] == 0 and s.places[talent, month] >= a.at_once[talent]
     # What of its hours now free the pair cannot use because they are less than a block.
-    idle = 0 if has > 0 else free - toll
+    idle = 0 if has > 0 else free - overhead
     goal = max(min(short, want), a.least[line, month] - has)
     if not full and not alone:
         amount = max(1, min(goal - idle, short - idle))
@@ -135,5 +135,5 @@ def _donation(
         return 0, 0
     if alone and s.busy[talent, month] > 1:
         return 0, 0
-    gain = min(short, idle + worked + a.toll[donor, month])
+    gain = min(short, idle + worked + a.overhead[donor, month])
     return (worked, gain) if has + gain >= a.least[line, month] else (0, 0)

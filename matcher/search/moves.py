@@ -9,13 +9,13 @@ from matcher.search.state import State
 
 
 @inline
-def room(a: Arrays, s: State, pair: int, month: int) -> int:
+def most_hours(a: Arrays, s: State, pair: int, month: int) -> int:
     """Most quarters the pair may work in the month, the rest left as it is; 0: it cannot."""
     line, talent = a.line[pair], a.talent[pair]
     now = s.hours[pair, month]
     if now > 0:
         return int(now + min(s.left[line, month], s.free[talent, month]))
-    most = min(s.left[line, month], s.free[talent, month] - a.toll[pair, month])
+    most = min(s.left[line, month], s.free[talent, month] - a.overhead[pair, month])
     if most < a.least[line, month]:
         return 0
     if s.visits[a.group[pair], month] == 0 and s.places[talent, month] >= a.at_once[talent]:
@@ -131,7 +131,7 @@ def _come(a: Arrays, s: State, pair: int, month: int, sign: int) -> None:
     """The talent begins (1) or ceases (-1) to work there in the month."""
     talent, group = a.talent[pair], a.group[pair]
     s.months[pair] += sign
-    s.free[talent, month] -= sign * a.toll[pair, month]
+    s.free[talent, month] -= sign * a.overhead[pair, month]
     before = s.visits[group, month]
     s.visits[group, month] = before + sign
     if before == 0 or before + sign == 0:

@@ -8,20 +8,20 @@ import numpy.typing as npt
 from matcher.arrays.numba_compiler import inline
 
 #: [0] the state of the generator, never zero.
-Dice: TypeAlias = npt.NDArray[np.uint64]
+Rng: TypeAlias = npt.NDArray[np.uint64]
 
 _A, _B, _C, _TOP = np.uint64(12), np.uint64(25), np.uint64(27), np.uint64(11)
 _STAR = np.uint64(0x2545F4914F6CDD1D)
 _UNIT = 1.0 / (1 << 53)
 
 
-def dice(seed: int) -> Dice:
+def new_rng(seed: int) -> Rng:
     """A generator of its own for every seed."""
     return np.random.SeedSequence(seed).generate_state(1, np.uint64) | np.uint64(1)
 
 
 @inline
-def draw(dice: Dice) -> float:
+def draw(dice: Rng) -> float:
     """At least 0, below 1: Vigna's xorshift64*."""
     x = dice[0]
     x ^= x >> _A
@@ -32,6 +32,6 @@ def draw(dice: Dice) -> float:
 
 
 @inline
-def below(dice: Dice, count: int) -> int:
+def below(dice: Rng, count: int) -> int:
     """A whole number from 0 to count - 1."""
     return int(draw(dice) * count)

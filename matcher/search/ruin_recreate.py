@@ -9,7 +9,7 @@ from matcher.arrays.numba_compiler import inline, inner
 from matcher.search.insert import insert
 from matcher.search.local_search import polish
 from matcher.search.moves import set_hours
-from matcher.search.rng import Dice, below, draw
+from matcher.search.rng import Rng, below, draw
 from matcher.search.state import LOG, State
 
 #: Talents and lines of one step, at most.
@@ -39,7 +39,7 @@ def new_step(arrays: Arrays) -> Step:
         np.zeros(len(arrays.place), np.int32),
         np.zeros(_LINES),
         np.zeros(_LINES, np.int32),
-        np.zeros(arrays.toll.shape[1], np.int32),
+        np.zeros(arrays.overhead.shape[1], np.int32),
     )
 
 
@@ -89,7 +89,7 @@ def clear(a: Arrays, s: State, step: Step, line: int) -> None:
 
 
 @inner
-def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, each: int) -> None:
+def ruin(a: Arrays, s: State, step: Step, dice: Rng, line: int, around: int, each: int) -> None:
     """Clear a line, and some lines of up to `around` talents who could work on it.
 
     Where nobody leads it, room is made for a PM, too.
@@ -117,7 +117,7 @@ def ruin(a: Arrays, s: State, step: Step, dice: Dice, line: int, around: int, ea
 
 
 @inline
-def _list_some(a: Arrays, step: Step, dice: Dice, line: int, around: int) -> None:
+def _list_some(a: Arrays, step: Step, dice: Rng, line: int, around: int) -> None:
     """List up to `around` talents who could work on the line."""
     first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
     for _ in range(min(offered, 1 + below(dice, around))):
@@ -125,7 +125,7 @@ def _list_some(a: Arrays, step: Step, dice: Dice, line: int, around: int) -> Non
 
 
 @inner
-def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
+def widen(a: Arrays, s: State, step: Step, dice: Rng, most: int) -> None:
     """List lines nobody serves that the talents of the step could serve."""
     for at in range(step.size[0]):
         talent = step.talents[at]
@@ -139,7 +139,7 @@ def widen(a: Arrays, s: State, step: Step, dice: Dice, most: int) -> None:
 
 @inner
 def recreate(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, blink: float, pressed: float
+    a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, blink: float, pressed: float
 ) -> None:
     """Insert the listed lines in a random kind of order, PM lines before those they lead."""
     kind = draw(dice)

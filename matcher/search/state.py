@@ -46,7 +46,7 @@ class State(NamedTuple):
 
 def fresh(arrays: Arrays) -> State:
     """The pins alone."""
-    pairs, months = arrays.toll.shape
+    pairs, months = arrays.overhead.shape
     lines, seats = len(arrays.place), int(arrays.seats[-1])
     return State(
         hours=_zeros(pairs, months),

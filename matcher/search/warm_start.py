@@ -3,15 +3,15 @@
 from matcher.arrays.arrays import I32, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import compiled, inner
 from matcher.search.insert import insert
-from matcher.search.moves import room, set_hours
-from matcher.search.rng import Dice
+from matcher.search.moves import most_hours, set_hours
+from matcher.search.rng import Rng
 from matcher.search.ruin_recreate import Step, begin, clear
 from matcher.search.state import State
 
 
 @compiled
 def put_back(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, pairs: I32, hours: I32
+    a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, pairs: I32, hours: I32
 ) -> None:
     """These pairs with these hours, a row each, cut to what is free, asked and allowed now.
 
@@ -34,9 +34,7 @@ def put_back(
 
 
 @inner
-def _put(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Dice, pair: int, hours: I32
-) -> None:
+def _put(a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, pair: int, hours: I32) -> None:
     line = a.line[pair]
     if s.months[pair] > 0 or s.people[line] >= a.seats[line + 1] - a.seats[line]:
         return
@@ -51,7 +49,7 @@ def _put(
     for month in range(len(s.scratch)):
         s.scratch[month] = 0
     for month in range(a.begin[line], a.end[line]):
-        amount = min(hours[month], room(a, s, pair, month))
+        amount = min(hours[month], most_hours(a, s, pair, month))
         if amount > 0 and amount >= a.least[line, month]:
             s.scratch[month] = amount
             total += amount

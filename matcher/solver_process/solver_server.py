@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Lock
 
 from matcher.arrays.compile_cache import compile_elsewhere, ready
-from matcher.runtime.gc_pause import collecting_later
+from matcher.runtime.gc_pause import gc_paused
 from matcher.solver_process.solver_messages import Question, Reply
 from matcher.solving.solve import Effort, solve
 
@@ -31,7 +31,7 @@ def main(memory_mib: int) -> None:
         _answer(line, say)
 
 
-@collecting_later()
+@gc_paused()
 def _answer(line: str, say: Callable[[Reply], None]) -> None:
     came = time.monotonic()
     question = Question.model_validate_json(line)

@@ -43,14 +43,14 @@ def _alone(*, wait: bool) -> Iterator[bool]:
 
 def use_once() -> None:
     """Call every compiled function: loads what is compiled, compiles what is not."""
-    from matcher.arrays.encode import lay_out  # noqa: PLC0415
-    from matcher.bound.lagrangian_bound import Bound  # noqa: PLC0415  imports numba
+    from matcher.arrays.encode import encode  # noqa: PLC0415
+    from matcher.bound.lagrangian_bound import LagrangianBound  # noqa: PLC0415  imports numba
     from matcher.search.chains import Chain, run  # noqa: PLC0415
 
-    layout = lay_out(_smallest())
-    bound = Bound(layout.arrays)
+    encoding = encode(_smallest())
+    bound = LagrangianBound(encoding.arrays)
     bound.improve(0, 1.0, steps=2)
-    chain = Chain(layout, 0, bound.prices)
+    chain = Chain(encoding, 0, bound.prices)
     chain.begin()
     chain.begin(chain.best)
     run(chain, 1.0, steps=4)

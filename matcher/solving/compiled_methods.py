@@ -18,7 +18,7 @@ from matcher.solving.incumbent import Incumbent
 
 if TYPE_CHECKING:
     from matcher.arrays.arrays import Prices
-    from matcher.search.anneal import Habits
+    from matcher.search.anneal import SearchParams
 
 #: From so many candidates on, prices help the search; at most so much of its time for them.
 _MANY, _PRICING = 5_000, 0.3
@@ -37,35 +37,35 @@ _BLINK = 0.15
 _PAID = 0.5
 
 
-def compiled(best: Incumbent, offered: Sequence[Candidate], seed: int) -> Compiled | None:
+def compiled(best: Incumbent, offered: Sequence[Candidate], seed: int) -> CompiledMethods | None:
     """The compiled methods for one problem; None, at once, where they are not at hand."""
-    return Compiled(best, offered, seed) if ready() else None
+    return CompiledMethods(best, offered, seed) if ready() else None
 
 
 def first_plan(problem: Problem, start: Sequence[Assignment]) -> tuple[Assignment, ...] | None:
     """What is still valid of `start`, and all that fits beside it; None without compiled code."""
     if not ready():
         return None
-    from matcher.arrays.encode import lay_out  # noqa: PLC0415  loads numba
+    from matcher.arrays.encode import encode  # noqa: PLC0415  loads numba
     from matcher.search.chains import Chain  # noqa: PLC0415
 
-    chain = Chain(lay_out(problem), 0)
+    chain = Chain(encode(problem), 0)
     chain.begin(start)
     return chain.best
 
 
-class Compiled:
+class CompiledMethods:
     """Searches and bounds one problem; remembers its arrays and prices."""
 
     def __init__(self, best: Incumbent, offered: Sequence[Candidate], seed: int) -> None:
-        from matcher.arrays.encode import lay_out  # noqa: PLC0415
-        from matcher.bound.lagrangian_bound import Bound  # noqa: PLC0415  loads numba
+        from matcher.arrays.encode import encode  # noqa: PLC0415
+        from matcher.bound.lagrangian_bound import LagrangianBound  # noqa: PLC0415  loads numba
         from matcher.search.decomposition import divisible  # noqa: PLC0415
 
         self._best, self._seed = best, seed
         self._few, self._many = len(offered) < _FEW, len(offered) >= _MANY
-        self._layout = lay_out(best.problem)
-        self._bound = Bound(self._layout.arrays)
+        self._encoding = encode(best.problem)
+        self._bound = LagrangianBound(self._encoding.arrays)
         self._rough = len(offered) >= _VERY_MANY
         self._divisible = self._many and divisible(best.problem)
 
@@ -99,12 +99,16 @@ class Compiled:
             return _MUCH
         return _NEAR if self._few and self._seed % 2 else _HEAT
 
-    def _habits(self) -> Habits:
-        from matcher.search.anneal import Habits  # noqa: PLC0415  loads numba
+    def _params(self) -> SearchParams:
+        from matcher.search.anneal import SearchParams  # noqa: PLC0415  loads numba
 
         if self._many:
-            return Habits(tried=3)
-        return Habits(around=4, each=8, blink=_BLINK) if self._few else Habits(blink=_BLINK)
+            return SearchParams(tried=3)
+        return (
+            SearchParams(around=4, each=8, blink=_BLINK)
+            if self._few
+            else SearchParams(blink=_BLINK)
+        )
 
     def _price(self, seconds: float, priced: Event) -> None:
         end, score = monotonic() + seconds, self._best.score
@@ -119,7 +123,7 @@ class Compiled:
         self, seconds: float, chains: int, prices: Prices | None, enough: Event | None = None
     ) -> None:
         from matcher.search.chains import search  # noqa: PLC0415
-        from matcher.search.decomposed_search import search_divided  # noqa: PLC0415
+        from matcher.search.decomposed_search import decomposed_search  # noqa: PLC0415
 
         if seconds <= 0 or self._best.closed:
             return
@@ -130,27 +134,27 @@ class Compiled:
             return self._best.closed or (enough is not None and enough.is_set())
 
         paid = None if prices is None else prices.times(_PAID)
-        start, habits, heat = self._best.assignments or (), self._habits(), self._heat()
+        start, params, heat = self._best.assignments or (), self._params(), self._heat()
         if chains > 1 and self._divisible:
-            found = search_divided(
+            found = decomposed_search(
                 self._best.problem,
                 start,
                 seconds,
                 self._seed,
                 prices=paid,
-                habits=habits,
+                params=params,
                 heat=heat,
                 progress=tell,
             )
         else:
             found = search(
-                self._layout,
+                self._encoding,
                 start,
                 seconds,
                 self._seed,
                 chains=chains,
                 prices=paid,
-                habits=habits,
+                params=params,
                 heat=heat,
                 progress=tell,
             )

@@ -17,7 +17,7 @@ _SHORT = 0.2
 _IN_TIME, _LATE = 0.97, 0.15
 
 
-class Whole:
+class FullMip:
     """All candidates, planned together by one solver and, as a second opinion, by another."""
 
     def __init__(self, best: Incumbent, parts: Neighbourhoods) -> None:
@@ -52,9 +52,9 @@ class Whole:
         best = self._best
         if best.left < _SHORT:
             return
-        board = assemble(best.problem, self._parts.offered)
+        mip = assemble(best.problem, self._parts.offered)
         start = best.assignments or ()
-        answer = optimise(board, best.left * _IN_TIME, start, by=solver, dive=False)
+        answer = optimise(mip, best.left * _IN_TIME, start, by=solver, dive=False)
         best.limit(answer.bound, solver.value)
         made = answer.assignments or ()
         # Where hours are rounded the plan may break a rule; its pairs are still good.

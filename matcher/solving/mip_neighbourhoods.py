@@ -4,12 +4,12 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from functools import cached_property
 from random import Random
 
-from matcher.mip.loose_violations import broken
+from matcher.mip.loose_violations import loose_violations
 from matcher.mip.mip_candidates import Candidate, among
-from matcher.mip.mip_model import Slot
+from matcher.mip.mip_model import LineMonth
 from matcher.problem import Assignment
 from matcher.solving.incumbent import Incumbent
-from matcher.solving.mip_solver import Answer, Pair, assemble, optimise
+from matcher.solving.mip_solver import MipResult, Pair, assemble, optimise
 from models.ids import TalentId
 
 #: Part of a step's time for the loose model; the rest is for making its plan strict.
@@ -27,19 +27,19 @@ class Neighbourhoods:
         self._best = best
         self.offered = offered
         self._random = random
-        self._strict: set[Slot] = set()
+        self._strict: set[LineMonth] = set()
 
     def keep_pairs(self, assignments: Iterable[Assignment], seconds: float) -> None:
         """Offer the best plan that uses no other pairs than these: exact, and quick."""
         assignments = tuple(assignments)
-        board = assemble(self._best.problem, among(self.offered, assignments))
-        answer = optimise(board, seconds, assignments)
+        mip = assemble(self._best.problem, among(self.offered, assignments))
+        answer = optimise(mip, seconds, assignments)
         if answer.assignments is not None:
             self._best.offer(answer.assignments, "highs")
 
     def plan_pairs(
         self, pairs: Collection[Pair], seconds: float, moving: Container[TalentId] | None = None
-    ) -> Answer:
+    ) -> MipResult:
         """Plan with these pairs and those of the plan in hand; the answer is of the last model.
 
         Its bound holds for these pairs; with all pairs it holds for the problem. Who is not among
@@ -50,14 +50,14 @@ class Neighbourhoods:
         current = {a.pair for a in best.assignments or ()}
         free = [c for c in self.offered if c.pin or _pair(c) in current or _pair(c) in pairs]
         while True:
-            board = assemble(best.problem, free, self._strict)
+            mip = assemble(best.problem, free, self._strict)
             for a in best.assignments or ():
                 if moving is not None and a.talent_id not in moving:
-                    board.fix(a.line_id, a.talent_id, a.hours)
-            answer = optimise(board, (best.left - until) * _LOOSE, best.assignments or ())
+                    mip.fix(a.line_id, a.talent_id, a.hours)
+            answer = optimise(mip, (best.left - until) * _LOOSE, best.assignments or ())
             if answer.assignments is None:
                 return answer
-            slots = broken(best.problem, answer.assignments) - self._strict
+            slots = loose_violations(best.problem, answer.assignments) - self._strict
             if not best.offer(answer.assignments, "highs"):
                 self.keep_pairs(answer.assignments, best.left - until)
             self._strict |= slots

@@ -1,4 +1,4 @@
-"""A board, a solver, an answer. The only file that talks to OR-Tools' solvers."""
+"""A model, a solver, an answer. The only file that talks to OR-Tools' solvers."""
 
 import datetime
 import math
@@ -9,7 +9,7 @@ from enum import StrEnum
 from ortools.math_opt.python import mathopt
 
 from matcher.mip.mip_candidates import Candidate
-from matcher.mip.mip_model import Board, Slot
+from matcher.mip.mip_model import LineMonth, MipModel
 from matcher.objective import TERMS
 from matcher.problem import Assignment, Problem
 from matcher.rules import RULES
@@ -34,7 +34,7 @@ _USED = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class MipResult:
     """What a solver says: a plan, or none; how many points none can exceed; whether it is best."""
 
     assignments: tuple[Assignment, ...] | None
@@ -45,25 +45,25 @@ class Answer:
 def assemble(
     problem: Problem,
     offered: Iterable[Candidate] | None = None,
-    strict: Container[Slot] | None = None,
-) -> Board:
-    """The model: every rule and every term on one board."""
-    board = Board(problem, offered, strict)
+    strict: Container[LineMonth] | None = None,
+) -> MipModel:
+    """The model: every rule and every term on one model."""
+    mip = MipModel(problem, offered, strict)
     for rule in RULES:
-        rule(board)
-    board.model.maximize(mathopt.fast_sum(term(board) for term in TERMS))
-    return board
+        rule(mip)
+    mip.model.maximize(mathopt.fast_sum(term(mip) for term in TERMS))
+    return mip
 
 
 def optimise(
-    board: Board,
+    mip: MipModel,
     seconds: float,
     start: Sequence[Assignment] = (),
     *,
     by: Solver = Solver.HIGHS,
     dive: bool = True,
-) -> Answer:
-    """The best plan of the board, or the best found in time.
+) -> MipResult:
+    """The best plan of the model, or the best found in time.
 
     With `dive` good plans come first; without, the bound and the proof.
     """
@@ -72,18 +72,18 @@ def optimise(
         # Nodes are dear here and good plans come by diving: trust the first guess where to branch.
         params.highs.int_options["mip_pscost_minreliable"] = 0
     result = mathopt.solve(
-        board.model,
+        mip.model,
         _TYPES[by],
         params=params,
         model_params=mathopt.ModelSolveParameters(
-            solution_hints=[board.hint(start)] if start else []
+            solution_hints=[mip.hint(start)] if start else []
         ),
         remove_names=True,  # names are for people, and cost time
     )
     bound = result.dual_bound()
-    return Answer(
+    return MipResult(
         assignments=(
-            board.assignments(result.variable_values())
+            mip.assignments(result.variable_values())
             if result.has_primal_feasible_solution()
             else None
         ),
@@ -92,23 +92,23 @@ def optimise(
     )
 
 
-def relax(board: Board, seconds: float) -> tuple[int | None, set[Pair]]:
-    """Points no plan of the board exceeds, by linear relaxation, and the pairs it uses.
+def relax(mip: MipModel, seconds: float) -> tuple[int | None, set[Pair]]:
+    """Points no plan of the model exceeds, by linear relaxation, and the pairs it uses.
 
     None and no pairs where time ran out.
     """
-    binaries = [variable for variable in board.model.variables() if variable.integer]
+    binaries = [variable for variable in mip.model.variables() if variable.integer]
     for variable in binaries:
         variable.integer = False
     result = mathopt.solve(
-        board.model, mathopt.SolverType.GLOP, params=_limits(seconds), remove_names=True
+        mip.model, mathopt.SolverType.GLOP, params=_limits(seconds), remove_names=True
     )
     for variable in binaries:
         variable.integer = True
     if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
         return None, set()
     values = result.variable_values()
-    used = {(s.line.line_id, s.talent.talent_id) for s in board.seats if values[s.on] > _USED}
+    used = {(s.line.line_id, s.talent.talent_id) for s in mip.options if values[s.on] > _USED}
     return math.floor(result.dual_bound() + _ROUNDING), used
 
 

@@ -7,7 +7,7 @@ from time import monotonic
 
 from matcher.problem import Assignment, Problem
 from matcher.roster.best_insertion import best
-from matcher.roster.indexed_problem import Numbered
+from matcher.roster.indexed_problem import IndexedProblem
 from matcher.roster.roster import Roster
 
 #: Temperatures of the annealing, first and last, as parts of the score.
@@ -24,7 +24,7 @@ class Search:
     """Improves a plan by annealing; what it returns is valid, pins included."""
 
     def __init__(self, problem: Problem, assignments: Sequence[Assignment], random: Random) -> None:
-        self._numbered = Numbered(problem)
+        self._numbered = IndexedProblem(problem)
         self._random = random
         pinned = {pin.pair for pin in problem.pins}
         self.roster = Roster(self._numbered, [a for a in assignments if a.pair not in pinned])

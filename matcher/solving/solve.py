@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from matcher.bound.combinatorial_bound import ceiling
-from matcher.bound.knapsack_bound import Knapsacks
+from matcher.bound.combinatorial_bound import combinatorial_bound
+from matcher.bound.knapsack_bound import KnapsackBound
 from matcher.bound.knapsack_items import suits
 from matcher.mip.mip_candidates import candidates
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.roster.greedy import greedy
-from matcher.runtime.gc_pause import collecting_later
+from matcher.runtime.gc_pause import gc_paused
 from matcher.solving.compiled_methods import compiled
-from matcher.solving.full_mip import Whole
+from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent, Progress
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
 from matcher.solving.plain_search import Search
@@ -39,7 +39,7 @@ class Effort:
     seed: int = 0
 
 
-@collecting_later()
+@gc_paused()
 def solve(
     problem: Problem,
     effort: Effort,
@@ -57,13 +57,13 @@ def solve(
     best.offer(start, "start")
     best.offer(greedy(problem, start, max(_FIRST, best.left / 2)), "greedy")
     offered = candidates(problem)
-    best.limit(ceiling(problem))
+    best.limit(combinatorial_bound(problem))
     parts = Neighbourhoods(best, offered, Random(effort.seed))  # noqa: S311
-    whole = Whole(best, parts)
+    whole = FullMip(best, parts)
     if len(offered) <= _SMALL:
         whole.run()
     elif suits(problem):
-        improve_whole_lines(best, Knapsacks(problem, offered), parts, whole)
+        improve_whole_lines(best, KnapsackBound(problem, offered), parts, whole)
     else:
         fast = compiled(best, offered, effort.seed)
         if len(offered) < _MANY:

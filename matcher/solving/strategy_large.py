@@ -1,6 +1,6 @@
 """Good plans and a bound of a large pool: compiled search, then exact hours of its plan."""
 
-from matcher.solving.compiled_methods import Compiled
+from matcher.solving.compiled_methods import CompiledMethods
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
 
@@ -14,7 +14,9 @@ _LOWER = 0.6
 _SHORT = 1.0
 
 
-def improve_large(best: Incumbent, fast: Compiled, parts: Neighbourhoods, pairs: int) -> None:
+def improve_large(
+    best: Incumbent, fast: CompiledMethods, parts: Neighbourhoods, pairs: int
+) -> None:
     """Offer better plans and bounds of a pool whose whole model shows nothing in time."""
     many = pairs >= _TOO_MANY
     fast.improve(best.left * (_ALONE if many else _SEARCH))

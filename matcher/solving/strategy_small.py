@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from matcher.solving.full_mip import Whole
+from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
 from matcher.solving.mip_solver import assemble, relax
@@ -32,7 +32,7 @@ class Search(Protocol):
         """Offer lower bounds, if it has any."""
 
 
-def improve_small(best: Incumbent, parts: Neighbourhoods, whole: Whole, search: Search) -> None:
+def improve_small(best: Incumbent, parts: Neighbourhoods, whole: FullMip, search: Search) -> None:
     """Offer better plans and bounds. Leaves the whole model running."""
     seconds = best.left
     search.improve(min(seconds * _SEARCH, _ENOUGH))

@@ -3,8 +3,8 @@
 The prices of the knapsacks say which pairs are in question; few are.
 """
 
-from matcher.bound.knapsack_bound import Knapsacks
-from matcher.solving.full_mip import Whole
+from matcher.bound.knapsack_bound import KnapsackBound
+from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
 
@@ -17,7 +17,7 @@ _NEAR, _LAST = 3, 0.3
 
 
 def improve_whole_lines(
-    best: Incumbent, knapsacks: Knapsacks, parts: Neighbourhoods, whole: Whole
+    best: Incumbent, knapsacks: KnapsackBound, parts: Neighbourhoods, whole: FullMip
 ) -> None:
     """Offer better plans and bounds. Leaves the whole model running."""
     best.limit(knapsacks.improve(best.left * _PRICES))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from matcher.building.geography import Region
-from matcher.building.problem_builder import Built, build
+from matcher.building.geography import Geography
+from matcher.building.problem_builder import Built, build_problem
 from matcher.check import faults, terms
 from matcher.explain import explain
 from matcher.plan import Plan, Status
@@ -59,7 +59,7 @@ async def compare(
     solver: Solver,
     first_month: Month,
     seconds: float,
-    region: Region = Region(),  # noqa: B008  a value
+    region: Geography = Geography(),  # noqa: B008  a value
     days: Workdays | None = None,
     begun: Callable[[int], None] = lambda _: None,
 ) -> Comparison:
@@ -76,7 +76,7 @@ async def compare(
             f" / at most {MOST} scenarios at a time, not {len(scenarios)}"
         )
     pools = [applied(snapshot, scenario, first_month) for scenario in scenarios]
-    now = build(snapshot, first_month, region, days)
+    now = build_problem(snapshot, first_month, region, days)
     plan = _restated(now.problem, live) if live else None
     is_current = plan is not None
     begun(0)
@@ -88,7 +88,7 @@ async def compare(
     outcomes = []
     for done, (scenario, pool) in enumerate(zip(scenarios, pools, strict=True)):
         begun(done + (not is_current))
-        built = build(pool, first_month, region, days)
+        built = build_problem(pool, first_month, region, days)
         made = await _explained(built.problem, await _planned(built, solver, seconds))
         numbers = measure(built.problem, made, percent)
         outcomes.append(

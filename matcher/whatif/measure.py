@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from matcher.eligibility.eligibility import free
-from matcher.figures.served_municipalities import by_place, reached
+from matcher.figures.served_municipalities import quarters_by_municipality, served_municipalities
 from matcher.plan import Plan
 from matcher.problem import Assignment, Line, Problem
 from models.entities import Role
@@ -37,9 +37,9 @@ class Measures(Frozen):
 def measure(problem: Problem, plan: Plan, tier_percent: int) -> Measures:
     """The numbers of a plan; a municipality's first tier is this percentage of what it asks."""
     lines = {line.line_id: line for line in problem.lines}
-    asked = by_place((line, line.asked) for line in problem.lines)
-    given = by_place((lines[a.line_id], a.total) for a in plan.assignments)
-    served = reached(problem, plan.assignments)
+    asked = quarters_by_municipality((line, line.asked) for line in problem.lines)
+    given = quarters_by_municipality((lines[a.line_id], a.total) for a in plan.assignments)
+    served = served_municipalities(problem, plan.assignments)
     return Measures(
         served=plan.served,
         asked=sum(line.asked for line in problem.lines),

@@ -10,7 +10,7 @@ from matcher.plan import Plan
 from matcher.planning.answer import nothing
 from matcher.planning.changes import Changes, changes
 from matcher.planning.triggers import triggers
-from matcher.repair.problem_diff import Difference
+from matcher.repair.problem_diff import ProblemDiff
 from models.errors import TalentPoolError
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary
@@ -125,7 +125,7 @@ async def _news(parts: Parts, plan: Plan) -> News:
         before = first.plan, first.problem
     return News(
         found=changes(before[0].assignments, plan.assignments),
-        because=triggers(Difference(before[1], problem)),
+        because=triggers(ProblemDiff(before[1], problem)),
     )
 
 

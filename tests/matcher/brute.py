@@ -9,7 +9,7 @@ from random import Random
 
 from matcher.check import faults, terms
 from matcher.plan import Plan, Status, Terms
-from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Bar, Line, PairTerms, Previous, Problem, ProblemTalent
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId
 from models.months import Month, window
@@ -150,13 +150,13 @@ def tiny(seed: int) -> Problem:
 
 def _own(
     random: Random, pairs: list[tuple[LineId, TalentId]], months: tuple[Month, ...]
-) -> Iterator[Pair]:
+) -> Iterator[PairTerms]:
     """Travel and points, in half of the problems."""
     if random.random() < 0.5:
         return
     for line_id, talent_id in pairs:
         if random.random() < 0.6:
-            yield Pair(
+            yield PairTerms(
                 line_id=line_id,
                 talent_id=talent_id,
                 overhead={m: random.randint(0, 2) for m in months if random.random() < 0.6},

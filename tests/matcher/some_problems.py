@@ -6,7 +6,7 @@ from random import Random
 
 from matcher.check import terms
 from matcher.plan import Plan, Status
-from matcher.problem import Assignment, Bar, Line, Pair, Previous, Problem, ProblemTalent
+from matcher.problem import Assignment, Bar, Line, PairTerms, Previous, Problem, ProblemTalent
 from models.entities import Form, Nature, Role
 from models.ids import LineId, PoolId, RequestId, TalentId, line_id
 from models.months import Month, window
@@ -115,14 +115,16 @@ def _lines(random: Random, at: int, span: tuple[Month, ...], scale: int) -> list
     ]
 
 
-def _own(random: Random, pairs: list[tuple[Line, ProblemTalent]], scale: int) -> Iterator[Pair]:
+def _own(
+    random: Random, pairs: list[tuple[Line, ProblemTalent]], scale: int
+) -> Iterator[PairTerms]:
     """Travel of every third pair, points of every sixth."""
     for line, talent in pairs:
         away = {m: scale * random.choice((1, 2)) // 2 for m in line.hours}
         overhead = away if random.random() < 0.3 else {}
         points = random.choice((100, 500, -100, -500)) if random.random() < 0.15 else 0
         if overhead or points:
-            yield Pair(
+            yield PairTerms(
                 line_id=line.line_id,
                 talent_id=talent.talent_id,
                 overhead=overhead,
@@ -134,7 +136,7 @@ def _pins(
     random: Random,
     pairs: list[tuple[Line, ProblemTalent]],
     scale: int,
-    own: tuple[Pair, ...],
+    own: tuple[PairTerms, ...],
 ) -> tuple[Assignment, ...]:
     """Some agreed work, within capacity and demand, whatever else it breaks."""
     overhead = {(pair.line_id, pair.talent_id): pair.overhead for pair in own}

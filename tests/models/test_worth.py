@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from models.errors import Mistake
 from models.pool_settings import Need, PoolSettings, Weights
 from models.worth import MOST, URGENCY, is_beyond, largest_served, look_at_worth, worth
@@ -38,7 +38,7 @@ def test_any_settings_that_stand_in_a_store_lead_to_a_problem(served, need, urge
         [make.request(urgency=urgency)], [make.talent()], weights=weights, need=need
     )
 
-    [line] = build(snapshot, make.FIRST).problem.lines
+    [line] = build_problem(snapshot, make.FIRST).problem.lines
 
     assert line.value == worth(served, urgency, sum(line.need.values())) <= MOST
 

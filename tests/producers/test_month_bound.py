@@ -42,9 +42,9 @@ def test_what_stood_before_does_not_stop_another_change():
 
 
 def test_nobody_is_planned_for_more_than_a_month_has():
-    from matcher.building.problem_builder import build
+    from matcher.building.problem_builder import build_problem
     from tests.make import snapshot
 
-    of = build(snapshot(talents=(talent(capacity=hours(6400)),)), FIRST).problem
+    of = build_problem(snapshot(talents=(talent(capacity=hours(6400)),)), FIRST).problem
 
     assert of.talents[0].capacity == {FIRST: MOST_IN_A_MONTH}

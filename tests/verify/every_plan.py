@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from random import Random
 
 from matcher.arrays.compile_cache import ready
-from matcher.bound.combinatorial_bound import ceiling
+from matcher.bound.combinatorial_bound import combinatorial_bound
 from matcher.check import faults, terms
 from matcher.plan import Status
 from matcher.problem import Assignment, Problem
@@ -42,7 +42,7 @@ def every_plan(seed: int) -> Counter[str]:
         "search": Search(problem, first, Random(seed)).run(_SEARCH),
     }
     bounds = {
-        "ceiling": ceiling(problem),
+        "ceiling": combinatorial_bound(problem),
         "relaxation": relax(assemble(problem), 10.0)[0],
     }
     if ready():
@@ -60,12 +60,12 @@ def every_plan(seed: int) -> Counter[str]:
 
 def _compiled(problem: Problem, best: int, seed: int) -> tuple[tuple[Assignment, ...], int]:
     """The compiled search's plan and the compiled bound."""
-    from matcher.arrays.encode import lay_out
-    from matcher.bound.lagrangian_bound import Bound
+    from matcher.arrays.encode import encode
+    from matcher.bound.lagrangian_bound import LagrangianBound
     from matcher.search.chains import Chain, run
 
-    layout = lay_out(problem)
+    layout = encode(problem)
     chain = Chain(layout, seed)
     chain.begin()
     run(chain, 10.0, steps=_STEPS)
-    return chain.best, Bound(layout.arrays).improve(best - 1, 10.0, steps=40)
+    return chain.best, LagrangianBound(layout.arrays).improve(best - 1, 10.0, steps=40)

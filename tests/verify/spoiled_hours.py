@@ -2,7 +2,7 @@
 
 from random import Random
 
-from matcher.problem import Assignment, Pair
+from matcher.problem import Assignment, PairTerms
 from models.entities import Role
 from tests.verify.good import Bad, Good, Spoil, bad
 
@@ -38,7 +38,7 @@ def _travel(of: Good, random: Random) -> Bad | None:
     used = sum(other.hours[month] for other in of.of_talent(a, month))
     lost = max(0, talent.capacity[month] - talent.overhead - used) + 1
     others = [pair for pair in of.problem.pairs if (pair.line_id, pair.talent_id) != a.pair]
-    own = Pair(line_id=a.line_id, talent_id=a.talent_id, overhead={month: lost})
+    own = PairTerms(line_id=a.line_id, talent_id=a.talent_id, overhead={month: lost})
     return bad(of.with_problem(pairs=(*others, own)), "to overhead, has", of)
 
 

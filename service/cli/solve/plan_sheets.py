@@ -9,7 +9,7 @@ import typer
 
 from application.exports.workbook import export_plan
 from infra.registry import Registry
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.building.workdays import workdays
 from matcher.check import faults
 from matcher.plan import Status
@@ -90,7 +90,7 @@ def plan_(
     if any(sheet.faults for sheet in read_in):
         _refuse(read_in, lang, as_json=json_)
     asked, known = read_in[0].requests, read_in[1].talents
-    problem = build(_snapshot(of, read_in), present, about, days).problem
+    problem = build_problem(_snapshot(of, read_in), present, about, days).problem
     plan = run(solved(problem, seconds, lang))
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         fail(f"✕ {status(plan.status, lang)}")

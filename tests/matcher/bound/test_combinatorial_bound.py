@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.bound.combinatorial_bound import ceiling
+from matcher.bound.combinatorial_bound import combinatorial_bound
 from matcher.check import terms
 from matcher.problem import Line, Problem, ProblemTalent
 from matcher.roster.greedy import greedy
@@ -21,14 +21,14 @@ def test_no_plan_of_a_tiny_exceeds_it(seed):
     problem = tiny(seed)
     best = best_score(problem)
 
-    assert best is None or best <= ceiling(problem)
+    assert best is None or best <= combinatorial_bound(problem)
 
 
 @pytest.mark.parametrize("seed", range(40))
 def test_no_greedy_plan_exceeds_it(seed):
     problem = some_problem(seed)
 
-    assert terms(problem, greedy(problem)).score <= ceiling(problem)
+    assert terms(problem, greedy(problem)).score <= combinatorial_bound(problem)
 
 
 def test_it_is_met_where_one_person_serves_one_line():
@@ -55,7 +55,7 @@ def test_it_is_met_where_one_person_serves_one_line():
         weights=Weights(setup=0, balance=0),
     )
 
-    assert terms(problem, greedy(problem)).score == ceiling(problem)
+    assert terms(problem, greedy(problem)).score == combinatorial_bound(problem)
 
 
 def test_a_line_counts_the_own_points_of_as_many_people_as_it_may_have():
@@ -66,7 +66,7 @@ def test_a_line_counts_the_own_points_of_as_many_people_as_it_may_have():
     ]
 
     def points(of: Problem) -> int:
-        return ceiling(of)
+        return combinatorial_bound(of)
 
     for most, gained in ((1, 500), (2, 570), (3, 570)):
         asks = [make.line("R1/1", people=most)]

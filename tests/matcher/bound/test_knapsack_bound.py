@@ -4,7 +4,7 @@ import pytest
 
 from bench.gap_file import made
 from bench.gap_problem import problem as of_instance
-from matcher.bound.knapsack_bound import Knapsacks
+from matcher.bound.knapsack_bound import KnapsackBound
 from matcher.bound.knapsack_items import suits
 from matcher.check import terms
 from matcher.mip.mip_candidates import candidates
@@ -16,8 +16,8 @@ from tests.matcher.make_problem import JUL, line, problem, talent, works
 from tests.matcher.some_problems import some_problem
 
 
-def knapsacks(of: Problem) -> Knapsacks:
-    return Knapsacks(of, candidates(of))
+def knapsacks(of: Problem) -> KnapsackBound:
+    return KnapsackBound(of, candidates(of))
 
 
 def in_one_month(of: Problem) -> Problem:

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from matcher.arrays.encode import lay_out
-from matcher.bound.lagrangian_bound import Bound
+from matcher.arrays.encode import encode
+from matcher.bound.lagrangian_bound import LagrangianBound
 from matcher.search.chains import Chain, run
 from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
@@ -25,7 +25,7 @@ def test_no_plan_of_a_tiny_problem_exceeds_the_bound(kind: str) -> None:
         best = best_score(of)
         if best is None:
             continue
-        bound = Bound(lay_out(of).arrays)
+        bound = LagrangianBound(encode(of).arrays)
 
         for _ in range(12):
             assert bound.improve(best - 1, 10.0, steps=25) >= best, f"seed {seed}"
@@ -37,7 +37,7 @@ def test_prices_of_a_few_pairs_still_make_a_bound_of_all() -> None:
         best = best_score(of)
         if best is None:
             continue
-        bound = Bound(lay_out(of).arrays)
+        bound = LagrangianBound(encode(of).arrays)
 
         bound.roughly(1, best, 0.01)
 
@@ -45,9 +45,9 @@ def test_prices_of_a_few_pairs_still_make_a_bound_of_all() -> None:
 
 
 def test_prices_of_a_few_pairs_come_near_those_of_all() -> None:
-    layout = lay_out(pool(2))
-    everywhere, roughly = Bound(layout.arrays), Bound(layout.arrays)
-    chain = Chain(layout, 1)
+    encoding = encode(pool(2))
+    everywhere, roughly = LagrangianBound(encoding.arrays), LagrangianBound(encoding.arrays)
+    chain = Chain(encoding, 1)
     chain.begin()
     everywhere.improve(chain.best_score, 60.0, steps=400)
 
@@ -61,17 +61,17 @@ def test_no_plan_found_exceeds_the_bound_of_a_cramped_problem(seed: int) -> None
     of = some_problem(seed, requests=8, talents=6)
     plan = solve(of, Effort(seconds=3))
 
-    bound = Bound(lay_out(of).arrays).improve(plan.score, 10.0, steps=400)
+    bound = LagrangianBound(encode(of).arrays).improve(plan.score, 10.0, steps=400)
 
     assert bound >= plan.score
 
 
 def test_the_bound_only_falls_and_comes_near_the_plans() -> None:
-    layout = lay_out(pool(2))
-    chain = Chain(layout, 1)
+    encoding = encode(pool(2))
+    chain = Chain(encoding, 1)
     chain.begin()
     run(chain, 60.0, steps=8000)
-    bound = Bound(layout.arrays)
+    bound = LagrangianBound(encoding.arrays)
 
     told = [bound.improve(chain.best_score, 10.0, steps=40) for _ in range(10)]
 
@@ -81,11 +81,11 @@ def test_the_bound_only_falls_and_comes_near_the_plans() -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_no_plan_found_exceeds_the_bound_where_producers_and_load_weigh(seed: int) -> None:
-    layout = lay_out(loaded(some_problem(seed, requests=8, talents=6), seed, scale=10))
-    chain = Chain(layout, 1)
+    encoding = encode(loaded(some_problem(seed, requests=8, talents=6), seed, scale=10))
+    chain = Chain(encoding, 1)
     chain.begin()
     run(chain, 60.0, steps=2000)
-    bound = Bound(layout.arrays)
+    bound = LagrangianBound(encoding.arrays)
 
     for _ in range(8):
         assert bound.improve(chain.best_score, 10.0, steps=40) >= chain.best_score
@@ -94,16 +94,16 @@ def test_no_plan_found_exceeds_the_bound_where_producers_and_load_weigh(seed: in
 def test_there_is_a_bound_without_any_time() -> None:
     of = pool(1)
 
-    assert Bound(lay_out(of).arrays).improve(0, 0.0) >= solve(of, Effort(seconds=1)).score
+    assert LagrangianBound(encode(of).arrays).improve(0, 0.0) >= solve(of, Effort(seconds=1)).score
 
 
 def test_it_is_exact_where_nothing_is_scarce() -> None:
     of = problem([talent("aya", free=100)], [line("R1/1", asks=20), line("R2/1", asks=30)])
-    layout = lay_out(of)
-    chain = Chain(layout, 1)
+    encoding = encode(of)
+    chain = Chain(encoding, 1)
     chain.begin()
 
-    bound = Bound(layout.arrays).improve(chain.best_score, 10.0, steps=300)
+    bound = LagrangianBound(encoding.arrays).improve(chain.best_score, 10.0, steps=300)
 
     assert bound == chain.best_score == solve(of, Effort(seconds=5)).score
 
@@ -115,7 +115,7 @@ def test_an_exclusive_line_pays_for_all_that_it_leaves_to_nobody() -> None:
     of = problem([talent(free=60)], [exclusive, *others])
     best = solve(of, Effort(seconds=5)).score
 
-    assert Bound(lay_out(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.05
+    assert LagrangianBound(encode(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.05
 
 
 def test_an_exclusive_line_pays_for_all_places_of_its_month() -> None:
@@ -129,4 +129,4 @@ def test_an_exclusive_line_pays_for_all_places_of_its_month() -> None:
     of = problem([aya], [exclusive, *others], weights={"coverage": 0, "setup": 0})
     best = solve(of, Effort(seconds=5)).score
 
-    assert Bound(lay_out(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.01
+    assert LagrangianBound(encode(of).arrays).improve(best, 10.0, steps=1_000) < best * 1.01

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from matcher.arrays.arrays import Arrays, Prices, no_prices
-from matcher.arrays.encode import lay_out
+from matcher.arrays.encode import encode
 from matcher.bound.month_cover import new_offers, whole_months
 from matcher.problem import Problem
 from models.months import Month, window
@@ -28,7 +28,7 @@ def one_pair(random: Random) -> tuple[Arrays, Prices]:
     of = Problem(
         pool_id="20", months=MONTHS, talents=(person,), lines=(work,), block=4,
     )  # fmt: skip
-    arrays = lay_out(of).arrays
+    arrays = encode(of).arrays
     prices = no_prices(arrays)
     for month in range(len(MONTHS)):
         prices.hour[0, month] = random.choice((0.0, 60.0, 95.5, 130.0, 200.0))
@@ -67,7 +67,7 @@ def test_no_choice_of_months_is_better_and_the_hours_reach_the_minimum(seed: int
     if not len(a.line):
         return
     hours, offers = np.zeros(len(MONTHS)), new_offers(len(MONTHS))
-    crowd = np.ones(a.toll.shape, np.float32)
+    crowd = np.ones(a.overhead.shape, np.float32)
 
     found = whole_months(a, prices, crowd, offers, hours, 0, NOTHING)
 
@@ -80,7 +80,7 @@ def test_what_does_not_beat_the_best_so_far_is_left() -> None:
     a, prices = one_pair(Random(0))
     assert len(a.line)
     hours, offers = np.zeros(len(MONTHS)), new_offers(len(MONTHS))
-    crowd = np.ones(a.toll.shape, np.float32)
+    crowd = np.ones(a.overhead.shape, np.float32)
     found = whole_months(a, prices, crowd, offers, hours, 0, NOTHING)
 
     assert whole_months(a, prices, crowd, offers, hours, 0, found + 1) <= found

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from matcher.arrays.encode import lay_out
+from matcher.arrays.encode import encode
 from matcher.bound.pair_subset import dearest, evenly, filled, part
 from tests.matcher.make_problem import JUL, line, problem, talent
 
@@ -10,7 +10,7 @@ OF = problem(
     [talent(name, free=60) for name in ("aya", "ben", "chie", "dai")],
     [line("R1/1"), line("R2/1", asks={JUL: 20}, exclusive=True)],
 )
-ARRAYS = lay_out(OF).arrays
+ARRAYS = encode(OF).arrays
 
 
 def test_some_pairs_of_each_line_are_taken_evenly() -> None:
@@ -33,6 +33,6 @@ def test_a_part_keeps_the_lines_and_their_pairs_in_order() -> None:
 def test_an_exclusive_line_fills_its_months_and_no_others() -> None:
     full = filled(ARRAYS)
 
-    assert (full.most[4:, 0] + full.toll[4:, 0]).tolist() == [60] * 4
-    assert np.array_equal(full.toll[:4], ARRAYS.toll[:4])
-    assert np.array_equal(full.toll[4:, 1], ARRAYS.toll[4:, 1])
+    assert (full.most[4:, 0] + full.overhead[4:, 0]).tolist() == [60] * 4
+    assert np.array_equal(full.overhead[:4], ARRAYS.overhead[:4])
+    assert np.array_equal(full.overhead[4:, 1], ARRAYS.overhead[4:, 1])

@@ -2,14 +2,14 @@
 
 import pytest
 
-from matcher.building.geography import FERRY, Region
+from matcher.building.geography import FERRY, Geography
 from models.municipality import Municipality
 
 MATSUMOTO, SAKU, SADO, ODAWARA = "202029", "202177", "152242", "142069"
 
 
 @pytest.fixture
-def region() -> Region:
+def region() -> Geography:
     """Spots are rough: what matters here is how far they are apart."""
     known = (
         Municipality(code=MATSUMOTO, lat=36.2381, lon=137.9720),
@@ -17,7 +17,7 @@ def region() -> Region:
         Municipality(code=SADO, lat=38.0184, lon=138.3681, island=True),
         Municipality(code=ODAWARA, island=True),
     )
-    return Region({place.code: place for place in known})
+    return Geography({place.code: place for place in known})
 
 
 def test_the_way_is_the_great_circle_by_road_in_quarters(region):

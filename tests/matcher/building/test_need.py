@@ -2,9 +2,9 @@
 
 import pytest
 
-from matcher.building.geography import Region
+from matcher.building.geography import Geography
 from matcher.building.need import need
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from models.match import LIVE
 from models.municipality import Municipality
 from models.pool_settings import Need, NeedPart
@@ -15,12 +15,12 @@ WEIGHTS = Need(one_person_it=30, no_service=20, small=10, island=5, unserved=24)
 LATELY = {MATSUMOTO: "2026-10", SAKU: "2026-10"}
 
 
-def parts(region: Region, *codes: str, last=LATELY) -> dict[str, int]:
+def parts(region: Geography, *codes: str, last=LATELY) -> dict[str, int]:
     return need(codes or (SAKU,), region, last, FIRST, WEIGHTS)
 
 
-def knowing(**given) -> Region:
-    return Region({SAKU: Municipality(code=SAKU, **given)})
+def knowing(**given) -> Geography:
+    return Geography({SAKU: Municipality(code=SAKU, **given)})
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_of_a_joint_request_the_neediest_counts_part_by_part():
     [("2026-10", 0), ("2026-09", 2), ("2026-05", 10), ("2025-10", 24), ("2020-01", 24)],
 )
 def test_need_grows_month_by_month_until_a_year_without_anybody(last, percent):
-    found = parts(Region(), last={SAKU: last})
+    found = parts(Geography(), last={SAKU: last})
 
     assert found == ({NeedPart.UNSERVED: percent} if percent else {})
 
 
 def test_where_nobody_ever_worked_it_counts_in_full():
-    assert parts(Region(), last={}) == {NeedPart.UNSERVED: 24}
+    assert parts(Geography(), last={}) == {NeedPart.UNSERVED: 24}
 
 
 def test_only_what_was_worked_counts_as_served():
@@ -66,7 +66,7 @@ def test_only_what_was_worked_counts_as_served():
 
     def unserved(served) -> int:
         snapshot = make.snapshot([request], [make.talent()], matches, served=served)
-        return build(snapshot, FIRST).problem.lines[0].need.get(NeedPart.UNSERVED, 0)
+        return build_problem(snapshot, FIRST).problem.lines[0].need.get(NeedPart.UNSERVED, 0)
 
     assert unserved({}) == 30
     assert unserved({SAKU: "2026-10"}) == 0
@@ -76,7 +76,7 @@ def test_only_what_was_worked_counts_as_served():
 def test_the_worth_of_a_line_is_urgency_times_need_and_shows_its_parts():
     snapshot = make.snapshot([make.request("R-1", make.line(), urgency=2)], [make.talent()])
 
-    [line] = build(snapshot, FIRST, knowing(it_staff=1)).problem.lines
+    [line] = build_problem(snapshot, FIRST, knowing(it_staff=1)).problem.lines
 
     assert line.need == {NeedPart.ONE_PERSON_IT: 30, NeedPart.UNSERVED: 30}
     assert line.value == 130 * 160 // 100
@@ -87,11 +87,11 @@ def test_vendors_of_the_municipality_are_concerned_like_those_of_the_request():
     request = make.request("R-1", make.line(), vendors=(number,))
     region = knowing(vendors=(other, number))
 
-    [line] = build(make.snapshot([request], [make.talent()]), FIRST, region).problem.lines
+    [line] = build_problem(make.snapshot([request], [make.talent()]), FIRST, region).problem.lines
 
     assert line.vendors == (number, other)
 
 
 @pytest.mark.parametrize("last", [FIRST, "2027-06"])
 def test_where_it_was_worked_in_a_later_month_than_is_planned_first_nothing_is_added(last):
-    assert parts(Region(), last={SAKU: last}) == {}
+    assert parts(Geography(), last={SAKU: last}) == {}

@@ -2,14 +2,14 @@
 
 import pytest
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from models.match import LIVE, Decline, DeclineReason, MatchState
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS
 
 
 def problem_of(*args, **kwargs):
-    return build(make.snapshot(*args, **kwargs), FIRST).problem
+    return build_problem(make.snapshot(*args, **kwargs), FIRST).problem
 
 
 def decline(reason: str, **given) -> Decline:
@@ -125,7 +125,7 @@ def test_the_firmest_agreement_keeps_its_pin_where_two_no_longer_fit():
     ]
     talent = make.talent(capacity=make.hours(64, MONTHS))
 
-    built = build(
+    built = build_problem(
         make.snapshot([make.request("R-1"), make.request("R-2")], [talent], matches), FIRST
     )
 
@@ -137,7 +137,7 @@ def test_a_pin_whose_line_asks_for_less_loses_its_pin():
     agreed = make.match(state=MatchState.CONFIRMED)
     request = make.request("R-1", make.line(hours=make.hours(32)))
 
-    built = build(make.snapshot([request], [make.talent()], [agreed]), FIRST)
+    built = build_problem(make.snapshot([request], [make.talent()], [agreed]), FIRST)
 
     assert built.pinned == {}
     assert built.unfit == {("R-1/1", "T-1")}
@@ -150,7 +150,7 @@ def test_what_people_were_shown_beyond_the_horizon_waits_and_is_not_offered_twic
     def build_with(state: MatchState):
         match = make.match(state=state, hours=make.hours(64, [later]))
         request = make.request("R-1", line)
-        return build(make.snapshot([request], [make.talent()], [match], horizon=3), FIRST)
+        return build_problem(make.snapshot([request], [make.talent()], [match], horizon=3), FIRST)
 
     for state in LIVE - {MatchState.DRAFTED}:
         built = build_with(state)
@@ -164,7 +164,7 @@ def test_what_people_were_shown_beyond_the_horizon_waits_and_is_not_offered_twic
 def test_a_match_worked_in_the_past_is_left_alone():
     old = make.match(state=MatchState.CONFIRMED, hours=make.hours(16, ["2026-10"]))
 
-    built = build(make.snapshot([make.request()], [make.talent()], [old]), FIRST)
+    built = build_problem(make.snapshot([make.request()], [make.talent()], [old]), FIRST)
 
     assert not built.pinned
     assert not built.loose
@@ -204,7 +204,7 @@ def test_an_end_beyond_the_months_planned_makes_no_place_in_them():
     )
     talents = [make.talent("T-1"), make.talent("T-2")]
 
-    [line] = build(make.snapshot([asked], talents, [ends], horizon=2), FIRST).problem.lines
+    [line] = build_problem(make.snapshot([asked], talents, [ends], horizon=2), FIRST).problem.lines
 
     assert line.people == 1
 
@@ -224,7 +224,7 @@ def test_an_end_that_is_taken_back_gives_way_to_what_was_agreed_since():
     )
     talents = [make.talent("T-1"), make.talent("T-2")]
 
-    built = build(make.snapshot([asked], talents, [back, since]), FIRST)
+    built = build_problem(make.snapshot([asked], talents, [back, since]), FIRST)
 
     assert set(built.pinned) == {("R-1/1", "T-2")}
     assert built.unfit == {("R-1/1", "T-1")}

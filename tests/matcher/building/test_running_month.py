@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.building.workdays import workdays
 from matcher.check import faults
 from matcher.explain import explain
@@ -21,7 +21,7 @@ NEXT = MONTHS[1]
 
 
 def built(*given, days=LAST_DAY, **settings):
-    return build(make.snapshot(*given, **settings), FIRST, days=days).problem
+    return build_problem(make.snapshot(*given, **settings), FIRST, days=days).problem
 
 
 def test_on_the_last_working_day_nobody_is_given_a_month_of_hours():

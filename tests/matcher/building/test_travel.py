@@ -2,11 +2,11 @@
 
 import pytest
 
-from matcher.building.geography import Region
-from matcher.building.problem_builder import build
+from matcher.building.geography import Geography
+from matcher.building.problem_builder import build_problem
 from matcher.building.travel import DAY, visits
 from matcher.planning.settle_matches import ledger
-from matcher.problem import Pair
+from matcher.problem import PairTerms
 from models.match import MatchState
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
@@ -15,13 +15,13 @@ from tests.matcher.planning.test_settle_matches import plan_of
 WAYS = {(MATSUMOTO, SAKU): 6, (MATSUMOTO, MATSUMOTO): 1}
 
 
-class Near(Region):
+class Near(Geography):
     def way(self, base: str, there: str) -> int:
         return WAYS.get((base, there), 0)
 
 
-def pairs_of(*args, **kwargs) -> tuple[Pair, ...]:
-    return build(make.snapshot(*args, **kwargs), FIRST, Near()).problem.pairs
+def pairs_of(*args, **kwargs) -> tuple[PairTerms, ...]:
+    return build_problem(make.snapshot(*args, **kwargs), FIRST, Near()).problem.pairs
 
 
 def near(talent_id: str = "T-1", **given):
@@ -85,7 +85,7 @@ def test_without_a_travel_table_nothing_costs():
     asked = make.line(on_site_percent=100)
     snapshot = make.snapshot([make.request("R-1", asked)], [near()])
 
-    assert build(snapshot, FIRST).problem.pairs == ()
+    assert build_problem(snapshot, FIRST).problem.pairs == ()
 
 
 @pytest.mark.parametrize(("capacity", "fits"), [(88, True), (87, False)])
@@ -94,7 +94,9 @@ def test_a_pin_needs_room_for_its_travel(capacity, fits):
     talent = near(capacity=make.hours(capacity, MONTHS))
     pin = make.match(state=MatchState.CONFIRMED)
 
-    built = build(make.snapshot([make.request("R-1", asked)], [talent], [pin]), FIRST, Near())
+    built = build_problem(
+        make.snapshot([make.request("R-1", asked)], [talent], [pin]), FIRST, Near()
+    )
 
     assert bool(built.pinned) is fits
 
@@ -102,11 +104,11 @@ def test_a_pin_needs_room_for_its_travel(capacity, fits):
 def test_an_exclusive_line_is_asked_as_such():
     of = make.snapshot([make.request("R-1", make.line(1, exclusive=True), make.line(2))])
 
-    assert [line.exclusive for line in build(of, FIRST).problem.lines] == [True, False]
+    assert [line.exclusive for line in build_problem(of, FIRST).problem.lines] == [True, False]
 
 
 def test_the_ledger_counts_travel_in_the_months_worked():
-    pair = Pair(line_id="R-1/1", talent_id="T-1", overhead={FIRST: 24, MONTHS[1]: 24})
+    pair = PairTerms(line_id="R-1/1", talent_id="T-1", overhead={FIRST: 24, MONTHS[1]: 24})
     snapshot = make.snapshot([make.request()], [make.talent()])
 
     rows = {r.month: r.used for r in ledger(snapshot, plan_of(("R-1/1", "T-1", 64)), [pair])}

@@ -4,7 +4,7 @@ import pytest
 
 from matcher.check import faults
 from matcher.eligibility.eligibility import losses
-from matcher.eligibility.feasible_pairs import openings
+from matcher.eligibility.feasible_pairs import feasible_pairs
 from matcher.explain.unmet_groups import skills_of
 from tests.matcher.make_problem import line, plan, problem, talent, works
 
@@ -19,7 +19,7 @@ def test_who_holds_a_skill_under_another_writing_may_serve(asked):
     of = problem([talent(skills=HELD)], [line(skills=asked)])
 
     assert losses(of, of.lines[0], of.talents[0]) == ()
-    assert list(openings(of).talent) == [0]
+    assert list(feasible_pairs(of).talent) == [0]
     assert not faults(of, plan(of, works("R1/1", "aya", 20, 20)))
 
 
@@ -28,7 +28,7 @@ def test_another_skill_or_a_higher_level_is_still_lacking(asked):
     of = problem([talent(skills=HELD)], [line(skills=asked)])
 
     assert losses(of, of.lines[0], of.talents[0]) == ("skill",)
-    assert not len(openings(of).talent)
+    assert not len(feasible_pairs(of).talent)
 
 
 def test_the_skills_of_several_lines_name_each_once():

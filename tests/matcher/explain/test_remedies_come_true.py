@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.explain import explain
 from matcher.plan import Enough, Plan
 from matcher.problem import Bar, Previous, Problem
-from matcher.repair.problem_diff import Difference
-from matcher.repair.repair_plan import follow
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.repair_plan import repair_plan
 from matcher.roster.greedy import greedy
 from matcher.solving.solve import Effort, solve
 from models.ids import TalentId
@@ -41,8 +41,8 @@ def test_a_change_serves_its_line_when_its_condition_is_followed(
                 after, _ = apply(before, made.assignments, unmet.line_id, change)
                 if change.if_kept and change.kind == "talent":
                     after = kept(after, "somebody", unmet.line_id)
-                found = Difference(before, after)
-                followed = follow(found, made.assignments, (*after.pins, *after.previous))
+                found = ProblemDiff(before, after)
+                followed = repair_plan(found, made.assignments, (*after.pins, *after.previous))
                 if followed is None or found.settings_changed or change.kind == "pm_line":
                     continue
                 if change.kind == "talent" and change.line_id:
@@ -97,7 +97,7 @@ def test_the_sample_pool_keeps_what_its_explanations_promise() -> None:
     """Each change of the sample pool made, one at a time, and the pool planned again with it."""
     pool = make.snapshot(demo.requests("20", make.FIRST), demo.talents("20", make.FIRST))
     pool = replace(pool, settings=demo.settings("20"))
-    some = build(pool, make.FIRST).problem
+    some = build_problem(pool, make.FIRST).problem
     made = explain(some, plan(some, *greedy(some)))
     kinds: Counter[str] = Counter()
     for unmet in made.unmet:
@@ -106,8 +106,8 @@ def test_the_sample_pool_keeps_what_its_explanations_promise() -> None:
                 continue
             before = standing(some, made, unmet.line_id, change)
             after, _ = apply(before, made.assignments, unmet.line_id, change)
-            followed = follow(
-                Difference(before, after), made.assignments, (*after.pins, *after.previous)
+            followed = repair_plan(
+                ProblemDiff(before, after), made.assignments, (*after.pins, *after.previous)
             )
             assert followed is not None
             left = sum(a.total for a in followed.plan.assignments if a.line_id == unmet.line_id)

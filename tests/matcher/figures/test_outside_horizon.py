@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.building.workdays import workdays
 from matcher.explain import explain
 from matcher.figures.outside_horizon import not_planned, outside
@@ -19,7 +19,7 @@ from tests.make import FIRST, MONTHS, hours
 
 
 def planned(requests, talents=(), days=None, **settings) -> Plan:
-    problem = build(make.snapshot(requests, talents, **settings), FIRST, days=days).problem
+    problem = build_problem(make.snapshot(requests, talents, **settings), FIRST, days=days).problem
     plan = Plan(
         pool_id="20",
         version=7,

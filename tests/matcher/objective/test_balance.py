@@ -4,24 +4,24 @@ import pytest
 
 from matcher.objective import balance
 from models.pool_settings import Weights
-from tests.matcher.boards import most
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
 from tests.matcher.objective.forced import forced
+from tests.matcher.solve_mip import most
 
 ASKED = line("R1/1", asks=40)
 
 
 @pytest.mark.parametrize(("hours", "points"), [((30, 34), 0), ((30, 35), -2), ((40, 40), -32)])
 def test_quarters_above_the_share_cost_over_all_months_together(hours, points):
-    board = forced(problem([talent(free=40)], [ASKED]), works("R1/1", "aya", *hours))
+    mip = forced(problem([talent(free=40)], [ASKED]), works("R1/1", "aya", *hours))
 
-    assert most(board, balance(board)) == points
+    assert most(mip, balance(mip)) == points
 
 
 def test_one_full_month_costs_nothing_where_another_is_empty():
-    board = forced(problem([talent(free=40)], [ASKED]), works("R1/1", "aya", 40))
+    mip = forced(problem([talent(free=40)], [ASKED]), works("R1/1", "aya", 40))
 
-    assert most(board, balance(board)) == 0
+    assert most(mip, balance(mip)) == 0
 
 
 @pytest.mark.parametrize(
@@ -37,18 +37,18 @@ def test_one_full_month_costs_nothing_where_another_is_empty():
 def test_points_and_share_are_the_pools_and_the_share_is_rounded_down(given, points):
     weights = Weights.model_validate({"balance_percent": 0} | given)
     of = problem([talent(free={JUL: 13})], [line(asks={JUL: 13})], weights=weights)
-    board = forced(of, works("R1/1", "aya", 13))
+    mip = forced(of, works("R1/1", "aya", 13))
 
-    assert most(board, balance(board)) == points
+    assert most(mip, balance(mip)) == points
 
 
 def test_each_talent_has_a_share_of_their_own():
     two = [talent("aya", free=20), talent("ben", free=40)]
     lines = [line("R1/1"), line("R2/1")]
     made = works("R1/1", "aya", 20, 20), works("R2/1", "ben", 20, 20)
-    board = forced(problem(two, lines), *made)
+    mip = forced(problem(two, lines), *made)
 
-    assert most(board, balance(board)) == -2 * 8
+    assert most(mip, balance(mip)) == -2 * 8
 
 
 @pytest.mark.parametrize(
@@ -62,20 +62,20 @@ def test_each_talent_has_a_share_of_their_own():
 )
 def test_the_share_is_of_what_lines_can_have(person, points):
     hours = (20, 20) if person.overhead else (40, 0)
-    board = forced(problem([person], [ASKED]), works("R1/1", "aya", *hours))
+    mip = forced(problem([person], [ASKED]), works("R1/1", "aya", *hours))
 
-    assert most(board, balance(board)) == points
+    assert most(mip, balance(mip)) == points
 
 
 def test_the_overhead_of_a_pair_is_no_load():
     away = [{"line_id": "R1/1", "talent_id": "aya", "overhead": {JUL: 10, AUG: 10}}]
-    board = forced(problem([talent(free=40)], [ASKED], pairs=away), works("R1/1", "aya", 30, 30))
+    mip = forced(problem([talent(free=40)], [ASKED], pairs=away), works("R1/1", "aya", 30, 30))
 
-    assert most(board, balance(board)) == 0
+    assert most(mip, balance(mip)) == 0
 
 
 def test_pinned_hours_are_load():
     pins = [works("R1/1", "aya", 30, 35)]
-    board = forced(problem([talent(free=40)], [ASKED], pins=pins), *pins)
+    mip = forced(problem([talent(free=40)], [ASKED], pins=pins), *pins)
 
-    assert most(board, balance(board)) == -2
+    assert most(mip, balance(mip)) == -2

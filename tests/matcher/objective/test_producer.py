@@ -4,9 +4,9 @@ import pytest
 
 from matcher.objective import producer
 from models.pool_settings import Weights
-from tests.matcher.boards import most
 from tests.matcher.make_problem import line, problem, talent, works
 from tests.matcher.objective.forced import forced
+from tests.matcher.solve_mip import most
 
 LINES = [
     line("R1/1", role="producer"),
@@ -40,9 +40,9 @@ ENGINEER, SECOND, ELSEWHERE = (
     ],
 )
 def test_each_started_line_beside_a_started_producer_line_earns_once(made, lines):
-    board = forced(problem(PEOPLE, LINES), *made)
+    mip = forced(problem(PEOPLE, LINES), *made)
 
-    assert most(board, producer(board)) == 200 * lines
+    assert most(mip, producer(mip)) == 200 * lines
 
 
 def test_one_of_two_producer_lines_is_enough_and_both_are_not_more():
@@ -51,21 +51,21 @@ def test_one_of_two_producer_lines_is_enough_and_both_are_not_more():
     pm, first, second = (works(f"R1/{n}", "aya", 20) for n in (3, 1, 2))
 
     assert [
-        most(board, producer(board))
-        for board in (forced(of, pm, first), forced(of, pm, second), forced(of, pm, first, second))
+        most(mip, producer(mip))
+        for mip in (forced(of, pm, first), forced(of, pm, second), forced(of, pm, first, second))
     ] == [200, 200, 200]
 
 
 @pytest.mark.parametrize("weight", [0, 7])
 def test_the_points_are_the_pools(weight):
     of = problem(PEOPLE, LINES, weights=Weights(producer=weight))
-    board = forced(of, PRODUCER, PM)
+    mip = forced(of, PRODUCER, PM)
 
-    assert most(board, producer(board)) == weight
+    assert most(mip, producer(mip)) == weight
 
 
 @pytest.mark.parametrize("pinned", [[PRODUCER], [PM], [PRODUCER, PM]])
 def test_pinned_work_starts_a_line_like_any_other(pinned):
-    board = forced(problem(PEOPLE, LINES, pins=pinned), PRODUCER, PM)
+    mip = forced(problem(PEOPLE, LINES, pins=pinned), PRODUCER, PM)
 
-    assert most(board, producer(board)) == 200
+    assert most(mip, producer(mip)) == 200

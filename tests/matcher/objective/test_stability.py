@@ -1,9 +1,9 @@
 """stability: what stays earns, and more where people have seen it."""
 
 from matcher.objective import stability
-from tests.matcher.boards import most
 from tests.matcher.make_problem import before, problem, talent, works
 from tests.matcher.objective.forced import LINES, forced
+from tests.matcher.solve_mip import most
 
 
 def test_stability_earns_for_pairs_that_stay_and_for_hours_that_people_have_seen():
@@ -12,6 +12,6 @@ def test_stability_earns_for_pairs_that_stay_and_for_hours_that_people_have_seen
         LINES,
         previous=[before("R1/1", "aya", 8, 8), before("R2/1", "aya", 8, seen=False)],
     )
-    board = forced(of, works("R1/1", "aya", 12, 5), works("R2/1", "aya", 8))
+    mip = forced(of, works("R1/1", "aya", 12, 5), works("R2/1", "aya", 8))
 
-    assert most(board, stability(board)) == 4000 + 20 * (8 + 5) + 400
+    assert most(mip, stability(mip)) == 4000 + 20 * (8 + 5) + 400

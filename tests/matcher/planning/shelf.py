@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from matcher.check import terms
 from matcher.plan import Plan, Status
-from matcher.planning.planner import Flows
+from matcher.planning.planner import Planner
 from matcher.roster.greedy import greedy
 from models.errors import Stale
 from tests import make
@@ -83,5 +83,5 @@ def pool(version: int = 7):
     return replace(make.snapshot([make.request()], [make.talent()]), version=version)
 
 
-def flows(store, solver, improver=None, now=make.NOW) -> Flows:
-    return Flows(store=store, solver=solver, improver=improver or Hangs(), now=lambda: now)
+def planner_of(store, solver, improver=None, now=make.NOW) -> Planner:
+    return Planner(store=store, solver=solver, improver=improver or Hangs(), now=lambda: now)

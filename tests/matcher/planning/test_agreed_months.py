@@ -4,9 +4,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.plan import Plan, Status
-from matcher.planning.settle_matches import changes
+from matcher.planning.settle_matches import match_changes
 from matcher.roster.greedy import greedy
 from models.match import MatchState
 from models.months import plus, window
@@ -36,7 +36,7 @@ class Calendar(RuleBasedStateMachine):
         self.version += 1
         live = [m for m in self.matches.values() if m.live]
         snapshot = make.snapshot(_REQUESTS, _TALENTS, live, horizon=self.horizon)
-        built = build(snapshot, self.month)
+        built = build_problem(snapshot, self.month)
         problem = built.problem
         made = greedy(problem, (*problem.pins, *problem.previous))
         plan = Plan(
@@ -47,7 +47,7 @@ class Calendar(RuleBasedStateMachine):
             method="test",
             assignments=made,
         )
-        for before, after in changes(snapshot, built, plan):
+        for before, after in match_changes(snapshot, built, plan):
             number = before.match_id if before else f"M-{len(self.matches)}"
             self.matches[number] = after.model_copy(update={"match_id": number})
 

@@ -7,7 +7,7 @@ from models.match import MatchState
 from models.months import plus
 from tests import make
 from tests.make import FIRST, MONTHS, hours
-from tests.matcher.planning.shelf import Answers, Shelf, flows
+from tests.matcher.planning.shelf import Answers, Shelf, planner_of
 
 NEXT = MONTHS[1]
 
@@ -17,7 +17,7 @@ def on(year: int, month: int, day: int = 1) -> datetime:
 
 
 async def planned(store: Shelf, now: datetime):
-    await flows(store, Answers(gap=False), now=now).plan_pool("20")
+    await planner_of(store, Answers(gap=False), now=now).plan_pool("20")
     return store.plans[-1]
 
 

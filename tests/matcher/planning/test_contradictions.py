@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.planning.contradictions import Contradictions
-from matcher.planning.settle_matches import changes
+from matcher.planning.settle_matches import match_changes
 from matcher.problem import Assignment
 from models.facts import MatchChanged
 from models.match import Decline, DeclineReason, Match, MatchState
@@ -35,7 +35,7 @@ def pool(request=None, talent=None, declines=(), match=AGREED, **settings):
 
 def flagged(snapshot, *assignments):
     plan = plan_of(*(assignments or (LEADER, ENGINEER)))
-    found = list(changes(snapshot, build(snapshot, FIRST), plan))
+    found = list(match_changes(snapshot, build_problem(snapshot, FIRST), plan))
     return [(b, a) for b, a in found if a.talent_id == "T-2"]
 
 
@@ -139,7 +139,7 @@ def test_what_is_flagged_is_what_is_so_and_settles_at_once(match, talent, led):
     again = replace(snapshot, matches=(snapshot.matches[0], after))
     assert flagged(again, *made) == []
     if match.pinned:
-        built = build(snapshot, FIRST)
+        built = build_problem(snapshot, FIRST)
         pin = Assignment(line_id="R-1/2", talent_id="T-2", hours=make.hours(64))
         is_so = Contradictions(built.problem, plan_of(*made).assignments).of(pin)
         assert (after.state, after.contradictions) == (match.state, is_so)

@@ -8,7 +8,7 @@ from matcher.planning import planner as planner_module
 from matcher.planning.isolated_planner import FIRST_WAIT, LONGEST_WAIT, IsolatedPlanner
 from models.errors import TryAgain
 from tests import make
-from tests.matcher.planning.shelf import Answers, Shelf, flows, pool
+from tests.matcher.planning.shelf import Answers, Shelf, planner_of, pool
 
 
 class Marks:
@@ -147,17 +147,17 @@ async def test_a_plan_is_kept_without_its_explanation_rather_than_none(monkeypat
     store = Shelf(pool())
     monkeypatch.setattr(planner_module, "explain", raises)
 
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
 
     [plan] = store.plans
     assert plan.assignments
     assert plan.why == ()
 
 
-@pytest.mark.parametrize("step", ["follow", "update_explanations"])
+@pytest.mark.parametrize("step", ["repair_plan", "update_explanations"])
 async def test_where_the_change_alone_cannot_be_answered_the_whole_pool_is(monkeypatch, step):
     store = Shelf(pool())
-    planner = flows(store, Answers())
+    planner = planner_of(store, Answers())
     await planner.plan_pool("20")
     more = make.snapshot([make.request(), make.request("R-2")], [make.talent()])
     store.snapshots = [type(more)(**{**_fields(more), "version": 8})]
@@ -171,14 +171,14 @@ async def test_where_the_change_alone_cannot_be_answered_the_whole_pool_is(monke
 
 async def test_a_last_plan_that_cannot_be_read_does_not_hold_up_the_next(monkeypatch):
     store = Shelf(pool())
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
     store.snapshots = [pool(8)]
 
     async def unreadable(_):
         raise ValueError
 
     monkeypatch.setattr(store, "problem", unreadable)
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
 
     assert store.plans[-1].version == 8
 

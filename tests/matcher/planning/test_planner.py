@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from matcher.building.geography import Region
+from matcher.building.geography import Geography
 from models.match import MatchState
 from tests import make
-from tests.matcher.planning.shelf import Answers, Shelf, flows, pool
+from tests.matcher.planning.shelf import Answers, Shelf, planner_of, pool
 
 DECEMBER = datetime(2026, 12, 1, tzinfo=UTC)
 
@@ -17,14 +17,14 @@ DECEMBER = datetime(2026, 12, 1, tzinfo=UTC)
 async def test_a_changed_pool_gets_a_checked_plan_with_its_matches_and_events():
     store = Shelf(pool())
 
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
 
     [plan], [match] = store.plans, store.matches.values()
     assert (match.line_id, match.talent_id, match.state) == ("R-1/1", "T-1", MatchState.DRAFTED)
     assert len(store.said) == len(plan.assignments) == len(plan.why) == 1
 
 
-class Far(Region):
+class Far(Geography):
     def way(self, base: str, there: str) -> int:
         return 6
 
@@ -33,7 +33,7 @@ async def test_travel_uses_the_hours_of_the_plan_and_of_the_ledger():
     asked = make.line(on_site_percent=50)
     talent = make.talent(base=make.MATSUMOTO)
     store = Shelf(replace(make.snapshot([make.request("R-1", asked)], [talent]), version=7))
-    planner = flows(store, Answers(gap=False))
+    planner = planner_of(store, Answers(gap=False))
 
     await replace(planner, region=Far()).plan_pool("20")
 
@@ -43,7 +43,7 @@ async def test_travel_uses_the_hours_of_the_plan_and_of_the_ledger():
 
 async def test_a_pool_that_is_planned_is_left_alone():
     store, solver = Shelf(pool()), Answers(gap=False)
-    planner = flows(store, solver)
+    planner = planner_of(store, solver)
 
     await planner.plan_pool("20")
     await planner.plan_pool("20")
@@ -53,18 +53,18 @@ async def test_a_pool_that_is_planned_is_left_alone():
 
 async def test_another_process_knows_that_a_pool_is_planned():
     store, solver = Shelf(pool()), Answers(gap=False)
-    await flows(store, solver).plan_pool("20")
+    await planner_of(store, solver).plan_pool("20")
 
-    await flows(store, solver).plan_pool("20")
+    await planner_of(store, solver).plan_pool("20")
 
     assert solver.asked == 1
 
 
 async def test_when_the_month_turns_a_pool_is_planned_anew():
     store, solver = Shelf(pool()), Answers(gap=False)
-    await flows(store, solver).plan_pool("20")
+    await planner_of(store, solver).plan_pool("20")
 
-    await flows(store, solver, now=DECEMBER).plan_pool("20")
+    await planner_of(store, solver, now=DECEMBER).plan_pool("20")
 
     assert [plan.months[0] for plan in store.plans] == ["2026-11", "2026-12"]
 
@@ -72,14 +72,14 @@ async def test_when_the_month_turns_a_pool_is_planned_anew():
 async def test_a_plan_of_the_past_is_dropped():
     store = Shelf(pool(7), pool(8))
 
-    await flows(store, Answers()).plan_pool("20")
+    await planner_of(store, Answers()).plan_pool("20")
 
     assert store.plans == []
 
 
 async def test_while_the_pool_is_quiet_a_better_plan_replaces_the_first():
     store = Shelf(pool())
-    planner = flows(store, Answers(only_pins=True), Answers(gap=False))
+    planner = planner_of(store, Answers(only_pins=True), Answers(gap=False))
 
     await planner.plan_pool("20")
     await planner.quiet()
@@ -92,7 +92,7 @@ async def test_while_the_pool_is_quiet_a_better_plan_replaces_the_first():
 
 async def test_a_second_plan_that_is_no_better_is_not_told():
     store = Shelf(pool())
-    planner = flows(store, Answers(), Answers())
+    planner = planner_of(store, Answers(), Answers())
 
     await planner.plan_pool("20")
     await planner.quiet()
@@ -102,7 +102,7 @@ async def test_a_second_plan_that_is_no_better_is_not_told():
 
 async def test_a_change_stops_the_improving_of_the_last_plan():
     store = Shelf(pool(7))
-    planner = flows(store, Answers())
+    planner = planner_of(store, Answers())
     await planner.plan_pool("20")
 
     store.snapshots = [pool(8)]
@@ -122,7 +122,7 @@ async def test_a_plan_that_fails_its_check_stops_the_service():
     store = Shelf(pool())
 
     with pytest.raises(RuntimeError, match="fails its check"):
-        await flows(store, Lies()).plan_pool("20")
+        await planner_of(store, Lies()).plan_pool("20")
 
     assert store.plans == []
 
@@ -131,7 +131,7 @@ async def test_events_belong_to_the_story_of_the_request_that_caused_them():
     cause = make.CAUSE.__class__(int=42)
     store = Shelf(replace(pool(), fresh={"R-1": cause}))
 
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
 
     [event] = store.said
     assert dict(event.headers)["ce_correlationid"] == str(cause).encode()
@@ -142,7 +142,7 @@ async def test_a_pool_is_planned_for_the_working_days_that_are_left_of_the_month
     store = Shelf(snapshot)
     last_day = make.NOW.replace(day=30)
 
-    await flows(store, Answers(gap=False), now=last_day).plan_pool("20")
+    await planner_of(store, Answers(gap=False), now=last_day).plan_pool("20")
 
     problem = await store.problem("20")
     assert (problem.workdays.left, problem.workdays.of) == (1, 18)

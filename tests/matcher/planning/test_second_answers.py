@@ -12,7 +12,7 @@ from models.match import MatchState
 from models.pool_settings import Weights
 from tests import make
 from tests.make import MATSUMOTO
-from tests.matcher.planning.shelf import Answers, Hangs, Shelf, flows
+from tests.matcher.planning.shelf import Answers, Hangs, Shelf, planner_of
 
 #: All that T-1 has in the month.
 ALL = make.line(hours=make.hours(128))
@@ -29,7 +29,7 @@ def pool(version, *requests, talents=("T-1",), **settings):
 async def after_a_change(first, second, *, solver=None, improver=None):
     """The store right after the first answer to the change, and the planner."""
     store = Shelf(first)
-    planner = flows(store, solver or Answers(), improver)
+    planner = planner_of(store, solver or Answers(), improver)
     await planner.plan_pool("20")
     store.snapshots = [second]
     await planner.plan_pool("20")
@@ -65,9 +65,9 @@ async def test_what_a_change_touches_is_answered_without_the_solver():
 async def test_another_process_follows_the_plan_that_it_finds():
     two = ("T-1", "T-2")
     store = Shelf(pool(7, NORMAL, talents=two))
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
     store.snapshots = [pool(8, NORMAL, ELSEWHERE, talents=two)]
-    planner = flows(store, Hangs())
+    planner = planner_of(store, Hangs())
 
     await planner.plan_pool("20")
 
@@ -195,7 +195,7 @@ async def test_where_everything_is_touched_the_pool_is_planned_as_a_whole(settin
 
 async def test_where_nothing_comes_after_the_first_answer_it_is_of_the_whole_pool():
     store, solver = Shelf(pool(7, NORMAL)), Answers(anew=True)
-    planner = replace(flows(store, solver), improve_seconds=0)
+    planner = replace(planner_of(store, solver), improve_seconds=0)
     await planner.plan_pool("20")
     store.snapshots = [pool(8, NORMAL, PRESSING)]
 
@@ -236,11 +236,11 @@ async def test_a_longer_horizon_is_a_setting_and_no_new_month():
 
 async def test_a_month_that_turns_is_told_as_such():
     store = Shelf(pool(7, NORMAL))
-    await flows(store, Answers(gap=False)).plan_pool("20")
+    await planner_of(store, Answers(gap=False)).plan_pool("20")
     december = make.NOW.replace(month=12, day=1)
 
     with structlog.testing.capture_logs() as logs:
-        await flows(store, Answers(gap=False), now=december).plan_pool("20")
+        await planner_of(store, Answers(gap=False), now=december).plan_pool("20")
 
     [committed] = [entry for entry in logs if entry["event"] == "plan.committed"]
     assert [trigger["kind"] for trigger in committed["because"]] == ["month_turned"]

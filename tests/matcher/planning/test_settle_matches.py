@@ -1,8 +1,8 @@
 """A plan becomes changes of matches: new, kept, changed, ended; and a ledger."""
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.plan import Plan, Status
-from matcher.planning.settle_matches import changes, ledger
+from matcher.planning.settle_matches import ledger, match_changes
 from matcher.problem import Assignment
 from models.match import MatchState
 from tests import make
@@ -24,7 +24,7 @@ def plan_of(*assignments: tuple[str, str, int]) -> Plan:
 
 
 def settled(snapshot, plan):
-    return list(changes(snapshot, build(snapshot, FIRST), plan))
+    return list(match_changes(snapshot, build_problem(snapshot, FIRST), plan))
 
 
 def test_a_new_pair_is_a_draft():

@@ -7,8 +7,8 @@ import pytest
 from matcher.check import faults
 from matcher.explain import explain
 from matcher.planning.update_explanations import explained, update_explanations
-from matcher.repair.problem_diff import Difference
-from matcher.repair.repair_plan import follow
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.repair_plan import repair_plan
 from tests.matcher.make_problem import plan as plan_of
 from tests.matcher.repair.happenings import HAPPENINGS, planned
 
@@ -17,7 +17,7 @@ def told(seed):
     old, made = planned(seed, requests=25)
     last = explain(old, plan_of(old, *made))
     new = HAPPENINGS[seed](old, Random(seed))
-    followed = follow(Difference(old, new), made, (*new.pins, *new.previous))
+    followed = repair_plan(ProblemDiff(old, new), made, (*new.pins, *new.previous))
     return (
         new,
         last,

@@ -3,8 +3,8 @@
 import pytest
 
 from matcher.planning.triggers import triggers, words
-from matcher.problem import Pair, Workdays
-from matcher.repair.problem_diff import Difference
+from matcher.problem import PairTerms, Workdays
+from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.touched import touched
 from models.months import plus
 from models.plan_triggers import NAMED, TriggerKind
@@ -16,7 +16,7 @@ OLD = problem([AYA, BEN], [line("R1/1"), line("R2/1")])
 
 
 def after(**update):
-    found = triggers(Difference(OLD, OLD.model_copy(update=update)))
+    found = triggers(ProblemDiff(OLD, OLD.model_copy(update=update)))
     return [(trigger.kind.value, *trigger.ids) for trigger in found]
 
 
@@ -39,7 +39,7 @@ def test_nothing_changed_has_no_triggers():
         ({"talents": (talent("aya", free=8), BEN)}, [("hours_changed", "aya")]),
         ({"talents": (talent("aya", overhead=4), BEN)}, [("talent_amended", "aya")]),
         (
-            {"pairs": (Pair(line_id="R1/1", talent_id="ben", overhead={MONTHS[0]: 2}),)},
+            {"pairs": (PairTerms(line_id="R1/1", talent_id="ben", overhead={MONTHS[0]: 2}),)},
             [("talent_amended", "ben")],
         ),
         ({"bars": (bar("R1/1", "aya"),)}, [("declined", "R1/1×aya")]),
@@ -56,8 +56,8 @@ def test_a_pin_that_is_gone_is_released_and_where_it_was_declined_that_is_told()
     pinned = OLD.model_copy(update={"pins": (works("R1/1", "aya", 8),)})
     ended = OLD.model_copy(update={"bars": (bar("R1/1", "aya"),)})
 
-    assert [t.kind for t in triggers(Difference(pinned, OLD))] == [TriggerKind.RELEASED]
-    assert [t.kind for t in triggers(Difference(pinned, ended))] == [TriggerKind.DECLINED]
+    assert [t.kind for t in triggers(ProblemDiff(pinned, OLD))] == [TriggerKind.RELEASED]
+    assert [t.kind for t in triggers(ProblemDiff(pinned, ended))] == [TriggerKind.DECLINED]
 
 
 def test_work_that_ends_early_is_an_agreement_and_no_change_of_its_request():
@@ -73,8 +73,8 @@ def test_work_that_ends_early_is_an_agreement_and_no_change_of_its_request():
         }
     )
 
-    assert [t.kind for t in triggers(Difference(agreed, ended))] == [TriggerKind.AGREED]
-    assert [t.kind for t in triggers(Difference(ended, agreed))] == [TriggerKind.AGREED]
+    assert [t.kind for t in triggers(ProblemDiff(agreed, ended))] == [TriggerKind.AGREED]
+    assert [t.kind for t in triggers(ProblemDiff(ended, agreed))] == [TriggerKind.AGREED]
 
 
 def test_what_an_agreement_counts_in_the_running_month_is_no_change_of_talent_or_request():
@@ -94,8 +94,8 @@ def test_what_an_agreement_counts_in_the_running_month_is_no_change_of_talent_or
         }
     )
 
-    assert [t.kind for t in triggers(Difference(before, after))] == [TriggerKind.AGREED]
-    assert [t.kind for t in triggers(Difference(after, before))] == [TriggerKind.RELEASED]
+    assert [t.kind for t in triggers(ProblemDiff(before, after))] == [TriggerKind.AGREED]
+    assert [t.kind for t in triggers(ProblemDiff(after, before))] == [TriggerKind.RELEASED]
 
 
 def test_a_month_that_turns_changes_no_request():
@@ -106,13 +106,13 @@ def test_a_month_that_turns_changes_no_request():
         months=later,
     )
 
-    assert [t.kind for t in triggers(Difference(OLD, new))] == [TriggerKind.MONTH_TURNED]
+    assert [t.kind for t in triggers(ProblemDiff(OLD, new))] == [TriggerKind.MONTH_TURNED]
 
 
 def test_many_ids_are_counted_after_the_first_few():
     new = OLD.model_copy(update={"lines": tuple(line(f"N{n}/1") for n in range(9))})
 
-    posted, _ = triggers(Difference(OLD, new))
+    posted, _ = triggers(ProblemDiff(OLD, new))
 
     assert (len(posted.ids), posted.count) == (NAMED, 9)
     assert words([posted], "ja") == ["支援要請N0、N1、N2、N3、N4ほか4件の登録"]
@@ -121,7 +121,7 @@ def test_many_ids_are_counted_after_the_first_few():
 
 def test_every_kind_has_words_in_both_languages():
     new = OLD.model_copy(update={"bars": (bar("R1/1", "aya"),), "block": 8, "lines": OLD.lines[:1]})
-    found = triggers(Difference(OLD, new))
+    found = triggers(ProblemDiff(OLD, new))
 
     assert words(found, "ja") == [
         "支援要請R2の取下げ",
@@ -150,13 +150,13 @@ def test_a_day_that_turns_changes_no_request_and_no_talent_but_what_was_stated_s
         free={first: 22, MONTHS[1]: 40},
     )
 
-    found = triggers(Difference(monday, friday))
+    found = triggers(ProblemDiff(monday, friday))
 
     assert [t.kind.value for t in found] == ["request_posted", "day_turned"]
-    assert touched(Difference(monday, friday), ()) is None
+    assert touched(ProblemDiff(monday, friday), ()) is None
 
 
 def test_more_days_off_are_a_setting():
     few, more = (OLD.model_copy(update={"workdays": Workdays(left=5, of=of)}) for of in (19, 18))
 
-    assert [t.kind.value for t in triggers(Difference(few, more))] == ["settings"]
+    assert [t.kind.value for t in triggers(ProblemDiff(few, more))] == ["settings"]

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from matcher.check import faults
-from matcher.repair.keep_valid import keep
-from matcher.repair.problem_diff import Difference
-from matcher.repair.repair_plan import follow
+from matcher.repair.keep_valid import keep_valid
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.repair_plan import repair_plan
 from matcher.repair.touched import touched
 from matcher.roster.roster import Roster
 from models.months import plus
@@ -18,8 +18,8 @@ from tests.matcher.repair.happenings import HAPPENINGS, planned
 def after(happening, seed):
     old, plan = planned(seed, requests=30)
     new = happening(old, Random(seed))
-    found = Difference(old, new)
-    return new, plan, found, follow(found, plan, (*new.pins, *new.previous))
+    found = ProblemDiff(old, new)
+    return new, plan, found, repair_plan(found, plan, (*new.pins, *new.previous))
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -54,7 +54,7 @@ def test_inserting_never_costs_points_against_what_is_kept(happening, seed):
     new, _, _, followed = after(happening, seed)
 
     kept = Roster(new)
-    keep(kept, new.previous, followed.touched.spares)
+    keep_valid(kept, new.previous, followed.touched.spares)
 
     assert followed.plan.score >= kept.score
 
@@ -69,7 +69,7 @@ def test_the_same_change_gives_the_same_plan(happening):
 def test_nothing_new_changes_nothing():
     old, plan = planned(3)
 
-    followed = follow(Difference(old, old), plan, old.previous)
+    followed = repair_plan(ProblemDiff(old, old), plan, old.previous)
 
     assert list(followed.plan.assignments) == sorted(plan, key=lambda a: a.pair)
     assert followed.touched.size == 0
@@ -83,7 +83,7 @@ def test_hours_that_come_free_go_to_a_line_that_waits_for_them():
     )
     new = old.model_copy(update={"lines": old.lines[1:], "previous": ()})
 
-    followed = follow(Difference(old, new), [works("R1/1", "aya", 20, 20)], ())
+    followed = repair_plan(ProblemDiff(old, new), [works("R1/1", "aya", 20, 20)], ())
 
     assert followed.plan.assignments == (works("R2/1", "aya", 20, 20),)
 
@@ -98,7 +98,7 @@ def test_who_takes_over_the_pm_line_keeps_its_engineers():
     new = old.model_copy(update={"talents": old.talents[1:], "previous": old.previous[1:]})
     plan = [works("R1/1", "aya", 20, 20), works("R1/2", "cho", 20, 20)]
 
-    followed = follow(Difference(old, new), plan, new.previous)
+    followed = repair_plan(ProblemDiff(old, new), plan, new.previous)
 
     assert followed.plan.assignments == (
         works("R1/1", "ben", 20, 20),
@@ -110,7 +110,7 @@ def test_a_line_that_asks_for_more_gets_more_of_the_same_person():
     old = problem([talent()], [line(asks=8)], previous=[before("R1/1", "aya", 8, 8)])
     new = old.model_copy(update={"lines": (line(asks=12),)})
 
-    followed = follow(Difference(old, new), [works("R1/1", "aya", 8, 8)], new.previous)
+    followed = repair_plan(ProblemDiff(old, new), [works("R1/1", "aya", 8, 8)], new.previous)
 
     assert followed.plan.assignments == (works("R1/1", "aya", 12, 12),)
 
@@ -124,7 +124,7 @@ def test_where_hours_become_scarce_the_dearer_line_keeps_them():
     new = old.model_copy(update={"talents": (talent(free=20),)})
     plan = [works("R1/1", "aya", 20, 20), works("R2/1", "aya", 20, 20)]
 
-    followed = follow(Difference(old, new), plan, new.previous)
+    followed = repair_plan(ProblemDiff(old, new), plan, new.previous)
 
     assert followed.plan.assignments == (works("R2/1", "aya", 20, 20),)
 
@@ -141,4 +141,4 @@ def test_where_everything_is_touched_the_pool_is_planned_as_a_whole(what):
         lines = tuple(ln.model_copy(update={"value": ln.value + 1}) for ln in old.lines)
         new = old.model_copy(update={"lines": lines})
 
-    assert follow(Difference(old, new), plan, new.previous) is None
+    assert repair_plan(ProblemDiff(old, new), plan, new.previous) is None

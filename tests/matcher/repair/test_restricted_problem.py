@@ -7,9 +7,9 @@ import pytest
 
 from matcher.check import faults, terms
 from matcher.mip.mip_candidates import candidates
-from matcher.repair.problem_diff import Difference
-from matcher.repair.related_lines import Around, around
-from matcher.repair.repair_plan import follow
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.related_lines import RelatedLines, related_lines
+from matcher.repair.repair_plan import repair_plan
 from matcher.repair.restricted_problem import part, part_around
 from matcher.roster.roster import Roster
 from matcher.solving.solve import Effort, solve
@@ -26,9 +26,9 @@ def a_scarce_pool(seed, requests=150, talents=36):
 def around_a_change(seed, most=4, **size):
     old, plan = a_scarce_pool(seed % 2, **size)
     new = HAPPENINGS[seed % len(HAPPENINGS)](old, Random(seed))
-    followed = follow(Difference(old, new), plan, (*new.pins, *new.previous))
+    followed = repair_plan(ProblemDiff(old, new), plan, (*new.pins, *new.previous))
     roster = Roster(new, [a for a in followed.plan.assignments if a not in new.pins])
-    return new, followed, part(roster, around(roster, followed.touched, most))
+    return new, followed, part(roster, related_lines(roster, followed.touched, most))
 
 
 @pytest.mark.parametrize("seed", range(16))
@@ -70,7 +70,7 @@ def test_a_place_left_on_a_line_that_is_held_stays_empty():
     )
     roster = Roster(of, [works("R2/1", "aya", 20, 20)])
 
-    near = part(roster, Around(lines={0}, hands={0, 1}))
+    near = part(roster, RelatedLines(lines={0}, hands={0, 1}))
 
     assert near.free == {"R1/1"}
     assert {c.line.line_id for c in candidates(near.problem) if c.pin is None} == {"R1/1"}

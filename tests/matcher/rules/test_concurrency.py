@@ -1,8 +1,7 @@
 import pytest
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import concurrency
-from tests.matcher.boards import is_feasible
 from tests.matcher.make_problem import (
     AUG,
     JUL,
@@ -14,6 +13,7 @@ from tests.matcher.make_problem import (
     talent,
     works,
 )
+from tests.matcher.solve_mip import is_feasible
 
 PLACES = [
     line("R1/1", municipalities=(MATSUMOTO,)),
@@ -24,75 +24,75 @@ PLACES = [
 
 @pytest.mark.parametrize(("at_once", "allowed"), [(1, False), (2, True)])
 def test_so_many_municipalities_in_a_month_as_the_talent_may_serve(at_once, allowed):
-    board = Board(problem([talent(municipalities_at_once=at_once)], PLACES))
+    mip = MipModel(problem([talent(municipalities_at_once=at_once)], PLACES))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {JUL: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {JUL: 8})
 
-    assert is_feasible(board) is allowed
+    assert is_feasible(mip) is allowed
 
 
 def test_other_months_do_not_count():
-    board = Board(problem([talent(municipalities_at_once=1)], PLACES))
+    mip = MipModel(problem([talent(municipalities_at_once=1)], PLACES))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {AUG: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {AUG: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_two_lines_of_one_municipality_are_one_place():
-    board = Board(problem([talent(municipalities_at_once=1)], [line("R1/1"), line("R2/1")]))
+    mip = MipModel(problem([talent(municipalities_at_once=1)], [line("R1/1"), line("R2/1")]))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {JUL: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_the_municipalities_of_a_joint_request_are_one_place():
     joint = line("R1/1", municipalities=(MATSUMOTO, UEDA))
-    board = Board(problem([talent(municipalities_at_once=1)], [joint]))
+    mip = MipModel(problem([talent(municipalities_at_once=1)], [joint]))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_a_joint_request_is_another_place_than_one_of_its_municipalities():
     joint = line("R1/1", municipalities=(MATSUMOTO, UEDA))
-    board = Board(problem([talent(municipalities_at_once=1)], [joint, line("R2/1")]))
+    mip = MipModel(problem([talent(municipalities_at_once=1)], [joint, line("R2/1")]))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {JUL: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {JUL: 8})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)
 
 
 def test_pinned_places_count_for_others():
     pins = [works("R1/1", "aya", 8)]
-    board = Board(problem([talent(municipalities_at_once=1)], PLACES, pins=pins))
+    mip = MipModel(problem([talent(municipalities_at_once=1)], PLACES, pins=pins))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {JUL: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {JUL: 8})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)
 
 
 def test_more_pinned_places_than_allowed_stand_but_no_other_joins():
     pins = [works("R1/1", "aya", 8), works("R2/1", "aya", 8)]
-    board = Board(problem([talent(municipalities_at_once=1)], PLACES, pins=pins))
+    mip = MipModel(problem([talent(municipalities_at_once=1)], PLACES, pins=pins))
 
-    concurrency(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {JUL: 8})
+    concurrency(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
-    board.fix("R3/1", "aya", {JUL: 8})
-    assert not is_feasible(board)
+    assert is_feasible(mip)
+    mip.fix("R3/1", "aya", {JUL: 8})
+    assert not is_feasible(mip)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import conflict
-from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import JUL, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible, open_to_all
 
 #: Numbers that belong to nobody: their check digits do not fit.
 VENDOR, BIDDER, ANOTHER = "1000000000000", "2000000000000", "3000000000000"
@@ -22,31 +22,31 @@ VENDOR, BIDDER, ANOTHER = "1000000000000", "2000000000000", "3000000000000"
     ],
 )
 def test_who_is_employed_by_a_vendor_concerned_stays_away(employer, vendors, allowed):
-    board = open_to_all(problem([talent(employer=employer)], [line(vendors=vendors)]))
+    mip = open_to_all(problem([talent(employer=employer)], [line(vendors=vendors)]))
 
-    conflict(board)
-    board.fix("R1/1", "aya", {JUL: 20})
+    conflict(mip)
+    mip.fix("R1/1", "aya", {JUL: 20})
 
-    assert is_feasible(board) is allowed
+    assert is_feasible(mip) is allowed
 
 
 def test_the_vendors_of_one_line_say_nothing_of_another():
     lines = [line("R1/1", vendors=(VENDOR,)), line("R2/1")]
-    board = open_to_all(problem([talent(employer=VENDOR)], lines))
+    mip = open_to_all(problem([talent(employer=VENDOR)], lines))
 
-    conflict(board)
-    board.fix("R2/1", "aya", {JUL: 20})
+    conflict(mip)
+    mip.fix("R2/1", "aya", {JUL: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_a_pinned_pair_is_exempt():
     of = problem(
         [talent(employer=VENDOR)], [line(vendors=(VENDOR,))], pins=[works("R1/1", "aya", 8)]
     )
-    board = Board(of)
+    mip = MipModel(of)
 
-    conflict(board)
-    board.fix("R1/1", "aya", {JUL: 8})
+    conflict(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)

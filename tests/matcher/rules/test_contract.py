@@ -2,24 +2,24 @@
 
 import pytest
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import contract
 from models.months import Month, window
-from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible, open_to_all
 
 TURN = window(Month("2027-02"), 4)
 FEB, MAR, APR, MAY = TURN
 
 
 def works_in(month: Month, *, months=(JUL, AUG), **of_talent) -> bool:
-    """Whether the rule lets a talent work in a month on a board that is open to all."""
+    """Whether the rule lets a talent work in a month on a model that is open to all."""
     person = talent(free=dict.fromkeys(months, 40), **of_talent)
     asked = line(asks=dict.fromkeys(months, 20))
-    board = open_to_all(problem([person], [asked], months=months))
-    contract(board)
-    board.fix("R1/1", "aya", {month: 20})
-    return is_feasible(board)
+    mip = open_to_all(problem([person], [asked], months=months))
+    contract(mip)
+    mip.fix("R1/1", "aya", {month: 20})
+    return is_feasible(mip)
 
 
 @pytest.mark.parametrize(("month", "allowed"), [(JUL, False), (AUG, True)])
@@ -61,9 +61,9 @@ def test_other_forms_go_on_over_march():
 
 def test_a_pinned_pair_is_exempt():
     person = talent(contract_from=AUG)
-    board = Board(problem([person], [line()], pins=[works("R1/1", "aya", 8)]))
+    mip = MipModel(problem([person], [line()], pins=[works("R1/1", "aya", 8)]))
 
-    contract(board)
-    board.fix("R1/1", "aya", {JUL: 8})
+    contract(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)

@@ -1,17 +1,17 @@
 import pytest
 
 from matcher.rules import eligible
-from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import AUG, JUL, MATSUMOTO, bar, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible, open_to_all
 
 
 def test_who_has_role_skill_and_contract_may_work():
-    board = open_to_all(problem([talent(skills={"cloud": 3})], [line(skills={"cloud": 3})]))
+    mip = open_to_all(problem([talent(skills={"cloud": 3})], [line(skills={"cloud": 3})]))
 
-    eligible(board)
-    board.fix("R1/1", "aya", {JUL: 20, AUG: 20})
+    eligible(mip)
+    mip.fix("R1/1", "aya", {JUL: 20, AUG: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 @pytest.mark.parametrize(
@@ -29,32 +29,32 @@ def test_who_has_role_skill_and_contract_may_work():
 )
 def test_who_fails_a_condition_may_not_work(person, bars):
     asked = {"cloud": 3} if person.skills else {}
-    board = open_to_all(problem([person], [line(skills=asked)], bars=bars))
+    mip = open_to_all(problem([person], [line(skills=asked)], bars=bars))
 
-    eligible(board)
-    board.fix("R1/1", "aya", {AUG: 20})
+    eligible(mip)
+    mip.fix("R1/1", "aya", {AUG: 20})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)
 
 
 def test_a_month_bar_leaves_the_other_months_open():
     of = problem([talent()], [line()], bars=[bar("R1/1", "aya", JUL)])
     in_july, in_august = open_to_all(of), open_to_all(of)
 
-    for board, month in ((in_july, JUL), (in_august, AUG)):
-        eligible(board)
-        board.fix("R1/1", "aya", {month: 20})
+    for mip, month in ((in_july, JUL), (in_august, AUG)):
+        eligible(mip)
+        mip.fix("R1/1", "aya", {month: 20})
 
     assert not is_feasible(in_july)
     assert is_feasible(in_august)
 
 
 def test_a_pinned_pair_is_exempt():
-    from matcher.mip.mip_model import Board
+    from matcher.mip.mip_model import MipModel
 
-    board = Board(problem([talent(roles=("engineer",))], [line()], pins=[works("R1/1", "aya", 8)]))
+    mip = MipModel(problem([talent(roles=("engineer",))], [line()], pins=[works("R1/1", "aya", 8)]))
 
-    eligible(board)
-    board.fix("R1/1", "aya", {JUL: 8})
+    eligible(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)

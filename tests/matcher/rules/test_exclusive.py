@@ -1,21 +1,21 @@
 import pytest
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import exclusive
-from tests.matcher.boards import is_feasible
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible
 
 LINES = [line("R1/1", exclusive=True), line("R2/1"), line("R3/1", exclusive=True)]
 AYA = talent(municipalities_at_once=4)
 
 
-def both(first: str, second: str, *, pins=(), then=JUL) -> Board:
-    """A board on which aya works on two lines, in the same month unless told."""
-    board = Board(problem([AYA], LINES, pins=pins))
-    exclusive(board)
-    board.fix(first, "aya", {JUL: 8})
-    board.fix(second, "aya", {then: 8})
-    return board
+def both(first: str, second: str, *, pins=(), then=JUL) -> MipModel:
+    """A model on which aya works on two lines, in the same month unless told."""
+    mip = MipModel(problem([AYA], LINES, pins=pins))
+    exclusive(mip)
+    mip.fix(first, "aya", {JUL: 8})
+    mip.fix(second, "aya", {then: 8})
+    return mip
 
 
 @pytest.mark.parametrize("other", ["R2/1", "R3/1"])
@@ -29,23 +29,23 @@ def test_other_months_are_free(other):
 
 
 def test_others_may_work_on_other_lines():
-    board = Board(problem([AYA, talent("ben")], LINES))
+    mip = MipModel(problem([AYA, talent("ben")], LINES))
 
-    exclusive(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "ben", {JUL: 8})
+    exclusive(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "ben", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_lines_that_are_not_exclusive_stand_beside_each_other():
-    board = Board(problem([AYA], [line("R1/1"), line("R2/1")]))
+    mip = MipModel(problem([AYA], [line("R1/1"), line("R2/1")]))
 
-    exclusive(board)
-    board.fix("R1/1", "aya", {JUL: 8})
-    board.fix("R2/1", "aya", {JUL: 8})
+    exclusive(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
+    mip.fix("R2/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 @pytest.mark.parametrize("pinned", ["R1/1", "R2/1"])
@@ -55,18 +55,18 @@ def test_a_pin_counts_for_who_would_join(pinned):
 
 def test_pins_stand_beside_each_other_but_nobody_joins():
     pins = [works("R1/1", "aya", 8), works("R2/1", "aya", 8)]
-    board = both("R1/1", "R2/1", pins=pins)
+    mip = both("R1/1", "R2/1", pins=pins)
 
-    assert is_feasible(board)
-    board.fix("R3/1", "aya", {JUL: 8})
-    assert not is_feasible(board)
+    assert is_feasible(mip)
+    mip.fix("R3/1", "aya", {JUL: 8})
+    assert not is_feasible(mip)
 
 
 def test_a_loose_month_of_an_exclusive_line_is_no_half_month():
-    board = Board(problem([AYA], LINES), strict=())
+    mip = MipModel(problem([AYA], LINES), strict=())
 
-    exclusive(board)
-    board.fix("R1/1", "aya", {JUL: 1})
-    board.fix("R2/1", "aya", {JUL: 1})
+    exclusive(mip)
+    mip.fix("R1/1", "aya", {JUL: 1})
+    mip.fix("R2/1", "aya", {JUL: 1})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)

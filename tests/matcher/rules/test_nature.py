@@ -2,11 +2,11 @@
 
 import pytest
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import nature
 from models.pool_settings import NATURES
-from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import JUL, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible, open_to_all
 
 
 @pytest.mark.parametrize(
@@ -23,41 +23,41 @@ from tests.matcher.make_problem import JUL, line, problem, talent, works
 )
 def test_by_default_side_jobs_and_outsourcing_do_projects_and_advice(form, work, allowed):
     of = problem([talent(form=form)], [line(nature=work)], natures=NATURES)
-    board = open_to_all(of)
+    mip = open_to_all(of)
 
-    nature(board)
-    board.fix("R1/1", "aya", {JUL: 20})
+    nature(mip)
+    mip.fix("R1/1", "aya", {JUL: 20})
 
-    assert is_feasible(board) is allowed
+    assert is_feasible(mip) is allowed
 
 
 @pytest.mark.parametrize("form", ["side_job", "full_time"])
 def test_a_form_that_is_not_named_does_everything(form):
     of = problem([talent(form=form)], [line(nature="continuous")], natures={"part_time": ()})
-    board = open_to_all(of)
+    mip = open_to_all(of)
 
-    nature(board)
-    board.fix("R1/1", "aya", {JUL: 20})
+    nature(mip)
+    mip.fix("R1/1", "aya", {JUL: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_a_form_with_an_empty_list_does_nothing():
-    board = open_to_all(problem([talent()], [line()], natures={"full_time": ()}))
+    mip = open_to_all(problem([talent()], [line()], natures={"full_time": ()}))
 
-    nature(board)
-    board.fix("R1/1", "aya", {JUL: 20})
+    nature(mip)
+    mip.fix("R1/1", "aya", {JUL: 20})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)
 
 
 def test_a_pinned_pair_is_exempt():
     of = problem(
         [talent(form="side_job")], [line()], natures=NATURES, pins=[works("R1/1", "aya", 8)]
     )
-    board = Board(of)
+    mip = MipModel(of)
 
-    nature(board)
-    board.fix("R1/1", "aya", {JUL: 8})
+    nature(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)

@@ -1,6 +1,6 @@
 """What the rows that change no plan are for: the relaxation comes down to the best plan."""
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.problem import Problem
 from matcher.solving.mip_solver import assemble, optimise, relax
 from tests.matcher.make_problem import JUL, MATSUMOTO, OKAYA, UEDA, before, line, problem, talent
@@ -35,10 +35,10 @@ def test_half_a_started_line_reaches_half_of_the_first_tier() -> None:
 
 
 def test_who_has_one_month_on_a_line_needs_no_second_yes_or_no() -> None:
-    board = Board(problem([talent()], [line(asks={JUL: 20})]))
+    mip = MipModel(problem([talent()], [line(asks={JUL: 20})]))
 
-    (seat,) = board.seats
-    assert list(seat.strict.values()) == [seat.on]
+    (option,) = mip.options
+    assert list(option.strict.values()) == [option.on]
 
 
 def test_part_of_an_exclusive_line_takes_that_part_of_all_hours() -> None:

@@ -1,71 +1,71 @@
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import role_chain
-from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import JUL, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible, open_to_all
 
 PM, ENGINEER = line("R1/1", role="pm"), line("R1/2", role="engineer")
 TWO = [talent("aya"), talent("ben")]
 
 
 def test_an_engineer_works_where_a_pm_leads():
-    board = Board(problem(TWO, [PM, ENGINEER]))
+    mip = MipModel(problem(TWO, [PM, ENGINEER]))
 
-    role_chain(board)
-    board.fix("R1/1", "ben", {JUL: 20})
-    board.fix("R1/2", "aya", {JUL: 20})
+    role_chain(mip)
+    mip.fix("R1/1", "ben", {JUL: 20})
+    mip.fix("R1/2", "aya", {JUL: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_an_engineer_does_not_work_where_nobody_leads():
-    board = Board(problem(TWO, [PM, ENGINEER]))
+    mip = MipModel(problem(TWO, [PM, ENGINEER]))
 
-    role_chain(board)
+    role_chain(mip)
     for name in ("aya", "ben"):
-        board.fix("R1/1", name, {})
-    board.fix("R1/2", "aya", {JUL: 20})
+        mip.fix("R1/1", name, {})
+    mip.fix("R1/2", "aya", {JUL: 20})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)
 
 
 def test_the_pm_of_another_request_does_not_lead():
-    board = open_to_all(problem(TWO, [ENGINEER, line("R2/1", role="pm")]))
+    mip = open_to_all(problem(TWO, [ENGINEER, line("R2/1", role="pm")]))
 
-    role_chain(board)
-    board.fix("R2/1", "ben", {JUL: 20})
-    board.fix("R1/2", "aya", {JUL: 20})
+    role_chain(mip)
+    mip.fix("R2/1", "ben", {JUL: 20})
+    mip.fix("R1/2", "aya", {JUL: 20})
 
-    assert not is_feasible(board)
+    assert not is_feasible(mip)
 
 
 def test_a_municipality_with_a_pm_of_its_own_needs_no_other():
-    board = Board(problem(TWO, [line("R1/2", role="engineer", needs_pm=False)]))
+    mip = MipModel(problem(TWO, [line("R1/2", role="engineer", needs_pm=False)]))
 
-    role_chain(board)
-    board.fix("R1/2", "aya", {JUL: 20})
+    role_chain(mip)
+    mip.fix("R1/2", "aya", {JUL: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_a_pinned_engineer_is_exempt_but_who_joins_is_not():
     shared = line("R1/2", role="engineer", people=2)
-    board = Board(problem(TWO, [PM, shared], pins=[works("R1/2", "aya", 8)]))
+    mip = MipModel(problem(TWO, [PM, shared], pins=[works("R1/2", "aya", 8)]))
 
-    role_chain(board)
-    board.fix("R1/2", "aya", {JUL: 8})
+    role_chain(mip)
+    mip.fix("R1/2", "aya", {JUL: 8})
     for name in ("aya", "ben"):
-        board.fix("R1/1", name, {})
+        mip.fix("R1/1", name, {})
 
-    assert is_feasible(board)
-    board.fix("R1/2", "ben", {JUL: 8})
-    assert not is_feasible(board)
+    assert is_feasible(mip)
+    mip.fix("R1/2", "ben", {JUL: 8})
+    assert not is_feasible(mip)
 
 
 def test_a_pinned_pm_leads():
-    board = Board(problem(TWO, [PM, ENGINEER], pins=[works("R1/1", "ben", 1)]))
+    mip = MipModel(problem(TWO, [PM, ENGINEER], pins=[works("R1/1", "ben", 1)]))
 
-    role_chain(board)
-    board.fix("R1/1", "ben", {JUL: 1})
-    board.fix("R1/2", "aya", {JUL: 20})
+    role_chain(mip)
+    mip.fix("R1/1", "ben", {JUL: 1})
+    mip.fix("R1/2", "aya", {JUL: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)

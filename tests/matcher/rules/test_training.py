@@ -2,10 +2,10 @@
 
 import pytest
 
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.rules import training
-from tests.matcher.boards import is_feasible, open_to_all
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
+from tests.matcher.solve_mip import is_feasible, open_to_all
 
 
 @pytest.mark.parametrize(
@@ -21,29 +21,29 @@ from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
 )
 def test_who_is_not_trained_by_a_month_does_not_work_in_it(required, trained_from, month, allowed):
     person = talent(trained_from=trained_from)
-    board = open_to_all(problem([person], [line()], training_required=required))
+    mip = open_to_all(problem([person], [line()], training_required=required))
 
-    training(board)
-    board.fix("R1/1", "aya", {month: 20})
+    training(mip)
+    mip.fix("R1/1", "aya", {month: 20})
 
-    assert is_feasible(board) is allowed
+    assert is_feasible(mip) is allowed
 
 
 def test_only_who_is_not_trained_stays_away():
     two = [talent("aya"), talent("ben", trained_from=JUL)]
-    board = open_to_all(problem(two, [line(people=2)], training_required=True))
+    mip = open_to_all(problem(two, [line(people=2)], training_required=True))
 
-    training(board)
-    board.fix("R1/1", "ben", {JUL: 20})
+    training(mip)
+    mip.fix("R1/1", "ben", {JUL: 20})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)
 
 
 def test_a_pinned_pair_is_exempt():
     of = problem([talent()], [line()], training_required=True, pins=[works("R1/1", "aya", 8)])
-    board = Board(of)
+    mip = MipModel(of)
 
-    training(board)
-    board.fix("R1/1", "aya", {JUL: 8})
+    training(mip)
+    mip.fix("R1/1", "aya", {JUL: 8})
 
-    assert is_feasible(board)
+    assert is_feasible(mip)

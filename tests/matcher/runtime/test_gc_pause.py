@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from matcher.repair.problem_diff import Difference
-from matcher.repair.repair_plan import follow
+from matcher.repair.problem_diff import ProblemDiff
+from matcher.repair.repair_plan import repair_plan
 from matcher.repair.restricted_problem import part_around
-from matcher.runtime.gc_pause import collecting_later
+from matcher.runtime.gc_pause import gc_paused
 from matcher.solving.solve import Effort, solve
 from tests.matcher.make_problem import line, problem, talent
 
@@ -41,7 +41,7 @@ def counted() -> Iterator[list[str]]:
 
 def test_none_is_collected_inside_and_some_outside() -> None:
     with counted() as begun:
-        with collecting_later():
+        with gc_paused():
             begun.clear()
             kept = [[at] for at in range(1000)]
             assert not begun
@@ -50,22 +50,22 @@ def test_none_is_collected_inside_and_some_outside() -> None:
 
 
 def test_it_collects_again_after_an_error() -> None:
-    with pytest.raises(ValueError, match="spilled"), collecting_later():
+    with pytest.raises(ValueError, match="spilled"), gc_paused():
         raise ValueError("spilled")
 
     assert gc.isenabled()
 
 
 def test_one_within_another_does_not_end_it() -> None:
-    with collecting_later():
-        with collecting_later():
+    with gc_paused():
+        with gc_paused():
             pass
         assert not gc.isenabled()
 
 
 def test_who_collects_by_hand_is_left_alone() -> None:
     gc.disable()
-    with collecting_later():
+    with gc_paused():
         pass
 
     assert not gc.isenabled()
@@ -75,11 +75,11 @@ def test_an_answer_to_a_change_collects_nothing() -> None:
     before = problem([talent()], [line("R1/1")])
     after = problem([talent()], [line("R1/1"), line("R2/1")])
     plan = solve(before, Effort(seconds=0.2))
-    found = Difference(before, after)
+    found = ProblemDiff(before, after)
 
     with counted() as begun:
         begun.clear()
-        followed = follow(found, plan.assignments, plan.assignments)
+        followed = repair_plan(found, plan.assignments, plan.assignments)
         assert followed is not None
         part_around(after, followed.plan, followed.touched)
         inside = len(begun)

@@ -3,13 +3,13 @@
 import gc
 
 from matcher.problem import Problem
-from matcher.runtime.per_problem_cache import remembered
+from matcher.runtime.per_problem_cache import per_problem
 from tests.matcher.make_problem import problem
 
 
 def test_the_same_problem_is_worked_out_once_and_another_anew() -> None:
     asked: list[Problem] = []
-    ask = remembered(lambda of: asked.append(of) or len(asked))
+    ask = per_problem(lambda of: asked.append(of) or len(asked))
     one, two = problem(), problem()
 
     assert [ask(one), ask(one), ask(two), ask(one)] == [1, 1, 2, 3]
@@ -18,7 +18,7 @@ def test_the_same_problem_is_worked_out_once_and_another_anew() -> None:
 def test_nothing_is_remembered_of_a_problem_that_is_gone() -> None:
     asked = 0
 
-    @remembered
+    @per_problem
     def ask(_: Problem) -> int:
         nonlocal asked
         asked += 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.arrays.encode import lay_out
+from matcher.arrays.encode import encode
 from matcher.check import faults, terms
 from matcher.search.chains import Chain, run
 from tests.matcher.brute import best_score, tiny
@@ -18,7 +18,7 @@ def test_on_tiny_problems_it_mostly_finds_the_best_plan() -> None:
         best = best_score(problem)
         if best is None:
             continue
-        chain = Chain(lay_out(problem), seed)
+        chain = Chain(encode(problem), seed)
         chain.begin()
         run(chain, 1.0, steps=300)
 
@@ -30,10 +30,10 @@ def test_on_tiny_problems_it_mostly_finds_the_best_plan() -> None:
 
 
 def test_the_same_seed_and_steps_give_the_same_plan() -> None:
-    layout = lay_out(pool(3))
+    encoding = encode(pool(3))
     plans = []
     for _ in range(2):
-        chain = Chain(layout, 7)
+        chain = Chain(encoding, 7)
         chain.begin()
         run(chain, 60.0, steps=2000)
         plans.append(chain.best)
@@ -44,12 +44,12 @@ def test_the_same_seed_and_steps_give_the_same_plan() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_a_start_is_never_made_worse(seed: int) -> None:
     problem = pool(seed)
-    layout = lay_out(problem)
-    first = Chain(layout, 1)
+    encoding = encode(problem)
+    first = Chain(encoding, 1)
     first.begin()
     run(first, 60.0, steps=3000)
 
-    second = Chain(layout, 2)
+    second = Chain(encoding, 2)
     second.begin(first.best)
 
     assert second.best_score >= first.best_score
@@ -59,7 +59,7 @@ def test_a_start_is_never_made_worse(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_still_valid_of_a_start_is_kept_and_the_rest_left_out(seed: int) -> None:
     before = pool(seed, requests=30, talents=8)
-    old = Chain(lay_out(before), 1)
+    old = Chain(encode(before), 1)
     old.begin()
     half = [
         t.model_copy(update={"capacity": {m: h // 2 for m, h in t.capacity.items()}})
@@ -68,7 +68,7 @@ def test_what_is_still_valid_of_a_start_is_kept_and_the_rest_left_out(seed: int)
         for at, t in enumerate(before.talents)
     ]
     now = before.model_copy(update={"talents": tuple(half)})
-    chain = Chain(lay_out(now), 1)
+    chain = Chain(encode(now), 1)
 
     chain.begin(old.best)
 
@@ -80,9 +80,9 @@ def test_what_is_still_valid_of_a_start_is_kept_and_the_rest_left_out(seed: int)
 
 def test_a_start_from_another_pool_is_no_start() -> None:
     here, strange = pool(1), some_problem(1)
-    there = Chain(lay_out(strange), 1)
+    there = Chain(encode(strange), 1)
     there.begin()
-    chain, alone = Chain(lay_out(here), 1), Chain(lay_out(here), 1)
+    chain, alone = Chain(encode(here), 1), Chain(encode(here), 1)
 
     chain.begin(there.best)
     alone.begin()

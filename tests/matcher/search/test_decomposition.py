@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 
 from matcher.arrays.arrays import no_prices
-from matcher.arrays.encode import lay_out
+from matcher.arrays.encode import encode
 from matcher.check import terms
 from matcher.problem import Assignment, Line, Problem
 from matcher.roster.greedy import greedy
-from matcher.search.decomposed_search import search_divided
+from matcher.search.decomposed_search import decomposed_search
 from matcher.search.decomposition import cut, divisible, prices_of
 from matcher.solving.incumbent import Incumbent
 from models.codes import check_digit
@@ -32,7 +32,7 @@ def test_the_halves_make_a_valid_plan_that_is_no_worse(seed: int) -> None:
     of = loaded(some_problem(seed, requests=14, talents=9), seed, scale=10)
     start = greedy(of)
 
-    found = search_divided(of, start, 60.0, seed, steps=600, heat=HEAT)
+    found = decomposed_search(of, start, 60.0, seed, steps=600, heat=HEAT)
 
     assert is_valid(of, found)
     assert terms(of, found).score >= terms(of, start).score
@@ -43,7 +43,7 @@ def test_a_pool_gets_better_and_every_plan_told_is_valid() -> None:
     start = greedy(of)
     told: list[tuple[Assignment, ...]] = []
 
-    found = search_divided(
+    found = decomposed_search(
         of,
         start,
         60.0,
@@ -62,7 +62,7 @@ def test_a_pool_gets_better_and_every_plan_told_is_valid() -> None:
 def test_the_same_seed_finds_the_same_plan() -> None:
     of, start = pool(4), greedy(pool(4))
 
-    one, other = (search_divided(of, start, 60.0, 5, steps=800, heat=HEAT) for _ in range(2))
+    one, other = (decomposed_search(of, start, 60.0, 5, steps=800, heat=HEAT) for _ in range(2))
 
     assert one == other
 
@@ -70,7 +70,7 @@ def test_the_same_seed_finds_the_same_plan() -> None:
 def test_it_stops_when_told_to() -> None:
     of, told = pool(4), []
 
-    search_divided(
+    decomposed_search(
         of, greedy(of), 60.0, 5, steps=800, heat=HEAT, progress=lambda p: not told.append(p)
     )
 
@@ -109,7 +109,7 @@ def test_who_is_only_pinned_there_has_no_hour_to_spare(seed: int) -> None:
     regions, _ = cut(of, greedy(of), seed)
 
     for region in regions:
-        free = lay_out(region.problem).arrays.free
+        free = encode(region.problem).arrays.free
         pinned = [at for at, one in enumerate(region.problem.talents) if one not in of.talents]
         assert not free[pinned].any()
 
@@ -130,7 +130,7 @@ def test_a_pair_kept_apart_stays_apart() -> None:
 
 
 def _open(of: Problem) -> tuple[list[LineId], list[TalentId]]:
-    arrays = lay_out(of).arrays
+    arrays = encode(of).arrays
     return (
         [of.lines[at].line_id for at in arrays.line],
         [of.talents[at].talent_id for at in arrays.talent],
@@ -139,7 +139,7 @@ def _open(of: Problem) -> tuple[list[LineId], list[TalentId]]:
 
 def test_people_and_places_take_their_prices_along() -> None:
     of = pool(3)
-    prices = no_prices(lay_out(of).arrays)
+    prices = no_prices(encode(of).arrays)
     prices.hour[:, 0] = range(len(of.talents))
     prices.tier[:] = range(len(prices.tier))
     (region, _), _ = cut(of, greedy(of), 1)
@@ -181,6 +181,6 @@ def test_a_side_without_lines_has_nothing_to_search() -> None:
     """All lines are at one place, so the other side of any cut has none."""
     of = problem([talent("aya"), talent("ben")], [line(f"R{at}/1") for at in range(6)])
 
-    found = search_divided(of, (), 60.0, 1, steps=400, heat=HEAT)
+    found = decomposed_search(of, (), 60.0, 1, steps=400, heat=HEAT)
 
     assert is_valid(of, found)

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from matcher.arrays.arrays import NONE
-from matcher.arrays.encode import Layout, lay_out
+from matcher.arrays.encode import Encoding, encode
 from matcher.check import faults, terms
-from matcher.problem import Pair, Problem
+from matcher.problem import PairTerms, Problem
 from matcher.search.anneal import change
 from matcher.search.chains import Chain
 from matcher.search.moves import set_hours, undo
@@ -29,7 +29,7 @@ def extras(seed: int) -> Problem:
         ln.model_copy(update={"exclusive": random.random() < 0.2}).model_dump() for ln in of.lines
     ]
     pairs = [
-        Pair(
+        PairTerms(
             line_id=ln.line_id,
             talent_id=t.talent_id,
             overhead={m: random.choice((0, 3, 16)) for m in of.months if random.random() < 0.7},
@@ -57,12 +57,12 @@ BOOKS = (
 )  # fmt: skip
 
 
-def works(layout: Layout, state: State) -> dict[int, list[int]]:
+def works(encoding: Encoding, state: State) -> dict[int, list[int]]:
     """Hours of every pair that works."""
     return {int(p): state.hours[p].tolist() for p in np.flatnonzero(state.months)}
 
 
-def on_the_lines(layout: Layout, state: State) -> set[int]:
+def on_the_lines(encoding: Encoding, state: State) -> set[int]:
     return {int(pair) for pair in state.seat if pair != NONE}
 
 
@@ -74,7 +74,7 @@ def test_after_every_step_the_score_is_the_checkers_and_no_rule_is_broken(
     problem = PROBLEMS[kind](seed)
     if faults(problem, plan(problem, *(p for p in problem.pins if p.total))):
         pytest.skip("the pins cannot be kept")
-    chain = Chain(lay_out(problem), seed)
+    chain = Chain(encode(problem), seed)
 
     for steps in range(30):
         chain.walk(steps % 4, 0.0, 0.1)
@@ -89,44 +89,44 @@ def test_after_every_step_the_score_is_the_checkers_and_no_rule_is_broken(
 @pytest.mark.parametrize("kind", PROBLEMS)
 @pytest.mark.parametrize("seed", range(10))
 def test_every_book_is_what_it_would_be_if_written_anew(kind: str, seed: int) -> None:
-    layout = lay_out(PROBLEMS[kind](seed))
-    chain = Chain(layout, seed)
+    encoding = encode(PROBLEMS[kind](seed))
+    chain = Chain(encoding, seed)
     chain.walk(40, 0.0, 1.0)
 
-    anew = fresh(layout.arrays)
-    for pair, hours in works(layout, chain.state).items():
+    anew = fresh(encoding.arrays)
+    for pair, hours in works(encoding, chain.state).items():
         anew.log[0] = 0
-        set_hours(layout.arrays, anew, pair, np.array(hours, np.int32))
+        set_hours(encoding.arrays, anew, pair, np.array(hours, np.int32))
 
     for name in BOOKS:
         np.testing.assert_array_equal(getattr(anew, name), getattr(chain.state, name), name)
-    assert on_the_lines(layout, anew) == on_the_lines(layout, chain.state)
+    assert on_the_lines(encoding, anew) == on_the_lines(encoding, chain.state)
 
 
 @pytest.mark.parametrize("kind", PROBLEMS)
 @pytest.mark.parametrize("seed", range(10))
 def test_undo_restores_every_book(kind: str, seed: int) -> None:
-    layout = lay_out(PROBLEMS[kind](seed))
-    chain = Chain(layout, seed)
+    encoding = encode(PROBLEMS[kind](seed))
+    chain = Chain(encoding, seed)
     chain.walk(40, 0.0, 1.0)
-    lines = np.flatnonzero(np.diff(layout.arrays.pairs))
+    lines = np.flatnonzero(np.diff(encoding.arrays.pairs))
     if not len(lines):
         pytest.skip("nobody may work")
     before = {name: getattr(chain.state, name).copy() for name in BOOKS}
-    seated = on_the_lines(layout, chain.state)
+    seated = on_the_lines(encoding, chain.state)
 
     for line in lines:
         change(
-            layout.arrays,
+            encoding.arrays,
             chain.state,
             chain.prices,
             chain._step,
             chain._dice,
-            chain.habits,
+            chain.params,
             int(line),
         )
-        undo(layout.arrays, chain.state, 0)
+        undo(encoding.arrays, chain.state, 0)
 
         for name in BOOKS:
             np.testing.assert_array_equal(before[name], getattr(chain.state, name), name)
-        assert on_the_lines(layout, chain.state) == seated
+        assert on_the_lines(encoding, chain.state) == seated

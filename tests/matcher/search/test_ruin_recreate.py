@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from matcher.arrays.arrays import I32, Arrays, Prices
-from matcher.arrays.encode import lay_out
+from matcher.arrays.encode import encode
 from matcher.arrays.numba_compiler import compiled
 from matcher.search.chains import Chain
 from matcher.search.insert import _has, offer
-from matcher.search.rng import Dice, dice
+from matcher.search.rng import Rng, new_rng
 from matcher.search.ruin_recreate import Step, begin, new_step, ruin
 from matcher.search.state import State
 from tests.matcher.make_problem import MATSUMOTO, UEDA, line, problem, talent, works
@@ -32,7 +32,7 @@ def _compare(a: Arrays, s: State, prices: Prices, hours: I32, counts: I32) -> No
 
 
 @compiled
-def _ruin(a: Arrays, s: State, step: Step, chance: Dice, of: int) -> None:
+def _ruin(a: Arrays, s: State, step: Step, chance: Rng, of: int) -> None:
     begin(step)
     s.log[0] = 0
     ruin(a, s, step, chance, of, 1, 1)
@@ -42,12 +42,12 @@ def _ruin(a: Arrays, s: State, step: Step, chance: Dice, of: int) -> None:
 def test_who_is_overlooked_had_nothing_to_offer(seed: int) -> None:
     counts = np.zeros(2, np.int32)
     for of in (extras(seed), pool(seed, requests=20, talents=5, municipalities=8)):
-        chain = Chain(lay_out(of), seed)
+        chain = Chain(encode(of), seed)
         chain.begin()
         for _ in range(5):
             chain.walk(40, 0.0, 0.5)
             months = np.zeros(len(of.months), np.int32)
-            _compare(chain.layout.arrays, chain.state, chain.prices, months, counts)
+            _compare(chain.encoding.arrays, chain.state, chain.prices, months, counts)
 
     overlooked, wrongly = counts
     assert overlooked > 0
@@ -64,13 +64,13 @@ def test_room_is_made_for_the_pm_whom_a_line_waits_for() -> None:
             line("R2/2", asks=20, role="engineer", municipalities=(MATSUMOTO,)),
         ],
     )
-    layout = lay_out(of)
-    chain = Chain(layout, 1)
+    encoding = encode(of)
+    chain = Chain(encoding, 1)
     chain.begin([works("R1/1", "aya", 40, 40)])
     assert chain.state.people.tolist() == [1, 0, 0]
 
-    step = new_step(layout.arrays)
-    _ruin(layout.arrays, chain.state, step, dice(1), layout.line_at[of.lines[2].line_id])
+    step = new_step(encoding.arrays)
+    _ruin(encoding.arrays, chain.state, step, new_rng(1), encoding.line_at[of.lines[2].line_id])
 
     assert chain.state.people.tolist() == [0, 0, 0]
     assert set(step.lines[: step.size[1]].tolist()) == {0, 1, 2}

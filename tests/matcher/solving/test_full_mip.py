@@ -5,10 +5,10 @@ from random import Random
 import pytest
 
 from matcher.mip.mip_candidates import candidates
-from matcher.mip.mip_model import Board
+from matcher.mip.mip_model import MipModel
 from matcher.problem import Problem
 from matcher.solving import full_mip as module
-from matcher.solving.full_mip import Whole
+from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
 from matcher.solving.mip_solver import Answer
@@ -18,10 +18,10 @@ from tests.matcher.pools import pool
 DAY = pool(5, requests=12)
 
 
-def begun(of: Problem, seconds: float) -> tuple[Incumbent, Whole]:
+def begun(of: Problem, seconds: float) -> tuple[Incumbent, FullMip]:
     best = Incumbent(of, seconds)
     best.offer((), "nothing")
-    return best, Whole(best, Neighbourhoods(best, candidates(of), Random(1)))
+    return best, FullMip(best, Neighbourhoods(best, candidates(of), Random(1)))
 
 
 def test_it_solves_beside_others_and_the_second_solver_agrees() -> None:
@@ -73,7 +73,7 @@ def test_the_pairs_of_a_plan_that_breaks_a_rule_are_kept_with_other_hours(
 
 
 def test_a_solver_that_lies_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lies(_: Board, __: float, start: object, **___: object) -> Answer:
+    def lies(_: MipModel, __: float, start: object, **___: object) -> Answer:
         return Answer(assignments=(), bound=-1, proved=True)
 
     monkeypatch.setattr(module, "optimise", lies)

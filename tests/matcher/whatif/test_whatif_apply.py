@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pydantic import TypeAdapter
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.problem import Assignment
 from matcher.roster.greedy import greedy
 from matcher.whatif import (
@@ -34,11 +34,11 @@ def decline(reason: str, line_id: str = "R-1/1", **given) -> Decline:
 
 
 def plan_of(snapshot) -> tuple[Assignment, ...]:
-    return tuple(greedy(build(snapshot, FIRST).problem))
+    return tuple(greedy(build_problem(snapshot, FIRST).problem))
 
 
 def bars(snapshot) -> set[tuple[str, str]]:
-    return {(bar.line_id, bar.talent_id) for bar in build(snapshot, FIRST).problem.bars}
+    return {(bar.line_id, bar.talent_id) for bar in build_problem(snapshot, FIRST).problem.bars}
 
 
 def test_more_hours_are_more_in_the_months_named():

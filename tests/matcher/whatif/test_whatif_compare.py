@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.building.problem_builder import build
+from matcher.building.problem_builder import build_problem
 from matcher.check import faults, terms
 from matcher.plan import Plan, Status
-from matcher.planning.settle_matches import changes
+from matcher.planning.settle_matches import match_changes
 from matcher.roster.greedy import greedy
 from matcher.whatif import (
     Add,
@@ -67,9 +67,9 @@ def some_pool(**more):
 
 async def lived(snapshot):
     """The pool after its plan was kept, and that plan."""
-    built = build(snapshot, FIRST)
+    built = build_problem(snapshot, FIRST)
     plan = plan_of(built.problem, greedy(built.problem))
-    matches = [after for _, after in changes(snapshot, built, plan) if after.live]
+    matches = [after for _, after in match_changes(snapshot, built, plan) if after.live]
     return make.snapshot(snapshot.requests, snapshot.talents, matches), plan
 
 
@@ -242,6 +242,6 @@ def test_more_hours_never_lower_the_best_score(asked, free, more, at_once):
     )
     richer = apply(pool, MoreHours(talent_id="T-1", hours=more, months=(FIRST,)), FIRST)
 
-    before, after = (best_score(build(each, FIRST).problem) for each in (pool, richer))
+    before, after = (best_score(build_problem(each, FIRST).problem) for each in (pool, richer))
 
     assert after >= before
