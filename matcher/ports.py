@@ -74,7 +74,7 @@ class PlanStore(Protocol):
 
         The problem stays beside its plan, so that anybody can solve or check it again later.
 
-        Raises Stale where the pool's version is no longer the plan's.
+        Raises PlanOutdated where the pool's version is no longer the plan's.
         """
 
 

@@ -2,18 +2,24 @@
 
 from datetime import UTC, datetime
 from functools import cache
-from typing import Self
+from typing import Self, TypeVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
+from models.entities import Revision
 from models.errors import Unreadable
 from models.event_log import NewRecord, Record
 from models.facts import FACTS, Fact
 from models.frozen import Frozen
+from models.ids import ActorField, ActorId
 from models.text import KEPT
 
+T = TypeVar("T")
+
 _TIME = TypeAdapter(AwareDatetime)
+_ACTOR: TypeAdapter[ActorId] = TypeAdapter(ActorField)
+_REVISION: TypeAdapter[int] = TypeAdapter(Revision)
 
 
 class Envelope(Frozen):
@@ -28,11 +34,29 @@ class Envelope(Frozen):
     time: AwareDatetime
     correlation_id: UUID
     traceparent: str | None = None
+    actor: ActorField | None = None  #: who acted; none in facts older than this was asked
+    #: the revision that the actor was looking at; none where nobody said
+    seen: Revision | None = None
 
     @classmethod
-    def begin(cls, event_id: UUID, source: str, time: datetime) -> Self:
+    def begin(
+        cls,
+        event_id: UUID,
+        source: str,
+        time: datetime,
+        *,
+        actor: str | None = None,
+        seen: int | None = None,
+    ) -> Self:
         """The envelope of a fact that starts a new story."""
-        return cls(event_id=event_id, source=source, time=time, correlation_id=event_id)
+        return cls(
+            event_id=event_id,
+            source=source,
+            time=time,
+            correlation_id=event_id,
+            actor=None if actor is None else ActorId(actor),
+            seen=seen,
+        )
 
 
 class Message(Frozen):
@@ -55,6 +79,10 @@ class Message(Frozen):
         }
         if self.envelope.traceparent:
             headers["traceparent"] = self.envelope.traceparent
+        if self.envelope.actor:
+            headers["ce_actor"] = self.envelope.actor
+        if self.envelope.seen:
+            headers["ce_seen"] = str(self.envelope.seen)
         return NewRecord(
             topic=self.fact.topic,
             key=self.fact.key,
@@ -81,6 +109,8 @@ def read(record: Record, fact_type: type[Fact]) -> Message:
             time=_TIME.validate_python(headers["ce_time"]),
             correlation_id=UUID(headers.get("ce_correlationid", headers["ce_id"])),
             traceparent=headers.get("traceparent"),
+            actor=_optional(_ACTOR, headers.get("ce_actor")),
+            seen=_optional(_REVISION, headers.get("ce_seen")),
         )
     except ValueError:
         raise Unreadable("a CloudEvents header is not of its form") from None
@@ -91,6 +121,14 @@ def read(record: Record, fact_type: type[Fact]) -> Message:
     if record.key != fact.key:
         raise Unreadable("the key of the record is not the pool of the fact")
     return Message(envelope=envelope, fact=fact)
+
+
+def _optional(form: TypeAdapter[T], text: str | None) -> T | None:
+    """What a header says that no fact needs; one of another form says nothing."""
+    try:
+        return None if text is None else form.validate_python(text)
+    except ValidationError:
+        return None
 
 
 def reasons(error: ValidationError) -> str:

@@ -49,12 +49,16 @@ class Early(TalentPoolError):
     """The match that is decided about is not known yet: keep the decision until it is."""
 
 
-class Stale(TalentPoolError):
+class PlanOutdated(TalentPoolError):
     """The pool has moved on since this plan was begun: drop it, a newer one is due."""
 
 
 class Mistake(TalentPoolError):
     """The person at the edge can mend this: say what, where and how."""
+
+
+class Stale(Mistake):
+    """Somebody has changed it since it was looked at: look again, then change it."""
 
 
 class Damaged(Mistake):

@@ -9,6 +9,7 @@ RequestId = NewType("RequestId", str)
 LineId = NewType("LineId", str)
 TalentId = NewType("TalentId", str)
 MatchId = NewType("MatchId", str)
+ActorId = NewType("ActorId", str)
 
 #: Prefecture code of the pool's owner, two digits (JIS X 0401): 20 is Nagano.
 PoolIdField = Annotated[PoolId, StringConstraints(pattern=r"^[0-9]{2}$")]
@@ -18,6 +19,13 @@ _ID = StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
 RequestIdField = Annotated[RequestId, _ID]
 TalentIdField = Annotated[TalentId, _ID]
 MatchIdField = Annotated[MatchId, _ID]
+#: Who acts, as an id and never a name: a kind of actor, and which one (`coordinator:20-1`, `cli`).
+ActorField = Annotated[
+    ActorId,
+    StringConstraints(
+        pattern=r"^[a-z][a-z0-9_-]*(:[A-Za-z0-9][A-Za-z0-9._-]*)?$", min_length=1, max_length=64
+    ),
+]
 LineIdField = Annotated[
     LineId, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}/[1-9][0-9]{0,2}$")
 ]

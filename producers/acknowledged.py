@@ -108,6 +108,19 @@ class Acknowledged:
         claim = await self._claim(Kind.MATCH, pool_id, match_id, known.revision)
         return known if claim is None else Match.model_validate_json(claim.content)
 
+    async def revisions(
+        self, requests: Sequence[Request], talents: Sequence[Talent]
+    ) -> dict[tuple[Kind, str], int]:
+        """The revisions that stand of those that are changed, and not new."""
+        stood: dict[tuple[Kind, str], int] = {}
+        for r in requests:
+            if r.revision > 1 and (before := await self.request(r.pool_id, r.request_id)):
+                stood[Kind.REQUEST, r.request_id] = before.revision
+        for t in talents:
+            if t.revision > 1 and (there := await self.talent(t.pool_id, t.talent_id)):
+                stood[Kind.TALENT, t.talent_id] = there.revision
+        return stood
+
     async def look_for_known(self, kind: Kind, subject: str, stated: Request | Talent) -> None:
         """PostedBefore where the log has acknowledged the very same: nobody is writing it."""
         claim = await self.store.claimed(kind, stated.pool_id, subject)

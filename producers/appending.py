@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any, Protocol, TypeVar
 from uuid import UUID, uuid4
 
@@ -54,6 +55,7 @@ class Appending:
     places: Places
     now: Callable[[], datetime]
     source: str = "talentpool/cli"
+    actor: str = "cli"  #: who acts, as an id: stands in every fact
     new_id: Callable[[], UUID] = uuid4
 
     async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]:
@@ -102,16 +104,19 @@ class Appending:
         return await self._free(changed, Kind.TALENT, changed.talent_id)
 
     async def _append(
-        self, facts: Sequence[Fact], people: Iterable[Person] = (), *, once: bool = False
+        self,
+        facts: Sequence[Fact],
+        people: Iterable[Person] = (),
+        *,
+        once: bool = False,
+        seen: Sequence[int | None] = (),
     ) -> list[Receipt]:
         """Take the revisions, then append: of two edges with the same revision one goes first.
 
-        Raises InTheWay where another edge was faster; then nothing was written.
+        `seen`: of each fact the revision it follows, where it follows one. Raises InTheWay where
+        another edge was faster; then nothing was written.
         """
-        messages = [
-            Message(envelope=Envelope.begin(self.new_id(), self.source, self.now()), fact=fact)
-            for fact in facts
-        ]
+        messages = [self._message(fact, on) for fact, on in zip_longest(facts, seen)]
         if not messages:
             # Who somebody is may change while nothing that is planned with does.
             for person in people:
@@ -147,3 +152,9 @@ class Appending:
                 correlation_id=str(message.envelope.correlation_id),
             )
         return [receipt_of(message) for message in messages]
+
+    def _message(self, fact: Fact, seen: int | None) -> Message:
+        envelope = Envelope.begin(
+            self.new_id(), self.source, self.now(), actor=self.actor, seen=seen
+        )
+        return Message(envelope=envelope, fact=fact)

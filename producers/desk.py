@@ -4,7 +4,7 @@ Every posting goes over this desk: what can be seen to be wrong is refused at on
 rest is appended and acknowledged by the log before the call returns.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -32,6 +32,7 @@ from producers.refusals import (
     look_at_both_agreed,
     look_at_numbers,
     look_at_revision,
+    look_at_seen,
     look_at_who_answers,
     look_for_repeats,
     nobodys,
@@ -64,9 +65,12 @@ class Desk(Appending):
         people: Sequence[Person] = (),
         *,
         once: bool = False,
+        seen: Mapping[tuple[Kind, str], int] | None = None,
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended.
 
+        `seen`: of what is changed, the revision it was changed from; Stale where somebody has
+        changed it since.
         PostedBefore where the very same is known under its id; with `once` also where the same
         content was posted in the last ten minutes.
         """
@@ -74,6 +78,9 @@ class Desk(Appending):
         async def posted() -> list[Receipt]:
             numbered = [await self._succeeding(request) for request in requests]
             await self.examine(numbered, talents)
+            stood = await self._newest.revisions(numbered, talents)
+            for (kind, subject), revision in stood.items():
+                look_at_seen(subject, revision, (seen or {}).get((kind, subject)))
             for r in numbered:
                 await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
             for t in talents:
@@ -85,7 +92,9 @@ class Desk(Appending):
                 RequestStated(request=await self._free(r, Kind.REQUEST, r.request_id))
                 for r in numbered
             ]
-            return await self._append(facts, people, once=once)
+            on = [stood.get((Kind.TALENT, t.talent_id)) for t in talents]
+            on += [stood.get((Kind.REQUEST, r.request_id)) for r in numbered]
+            return await self._append(facts, people, once=once, seen=on)
 
         return await in_turn(posted)
 
@@ -117,22 +126,26 @@ class Desk(Appending):
         request_id: RequestId,
         change: Callable[[dict[str, Any]], None],
         *,
+        seen: int | None = None,
         taking_back: bool = False,
     ) -> Receipt:
         """The request with a change: `change` edits its fields; the revision rises by one.
 
+        `seen`: the revision it was changed from; Stale where somebody has changed it since.
         `taking_back`: it brings back what stood there, in months that are over as well.
         """
 
         async def amended() -> Receipt:
             known = await self.known_request(pool_id, request_id)
+            look_at_seen(request_id, known.revision, seen)
             request = succeeding(known, await self._changed(known, change))
             self._look_at_places(request, known)
             if not taking_back:
                 look_at_past_months(request, known, self._present)
             look_at_numbers(request, known)
             look_at_hours(request, known)
-            return (await self._append([RequestStated(request=request)]))[0]
+            fact = RequestStated(request=request)
+            return (await self._append([fact], seen=[known.revision]))[0]
 
         return await in_turn(amended)
 
@@ -142,21 +155,25 @@ class Desk(Appending):
         talent_id: TalentId,
         change: Callable[[dict[str, Any]], None],
         *,
+        seen: int | None = None,
         taking_back: bool = False,
     ) -> Receipt:
         """The talent with a change: `change` edits its fields; the revision rises by one.
 
+        `seen`: the revision it was changed from; Stale where somebody has changed it since.
         `taking_back`: it brings back what stood there, in months that are over as well.
         """
 
         async def amended() -> Receipt:
             known = await self.known_talent(pool_id, talent_id)
+            look_at_seen(talent_id, known.revision, seen)
             talent = await self._changed(known, change)
             self._look_at_places(talent, known)
             if not taking_back:
                 look_at_past_months(talent, known, self._present)
             look_at_hours(talent, known)
-            return (await self._append([TalentStated(talent=talent)]))[0]
+            fact = TalentStated(talent=talent)
+            return (await self._append([fact], seen=[known.revision]))[0]
 
         return await in_turn(amended)
 
@@ -179,7 +196,8 @@ class Desk(Appending):
                         f"支援要請 {request.request_id} は取下げ済みです / is withdrawn already"
                     )
             changed = [await self._changed(each, withdraw) for each in requests]
-            return await self._append([RequestStated(request=each) for each in changed])
+            seen = [each.revision for each in requests]
+            return await self._append([RequestStated(request=r) for r in changed], seen=seen)
 
         return await in_turn(withdrawn)
 
@@ -200,7 +218,8 @@ class Desk(Appending):
                 if talent.status is TalentStatus.LEFT:
                     raise Mistake(f"人材 {talent.talent_id} は離任済みです / has left already")
             changed = [await self._changed(each, leave) for each in talents]
-            return await self._append([TalentStated(talent=each) for each in changed])
+            seen = [each.revision for each in talents]
+            return await self._append([TalentStated(talent=each) for each in changed], seen=seen)
 
         return await in_turn(left)
 
@@ -234,21 +253,16 @@ class Desk(Appending):
     ) -> Receipt:
         """The pool's settings as a whole. Mistake where they lead to what no problem can hold.
 
-        `seen`: the revision they were changed from; Mistake where others have set them since.
+        `seen`: the revision they were changed from; Stale where others have set them since.
         """
 
         async def configured() -> Receipt:
             before, revision = await self.settings(pool_id)
-            if seen not in (None, revision):
-                raise Mistake(
-                    f"プール {pool_id} の設定は、その間に別の人が変えました（第{revision}版）。"
-                    "もう一度確かめてください"
-                    f" / the settings of pool {pool_id} were set meanwhile (revision {revision})"
-                )
+            look_at_seen(pool_id, revision, seen)
             look_at_worth(settings, before)
             free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
             fact = PoolConfigured(pool_id=pool_id, revision=free, settings=settings)
-            return (await self._append([fact]))[0]
+            return (await self._append([fact], seen=[revision or None]))[0]
 
         return await in_turn(configured)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from models.entities import Request, Talent
-from models.errors import Mistake, Refused
+from models.errors import Mistake, Refused, Stale
 from models.event_log import LARGEST, NewRecord, size
 from models.facts import DecisionMade
 from models.ids import PoolId
@@ -120,6 +120,12 @@ def look_at_revision(
         f"{word} {id_} は登録済みです（版 {known.revision}）。変更は amend を使ってください"
         f" / exists at revision {known.revision}; use amend to change it"
     )
+
+
+def look_at_seen(subject: str, now: int, seen: int | None) -> None:
+    """Raise Stale where it has changed since the revision that was looked at."""
+    if seen not in (None, now):
+        raise Stale("stale", subject=subject, seen=seen, now=now)
 
 
 def look_at_sizes(records: Sequence[NewRecord]) -> None:

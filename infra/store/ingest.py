@@ -24,11 +24,13 @@ from infra.store.unstorable import unstorable
 from models.envelope import Envelope, Message
 from models.event_log import NewRecord
 from models.facts import Fact, MatchChanged, PoolChanged
-from models.ids import PoolId
+from models.ids import ActorId, PoolId
 from models.ingest import Dead, Ingested, Taken
 from models.months import Month, month_of
 
 _SOURCE = "talentpool/store"
+#: Who acts where a month turns.
+CALENDAR = ActorId("calendar")
 
 
 class IngestPart(StorePart):
@@ -97,7 +99,7 @@ class IngestPart(StorePart):
         async with self._database.writing() as connection:
             pools = await lock_pools(connection, [pool_id])
             state = await load(connection, pools, [], [pool_id])
-            turn(state, pool_id, month, Envelope.begin(story, _SOURCE, self._now()))
+            turn(state, pool_id, month, Envelope.begin(story, _SOURCE, self._now(), actor=CALENDAR))
             said = list(self._news(state, Ingested()))
             await save(connection, state)
             await say(connection, said)
@@ -139,6 +141,7 @@ class IngestPart(StorePart):
             time=self._now(),
             correlation_id=cause.correlation_id,
             traceparent=cause.traceparent,
+            actor=cause.actor,
         )
         return Message(envelope=envelope, fact=fact).record()
 

@@ -13,7 +13,7 @@ from infra.store.tables import LEDGER, MATCHES, PLANS, POOLS, upsert
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
-from models.errors import Stale
+from models.errors import PlanOutdated
 from models.event_log import NewRecord
 from models.ids import PoolId
 from models.match import Match
@@ -42,7 +42,7 @@ class PlansPart(StorePart):
     ) -> None:
         """Keep plan, problem, changed matches, the pool's whole ledger and the outbox, all or none.
 
-        A better plan of the same version may follow the first. Raises Stale where the pool's
+        A better plan of the same version may follow the first. Raises PlanOutdated where the pool's
         version is no longer the plan's, or where one of the matches has moved on since. The
         database refuses (IntegrityError) a ledger in which a talent is over its hours.
         """
@@ -53,9 +53,11 @@ class PlansPart(StorePart):
                 .values(planned_version=plan.version)
             )
             if fence.rowcount != 1:
-                raise Stale
+                raise PlanOutdated
             if await _moved_on(connection, matches):
-                raise Stale("another plan of this version came first and changed the same matches")
+                raise PlanOutdated(
+                    "another plan of this version came first and changed the same matches"
+                )
             await upsert(connection, MATCHES, [match_row(match) for match in matches])
             await _replace_ledger(connection, plan.pool_id, ledger)
             await _keep(connection, plan, problem)

@@ -16,7 +16,7 @@ from matcher.planning.match_events import match_event
 from matcher.planning.settle_matches import ledger, match_changes
 from matcher.planning.triggers import words
 from matcher.ports import PlanStore
-from models.errors import Stale
+from models.errors import PlanOutdated
 from models.log_names import LogEvent
 from models.plan_triggers import PlanNews, Trigger
 
@@ -50,7 +50,7 @@ class Committing:
                 ledger=list(ledger(snapshot, plan, answer.problem.pairs)),
                 outbox=[match_event(snapshot, plan, c, self.now(), news).record() for c in changed],
             )
-        except Stale:
+        except PlanOutdated:
             _say("plan.stale", pool_id=plan.pool_id, version=plan.version)
             return False
         _say(

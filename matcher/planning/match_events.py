@@ -8,7 +8,11 @@ from matcher.planning.settle_matches import Change
 from matcher.ports import Snapshot
 from models.envelope import Envelope, Message
 from models.facts import MatchChanged
+from models.ids import ActorId
 from models.plan_triggers import PlanNews
+
+#: Who acts where a plan changes a match.
+MATCHER = ActorId("matcher")
 
 
 def match_event(
@@ -27,6 +31,7 @@ def match_event(
             event_id=uuid5(NAMESPACE_URL, f"{after.match_id}/{after.revision}"),
             source="talentpool/matcher",
             time=time,
+            actor=MATCHER,
             correlation_id=snapshot.fresh.get(request_id, snapshot.correlation_id),
         ),
         fact=MatchChanged.of(before, after, plan_version=plan.version, plan_news=news),

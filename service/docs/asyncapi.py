@@ -26,6 +26,10 @@ _HEADERS = {
         "ce_time": _TEXT | {"format": "date-time", "description": "For people; orders nothing."},
         "ce_subject": _TEXT | {"description": "The id of what the fact is about."},
         "ce_correlationid": _TEXT | {"format": "uuid", "description": "Of the whole story."},
+        "ce_actor": _TEXT
+        | {"description": "Who acted, as an id and never a name; not in older facts."},
+        "ce_seen": _TEXT
+        | {"description": "The revision that the actor was looking at; where nobody said, absent."},
         "traceparent": _TEXT | {"description": "W3C trace context."},
     },
 }

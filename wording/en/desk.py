@@ -2,4 +2,8 @@
 
 DESK: dict[str, str] = {
     "request_withdrawn_already": "request {request_id} is withdrawn already",
+    "stale": (
+        "{subject} was changed meanwhile (you saw revision {seen}, now it is {now}); "
+        "nothing was written: look again, then change it"
+    ),
 }

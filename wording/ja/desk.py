@@ -2,4 +2,8 @@
 
 DESK: dict[str, str] = {
     "request_withdrawn_already": "支援要請 {request_id} は取下げ済みです",
+    "stale": (
+        "{subject} は、その間に別の人が変えました（見ていたのは第{seen}版、"
+        "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"
+    ),
 }

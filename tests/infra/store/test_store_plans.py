@@ -5,7 +5,7 @@ from sqlalchemy.exc import IntegrityError
 
 from infra.store import SqlStore
 from matcher.ports import LedgerRow
-from models.errors import Stale
+from models.errors import PlanOutdated
 from models.event_log import NewRecord
 from models.facts import PoolChanged
 from models.match import MatchState
@@ -43,7 +43,7 @@ async def test_a_stale_plan_changes_nothing(store: SqlStore) -> None:
     await given.ingest(store, make.request("R-3"))
     await given.drain(store)
 
-    with pytest.raises(Stale):
+    with pytest.raises(PlanOutdated):
         await store.commit_plan(
             given.plan(snapshot.version, score=9),
             problem=given.problem(),
@@ -61,7 +61,7 @@ async def test_a_stale_plan_changes_nothing(store: SqlStore) -> None:
 
 
 async def test_a_plan_of_an_unknown_pool_is_stale(store: SqlStore) -> None:
-    with pytest.raises(Stale):
+    with pytest.raises(PlanOutdated):
         await store.commit_plan(
             given.plan(1), problem=given.problem(), matches=[], ledger=[], outbox=[]
         )
@@ -90,7 +90,7 @@ async def test_a_second_plan_from_the_same_moment_does_not_overwrite_a_match(
     first = make.match(hours=make.hours(64))
     await given.commit(store, first)
 
-    with pytest.raises(Stale):
+    with pytest.raises(PlanOutdated):
         await given.commit(store, make.match(hours=make.hours(32)), make.match("R-2/1", "T-2"))
 
     assert await store.matches("20") == (first,)

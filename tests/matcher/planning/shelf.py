@@ -7,7 +7,7 @@ from matcher.check import terms
 from matcher.plan import Plan, Status
 from matcher.planning.planner import Planner
 from matcher.roster.greedy import greedy
-from models.errors import Stale
+from models.errors import PlanOutdated
 from tests import make
 
 
@@ -42,7 +42,7 @@ class Shelf:
         if len(self.snapshots) > 1:
             self.snapshots.pop(0)  # somebody states a fact while the plan is made
         if plan.version != self.snapshots[0].version:
-            raise Stale
+            raise PlanOutdated
         self.plans.append(plan)
         self.problems.append(problem)
         self.matches |= {m.match_id: m for m in matches}

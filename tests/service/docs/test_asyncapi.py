@@ -10,12 +10,19 @@ from faststream.specification.asyncapi.v3_0_0.schema import ApplicationSchema
 
 from models.envelope import Envelope, Message
 from models.facts import DERIVED, FACTS, STATED, TOPICS, PoolChanged
+from models.ids import ActorId
 from service.docs import asyncapi
 from tests.make import CAUSE, NOW
 
 ROOT = Path(__file__).parents[3]
 TRACED = Envelope(
-    event_id=CAUSE, source="test", time=NOW, correlation_id=CAUSE, traceparent="00-1-2-01"
+    event_id=CAUSE,
+    source="test",
+    time=NOW,
+    correlation_id=CAUSE,
+    traceparent="00-1-2-01",
+    actor=ActorId("coordinator:20-1"),
+    seen=3,
 )
 
 
