@@ -5,11 +5,13 @@ from typing import Protocol
 from uuid import UUID
 
 from matcher.plan import Plan
-from matcher.ports import LedgerRow
+from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.entities import Person, Request, Talent
 from models.ids import MatchId, PoolId, RequestId, TalentId
+from models.ingest import DeadLetterSummary
 from models.match import Decline, Match
+from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.worked_hours import Worked
 from producers.ports import Places
@@ -53,3 +55,13 @@ class Reads(Protocol):
     async def people(self, pool_id: PoolId) -> Sequence[Person]: ...
 
     async def outcome(self, event_id: UUID) -> str | None: ...
+
+    async def snapshot(self, pool_id: PoolId) -> Snapshot | None: ...
+
+    async def planned_version(self, pool_id: PoolId) -> int: ...
+
+    async def plan_failure(self, pool_id: PoolId) -> PlanFailure | None: ...
+
+    async def dead_letters(
+        self, status: str | None = None, pool: PoolId | None = None
+    ) -> Sequence[DeadLetterSummary]: ...

@@ -13,11 +13,10 @@ SOMEBODY = "cli"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Session:
-    """One person's work with the house: every use case takes it first."""
+class ReadSession:
+    """One person's look at the house: every query takes it first."""
 
     reads: Reads
-    desk: Desk
     places: Places
     now: Callable[[], datetime]
     actor: str = SOMEBODY
@@ -26,3 +25,10 @@ class Session:
     def present(self) -> Month:
         """The month that it is at the offices."""
         return month_of(self.now().date())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session(ReadSession):
+    """One person's work with the house: every command takes it first."""
+
+    desk: Desk

@@ -36,6 +36,7 @@ KINDS: Mapping[str, Show] = {
     "hours": _hours,
     "decimal": lambda reader, quarters, rest: decimal(quarters),
     "number": lambda reader, value, rest: f"{value:,}",
+    "seconds": lambda reader, value, rest: f"{value:g}",
     "count": _count,
     "month": _month,
     "place": lambda reader, code, rest: reader.places.name(code),

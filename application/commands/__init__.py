@@ -1,1 +1,1 @@
-"""What people do: each takes a session and a command, and gives a receipt."""
+"""What people state and decide: one use case a file, a frozen command in and receipts out."""

@@ -17,8 +17,7 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
-from service.cli.json_input import person as handed_person
-from service.cli.write_session import (
+from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
     DryRunOption,
@@ -26,6 +25,7 @@ from service.cli.write_session import (
     WaitOption,
     write_session,
 )
+from service.cli.json_input import person as handed_person
 
 SetOption = Annotated[
     list[str],

@@ -10,12 +10,12 @@ from producers.desk import Receipt
 from producers.ports import Places
 from service.cli import drafts, edits
 from service.cli.changed import changed
+from service.cli.frame.write_session import CallOptions
 from service.cli.receipts import Answer, give
 from service.cli.show.outside_plan import warning
 from service.cli.still import changed_again, code
 from service.cli.undoing import undoing
 from service.cli.unheld import unheld
-from service.cli.write_session import CallOptions
 from service.wiring import Parts
 
 #: So many of the changes are named where an undo is refused.
@@ -72,7 +72,7 @@ async def amended(
         details += [call.say(*w) for w in warning(after, present, settings.horizon)]
     undo = ["amend", kind, id_, "--pool", before.pool_id, *undoing(before, after)]
     await give(
-        parts,
+        parts.session(),
         Answer(
             headline=headline,
             details=[*details, *notes],

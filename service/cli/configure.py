@@ -22,9 +22,7 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.complaints import mistake
-from service.cli.receipts import Answer, give
-from service.cli.still import changed_again, code
-from service.cli.write_session import (
+from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
     DryRunOption,
@@ -32,6 +30,8 @@ from service.cli.write_session import (
     WaitOption,
     write_session,
 )
+from service.cli.receipts import Answer, give
+from service.cli.still import changed_again, code
 from service.wiring import Parts
 
 
@@ -138,7 +138,7 @@ async def _configure(
     if before != after and not dry_run:
         receipts = [await parts.desk.configure(pool_id, after, seen=revision)]
     await give(
-        parts,
+        parts.session(),
         Answer(
             headline=_headline(pool_id, receipts, call, revision, asked=bool(wanted))
             if not (dry_run and before != after)

@@ -16,7 +16,7 @@ from service.cli.app import (
     run,
 )
 from service.cli.deciding import Decision, decided
-from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
+from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
 from wording import labels
 
 MatchesArgument = Annotated[

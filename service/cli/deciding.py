@@ -12,9 +12,9 @@ from models.months import Month, month_of
 from producers.ports import Places
 from service.cli.choosing import place, pool, pool_id
 from service.cli.frame.amounts import by_month
+from service.cli.frame.write_session import CallOptions, write_session
 from service.cli.receipts import Answer, give
 from service.cli.show import agreement
-from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts
 from wording import labels
 
@@ -105,7 +105,7 @@ async def _decide(
     present = month_of(parts.now().date())
     led_to = [_after(*pair, present) for pair in zip(matches, facts, strict=True)]
     await give(
-        parts,
+        parts.session(),
         Answer(
             headline=_headline(decision, len(matches), call),
             details=[_text(*pair, call) for pair in zip(matches, led_to, strict=True)],

@@ -10,8 +10,8 @@ from producers.spreadsheets.filled import FilledRow
 from service.cli.app import fail, out
 from service.cli.choosing import pool
 from service.cli.frame.printing import say_json
+from service.cli.frame.write_session import CallOptions, write_session
 from service.cli.sheet_input import earliest
-from service.cli.write_session import CallOptions, write_session
 from service.wiring import Parts
 
 

@@ -7,6 +7,7 @@ from models.ids import PoolId
 from producers.ports import Places
 from service.cli.comparing import Comparison, id_of, reason
 from service.cli.field_names import field_label
+from service.cli.frame.write_session import CallOptions
 from service.cli.undo_file import (
     Undoing,
     UndonePerson,
@@ -15,7 +16,6 @@ from service.cli.undo_file import (
     write_undo,
 )
 from service.cli.undoing import undoing
-from service.cli.write_session import CallOptions
 from wording.labels import role
 
 #: Lines of each sort that are shown; --json has all of them.

@@ -24,6 +24,13 @@ from service.cli.app import (
 from service.cli.choosing import pool
 from service.cli.comparing import Comparison, compared
 from service.cli.frame.printing import say_json
+from service.cli.frame.write_session import (
+    CallOptions,
+    DeadlineOption,
+    DryRunOption,
+    WaitOption,
+    write_session,
+)
 from service.cli.imported import how_to_undo, imported_details, imported_headline
 from service.cli.read_in import read_documents, read_lines
 from service.cli.receipts import Answer, give
@@ -37,13 +44,6 @@ from service.cli.sheet_input import (
     sheets,
 )
 from service.cli.unheld import unheld
-from service.cli.write_session import (
-    CallOptions,
-    DeadlineOption,
-    DryRunOption,
-    WaitOption,
-    write_session,
-)
 from service.wiring import Parts
 
 SheetOption = Annotated[
@@ -164,7 +164,7 @@ async def _import(
             "read": read_documents(read_in),
         },
     )
-    await give(parts, answer, call)
+    await give(parts.session(), answer, call)
     if refused or comparison.newer:
         raise typer.Exit(1)
 

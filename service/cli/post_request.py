@@ -10,6 +10,7 @@ from service.cli import drafts, fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool, pool_id
 from service.cli.corporate import corporate_number
+from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.cli.json_input import entities
 from service.cli.posting import (
     AgainOption,
@@ -20,7 +21,6 @@ from service.cli.posting import (
     either_file_or_options,
     stated,
 )
-from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 
 
 def post_request(

@@ -11,6 +11,7 @@ from service.cli import drafts, fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool
 from service.cli.corporate import corporate_number
+from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.cli.json_input import entities
 from service.cli.json_input import person as handed_person
 from service.cli.posting import (
@@ -21,7 +22,6 @@ from service.cli.posting import (
     either_file_or_options,
     stated,
 )
-from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.wiring import Parts
 from wording import labels
 

@@ -3,7 +3,7 @@
 from models.entities import DemandLine, Request, Role, Talent
 from producers.ports import Places
 from service.cli.frame.amounts import by_month, municipalities, number
-from service.cli.write_session import CallOptions
+from service.cli.frame.write_session import CallOptions
 from wording import labels
 
 

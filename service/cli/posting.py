@@ -13,11 +13,11 @@ from models.months import month_of
 from producers.desk import PostedBefore
 from service.cli.app import err, fail
 from service.cli.frame.printing import say_json
+from service.cli.frame.write_session import CallOptions
 from service.cli.posted import request_text, talent_text
 from service.cli.receipts import Answer, give
 from service.cli.show.outside_plan import warning
 from service.cli.unheld import unheld
-from service.cli.write_session import CallOptions
 from service.wiring import Parts
 
 FileOption = Annotated[
@@ -120,7 +120,7 @@ async def stated(
     asked = await unheld(parts, pool_id, requests, call)
     what = call.say("支援要請" if requests else "人材", kind)
     await give(
-        parts,
+        parts.session(),
         Answer(
             headline=call.say(
                 f"✓ {what} {'、'.join(names)} を受け付けました（プール{pool_id}）。",

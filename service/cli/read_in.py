@@ -8,7 +8,7 @@ from models.ids import PoolId
 from producers.ports import Places
 from producers.spreadsheets import Sheet
 from producers.spreadsheets.column import SHEET_NAMES
-from service.cli.write_session import CallOptions
+from service.cli.frame.write_session import CallOptions
 from wording.months import label
 from wording.reader import Lang
 

@@ -6,15 +6,15 @@ from typing import Any
 
 import typer
 
+from application.queries.arrival import Arrival, NotYet, arrival
+from application.session import ReadSession
 from models.ids import PoolId
 from models.match import Match
 from producers.desk import Receipt
 from service.cli.app import err, out
 from service.cli.frame.printing import say_json
+from service.cli.frame.write_session import CallOptions
 from service.cli.show.arrival import arrival_document, arrival_text
-from service.cli.waiting import Arrival, NotYet, arrival
-from service.cli.write_session import CallOptions
-from service.wiring import Parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Answer:
     more: dict[str, Any] | None = None  #: further members of the JSON document
 
 
-async def give(parts: Parts, answer: Answer, call: CallOptions) -> None:
+async def give(session: ReadSession, answer: Answer, call: CallOptions) -> None:
     """Print the answer; with --wait also what became of it. Exit 1 where it was refused, 3 where
     nothing took it in before the deadline."""
     if not call.as_json:
@@ -40,8 +40,8 @@ async def give(parts: Parts, answer: Answer, call: CallOptions) -> None:
     if call.wait and answer.receipts:
         try:
             with err.status(call.say("計画への反映を待っています…", "waiting for the plan…")):
-                arrived = await arrival(parts, answer.receipts, call.deadline)
-                matches = await _matches(parts, answer.receipts)
+                arrived = await arrival(session, answer.receipts, call.deadline)
+                matches = await _matches(session, answer.receipts)
         except NotYet as late:
             missed = late
     if call.as_json:
@@ -55,15 +55,15 @@ async def give(parts: Parts, answer: Answer, call: CallOptions) -> None:
         for line in arrival_text(arrived, subjects, matches, call.lang):
             out.print(line, markup=False, soft_wrap=True)
     if missed:
-        err.print(f"△ {missed}", markup=False, soft_wrap=True)
+        err.print(f"△ {call.words.say(missed)}", markup=False, soft_wrap=True)
         raise typer.Exit(3)
     if arrived and arrived.refused:
         raise typer.Exit(1)
 
 
-async def _matches(parts: Parts, receipts: Sequence[Receipt]) -> list[Match]:
+async def _matches(session: ReadSession, receipts: Sequence[Receipt]) -> list[Match]:
     pools = dict.fromkeys(PoolId(r.pool_id) for r in receipts)
-    return [match for pool_id in pools for match in await parts.store.matches(pool_id)]
+    return [match for pool_id in pools for match in await session.reads.matches(pool_id)]
 
 
 def _print(answer: Answer, call: CallOptions) -> None:

@@ -13,7 +13,7 @@ from models.hours import decimal
 from models.ids import PoolId, TalentId
 from models.match import Match
 from models.months import Month, plus
-from service.cli.write_session import CallOptions
+from service.cli.frame.write_session import CallOptions
 
 #: The commands of a change that would be enough for a line.
 Steps = Callable[[Unmet, Enough], Sequence[str]]

@@ -21,7 +21,7 @@ from service.cli.decide import (
     side_of,
 )
 from service.cli.deciding import Decision, decided, lifted
-from service.cli.write_session import CallOptions, DeadlineOption, WaitOption
+from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
 
 
 def retract(

@@ -10,15 +10,15 @@ from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, RequestId, TalentId
 from producers.desk import Receipt
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, run
-from service.cli.receipts import Answer, give
-from service.cli.undo_file import Undoing, read_undo
-from service.cli.write_session import (
+from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
     DryRunOption,
     WaitOption,
     write_session,
 )
+from service.cli.receipts import Answer, give
+from service.cli.undo_file import Undoing, read_undo
 from service.wiring import Parts
 
 E = TypeVar("E", Request, Talent)
@@ -93,7 +93,7 @@ async def _undo(parts: Parts, undoing: Undoing, call: CallOptions, *, dry_run: b
         *(call.say(f"{p.talent_id} の氏名・連絡先", f"contact of {p.talent_id}") for p in people),
     ]
     await give(
-        parts,
+        parts.session(),
         Answer(
             headline=_headline(len(done), len(left), call, dry_run=dry_run),
             details=_details(done, left, call),

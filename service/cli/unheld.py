@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from models.entities import Request, Talent, TalentStatus
 from models.ids import PoolId
 from models.skills import skill_key
-from service.cli.write_session import CallOptions
+from service.cli.frame.write_session import CallOptions
 from service.wiring import Parts
 
 

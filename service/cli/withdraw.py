@@ -1,34 +1,32 @@
 """`withdraw request` and `withdraw talent`: hours become free, and the pool is planned anew."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from models.ids import PoolId, RequestId, TalentId
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    run,
+from application.commands.withdraw import (
+    WithdrawRequests,
+    WithdrawTalents,
+    withdraw_requests,
+    withdraw_talents,
 )
+from application.session import Session
+from models.ids import RequestId, TalentId
+from producers.receipts import Receipt
 from service.cli.choosing import pool
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.receipts import Answer, give
-from service.cli.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 
 
-def withdraw_request(
+@writes(POOL, *waiting_at_most(30))
+async def withdraw_request(
+    session: Session,
+    call: CallOptions,
     *,
     request_id: Annotated[list[str], typer.Argument(metavar="REQUEST...", help="Request ids.")],
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Withdraw requests: their matches end, and the hours are free for others.
 
@@ -37,22 +35,18 @@ def withdraw_request(
     \b
     Example: talentpool withdraw request R-100 --pool 20
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(_withdraw("request", request_id, pool_, call))
+    pool_id = await pool(call.pool, session.reads, session.places)
+    ids = tuple(map(RequestId, request_id))
+    receipts = await withdraw_requests(session, WithdrawRequests(pool_id=pool_id, ids=ids))
+    await _say(session, call, "request", "open", receipts)
 
 
-def withdraw_talent(
+@writes(POOL, *waiting_at_most(30))
+async def withdraw_talent(
+    session: Session,
+    call: CallOptions,
     *,
     talent_id: Annotated[list[str], typer.Argument(metavar="TALENT...", help="Talent ids.")],
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Talents leave the pool: their matches end, and their lines are planned anew.
 
@@ -61,43 +55,22 @@ def withdraw_talent(
     \b
     Example: talentpool withdraw talent T-10 --pool 20
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(_withdraw("talent", talent_id, pool_, call))
+    pool_id = await pool(call.pool, session.reads, session.places)
+    ids = tuple(map(TalentId, talent_id))
+    receipts = await withdraw_talents(session, WithdrawTalents(pool_id=pool_id, ids=ids))
+    await _say(session, call, "talent", "active", receipts)
 
 
-async def _withdraw(
-    kind: Literal["request", "talent"], ids: Sequence[str], given: str | None, call: CallOptions
+async def _say(
+    session: Session, call: CallOptions, kind: str, before: str, receipts: Sequence[Receipt]
 ) -> None:
-    async with write_session(call) as parts:
-        pool_id = PoolId(await pool(given, parts.store, parts.places))
-        if kind == "request":
-            receipts = await parts.desk.withdraw_requests(pool_id, [RequestId(i) for i in ids])
-            back = "status=open"
-        else:
-            receipts = await parts.desk.withdraw_talents(pool_id, [TalentId(i) for i in ids])
-            back = "status=active"
-        named = ", ".join(receipt.subject for receipt in receipts)
-        note = call.say(
-            "終わったマッチは戻りません。元に戻すと、改めて計画されます。",
-            "Ended matches do not come back: after an undo the pool is planned anew.",
-        )
-        await give(
-            parts,
-            Answer(
-                headline=call.say(
-                    f"✓ 支援要請 {named} を取り下げました。"
-                    if kind == "request"
-                    else f"✓ 人材 {named} を離任にしました。",
-                    f"✓ Withdrew {kind} {named}.",
-                ),
-                receipts=receipts,
-                undo=[
-                    call.command("amend", kind, r.subject, "--pool", pool_id, "--set", back)
-                    for r in receipts
-                ],
-                undo_note=note,
-            ),
-            call,
-        )
+    answer = Answer(
+        headline=call.words(f"{kind}_withdrawn", ids=tuple(r.subject for r in receipts)),
+        receipts=receipts,
+        undo=[
+            call.command("amend", kind, r.subject, "--pool", r.pool_id, "--set", f"status={before}")
+            for r in receipts
+        ],
+        undo_note=call.words("ended_matches_stay"),
+    )
+    await give(session, answer, call)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from infra.logging import set_up
-from service.cli import sheets, write_session
+from service import wiring
+from service.cli import sheets
 from service.cli.solve import plan_sheets
 from service.wiring import Service, opened
 from tests import make
@@ -48,5 +49,5 @@ def serving(directory: Path) -> Iterator[None]:
 
 def stop_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every writing command sees the same day."""
-    for module in (write_session, plan_sheets, sheets):
+    for module in (wiring, plan_sheets, sheets):
         monkeypatch.setattr(module, "office_clock", lambda _: lambda: make.NOW)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from application.queries import arrival as arrivals
 from models.facts import Fact, RequestStated
-from service.cli import receipts, waiting
+from service.cli import receipts
 from service.wiring import opened
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
@@ -242,7 +243,7 @@ def test_an_id_that_was_taken_meanwhile_is_reported_to_who_came_second(
 
         async def arrival(*arguments):
             stack.enter_context(serving(empty))
-            return await waiting.arrival(*arguments)
+            return await arrivals.arrival(*arguments)
 
         monkeypatch.setattr(receipts, "arrival", arrival)
         second = talentpool(*POST, "--id", "R-1", "--hours", "16", "--wait", "--json")

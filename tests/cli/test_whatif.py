@@ -10,7 +10,7 @@ import pytest
 
 from matcher.whatif import Add, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.errors import Mistake
-from service.cli import write_session
+from service import wiring
 from service.cli.whatif import command as whatif
 from service.cli.whatif import scenario_input as scenarios
 from tests import make
@@ -150,7 +150,7 @@ def test_scenarios_stand_beside_the_live_plan(stocked, talentpool):
 def test_every_scenario_ends_with_the_commands_that_make_it_real_and_they_work(
     stocked, talentpool, monkeypatch
 ):
-    monkeypatch.setattr(write_session, "office_clock", lambda _: lambda: make.NOW)
+    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW)
     texts = (
         f"{TALENT} 2026-12..2027-01 +16h; {TALENT} 2027-03 -4h",
         "vacant engineer 40h skill=業務改革:2",

@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Any, NoReturn
+from itertools import pairwise
+from typing import Any
 
+from typer import Exit
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_install_completion_arguments
 
-from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
+from models.errors import Mistake, TalentPoolError
 from models.text import unfit
 from service import exit_codes
 from service.cli.frame.later import Later
@@ -39,26 +41,25 @@ def main(commands: TyperGroup | None = None) -> None:
     try:
         _look_at_words(sys.argv[1:])
         (commands or root())()
-    except Mistake as error:
-        _end(exit_codes.MISTAKE, f"✕ {error}")
-    except TryAgain as error:
-        again = "つながりません。しばらくして、もう一度お試しください / away, try again"
-        _end(exit_codes.AWAY, f"✕ {again}: {error}")
-    except Stuck as error:
-        _end(exit_codes.STUCK, f"✕ 処理が進みません / stuck: {error}")
     except TalentPoolError as error:
-        _end(exit_codes.NOT_FINE, f"✕ {error}")
+        sys.exit(_refused(error))
     except BrokenPipeError:
         # The reader of our pipe has gone: nothing more to say, and no traceback at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(exit_codes.FINE)
 
 
-def _end(code: int, text: str) -> NoReturn:
-    from service.cli.frame.printing import err  # noqa: PLC0415  # only where something is to be said
+def _refused(error: TalentPoolError) -> int | str | None:
+    """What no command has said of an error, in the language that was asked for."""
+    from service.cli.frame.call_options import CallOptions  # noqa: PLC0415  # only where it is said
+    from service.cli.frame.refusing import refuse  # noqa: PLC0415
 
-    err.print(text, markup=False, soft_wrap=True)
-    sys.exit(code)
+    after = dict(pairwise(sys.argv)).get("--lang") or os.environ.get("TALENTPOOL_LANG")
+    english = after == "en" or "--lang=en" in sys.argv
+    try:
+        refuse(error, CallOptions(lang="en" if english else "ja"))
+    except Exit as end:
+        return end.exit_code
 
 
 def _look_at_words(words: list[str]) -> None:

@@ -13,7 +13,7 @@ from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangO
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
-from service.cli.write_session import ForceOption
+from service.cli.frame.write_session import ForceOption
 from service.restore import Restored
 from service.restore import backup as backed_up
 from service.restore import restore as restored

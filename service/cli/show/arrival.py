@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from application.queries.arrival import Arrival
 from matcher.plan import Plan, Unmet
 from matcher.planning.changes import summary_en, summary_ja
 from matcher.planning.triggers import words
@@ -12,7 +13,6 @@ from models.match import Match
 from service.cli.frame.amounts import by_month, number
 from service.cli.show.documents import match_document
 from service.cli.show.tables import enough_sentence
-from service.cli.waiting import Arrival
 from wording import labels
 from wording.reader import Lang
 

@@ -20,11 +20,11 @@ from service.cli.frame.read_session import (
     the_match,
     the_one,
 )
+from service.cli.frame.write_session import CallOptions
 from service.cli.notation import month as read_month
 from service.cli.remedies import steps_of
 from service.cli.show import agreement, details, documents, reasons, tables
 from service.cli.show.worked_hours import worked_documents, worked_table
-from service.cli.write_session import CallOptions
 
 
 def plan(

@@ -20,9 +20,9 @@ from service.cli.app import settings as read_settings
 from service.cli.contradicting import contradiction
 from service.cli.files import plan_answer, read_plan, read_problem
 from service.cli.frame.printing import say_json
+from service.cli.frame.write_session import ForceOption
 from service.cli.show.tables import plan_table, unmet_table
 from service.cli.solve.progress import solved
-from service.cli.write_session import ForceOption
 from wording import labels
 
 ProblemArgument = Annotated[

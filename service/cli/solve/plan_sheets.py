@@ -26,6 +26,7 @@ from service.cli.app import JsonOption, LangOption, PoolOption, fail, out, run, 
 from service.cli.choosing import pool_id
 from service.cli.frame.amounts import totals
 from service.cli.frame.printing import say_json
+from service.cli.frame.write_session import ForceOption
 from service.cli.sheet_input import (
     earliest,
     fault_documents,
@@ -35,7 +36,6 @@ from service.cli.sheet_input import (
 )
 from service.cli.show.documents import plan_document
 from service.cli.solve.progress import solved
-from service.cli.write_session import ForceOption
 from service.wiring import office_clock, region
 from wording.labels import status
 from wording.reader import Lang

@@ -27,11 +27,11 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.frame.read_session import Absent, Answer, Shelf, answered, say
+from service.cli.frame.write_session import CallOptions
 from service.cli.whatif.comparison_document import document
 from service.cli.whatif.comparison_page import ending, page
 from service.cli.whatif.make_real import commands
 from service.cli.whatif.scenario_input import EXAMPLE, scenario, scenarios
-from service.cli.write_session import CallOptions
 from service.wiring import office_clock, region
 
 

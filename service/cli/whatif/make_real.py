@@ -19,7 +19,7 @@ from matcher.whatif.waive import lacks_training
 from models.entities import TrainingWaiver
 from models.hours import decimal
 from models.months import Month, plus, window
-from service.cli.write_session import CallOptions
+from service.cli.frame.write_session import CallOptions
 
 
 def commands(

@@ -1,17 +1,19 @@
-"""How a writing command was made, and the opened world it writes to."""
+"""The opened world of one call: to write to with the desk, or to look at alone."""
 
 import os
-import shlex
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
+from application.session import ReadSession, Session
+from service import wiring
 from service.cli.app import settings
-from service.wiring import Parts, office_clock, opened
-from wording.reader import Lang
+from service.cli.frame.call_options import CallOptions
+from service.wiring import Parts
+
+__all__ = ["CallOptions"]
 
 WaitOption = Annotated[
     bool, typer.Option("--wait", help="Wait for the plan that takes it in, and show it.")
@@ -35,32 +37,25 @@ IfStillOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallOptions:
-    """How this call was made; the commands it suggests are to be made in the same way."""
-
-    lang: Lang = "ja"
-    as_json: bool = False
-    wait: bool = False
-    deadline: float = 30.0
-    database: str | None = None
-    kafka: str | None = None
-
-    def command(self, *words: str) -> str:
-        """A `talentpool` command that works when pasted here."""
-        where = ["--database", self.database] if self.database else []
-        where += ["--kafka", self.kafka] if self.kafka else []
-        return shlex.join(["talentpool", *words, *where])
-
-    def say(self, ja: str, en: str) -> str:
-        """The sentence in the language of this call."""
-        return en if self.lang == "en" else ja
-
-
 @asynccontextmanager
 async def write_session(call: CallOptions) -> AsyncIterator[Parts]:
     """Log, store and desk. Log lines begin at warnings: the receipt already says what was kept."""
     level = os.environ.get("TALENTPOOL_LOG_LEVEL", "warning")
     made = settings(call.database, call.kafka, log_level=level)
-    async with opened(made, now=office_clock(made)) as parts:
+    async with wiring.opened(made, now=wiring.office_clock(made)) as parts:
         yield parts
+
+
+@asynccontextmanager
+async def acting(call: CallOptions, actor: str | None) -> AsyncIterator[Session]:
+    """Whoever acts, with the desk."""
+    async with write_session(call) as parts:
+        yield parts.session(actor) if actor else parts.session()
+
+
+@asynccontextmanager
+async def looking(call: CallOptions) -> AsyncIterator[ReadSession]:
+    """Whoever looks: the store alone, so that the log may be away."""
+    made = settings(call.database)
+    async with wiring.opened_store(made) as (store, places):
+        yield ReadSession(reads=store, places=places, now=wiring.office_clock(made))

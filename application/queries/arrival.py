@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from application.session import ReadSession
 from matcher.plan import Plan
 from matcher.planning.answer import nothing
 from matcher.planning.changes import Changes, changes
@@ -15,8 +16,7 @@ from models.errors import TalentPoolError
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary
 from models.plan_triggers import Trigger
-from producers.desk import Receipt
-from service.wiring import Parts
+from producers.receipts import Receipt
 
 T = TypeVar("T")
 
@@ -50,26 +50,20 @@ class Arrival:
     seconds: float
 
 
-async def arrival(parts: Parts, receipts: Sequence[Receipt], seconds: float) -> Arrival:
+async def arrival(session: ReadSession, receipts: Sequence[Receipt], seconds: float) -> Arrival:
     """Wait until every fact is applied and planned. Raises NotYet after `seconds`, NotPlanned."""
     began = time.monotonic()
-    stage_ja, stage_en = "取込み", "taken in"
+    stage = "not_taken_in_yet"
     try:
         async with asyncio.timeout(seconds):
-            dead = [r for r in receipts if await _outcome(parts, r) == "dead"]
-            refused = [await _letter(parts, receipt) for receipt in dead]
-            stage_ja, stage_en = "計画への反映", "planned"
+            dead = [r for r in receipts if await _outcome(session, r) == "dead"]
+            refused = [await _letter(session, receipt) for receipt in dead]
+            stage = "not_planned_yet"
             pools = dict.fromkeys(PoolId(r.pool_id) for r in receipts if r not in dead)
-            plans = [plan for pool_id in pools if (plan := await _plan(parts, pool_id))]
-            news = [await _news(parts, plan) for plan in plans]
+            plans = [plan for pool_id in pools if (plan := await _plan(session, pool_id))]
+            news = [await _news(session, plan) for plan in plans]
     except TimeoutError:
-        raise NotYet(
-            f"受付は済んでいますが、{seconds:g}秒待っても{stage_ja}が終わりません。"
-            "サービスが動いているか確かめてください（talentpool up）。"
-            "動きだせば反映されるので、もう一度送る必要はありません"
-            f" / kept, but not {stage_en} within {seconds:g} s: is `talentpool up` running?"
-            " There is no need to post again"
-        ) from None
+        raise NotYet(stage, seconds=seconds) from None
     return Arrival(
         plans=tuple(plans),
         news=tuple(news),
@@ -78,48 +72,43 @@ async def arrival(parts: Parts, receipts: Sequence[Receipt], seconds: float) -> 
     )
 
 
-async def _outcome(parts: Parts, receipt: Receipt) -> str:
-    return await _until(lambda: parts.store.outcome(receipt.event_id))
+async def _outcome(session: ReadSession, receipt: Receipt) -> str:
+    return await _until(lambda: session.reads.outcome(receipt.event_id))
 
 
-async def _letter(parts: Parts, receipt: Receipt) -> DeadLetterSummary:
+async def _letter(session: ReadSession, receipt: Receipt) -> DeadLetterSummary:
     async def look() -> DeadLetterSummary | None:
         # The dead letter travels over its own topic and comes a moment after the outcome.
-        letters = await parts.store.dead_letters(pool=PoolId(receipt.pool_id))
+        letters = await session.reads.dead_letters(pool=PoolId(receipt.pool_id))
         same = (x for x in letters if x.correlation_id == receipt.correlation_id)
         return next(same, None)
 
     return await _until(look)
 
 
-async def _plan(parts: Parts, pool_id: PoolId) -> Plan | None:
+async def _plan(session: ReadSession, pool_id: PoolId) -> Plan | None:
     """The first plan of the version that our facts led to, or of a later one."""
-    snapshot = await parts.store.snapshot(pool_id)
+    snapshot = await session.reads.snapshot(pool_id)
     if snapshot is None:
         return None
     version = snapshot.version
 
     async def look() -> Plan | None:
-        if await parts.store.planned_version(pool_id) < version:
-            failure = await parts.store.plan_failure(pool_id)
+        if await session.reads.planned_version(pool_id) < version:
+            failure = await session.reads.plan_failure(pool_id)
             if failure and failure.version >= version:
-                raise NotPlanned(
-                    f"受付は済んでいますが、プール{pool_id}を計画できません（{failure.reason}）。前の"
-                    "計画のままです。いまの変更を戻すか、talentpool doctor で確かめてください"
-                    f" / kept, but pool {pool_id} cannot be planned ({failure.reason}); its last "
-                    "plan stays: undo the change, or see `talentpool doctor`"
-                )
+                raise NotPlanned("kept_not_planned", pool_id=pool_id, why=failure.reason)
             return None
-        return await parts.store.plan(pool_id)
+        return await session.reads.plan(pool_id)
 
     return await _until(look)
 
 
-async def _news(parts: Parts, plan: Plan) -> News:
+async def _news(session: ReadSession, plan: Plan) -> News:
     """What people see of the plan that they did not see before it."""
-    problem = await parts.store.problem(plan.pool_id)
+    problem = await session.reads.problem(plan.pool_id)
     assert problem is not None  # kept with its plan
-    before = await parts.store.plan_before(plan.pool_id, plan.version)
+    before = await session.reads.plan_before(plan.pool_id, plan.version)
     if before is None:
         first = nothing(problem)
         before = first.plan, first.problem
