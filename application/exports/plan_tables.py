@@ -8,7 +8,7 @@ from application.exports.tables import Head, Holds, Table, Value, hours_text, pe
 from application.exports.worked_table import worked_table
 from matcher.figures.outside_horizon import outside
 from models.entities import Request
-from wording import labels
+from wording import explain, labels
 
 
 def plan_tables(view: PlanView) -> tuple[Table, ...]:
@@ -73,7 +73,7 @@ def by_month(view: PlanView) -> Table:
                 *(value or None for value in months),
                 each.total,
                 *view.match(each),
-                (reason.text_en if view.lang == "en" else reason.text_ja) if reason else "",
+                explain.why(view.words, reason) if reason else "",
             ]
         )
     heads = (
@@ -181,7 +181,6 @@ def unmet(view: PlanView) -> Table:
     for each in view.plan.unmet:
         months = view.months(each.by_month)
         chain = each.causes or (each.cause,)
-        text = each.text_en if view.lang == "en" else each.text_ja
         hours.append([*months, each.hours])
         rows.append(
             [
@@ -190,7 +189,7 @@ def unmet(view: PlanView) -> Table:
                 each.hours,
                 labels.cause(each.cause, view.lang),
                 " → ".join(labels.cause(cause, view.lang) for cause in chain),
-                text,
+                explain.unmet(view.words, each),
                 "\n".join(map(view.enough, each.enough)),
             ]
         )

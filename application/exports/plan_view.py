@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from application.exports.tables import Head, Holds, Table, Value, hours_text, sums
+from application.exports.tables import Head, Holds, Table, Value, sums
 from matcher.plan import Enough, Plan
 from matcher.problem import Assignment
 from models.codes import prefecture_code
@@ -14,8 +14,7 @@ from models.match import Match
 from models.months import Month
 from models.worked_hours import Worked
 from producers.ports import Places
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain, labels
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +29,11 @@ class PlanView:
     people: Sequence[Person] = ()  #: where given, names stand beside the ids
     worked: Sequence[Worked] = ()  #: hours of months that are over, as agreed
     matches: Sequence[Match] = ()  #: where given, their state and id stand beside the hours
+
+    @cached_property
+    def words(self) -> Words:
+        """What turns facts into sentences, with the names of places."""
+        return Words(self.lang, self.places)
 
     def say(self, ja: str, en: str) -> str:
         """One of two words."""
@@ -159,11 +163,7 @@ class PlanView:
 
     def enough(self, change: Enough) -> str:
         """A change that would cover a line, in one sentence."""
-        text = change.text_en if self.lang == "en" else change.text_ja
-        if text:
-            return text
-        covers = hours_text(change.covers)
-        return self.say(f"{change.kind}：{covers}時間", f"{change.kind}: {covers} h")
+        return explain.remedy(self.words, change)
 
     @cached_property
     def _asked(self) -> Counter[str]:

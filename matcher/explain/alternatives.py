@@ -1,22 +1,19 @@
-"""Why somebody else does not serve a line in a person's place: one finding for each of them."""
+"""Who else might serve a line in a person's place, the nearest first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.eligibility.eligibility import CONDITIONS
 from matcher.explain.funnel import busy, reach
-from matcher.explain.line_context import LineContext, lifted
-from matcher.explain.removal_cost import RemovalCosts
-from matcher.plan import Against, Terms, WhyNot
+from matcher.explain.line_context import LineContext
+from matcher.plan import Against, Terms
 from matcher.roster.best_hours import best_hours
 from matcher.roster.insertion import Insertion, need_of
 from matcher.roster.roster import Roster
-from models.ids import LineId
 
 #: What keeps somebody busy away, by the rule they fail first.
 _BUSY = {"hours": Against.FULL, "places": Against.PLACES, "exclusive": Against.EXCLUSIVE}
 _NEAR = {rule: at for at, rule in enumerate(CONDITIONS)}
-_TERMS = tuple(Terms.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,89 +87,3 @@ def _alternative(context: LineContext, at: int, needed: int, points: int) -> Alt
         return Alternative(at, Against.MONTHS, reach=most)
     free = [context.roster.free[at][m] - context.toll(at, m) for m in range(len(context.left))]
     return Alternative(at, _BUSY[busy(context, at, needed)[0]], reach=reach(context, months, free))
-
-
-def finding(place: Incumbent, alternative: Alternative, removal: RemovalCosts) -> WhyNot:
-    """What is found of one of them; sentences come later."""
-    context, at = place.context, alternative.talent
-    name = context.numbered.talents[at].talent_id
-    if alternative.kind in (Against.APART, Against.CONDITION):
-        return WhyNot.model_construct(
-            talent_id=name, kind=alternative.kind, rules=alternative.rules
-        )
-    if offer := alternative.offer:
-        hours = offer.shares[0][1]
-        return WhyNot.model_construct(
-            talent_id=name,
-            kind=alternative.kind,
-            travel=sum(context.toll(at, month) for month, some in enumerate(hours) if some),
-            loss=place.points - offer.points,
-            terms=_lost(place, at, hours),
-        )
-    months = _months(context, at, alternative.kind)
-    needed = need_of(place.roster, context.line_at)
-    is_full, is_short = alternative.kind is Against.FULL, alternative.kind is Against.MONTHS
-    loss, displaced = (None, None) if is_short else _displacing(place, at, removal)
-    return WhyNot.model_construct(
-        talent_id=name,
-        kind=alternative.kind,
-        months=tuple(context.numbered.months[month] for month in months),
-        reach=alternative.reach if is_full or is_short else None,
-        needs=needed if is_full or is_short else None,
-        travel=_on_the_way(context, at, months, needed) if is_full else 0,
-        loss=loss,
-        displaced=displaced,
-    )
-
-
-def _lost(place: Incumbent, at: int, hours: Sequence[int]) -> Terms:
-    """The terms with the person on the line, less those with somebody else in their place."""
-    roster, line = place.roster, place.context.line_at
-    roster.put(line, at, hours)
-    other = roster.terms
-    roster.drop(line, at)
-    return Terms(**{name: getattr(place.terms, name) - getattr(other, name) for name in _TERMS})
-
-
-def _months(context: LineContext, at: int, kind: Against) -> list[int]:
-    """The months asked in which this is what keeps the talent from giving all that is left."""
-    months = [month for month in context.open_months(at) if context.left[month]]
-    if kind is Against.MONTHS:
-        return months
-    if kind is Against.FULL:
-        free = context.roster.free[at]
-        return [m for m in months if free[m] - context.toll(at, m) < context.left[m]]
-    if kind is Against.PLACES:
-        at_once = context.numbered.at_once[at]
-        return [m for m in months if not context.has_place(at, m, at_once)]
-    return [m for m in months if not context.is_apart(at, m)]
-
-
-def _on_the_way(context: LineContext, at: int, months: Sequence[int], needed: int) -> int:
-    """Quarters of travel in the months that are short, where these make the difference."""
-    way = sum(context.toll(at, month) for month in months)
-    enough = reach(context, context.open_months(at), context.roster.free[at]) >= needed
-    return way if way and enough else 0
-
-
-def _displacing(
-    place: Incumbent, at: int, removal: RemovalCosts
-) -> tuple[int | None, LineId | None]:
-    """The least loss if somebody busy left one other line and came; none where that is not it."""
-    context, roster = place.context, place.roster
-    best: tuple[int, int] | None = None
-    pair = context.numbered.pair(context.line_at, at)
-    for line in context.eligibility.work[at]:
-        if line == context.line_at or at not in roster.on[line]:
-            continue
-        if not removal.may_leave(line, at):
-            continue
-        with lifted(roster, line, [at]):
-            # The line they leave may be the PM line that this one needs.
-            starts = roster.may_start(context.line_at)
-            offer = best_hours(roster, context.line_at, pair) if starts else None
-            after = roster.score + offer.points if offer else None
-        if after is not None:
-            loss = place.terms.score - after
-            best = min(best or (loss, line), (loss, line))
-    return (best[0], context.numbered.lines[best[1]].line_id) if best else (None, None)

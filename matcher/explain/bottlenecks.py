@@ -7,9 +7,9 @@ where they are, and the checker accepts what comes out.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from matcher.explain.bottleneck import Bottleneck, in_english, in_japanese
 from matcher.explain.unmet_groups import UnmetGroup, skills_of, unmet_groups
 from matcher.explain.vacancy_trial import Trial, filled, is_valid, newcomer, tried
+from matcher.explanation import Bottleneck
 from matcher.figures.served_municipalities import quarters_by_municipality, served_municipalities
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem
@@ -106,7 +106,7 @@ def _proved(
     if not again.own or not is_valid(larger, again.assignments):
         return None
     helped = (line for line in problem.lines if line.line_id in again.gained)
-    entry = Bottleneck(
+    return Bottleneck(
         role=want.role,
         skills=person.skills,
         form=person.form,
@@ -117,7 +117,6 @@ def _proved(
         municipalities=tuple(sorted(quarters_by_municipality((line, 1) for line in helped))),
         reached=tuple(sorted(again.reached)),
     )
-    return entry.model_copy(update={"text_ja": in_japanese(entry), "text_en": in_english(entry)})
 
 
 def _effect(entry: Bottleneck) -> tuple[int, int, int, int, str, tuple[str, ...]]:

@@ -6,35 +6,12 @@ line, more than there is in a month.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 from matcher.eligibility.eligibility import free
 from matcher.eligibility.pair_table import PairTable
-from matcher.plan import Held
+from matcher.explanation import Contradiction, Held, PinLimit
 from matcher.problem import Assignment, Problem
-from models.frozen import Frozen
-from models.hours import TotalQuarters
-from models.ids import LineIdField, TalentIdField
-from models.months import Month, MonthField
-
-
-class Against(StrEnum):
-    """The rule that pins break."""
-
-    CAPACITY = "capacity"  #: a talent has fewer hours in the month
-    DEMAND = "demand"  #: a line asks for fewer hours in the month
-
-
-class Contradiction(Frozen):
-    """Pins that cannot stand together: without any one of them this rule would hold."""
-
-    rule: Against
-    talent_id: TalentIdField | None = None  #: whose hours
-    line_id: LineIdField | None = None  #: which line asks
-    month: MonthField
-    pinned: TotalQuarters  #: by these pins, the way and other overhead included
-    most: TotalQuarters  #: that there is
-    pins: tuple[Held, ...]
+from models.months import Month
 
 
 def contradictions(problem: Problem) -> tuple[Contradiction, ...]:
@@ -55,7 +32,7 @@ def _of_talents(problem: Problem) -> Iterator[Contradiction]:
             ]
             most = free(talent, month)
             if found := _least(uses, most):
-                yield _said(Against.CAPACITY, found, month, most)
+                yield _said(PinLimit.CAPACITY, found, month, most)
 
 
 def _of_lines(problem: Problem) -> Iterator[Contradiction]:
@@ -67,7 +44,7 @@ def _of_lines(problem: Problem) -> Iterator[Contradiction]:
             uses = [(pin.hours.get(month, 0), pin) for pin in of[line.line_id]]
             most = line.hours.get(month, 0)
             if found := _least([use for use in uses if use[0]], most):
-                yield _said(Against.DEMAND, found, month, most)
+                yield _said(PinLimit.DEMAND, found, month, most)
 
 
 def _least(uses: Sequence[tuple[int, Assignment]], most: int) -> list[tuple[int, Assignment]]:
@@ -82,10 +59,10 @@ def _least(uses: Sequence[tuple[int, Assignment]], most: int) -> list[tuple[int,
 
 
 def _said(
-    rule: Against, uses: Sequence[tuple[int, Assignment]], month: Month, most: int
+    rule: PinLimit, uses: Sequence[tuple[int, Assignment]], month: Month, most: int
 ) -> Contradiction:
     first = uses[0][1]
-    by_talent = rule is Against.CAPACITY
+    by_talent = rule is PinLimit.CAPACITY
     return Contradiction(
         rule=rule,
         talent_id=first.talent_id if by_talent else None,

@@ -11,8 +11,6 @@ from traceback import extract_tb
 
 import structlog
 
-from matcher.explain import en, ja
-from matcher.explain.sentence_facts import Story
 from matcher.plan import Cause, Unmet
 from matcher.problem import Line
 from matcher.roster.roster import Roster
@@ -45,20 +43,19 @@ def unexplained(roster: Roster, line: int) -> Unmet:
     left = zip(roster.numbered.months, roster.left[line], strict=True)
     missing = {month: hours for month, hours in left if hours}
     hours = sum(missing.values())
-    story = Story(line=asked, hours=hours, nearest=None, lacks={}, pm_line=None)
     cause = Cause.UNEXPLAINED
     return Unmet.model_construct(
         line_id=asked.line_id,
         request_id=asked.request_id,
         line=number_of(asked),
         role=asked.role,
+        municipalities=asked.municipalities,
+        asked=asked.asked,
         hours=hours,
         by_month=missing,
         cause=cause,
         causes=(cause,),
         need=asked.need,
-        text_ja=ja.unmet(story, ja.cause(cause, story), ""),
-        text_en=en.unmet(story, en.cause(cause, story), ""),
     )
 
 

@@ -7,7 +7,6 @@ that what its people do now is pinned first, or that their hours are kept for th
 
 from collections.abc import Iterator, Sequence
 
-from matcher.explain import en, ja
 from matcher.explain.affected_subproblem import AffectedSubproblem
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.explain.line_context import LineContext, lifted
@@ -67,22 +66,10 @@ def _proved(
         return change
     held = _held(roster, line, proposal)
     if held and replan.serves(line, proposal, held=True):
-        return change.model_copy(
-            update={
-                "held": held,
-                "text_ja": ja.held(held, change.text_ja),
-                "text_en": en.held(held, change.text_en),
-            }
-        )
+        return change.model_copy(update={"held": held})
     if not replan.serves(line, proposal, kept=True):
         return None
-    return change.model_copy(
-        update={
-            "if_kept": True,
-            "text_ja": ja.if_kept(change.text_ja),
-            "text_en": en.if_kept(change.text_en),
-        }
-    )
+    return change.model_copy(update={"if_kept": True})
 
 
 def _held(roster: Roster, line: Line, proposal: RemedyProposal) -> tuple[Held, ...]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from matcher.explain import en, ja
 from matcher.explain.line_context import LineContext
 from matcher.explain.remedy_check import Part
 from matcher.explain.remedy_proposal import HIRING, RULE, SETTING, RemedyProposal
-from matcher.explain.sentence_facts import Newcomer
 from matcher.plan import Enough
 from matcher.problem import Assignment, Line
 
@@ -26,9 +24,8 @@ def of_people(context: LineContext) -> Iterator[RemedyProposal]:
         Enough(
             kind="people",
             people=people,
+            talents=ids,
             covers=context.line.asked,
-            text_ja=ja.people(people, ids),
-            text_en=en.people(people, ids),
         ),
         ids,
         context.replaced,
@@ -50,8 +47,6 @@ def of_pm(context: LineContext) -> Iterator[RemedyProposal]:
             kind="pm_line",
             line_id=line_id,
             covers=context.line.asked,
-            text_ja=ja.pm_line(line_id),
-            text_en=en.pm_line(line_id),
         ),
         context.ids(hands),
         context.replaced,
@@ -71,26 +66,17 @@ def of_newcomer(context: LineContext) -> Iterator[RemedyProposal]:
     wider = context.line.model_copy(update={"people": max(people, context.line.people)})
     if (with_pm := _with_pm(context, wider)) is None:
         return
-    needs = Newcomer(
-        role=context.line.role,
-        form=newcomer.form,
-        hours=hours,
-        missing_pm=missing_pm,
-        pm_line=pm.line_id if pm else None,
-        people=people if context.room() < 1 else None,
-    )
     yield RemedyProposal(
         HIRING + sum(hours.values()),
         Enough(
             kind="talent",
-            role=needs.role,
-            form=needs.form,
+            role=context.line.role,
+            form=newcomer.form,
             hours=hours,
-            people=needs.people,
-            line_id=needs.pm_line,
+            people=people if context.room() < 1 else None,
+            missing_pm=missing_pm,
+            line_id=pm.line_id if pm else None,
             covers=context.line.asked,
-            text_ja=ja.newcomer(needs),
-            text_en=en.newcomer(needs),
         ),
         (newcomer.talent_id,),
         context.replaced,

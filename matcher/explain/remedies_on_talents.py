@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from matcher.explain import en, ja
 from matcher.explain.line_context import LineContext
 from matcher.explain.remedies_on_terms import of_contract, of_exclusive, of_nature, of_training
 from matcher.explain.remedy_proposal import (
@@ -60,8 +59,6 @@ def _hours(context: LineContext, at: int) -> Iterator[RemedyProposal]:
                 talent_id=talent.talent_id,
                 hours=more,
                 covers=context.line.asked,
-                text_ja=ja.hours(talent.talent_id, more),
-                text_en=en.hours(talent.talent_id, more),
             ),
         )
 
@@ -82,8 +79,6 @@ def _places(context: LineContext, at: int) -> Iterator[RemedyProposal]:
                 talent_id=talent.talent_id,
                 at_once=count,
                 covers=context.line.asked,
-                text_ja=ja.places(talent.talent_id, count),
-                text_en=en.places(talent.talent_id, count),
             ),
         )
 
@@ -102,8 +97,6 @@ def _decline(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             talent_id=talent,
             line_id=context.line.line_id,
             covers=context.line.asked,
-            text_ja=ja.decline(talent),
-            text_en=en.decline(talent),
         ),
         (talent,),
         context.replaced,
@@ -129,8 +122,6 @@ def _skill(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             skill=skill,
             level=level,
             covers=context.line.asked,
-            text_ja=ja.skill(talent.talent_id, skill, level),
-            text_en=en.skill(talent.talent_id, skill, level),
         ),
     )
 
@@ -149,7 +140,5 @@ def _exclusion(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             talent_id=talent.talent_id,
             excluded=tuple(code for code in talent.excluded if code not in stay),
             covers=context.line.asked,
-            text_ja=ja.exclusion(talent.talent_id),
-            text_en=en.exclusion(talent.talent_id),
         ),
     )

@@ -5,11 +5,9 @@ Where these alone leave hours short, the hours that have to be there besides are
 
 from collections.abc import Iterator
 
-from matcher.explain import en, ja
 from matcher.explain.line_context import LineContext
 from matcher.explain.remedy_check import Part
 from matcher.explain.remedy_proposal import RULE, SETTING, RemedyProposal, of_one, summed
-from matcher.explain.sentence_facts import Term
 from matcher.plan import Enough
 from matcher.problem import Hours, ProblemTalent
 from models.entities import Form
@@ -37,7 +35,6 @@ def of_contract(context: LineContext, at: int) -> Iterator[RemedyProposal]:
     if (more := context.rounded(longer, lack)) is None:
         return
     renewed = talent.form is Form.FISCAL_YEAR and last > talent.last_month
-    term = Term(first=first, last=last, earlier=first < talent.contract_from, renewed=renewed)
     changed = longer.model_copy(update={"capacity": summed(talent.capacity, more)})
     yield RemedyProposal(
         RULE + sum(more.values()),
@@ -47,9 +44,9 @@ def of_contract(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             hours=more,
             first=first,
             last=last,
+            earlier=first < talent.contract_from,
+            renewed=renewed,
             covers=context.line.asked,
-            text_ja=ja.contract(talent.talent_id, term, more),
-            text_en=en.contract(talent.talent_id, term, more),
         ),
         (talent.talent_id,),
         context.replaced,
@@ -81,8 +78,6 @@ def of_training(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             hours=more,
             first=first,
             covers=context.line.asked,
-            text_ja=ja.training(talent.talent_id, first, more),
-            text_en=en.training(talent.talent_id, first, more),
         ),
     )
 
@@ -106,8 +101,6 @@ def of_nature(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             natures=(*context.numbered.problem.natures.get(talent.form, ()), nature),
             hours=more,
             covers=context.line.asked,
-            text_ja=ja.nature(talent.form, nature, talent.talent_id, more),
-            text_en=en.nature(talent.form, nature, talent.talent_id, more),
         ),
         (talent.talent_id,),
         context.replaced,
@@ -139,8 +132,6 @@ def of_exclusive(context: LineContext, at: int) -> Iterator[RemedyProposal]:
             line_id=line.line_id,
             hours=more,
             covers=context.line.asked,
-            text_ja=ja.exclusive(talent.talent_id, line.line_id, more),
-            text_en=en.exclusive(talent.talent_id, line.line_id, more),
         ),
         (talent.talent_id,),
         context.replaced,

@@ -1,8 +1,7 @@
-"""A line with unmet hours: the funnel, the causes, what would be enough, and the sentences."""
+"""A line with unmet hours: the funnel, the causes and what they speak of, what would be enough."""
 
 from collections.abc import Mapping
 
-from matcher.explain import en, ja
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.explain.failed_explanation import number_of
 from matcher.explain.funnel import Losses, reach
@@ -10,9 +9,8 @@ from matcher.explain.line_context import LineContext, lifted
 from matcher.explain.prices import prices
 from matcher.explain.remedies import Proofs, enough
 from matcher.explain.removal_cost import RemovalCosts
-from matcher.explain.sentence_facts import Story
-from matcher.plan import Cause, Unmet
-from matcher.problem import Problem, ProblemTalent, Workdays
+from matcher.plan import Cause, CauseFacts, RunningMonth, Unmet
+from matcher.problem import Problem, ProblemTalent
 from matcher.roster.best_insertion import best
 from matcher.roster.roster import Roster
 from models.entities import Form
@@ -64,46 +62,50 @@ def unmet(
     costs = (
         prices(LineContext(eligibility, roster, line, {}), removal) if causes[0] in _BUSY else {}
     )
-    asked = context.line
+    asked, full = context.line, nearest if causes[0] is Cause.TOO_MANY_PLACES else None
     hours = sum(missing.values())
-    story = Story(
-        line=asked,
-        hours=hours,
-        nearest=nearest,
-        lacks=lacks,
+    facts = CauseFacts.model_construct(
+        nearest=nearest.talent_id if nearest else None,
+        lacks=dict(lacks),
         travel=travel,
-        pm_line=pm,
-        block=block,
+        at_once=full.municipalities_at_once if full else None,
+        has_some=len(roster.on[line]) > len(movable),
+        skills=asked.skills if Cause.NO_SKILL in causes else {},
+        nature=asked.nature if Cause.NO_NATURE in causes else None,
         ends=ends,
         partly=partly,
-        prices=costs,
+        exclusive=asked.exclusive,
+        pm_line=pm.line_id if pm and Cause.NO_PM in causes else None,
+        people=asked.people,
+        block=block,
         running=_running(roster.numbered.problem, missing),
-        has_some=len(roster.on[line]) > len(movable),
     )
-    first_ja = changes[0].text_ja if changes else ""
-    first_en = changes[0].text_en if changes else ""
     return Unmet.model_construct(
         line_id=asked.line_id,
         request_id=asked.request_id,
         line=number_of(asked),
         role=asked.role,
+        municipalities=asked.municipalities,
+        asked=asked.asked,
         hours=hours,
         by_month=missing,
         cause=causes[0],
         causes=causes,
+        facts=facts,
         funnel=funnel,
         enough=changes,
         prices=costs,
         need=asked.need,
-        text_ja=ja.unmet(story, ja.cause(causes[0], story), first_ja),
-        text_en=en.unmet(story, en.cause(causes[0], story), first_en),
     )
 
 
-def _running(problem: Problem, missing: Mapping[Month, int]) -> tuple[Month, Workdays] | None:
+def _running(problem: Problem, missing: Mapping[Month, int]) -> RunningMonth | None:
     """The month that has begun, where hours of it are missing: only what is left of it counts."""
     first = problem.months[0]
-    return (first, problem.workdays) if problem.workdays and first in missing else None
+    days = problem.workdays
+    if days is None or first not in missing:
+        return None
+    return RunningMonth(month=first, left=days.left, of=days.of)
 
 
 def _causes(context: LineContext, losses: Losses, enough: list[str]) -> tuple[Cause, ...]:

@@ -1,15 +1,12 @@
 """What moved between two plans, as people see it: new, gone, another person, other hours."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
-from matcher.planning.triggers import words
 from matcher.problem import Assignment, Hours
 from models.frozen import Frozen
 from models.ids import LineIdField, TalentIdField
-from models.plan_triggers import PlanNews
-from wording.reader import Lang
 
 
 class Kind(StrEnum):
@@ -43,6 +40,12 @@ class Changes(Frozen):
         """Assignments of both plans, one that moved counted once."""
         return self.same + len(self.changes)
 
+    @property
+    def counts(self) -> list[tuple[Kind, int]]:
+        """How many of each kind, where there are any."""
+        counts = [(kind, sum(change.kind is kind for change in self.changes)) for kind in Kind]
+        return [(kind, count) for kind, count in counts if count]
+
 
 def changes(before: Iterable[Assignment], after: Iterable[Assignment]) -> Changes:
     """What moved from one plan to the next."""
@@ -62,49 +65,6 @@ def changes(before: Iterable[Assignment], after: Iterable[Assignment]) -> Change
         found += [_change(Kind.NEW, n, None) for n in came[len(left) :]]
         found += [_change(Kind.GONE, None, w) for w in left[len(came) :]]
     return Changes(changes=tuple(found), same=same)
-
-
-def summary_ja(found: Changes, causes: Sequence[str] = ()) -> str:
-    """`120件中3件の割当が変わりました（交代2件、時間の変更1件）：…のため。`"""
-    if not found.changes:
-        after = f"{'、'.join(causes)}がありましたが、" if causes else ""
-        return f"{after}{found.total:,}件の割当に変わりはありません。"
-    why = f"：{'、'.join(causes)}のため" if causes else ""
-    names = {Kind.NEW: "新規", Kind.GONE: "終了", Kind.MOVED: "交代", Kind.HOURS: "時間の変更"}
-    parts = "、".join(f"{names[kind]}{count}件" for kind, count in _counts(found))
-    return f"{_of_ja(len(found.changes), found.total)}（{parts}）{why}。"
-
-
-def summary_en(found: Changes, causes: Sequence[str] = ()) -> str:
-    """`3 of 120 assignments changed (2 moved, 1 with other hours), because …`"""
-    if not found.changes:
-        after = f", though {'; '.join(causes)}" if causes else ""
-        return f"None of {found.total:,} assignments changed{after}."
-    why = f", because {'; '.join(causes)}" if causes else ""
-    names = {Kind.NEW: "new", Kind.GONE: "gone", Kind.MOVED: "moved", Kind.HOURS: "other hours"}
-    parts = ", ".join(f"{count} {names[kind]}" for kind, count in _counts(found))
-    return f"{_of_en(len(found.changes), found.total)} ({parts}){why}."
-
-
-def news_text(news: PlanNews, lang: Lang) -> str:
-    """The same of news alone, where the single changes are told beside it."""
-    causes = words(news.triggers, lang)
-    if lang == "ja":
-        return f"{_of_ja(news.changed, news.total)}：{'、'.join(causes)}のため。"
-    return f"{_of_en(news.changed, news.total)}, because {'; '.join(causes)}."
-
-
-def _of_ja(changed: int, total: int) -> str:
-    return f"{total:,}件中{changed:,}件の割当が変わりました"
-
-
-def _of_en(changed: int, total: int) -> str:
-    return f"{changed:,} of {total:,} assignments changed"
-
-
-def _counts(found: Changes) -> list[tuple[Kind, int]]:
-    counts = [(kind, sum(change.kind is kind for change in found.changes)) for kind in Kind]
-    return [(kind, count) for kind, count in counts if count]
 
 
 def _by_line(assignments: Iterable[Assignment]) -> defaultdict[str, dict[str, Assignment]]:

@@ -11,10 +11,8 @@ from matcher.check import faults
 from matcher.plan import Plan
 from matcher.planning.answer import Answer
 from matcher.planning.changes import changes as moved
-from matcher.planning.changes import summary_en
 from matcher.planning.match_events import match_event
 from matcher.planning.settle_matches import ledger, match_changes
-from matcher.planning.triggers import words
 from matcher.ports import PlanStore
 from models.errors import PlanOutdated
 from models.log_names import LogEvent
@@ -65,7 +63,7 @@ class Committing:
             changed=len(changed),
             moved=f"{news.changed}/{news.total}",
             because=[trigger.model_dump(mode="json") for trigger in because],
-            summary=summary_en(found, words(because, "en")),
+            kinds={kind.value: count for kind, count in found.counts},
             unmet=len(plan.unmet),
             seconds=round(plan.seconds, 3),
             correlation_id=str(snapshot.correlation_id),

@@ -1,4 +1,4 @@
-"""What led from one problem of a pool to the next, for people: kinds and ids, and the words."""
+"""What led from one problem of a pool to the next, for people: kinds and ids."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,28 +6,9 @@ from matcher.problem import Hours, Line, ProblemTalent
 from matcher.repair.problem_diff import Pair, ProblemDiff
 from models.months import Month
 from models.plan_triggers import NAMED, Trigger, TriggerKind
-from wording.reader import Lang
 
 #: What a line is worth follows from other things; it is not a change of the request.
 _WORTH = {"value": 0, "need": {}}
-
-#: {} is the ids. Japanese: a noun; English: a clause after "because".
-_WORDS: dict[TriggerKind, tuple[str, str]] = {
-    TriggerKind.REQUEST_POSTED: ("支援要請{}の登録", "request{} came in"),
-    TriggerKind.REQUEST_AMENDED: ("支援要請{}の変更", "request{} changed"),
-    TriggerKind.REQUEST_WITHDRAWN: ("支援要請{}の取下げ", "request{} was withdrawn"),
-    TriggerKind.TALENT_JOINED: ("人材{}の登録", "talent{} joined"),
-    TriggerKind.HOURS_CHANGED: ("人材{}の稼働可能時間の変更", "the hours of talent{} changed"),
-    TriggerKind.TALENT_AMENDED: ("人材{}の登録内容の変更", "what is known of talent{} changed"),
-    TriggerKind.TALENT_LEFT: ("人材{}の離任", "talent{} left"),
-    TriggerKind.DECLINED: ("{}の辞退・取消", "{} was declined or cancelled"),
-    TriggerKind.AGREED: ("{}の承諾・固定", "{} was agreed or fixed"),
-    TriggerKind.RELEASED: ("{}の固定の解除", "{} is open again"),
-    TriggerKind.SETTINGS: ("プール設定の変更", "the pool's settings changed"),
-    TriggerKind.MONTH_TURNED: ("月替わり", "the month turned"),
-    TriggerKind.DAY_TURNED: ("今月の残り日数の減少", "fewer days of the month are left"),
-    TriggerKind.IMPROVED: ("よりよい案の発見", "a better plan was found"),
-}
 
 _WITHOUT_IDS = {TriggerKind.SETTINGS, TriggerKind.MONTH_TURNED, TriggerKind.DAY_TURNED}
 
@@ -42,21 +23,6 @@ def triggers(found: ProblemDiff) -> tuple[Trigger, ...]:
         for kind, ids in _found(found)
         if ids or kind in _WITHOUT_IDS
     )
-
-
-def words(some: Iterable[Trigger], lang: Lang) -> list[str]:
-    """Each as words: a noun in Japanese, a clause in English."""
-    return [_words(trigger, lang) for trigger in some]
-
-
-def _words(trigger: Trigger, lang: Lang) -> str:
-    rest = trigger.count - len(trigger.ids)
-    words = _WORDS[trigger.kind][0 if lang == "ja" else 1]
-    if lang == "ja":
-        names = "、".join(trigger.ids) + (f"ほか{rest}件" if rest > 0 else "")
-        return words.format(names)
-    names = ", ".join(trigger.ids) + (f" and {rest} more" if rest > 0 else "")
-    return words.format(f" {names}" if names and not words.startswith("{}") else names)
 
 
 def _found(found: ProblemDiff) -> Iterator[tuple[TriggerKind, Sequence[str]]]:

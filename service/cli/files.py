@@ -16,6 +16,8 @@ from models.errors import Mistake
 from models.frozen import Frozen
 from models.hours import hours_number
 from service.cli.solve.problem_hours import hours_beyond
+from wording import Words
+from wording.explain.documents import unmet_document, why_document
 
 F = TypeVar("F", bound=Frozen)
 
@@ -46,10 +48,12 @@ def read_plan(file: Path) -> Plan:
     return _made(Plan, document, file)
 
 
-def plan_answer(problem: Problem, plan: Plan) -> dict[str, Any]:
-    """The plan as JSON with its gap and totals; hours are decimals."""
+def plan_answer(problem: Problem, plan: Plan, words: Words) -> dict[str, Any]:
+    """The plan as JSON with its gap, totals and sentences; hours are decimals."""
     return {
         **plan.model_dump(mode="json"),
+        "unmet": [unmet_document(words, each) for each in plan.unmet],
+        "why": [why_document(words, each) for each in plan.why],
         "gap": None if plan.gap is None else round(plan.gap, 6),
         "served_hours": hours_number(plan.served),
         "asked_hours": hours_number(sum(line.asked for line in problem.lines)),

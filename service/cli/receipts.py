@@ -48,7 +48,9 @@ async def give(session: ReadSession, answer: Answer, call: CallOptions) -> None:
         document = _document(answer)
         subjects = {r.subject for r in answer.receipts}
         if call.wait:
-            document["arrival"] = arrived and arrival_document(arrived, subjects, matches)
+            document["arrival"] = arrived and arrival_document(
+                arrived, subjects, matches, call.lang
+            )
         say_json(document, indent=2)
     elif arrived:
         subjects = {r.subject for r in answer.receipts}

@@ -10,7 +10,6 @@ from uuid import UUID
 import typer
 
 from infra.store import SqlStore
-from matcher.planning.changes import news_text
 from models.entities import Request
 from models.envelope import Message, read
 from models.errors import Mistake, Unreadable
@@ -38,6 +37,7 @@ from service.cli.frame.amounts import pool_name
 from service.cli.frame.printing import say_json
 from service.cli.show.tables import match_line
 from service.wiring import Parts, opened
+from wording import Words, explain
 from wording.match_reasons import REASONS
 
 #: So many event ids are remembered to tell a repeat.
@@ -195,7 +195,7 @@ def plan_line(fact: MatchChanged, places: Places, lang: Lang) -> str:
     assert fact.plan_news is not None
     name = pool_name(fact.pool_id, places)
     version = f"第{fact.plan_version}版" if lang == "ja" else f"version {fact.plan_version}"
-    return f"― {name} {version}　{news_text(fact.plan_news, lang)}"
+    return f"― {name} {version}　{explain.news(Words(lang), fact.plan_news)}"
 
 
 def document(message: Message) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from models.hours import hours_number
 from models.ids import PoolId
 from service.demo.tour import Step
 from service.wiring import Parts
+from wording import Words, explain
 
 #: A group that never takes anything: its lag is the number of records.
 _NOBODY = "talentpool-nobody"
@@ -23,16 +24,19 @@ async def answer(
     `events` counts the whole log and store, not this run alone. Hours are decimals.
     """
     counts = await parts.store.counts()
-    topics = tuple(fact.topic for fact in STATED)
+    topics, words = tuple(fact.topic for fact in STATED), Words("ja", parts.places)
     return {
-        "pools": [await _pool(parts, PoolId(pool_id)) for pool_id in pools],
-        "steps": [{"name": s.name, "title": s.title_ja, "changes": s.summary_ja} for s in steps],
+        "pools": [await _pool(parts, PoolId(pool_id), words) for pool_id in pools],
+        "steps": [
+            {"name": s.name, "title": s.title_ja, "changes": explain.summary(words, s.moved)}
+            for s in steps
+        ],
         "events": {"appended": await parts.event_log.lag(_NOBODY, topics)} | counts,
         "seconds": round(seconds, 2),
     }
 
 
-async def _pool(parts: Parts, pool_id: PoolId) -> dict[str, Any]:
+async def _pool(parts: Parts, pool_id: PoolId, words: Words) -> dict[str, Any]:
     plan, problem = await parts.store.plan(pool_id), await parts.store.problem(pool_id)
     requests = await parts.store.requests(pool_id)
     talents = await parts.store.talents(pool_id)
@@ -57,11 +61,11 @@ async def _pool(parts: Parts, pool_id: PoolId) -> dict[str, Any]:
             "assignments": len(plan.assignments),
             "faults": len(faults(problem, plan)),
         },
-        "unmet": [_unmet(line) for line in plan.unmet],
+        "unmet": [_unmet(words, line) for line in plan.unmet],
     }
 
 
-def _unmet(line: Unmet) -> dict[str, Any]:
+def _unmet(words: Words, line: Unmet) -> dict[str, Any]:
     return {
         "request_id": line.request_id,
         "line": line.line,
@@ -69,5 +73,5 @@ def _unmet(line: Unmet) -> dict[str, Any]:
         "hours": hours_number(line.hours),
         "cause": line.cause.value,
         "enough": [e.model_dump(mode="json", exclude_defaults=True) for e in line.enough],
-        "text": line.text_ja,
+        "text": explain.unmet(words, line),
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from matcher.plan import Plan
-from matcher.planning.changes import changes, summary_en, summary_ja
+from matcher.planning.changes import Changes, changes
 from models.entities import RequestStatus, Talent
 from models.facts import DecisionMade
 from models.ids import PoolId, RequestId
@@ -17,6 +17,7 @@ from models.months import Month, month_of, plus
 from producers import demo
 from producers.desk import Desk
 from service.wiring import Parts
+from wording import Words, explain
 
 #: The pool in which the changes happen: Nagano.
 STAGE = PoolId("20")
@@ -31,8 +32,7 @@ class Step:
     name: str
     title_ja: str
     title_en: str
-    summary_ja: str = ""
-    summary_en: str = ""
+    moved: Changes = field(default_factory=Changes)  #: what it did to the plan
 
 
 @dataclass(kw_only=True)
@@ -76,8 +76,8 @@ class Demo:
             after = await self.parts.store.plan(STAGE)
             assert after is not None
             moved = changes(before.assignments, after.assignments)
-            done.append(replace(made, summary_ja=summary_ja(moved), summary_en=summary_en(moved)))
-            self.say(f"{done[-1].title_ja}\n  → {done[-1].summary_ja}")
+            done.append(replace(made, moved=moved))
+            self.say(f"{made.title_ja}\n  → {explain.summary(Words(), moved)}")
         return done
 
     async def _decline(self) -> Step | None:

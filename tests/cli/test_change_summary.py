@@ -19,17 +19,19 @@ def test_waiting_tells_how_many_assignments_moved_and_why(stocked, talentpool, m
     assert "1 of 3 assignments changed (1 new), because request R-EN came in." in en.out
 
 
-def test_as_json_it_is_data_and_both_languages(stocked, talentpool, monkeypatch):
+def test_as_json_it_is_data_and_a_sentence_in_the_language_asked_for(
+    stocked, talentpool, monkeypatch
+):
     stop_the_clock(monkeypatch)
 
     with serving(stocked):
-        said = talentpool(*POST, "--id", "R-NEW", *SMALL, "--json")
+        said = talentpool(*POST, "--id", "R-NEW", *SMALL, "--json", "--lang", "en")
 
     [plan] = json.loads(said.out)["arrival"]["plans"]
     assert (plan["changed"], plan["assignments"]) == (1, 2)
     assert plan["because"] == [{"kind": "request_posted", "ids": ["R-NEW"], "count": 1}]
-    assert "R-NEW" in plan["summary_ja"]
-    assert "R-NEW" in plan["summary_en"]
+    assert plan["kinds"] == {"new": 1}
+    assert plan["summary"] == ("1 of 2 assignments changed (1 new), because request R-NEW came in.")
 
 
 def test_who_watches_sees_what_a_plan_changed_as_a_whole(stocked, talentpool):

@@ -7,6 +7,8 @@ from service.cli.show import reasons
 from tests import make
 from tests.cli.stock import SERVED, UNMET
 from tests.matcher.make_problem import line, plan, problem, talent, works
+from wording import Words
+from wording import explain as explain_in_words
 
 
 def said(lines):
@@ -31,16 +33,13 @@ def test_every_change_that_is_enough_is_shown_not_only_the_first():
         def name(self, code):
             return {"202029": "松本市"}[code]
 
-    class Request:
-        municipalities = ("202029",)
-
-    shown = said(reasons.of_unmet(unmet, Request(), Places(), "ja"))
+    shown = said(reasons.of_unmet(unmet, Places(), "ja"))
 
     assert shown.startswith("  松本市の要請枠 R1/1（PM）は10時間が未充足です。")
     assert "必要度：離島 +10%。" in shown
     assert "候補：人材1人 → 時間の空き 0人" in shown
     for change in unmet.enough:
-        assert change.text_ja in shown
+        assert explain_in_words.remedy(Words(), change) in shown
 
 
 def test_a_match_shows_a_sentence_for_each_other_candidate_and_counts_the_rest():
@@ -59,7 +58,7 @@ def test_the_json_of_a_match_carries_why_and_why_not_as_data(stocked, talentpool
     document = json.loads(talentpool("show", "match", f"{SERVED}/1", "--json").out)
 
     [why] = document["why"]
-    assert {"points", "candidates", "why_not", "others", "need", "text_ja", "text_en"} <= set(why)
+    assert {"points", "candidates", "why_not", "others", "need", "text"} <= set(why)
 
 
 def test_a_match_that_the_newest_plan_does_not_know_has_no_reason():

@@ -44,7 +44,7 @@ def test_the_example_is_solved_to_the_proof_and_explained(talentpool):
     assert plan["gap"] == 0
     assert (plan["served_hours"], plan["asked_hours"]) == (88, 111.25)
     [unmet] = plan["unmet"]
-    assert unmet["enough"][0]["text_ja"]
+    assert unmet["enough"][0]["text"].endswith("足ります。")
     assert len(plan["why"]) == len(plan["assignments"]) == 2
 
 

@@ -5,22 +5,20 @@ from typing import Any
 
 from application.queries.arrival import Arrival
 from matcher.plan import Plan, Unmet
-from matcher.planning.changes import summary_en, summary_ja
-from matcher.planning.triggers import words
 from models.hours import hours_number
 from models.ids import LineId
 from models.match import Match
 from service.cli.frame.amounts import by_month, number
 from service.cli.show.documents import match_document
 from service.cli.show.tables import enough_sentence
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain, labels
+from wording.explain.documents import unmet_document
 
 _SHOWN_TALENT_MATCHES = 20
 
 
 def arrival_document(
-    arrival: Arrival, subjects: Collection[str], matches: Sequence[Match]
+    arrival: Arrival, subjects: Collection[str], matches: Sequence[Match], lang: Lang
 ) -> dict[str, Any]:
     """The plans that took the facts in, and what they say of the subjects."""
     return {
@@ -33,8 +31,8 @@ def arrival_document(
                 "changed": len(news.found.changes),
                 "assignments": news.found.total,
                 "because": [trigger.model_dump(mode="json") for trigger in news.because],
-                "summary_ja": summary_ja(news.found, words(news.because, "ja")),
-                "summary_en": summary_en(news.found, words(news.because, "en")),
+                "kinds": {kind.value: count for kind, count in news.found.counts},
+                "summary": explain.summary(Words(lang), news.found, news.because),
             }
             for plan, news in zip(arrival.plans, arrival.news, strict=True)
         ],
@@ -44,7 +42,7 @@ def arrival_document(
                 "asked": hours_number(_served(plan, line_id) + (unmet.hours if unmet else 0)),
                 "served": hours_number(_served(plan, line_id)),
                 "matches": [match_document(m) for m in matches if m.live and m.line_id == line_id],
-                "unmet": unmet.model_dump(mode="json") if unmet else None,
+                "unmet": unmet_document(Words(lang), unmet) if unmet else None,
             }
             for plan, line_id, unmet in _lines(arrival, subjects)
         ],
@@ -69,13 +67,11 @@ def arrival_text(
             else f"✕ refused ({letter.reason}): {letter.detail}"
         )
     for plan, news in zip(arrival.plans, arrival.news, strict=True):
-        because = words(news.because, lang)
+        moved = explain.summary(Words(lang), news.found, news.because)
         yield (
-            f"配置計画 第{plan.version}版に反映しました（{arrival.seconds:.1f}秒）。"
-            f"{summary_ja(news.found, because)}"
+            f"配置計画 第{plan.version}版に反映しました（{arrival.seconds:.1f}秒）。{moved}"
             if lang == "ja"
-            else f"Taken into plan version {plan.version} ({arrival.seconds:.1f} s). "
-            f"{summary_en(news.found, because)}"
+            else f"Taken into plan version {plan.version} ({arrival.seconds:.1f} s). {moved}"
         )
     for plan, line_id, unmet in _lines(arrival, subjects):
         yield from _line_text(plan, line_id, unmet, matches, lang)

@@ -5,16 +5,16 @@ from typing import Any
 from rich.console import Group
 from rich.text import Text
 
-from matcher.explain.bottleneck import Bottleneck
 from matcher.explain.bottlenecks import bottlenecks
+from matcher.explanation import Bottleneck
 from matcher.plan import Plan
 from models.ids import PoolId
 from producers.ports import Places
 from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption
 from service.cli.frame.amounts import by_month, municipalities, pool_name
 from service.cli.frame.read_session import Answer, Shelf, say_by_pool
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain, labels
+from wording.explain.documents import bottleneck_document
 
 
 def show_bottlenecks(
@@ -43,7 +43,7 @@ def show_bottlenecks(
                 "name": pool_name(pool_id, shelf.places),
                 "version": plan.version,
                 "sample": sample,
-                "bottlenecks": [_document(entry, shelf.places) for entry in entries],
+                "bottlenecks": [_document(entry, shelf.places, lang) for entry in entries],
             },
         )
 
@@ -63,7 +63,7 @@ def _sentences(entries: tuple[Bottleneck, ...], places: Places, lang: Lang) -> l
         ]
     lines = []
     for number, entry in enumerate(entries, 1):
-        text = entry.text_ja if lang == "ja" else entry.text_en
+        text = explain.bottleneck(Words(lang, places), entry)
         where = municipalities(entry.reached or entry.municipalities, places, lang)
         lines.append(Text(f"{number}. {text}"))
         lines.append(Text(f"   {where}"))
@@ -71,8 +71,8 @@ def _sentences(entries: tuple[Bottleneck, ...], places: Places, lang: Lang) -> l
     return lines
 
 
-def _document(entry: Bottleneck, places: Places) -> dict[str, Any]:
+def _document(entry: Bottleneck, places: Places, lang: Lang) -> dict[str, Any]:
     return {
-        **entry.model_dump(mode="json"),
+        **bottleneck_document(Words(lang, places), entry),
         "places": [places.name(code) for code in entry.municipalities],
     }

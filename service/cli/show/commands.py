@@ -25,6 +25,8 @@ from service.cli.notation import month as read_month
 from service.cli.remedies import steps_of
 from service.cli.show import agreement, details, documents, reasons, tables
 from service.cli.show.worked_hours import worked_documents, worked_table
+from wording import Words
+from wording.explain.documents import why_document
 
 
 def plan(
@@ -62,7 +64,9 @@ def plan(
                 *agreement.to_look_at(matches, lang),
                 tables.unmet_table(plan, requests, shelf.places, lang),
             ),
-            documents.plan_document(plan, requests, shelf.places, matches=matches, month=only)
+            documents.plan_document(
+                plan, requests, shelf.places, matches=matches, month=only, lang=lang
+            )
             | {"worked": worked_documents(w for w in worked if only in (None, w.month))},
         )
 
@@ -86,7 +90,7 @@ def unmet(
         requests = await shelf.store.requests(pool_id)
         steps = await steps_of(shelf.store, pool_id, CallOptions(lang=lang, database=database))
         table = tables.unmet_table(plan, requests, shelf.places, lang, steps=steps)
-        document = documents.plan_document(plan, requests, shelf.places, steps=steps)
+        document = documents.plan_document(plan, requests, shelf.places, steps=steps, lang=lang)
         names = (
             "pool_id",
             "name",
@@ -166,7 +170,7 @@ def request(
             details.request_page(
                 found, shelf.places, plan, matches, lang, worked=worked, steps=steps
             ),
-            documents.request_document(found, shelf.places, plan, matches, worked, steps),
+            documents.request_document(found, shelf.places, plan, matches, worked, steps, lang),
         )
 
     say(*answered(database, pool, lang, page), as_json=json_)
@@ -240,7 +244,8 @@ def match(
         whys = reasons.whys(problem, plan, found)
         return (
             details.match_page(found, request, shelf.places, whys, lang),
-            documents.match_document(found) | {"why": [w.model_dump(mode="json") for w in whys]},
+            documents.match_document(found)
+            | {"why": [why_document(Words(lang, shelf.places), w) for w in whys]},
         )
 
     say(*answered(database, pool, lang, page), as_json=json_)

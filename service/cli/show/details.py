@@ -18,8 +18,7 @@ from service.cli.posted import training_text
 from service.cli.remedies import Steps, no_steps
 from service.cli.show import agreement, reasons
 from service.cli.show.worked_hours import line_and_talent, still_ahead, worked_rows
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain, labels
 
 #: Of the training, where neither its end nor a waiver is known.
 _NO_RECORD = ("修了の記録なし", "no record of its end")
@@ -69,7 +68,7 @@ def request_page(
         )
         unmet = _unmet(plan, request.line_id(each.line))
         if unmet:
-            parts.extend(reasons.of_unmet(unmet, request, places, lang, steps))
+            parts.extend(reasons.of_unmet(unmet, places, lang, steps))
     asked = {request.line_id(each.line) for each in request.lines}
     if gone := [w for w in own if w.line_id not in asked]:
         parts.append(Text(""))
@@ -109,8 +108,9 @@ def _line(
     if unmet:
         rows.append((f"△ {words[1]}", unmet.by_month))
     yield from month_rows(rows, lang)
+    in_words = Words(lang, places)
     for match in live:
-        said = "".join(reasons.said(why, lang) for why in _whys(plan, line_id, match.talent_id))
+        said = "".join(explain.why(in_words, why) for why in _whys(plan, line_id, match.talent_id))
         yield Text(f"  {match.match_id}　{said}".rstrip())
 
 

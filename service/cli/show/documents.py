@@ -17,6 +17,8 @@ from service.cli.frame.amounts import pool_name
 from service.cli.remedies import Steps
 from service.cli.show.outside_plan import outside_documents
 from service.cli.show.worked_hours import worked_documents
+from wording import Lang, Words
+from wording.explain.documents import unmet_document, why_document
 
 
 def plan_document(
@@ -27,13 +29,14 @@ def plan_document(
     matches: Iterable[Match] = (),
     month: Month | None = None,
     steps: Steps | None = None,
+    lang: Lang = "ja",
 ) -> dict[str, Any]:
     """A plan with its totals; each assignment with its match, where there is one.
 
     `steps`: the commands of changes that would be enough, where a service stands behind them.
     """
     known = {(m.line_id, m.talent_id): m for m in matches if m.live}
-    whole = plan.model_dump(mode="json")
+    whole = plan.model_dump(mode="json", exclude={"unmet", "why"})
     assignments = []
     for each, document in zip(plan.assignments, whole.pop("assignments"), strict=True):
         if month:
@@ -45,8 +48,7 @@ def plan_document(
             document["contradictions"] = list(match.contradictions) if match else []
             document["asked_again"] = bool(match and match.asked_again)
             assignments.append(document)
-    whole.pop("unmet")
-    why = whole.pop("why")
+    words = Words(lang, places)
     return {
         **whole,
         "name": pool_name(plan.pool_id, places),
@@ -55,9 +57,9 @@ def plan_document(
         "asked_hours": hours_number(plan.served + sum(u.hours for u in plan.unmet)),
         "sample": any(request.sample for request in requests),
         "assignments": assignments,
-        "unmet": [_unmet_document(each, steps) for each in plan.unmet],
+        "unmet": [_unmet_document(words, each, steps) for each in plan.unmet],
         "outside": outside_documents(outside(requests, plan)),
-        "why": why,
+        "why": [why_document(words, each) for each in plan.why],
     }
 
 
@@ -68,9 +70,10 @@ def request_document(
     matches: Sequence[Match],
     worked: Sequence[Worked] = (),
     steps: Steps | None = None,
+    lang: Lang = "ja",
 ) -> dict[str, Any]:
     """A request, its matches, and what the plan says of its lines; `steps` as of a plan."""
-    own = f"{request.request_id}/"
+    own, words = f"{request.request_id}/", Words(lang, places)
     return {
         # Numbers of removed lines are the request's own bookkeeping.
         **request.model_dump(mode="json", exclude={"retired"}),
@@ -78,21 +81,19 @@ def request_document(
         "matches": [match_document(m) for m in matches if m.line_id.startswith(own)],
         "worked": worked_documents(w for w in worked if w.line_id.startswith(own)),
         "unmet": [
-            _unmet_document(u, steps)
+            _unmet_document(words, u, steps)
             for u in (plan.unmet if plan else ())
             if u.request_id == request.request_id
         ],
         "why": [
-            w.model_dump(mode="json")
-            for w in (plan.why if plan else ())
-            if w.line_id.startswith(own)
+            why_document(words, w) for w in (plan.why if plan else ()) if w.line_id.startswith(own)
         ],
     }
 
 
-def _unmet_document(unmet: Unmet, steps: Steps | None) -> dict[str, Any]:
+def _unmet_document(words: Words, unmet: Unmet, steps: Steps | None) -> dict[str, Any]:
     """Unmet hours; each change that would be enough with its `commands`, in order."""
-    document = unmet.model_dump(mode="json")
+    document = unmet_document(words, unmet)
     if steps is not None:
         for change, told in zip(unmet.enough, document["enough"], strict=True):
             told["commands"] = list(steps(unmet, change))

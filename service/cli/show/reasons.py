@@ -4,52 +4,39 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from matcher.explain import en, ja, why_not
-from matcher.plan import Enough, Plan, Unmet, Why, WhyNot
+from matcher.explain import why_not
+from matcher.plan import Plan, Unmet, Why
 from matcher.problem import Problem
-from models.entities import Request
 from models.match import Match
 from producers.ports import Places
 from service.cli.remedies import Steps, command, no_steps
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain
 
 
-def said(told: Unmet | Why | WhyNot | Enough, lang: Lang) -> str:
-    """The sentence in the language asked for."""
-    return told.text_en if lang == "en" else told.text_ja
-
-
-def of_unmet(
-    unmet: Unmet, request: Request, places: Places, lang: Lang, steps: Steps = no_steps
-) -> Iterator[Text]:
+def of_unmet(unmet: Unmet, places: Places, lang: Lang, steps: Steps = no_steps) -> Iterator[Text]:
     """What is missing and why, who is left after each rule, and the changes that are enough."""
-    text = said(unmet, lang)
-    for code in request.municipalities:
-        name = places.name(code)
-        text = text.replace(f"{code} の", f"{name}の").replace(code, name)
-    yield Text(f"  {text or labels.cause(unmet.cause, lang)}")
+    words = Words(lang, places)
+    yield Text(f"  {explain.unmet(words, unmet)}")
     if unmet.funnel:
-        told = f"候補：{ja.funnel(unmet.funnel)}"
-        if lang == "en":
-            told = f"Candidates: {en.funnel(unmet.funnel)}"
-        yield Text(f"  {told}")
+        told = explain.funnel(words, unmet.funnel)
+        yield Text(f"  候補：{told}" if lang == "ja" else f"  Candidates: {told}")
     # The first of them ends the sentence above.
     for at, change in enumerate(unmet.enough):
         if at:
-            yield Text(f"  {'または：' if lang == 'ja' else 'Or: '}{said(change, lang)}")
+            yield Text(f"  {'または：' if lang == 'ja' else 'Or: '}{explain.remedy(words, change)}")
         yield from (command(step, 4) for step in steps(unmet, change))
 
 
 def of_match(why: Why, lang: Lang) -> Iterator[Text]:
     """Why this person, and a sentence for each of the others, the nearest first."""
-    yield Text(said(why, lang))
+    words = Words(lang)
+    yield Text(explain.why(words, why))
     if not why.why_not:
         return
     yield Text("")
     yield Text("ほかの候補" if lang == "ja" else "Why not another", style="bold")
     for other in why.why_not:
-        yield Text(f"  {said(other, lang)}")
+        yield Text(f"  {explain.why_not(words, other)}")
     if (more := why.others - len(why.why_not)) > 0:
         yield Text(f"  ほかに{more}人" if lang == "ja" else f"  and {more} more")
 

@@ -23,8 +23,7 @@ from service.cli.show import agreement
 from service.cli.show.line_names import Source, called, stranger
 from service.cli.show.outside_plan import outside_lines
 from service.cli.show.plan_table import PlanTable, Row, state_label
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain, labels
 
 __all__ = ["match_line", "plan_table", "pools_table", "unmet_table"]
 
@@ -112,9 +111,8 @@ def enough_sentence(unmet: Unmet, lang: Lang = "ja") -> str:
             if lang == "ja"
             else "No single change was found to be enough."
         )
-    first = unmet.enough[0]
-    text = first.text_ja if lang == "ja" else first.text_en
-    return f"足りるには：{text or first.kind}" if lang == "ja" else f"Enough: {text or first.kind}"
+    text = explain.remedy(Words(lang), unmet.enough[0])
+    return f"足りるには：{text}" if lang == "ja" else f"Enough: {text}"
 
 
 def pools_table(

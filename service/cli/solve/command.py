@@ -17,13 +17,13 @@ from producers.whole_file import may_write, write_whole
 from service.cli.app import JsonOption, Lang, LangOption, out
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
-from service.cli.contradicting import contradiction
 from service.cli.files import plan_answer, read_plan, read_problem
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import ForceOption
 from service.cli.show.tables import plan_table, unmet_table
 from service.cli.solve.progress import solved
-from wording import labels
+from wording import Words, labels
+from wording.explain import contradiction
 
 ProblemArgument = Annotated[
     Path, typer.Argument(metavar="PROBLEM.json", help="A problem; `-` reads stdin.")
@@ -54,7 +54,7 @@ def solve(
     if plan_file:
         may_write(plan_file, problem_file, force=force)
     plan = run_async(solved(problem, seconds, lang))
-    document = plan_answer(problem, plan)
+    document = plan_answer(problem, plan, Words(lang, Registry()))
     if plan.status is Status.INFEASIBLE:
         found = contradictions(problem)
         document["contradictions"] = [each.model_dump(mode="json") for each in found]
@@ -100,7 +100,7 @@ def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
     places = Registry()
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         found = contradictions(problem) if plan.status is Status.INFEASIBLE else ()
-        told = (Text(f"  {contradiction(each, lang)}") for each in found)
+        told = (Text(f"  {contradiction(Words(lang), each)}") for each in found)
         return Group(Text(labels.status(plan.status, lang)), *told)
     points = "　".join(
         f"{labels.term(name, lang)} {value:,}" for name, value in plan.terms.model_dump().items()

@@ -120,7 +120,7 @@ def whatif(
                 page(found, pool_id, shelf.places, lang, sample=sample),
                 *ending(found, real, lang),
             ),
-            document(found, pool_id, shelf.places, real),
+            document(found, pool_id, shelf.places, real, lang),
         )
 
     say(*answered(database, pool_, lang, answer), as_json=json_)

@@ -3,29 +3,30 @@
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Comparison, Outcome
 from models.hours import hours_number
 from producers.ports import Places
 from service.cli.frame.amounts import pool_name
 from service.cli.whatif.comparison_page import LETTERS
+from wording import Lang, Words, explain
 
 
 def document(
-    found: Comparison, pool_id: str, places: Places, real: Sequence[Sequence[str]]
+    found: Comparison, pool_id: str, places: Places, real: Sequence[Sequence[str]], lang: Lang
 ) -> dict[str, Any]:
     """The live plan, and each scenario with the commands that make it real."""
+    words = Words(lang, places)
     return {
         "pool_id": pool_id,
         "name": pool_name(pool_id, places),
         "changed": False,
         "live_is_current": found.is_current,
-        "live": _outcome(found.live),
+        "live": _outcome(words, found.live),
         "scenarios": [
             {
                 "letter": letter,
                 "scenario": each.scenario.model_dump(mode="json") if each.scenario else None,
-                **_outcome(each),
+                **_outcome(words, each),
                 "commands": list(commands),
             }
             for letter, each, commands in zip(LETTERS, found.outcomes, real, strict=False)
@@ -33,7 +34,7 @@ def document(
     }
 
 
-def _outcome(each: Outcome) -> dict[str, Any]:
+def _outcome(words: Words, each: Outcome) -> dict[str, Any]:
     numbers = each.measures.model_dump(mode="json")
     plan = each.plan
     return {
@@ -59,8 +60,8 @@ def _outcome(each: Outcome) -> dict[str, Any]:
         "unmet_lines": numbers["unmet_lines"],
         "added_hours": hours_number(each.added),
         "moved": each.moved.model_dump(mode="json")["changes"],
-        "moved_ja": summary_ja(each.moved),
-        "moved_en": summary_en(each.moved),
+        "moved_kinds": {kind.value: count for kind, count in each.moved.counts},
+        "moved_text": explain.summary(words, each.moved),
         "unmet": [
             {"line_id": u.line_id, "hours": hours_number(u.hours), "cause": u.cause.value}
             for u in plan.unmet

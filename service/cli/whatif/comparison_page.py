@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Group
 from rich.text import Text
 
-from matcher.planning.changes import summary_en, summary_ja
 from matcher.whatif import Change, Comparison, Outcome, Vacant
 from producers.ports import Places
 from service.cli.frame.amounts import number, pool_name
 from service.cli.frame.text_columns import plain
-from wording import labels
-from wording.reader import Lang
+from wording import Lang, Words, explain, labels
 
 LETTERS = "ABCD"
 _WORDS: Mapping[Lang, Mapping[str, str]] = {
@@ -63,8 +61,7 @@ def page(found: Comparison, pool_id: str, places: Places, lang: Lang, *, sample:
     parts += [Text(""), *map(Text, plain(header, _rows(columns, lang), right=range(1, 9)))]
     parts.append(Text(""))
     for letter, each in zip(LETTERS, found.outcomes, strict=False):
-        moved = summary_ja(each.moved) if lang == "ja" else summary_en(each.moved)
-        parts.append(Text(f"  {letter}  {moved}"))
+        parts.append(Text(f"  {letter}  {explain.summary(Words(lang), each.moved)}"))
     return Group(*parts)
 
 

@@ -71,9 +71,7 @@ PLAN = Plan(
         Assignment(line_id="R-1/1", talent_id="T-1", hours=PM_HOURS),
         Assignment(line_id="R-1/2", talent_id="T-2", hours={"2026-08": 160}),
     ),
-    why=(
-        Why(line_id="R-1/1", talent_id="T-1", points=5, candidates=1, text_ja="ほかにいません。"),
-    ),
+    why=(Why(line_id="R-1/1", talent_id="T-1", points=5, candidates=1),),
     unmet=(
         Unmet(
             line_id="R-1/2",
@@ -84,10 +82,7 @@ PLAN = Plan(
             by_month={"2026-09": 160},
             cause=Cause.HOURS_FULL,
             causes=(Cause.NO_SKILL, Cause.HOURS_FULL),
-            enough=(
-                Enough(kind="hours", covers=160, text_ja="T-2が9月に40時間多く働けば足ります。"),
-            ),
-            text_ja="=1+1",
+            enough=(Enough(kind="hours", talent_id="T-2", hours={"2026-09": 160}, covers=160),),
         ),
         Unmet(
             line_id="R-2/1",
@@ -132,7 +127,7 @@ def test_months_show_who_works_for_whom_and_totals(export):
     assert (first["役割"], first["人材ID"]) == ("PM", "T-1")
     assert (first["2026-07"], first["2026-08"], first["2026-09"]) == (7.75, 8, None)
     assert first["計"] == 15.75
-    assert first["この人である理由"] == "ほかにいません。"
+    assert first["この人である理由"] == ("担当は T-1 です。条件を満たすのは T-1 だけです。")
     assert second["2026-08"] == 40
     assert (total["要請ID"], total["2026-08"], total["計"]) == ("計", 48, 55.75)
 
@@ -172,7 +167,7 @@ def test_unmet_lines_say_the_cause_and_what_would_be_enough(export):
     assert (first["要請ID"], first["枠"], first["未充足"]) == ("R-1", 2, 40)
     assert first["原因"] == "時間の空きがない"
     assert first["原因のつながり"] == "スキルを満たす人材がいない → 時間の空きがない"
-    assert first["足りるには"] == "T-2が9月に40時間多く働けば足ります。"
+    assert first["足りるには"] == "T-2 の2026年9月の稼働を40時間増やせば足ります。"
     assert second["原因"] == "他の要請を優先した"
     assert total["未充足"] == 1290
 

@@ -15,6 +15,7 @@ from matcher.roster.greedy import greedy
 from models.match import MatchState
 from tests import make
 from tests.make import FIRST, MONTHS, hours
+from tests.wording.said import said
 
 LAST_DAY = workdays(date(2026, 11, 30))
 NEXT = MONTHS[1]
@@ -90,8 +91,8 @@ def test_unmet_hours_say_that_only_the_rest_of_the_month_is_planned():
 
     [unmet] = explain(problem, plan).unmet
 
-    assert "2026年11月は、19稼働日のうち残る1日分だけを計画しています。" in unmet.text_ja
-    assert "Of 2026-11 only 1 of 19 working days are left to plan." in unmet.text_en
+    assert "2026年11月は、19稼働日のうち残る1日分だけを計画しています。" in said(unmet)
+    assert "Of 2026-11 only 1 of 19 working days are left to plan." in said(unmet, "en")
 
 
 def test_hours_that_would_be_enough_are_told_as_they_have_to_be_stated():

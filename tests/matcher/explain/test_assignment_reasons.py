@@ -11,6 +11,7 @@ from matcher.problem import Assignment, Problem
 from matcher.roster.greedy import greedy
 from tests.matcher.make_problem import line, plan, problem, talent, works
 from tests.matcher.some_problems import plan_of, some_problem
+from tests.wording.said import said
 
 
 @pytest.mark.parametrize("seed", range(100))
@@ -55,26 +56,26 @@ def test_every_assignment_has_its_reason_in_two_languages() -> None:
     assert [(w.line_id, w.talent_id) for w in explained.why] == [
         a.pair for a in explained.assignments
     ]
-    assert all(w.talent_id in w.text_ja and w.talent_id in w.text_en for w in explained.why)
+    assert all(w.talent_id in said(w) and w.talent_id in said(w, "en") for w in explained.why)
 
 
 def test_the_only_one_who_can_is_said_to_be_the_only_one() -> None:
     some = problem([talent("aya"), talent("ben", roles=("producer",))], [line("R1/1")])
     (why,) = explain(some, plan(some, works("R1/1", "aya", 20, 20))).why
     assert (why.candidates, why.next_best) == (1, None)
-    assert why.text_ja == "担当は aya です。条件を満たすのは aya だけです。"
+    assert said(why) == "担当は aya です。条件を満たすのは aya だけです。"
 
 
 def test_the_next_best_is_named_with_what_it_would_cost() -> None:
     some = problem([talent("aya"), talent("ben", form="part_time")], [line("R1/1")])
     (why,) = explain(some, plan(some, works("R1/1", "aya", 20, 20))).why
     assert (why.candidates, why.next_best, why.next_best_loss) == (2, "ben", 6 * 40)
-    assert why.text_ja == (
+    assert said(why) == (
         "担当は aya です。条件を満たす2人のうち、次点は ben で、"
         "代わると評価が240点下がります（業務との適合が下がる）。"
     )
     assert (
-        why.text_en
+        said(why, "en")
         == "aya serves R1/1. Of 2 who could, ben is next: 240 points less (fits the work less)."
     )
 
@@ -83,7 +84,7 @@ def test_others_without_hours_are_no_next_best() -> None:
     some = problem([talent("aya"), talent("ben", free=8)], [line("R1/1")])
     (why,) = explain(some, plan(some, works("R1/1", "aya", 20, 20))).why
     assert (why.candidates, why.next_best) == (2, None)
-    assert why.text_ja == (
+    assert said(why) == (
         "担当は aya です。条件を満たす2人のうち、ほかの1人は、空きが足りないため代われません。"
     )
 
@@ -92,12 +93,12 @@ def test_who_serves_the_same_line_is_no_rival() -> None:
     people = [talent("aya", free=12), talent("ben", free=12), talent("cho", free=2)]
     some = problem(people, [line("R1/1", people=2, minimum_percent=100)])
     why, _ = explain(some, plan(some, works("R1/1", "aya", 8, 8), works("R1/1", "ben", 12, 12))).why
-    assert why.text_ja == ("担当は aya です。条件を満たす2人のうち、1人は同じ枠を担当しています。")
-    assert why.text_en == "aya serves R1/1. 2 meet the conditions: 1 more on the same line."
+    assert said(why) == ("担当は aya です。条件を満たす2人のうち、1人は同じ枠を担当しています。")
+    assert said(why, "en") == "aya serves R1/1. 2 meet the conditions: 1 more on the same line."
 
 
 def test_a_pinned_person_is_said_to_be_pinned() -> None:
     pin = works("R1/1", "aya", 20, 20)
     some = problem([talent("aya"), talent("ben")], [line("R1/1")], pins=(pin,))
     (why,) = explain(some, plan(some, pin)).why
-    assert why.text_ja == "担当は aya です。固定されているので変わりません。"
+    assert said(why) == "担当は aya です。固定されているので変わりません。"

@@ -20,6 +20,7 @@ from tests.matcher.make_problem import (
 )
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
+from tests.wording.said import said
 
 
 def listed(of: Problem, *assignments):
@@ -41,10 +42,10 @@ def test_a_role_that_is_short_says_how_many_hours_reach_how_many_municipalities(
     assert (entry.role, entry.hours, entry.missing) == ("pm", {JUL: 64}, 64)
     assert entry.lines == ("R-1/1", "R-2/1")
     assert entry.reached == tuple(sorted((UEDA, OKAYA)))
-    assert entry.text_ja == (
+    assert said(entry) == (
         "PM があと16時間（2026年7月）あれば、あと2市町村に届きます（要請枠2件、16時間）。"
     )
-    assert entry.text_en == (
+    assert said(entry, "en") == (
         "16 h more PM in 2026-07 would reach 2 more municipalities (2 demand lines, 16 h)."
     )
 
@@ -71,7 +72,7 @@ def test_a_skill_nobody_has_is_named():
 
     assert entry.skills == {"drone": 3}
     assert entry.lines == ("R-1/1",)
-    assert "PM（drone 3）" in entry.text_ja
+    assert "PM（drone 3）" in said(entry)
 
 
 def test_who_is_hired_is_trained_and_of_a_form_that_may_do_the_work():
@@ -82,8 +83,8 @@ def test_who_is_hired_is_trained_and_of_a_form_that_may_do_the_work():
     [entry] = listed(of)
 
     assert entry.form == "fixed_term"
-    assert entry.text_ja.startswith("PM（任期付職員）があと")
-    assert "more PM (Fixed-term) in 2026-07" in entry.text_en
+    assert said(entry).startswith("PM（任期付職員）があと")
+    assert "more PM (Fixed-term) in 2026-07" in said(entry, "en")
     assert len(entry.reached) == 3
 
 
@@ -117,7 +118,7 @@ def test_the_prefectures_own_requests_are_served_but_no_municipality():
     [entry] = listed(of)
 
     assert (entry.municipalities, entry.reached) == ((), ())
-    assert "県の要請" in entry.text_ja
+    assert "県の要請" in said(entry)
 
 
 @pytest.mark.parametrize("seed", range(30))

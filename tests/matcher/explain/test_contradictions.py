@@ -2,14 +2,16 @@
 
 import pytest
 
-from matcher.explain.contradictions import Against, contradictions
+from matcher.explain.contradictions import contradictions
+from matcher.explanation import PinLimit
 from matcher.plan import Status
 from matcher.problem import Problem
 from matcher.solving.solve import Effort, solve
 from models.hours import decimal
-from service.cli.contradicting import contradiction
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
 from tests.matcher.some_problems import some_problem
+from wording.explain import en
+from wording.explain.ja import contradiction
 
 
 def spoiled(seed: int) -> Problem:
@@ -53,13 +55,13 @@ def test_the_least_set_of_pins_is_named_in_words() -> None:
 
     [found] = contradictions(some)
 
-    assert found.rule is Against.CAPACITY
+    assert found.rule is PinLimit.CAPACITY
     assert [pin.line_id for pin in found.pins] == ["R3/1", "R1/1"]
     assert contradiction(found) == (
         "aya が2026年7月に使える時間は10時間ですが、固定（R3/1×aya、R1/1×aya）は合わせて"
         "16時間30分です。どれか一つの固定を外すか、時間を直してください。"
     )
-    assert contradiction(found, "en").startswith(f"aya has {decimal(40)} h in 2026-07, and pins")
+    assert en.contradiction(found).startswith(f"aya has {decimal(40)} h in 2026-07, and pins")
 
 
 def test_a_line_that_is_pinned_to_more_than_it_asks_says_so() -> None:
@@ -67,5 +69,5 @@ def test_a_line_that_is_pinned_to_more_than_it_asks_says_so() -> None:
 
     [found] = contradictions(some)
 
-    assert (found.rule, found.line_id, found.pinned, found.most) == (Against.DEMAND, "R1/1", 12, 8)
+    assert (found.rule, found.line_id, found.pinned, found.most) == (PinLimit.DEMAND, "R1/1", 12, 8)
     assert "要請枠 R1/1 が2026年7月に求める時間は2時間ですが" in contradiction(found)

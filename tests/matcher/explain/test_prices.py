@@ -14,6 +14,7 @@ from tests.matcher.explain.test_funnel import slow_losses
 from tests.matcher.explain.test_why_not import crowded, free_hours, places_of, usable_months
 from tests.matcher.make_problem import AUG, JUL, UEDA, before, line, plan, problem, talent, works
 from tests.matcher.some_problems import plan_of, some_problem
+from tests.wording.said import said
 
 Made = list[Assignment]
 BUSY = {Cause.HOURS_FULL, Cause.TOO_MANY_PLACES, Cause.EXCLUSIVE}
@@ -134,5 +135,5 @@ def test_hours_in_use_say_what_they_are_worth_there() -> None:
     # Above its minimum of 20 each quarter earns 110, past the first tier, less 2 for its load: the
     # talent has 40 in all, of which 32 are a fair share.
     assert unmet.prices == {JUL: 432, AUG: 432}
-    assert "1時間あたり少なくとも2026年7月と2026年8月に432点を失います。" in unmet.text_ja
-    assert "cost at least 432 points an hour in 2026-07 and 2026-08." in unmet.text_en
+    assert "1時間あたり少なくとも2026年7月と2026年8月に432点を失います。" in said(unmet)
+    assert "cost at least 432 points an hour in 2026-07 and 2026-08." in said(unmet, "en")

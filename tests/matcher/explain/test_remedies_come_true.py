@@ -19,6 +19,7 @@ from tests import make
 from tests.matcher.explain.served_anew import apply, line_of
 from tests.matcher.make_problem import JUL, line, plan, problem, talent, works
 from tests.matcher.some_problems import some_problem
+from tests.wording.said import said
 
 SEEDS = range(50)
 
@@ -130,10 +131,10 @@ def test_hours_that_would_go_elsewhere_are_not_said_to_be_enough() -> None:
     assert condition(first.enough[0]) == "none"
     hours = second.enough[0]
     assert [(each.line_id, each.talent_id) for each in hours.held] == [("R1/1", "aya")]
-    assert hours.text_ja == (
+    assert said(hours) == (
         "いまの割当（aya の R1/1）を固定したうえで、aya の2026年7月の稼働を2時間増やせば足ります。"
     )
-    assert hours.text_en == (
+    assert said(hours, "en") == (
         "With what stands now pinned first (aya on R1/1):"
         " 2 h in 2026-07 more of aya would be enough."
     )
@@ -152,8 +153,8 @@ def test_hours_that_nothing_can_hold_say_that_they_must_be_kept() -> None:
 
     hours = second.enough[0]
     assert (hours.kind, condition(hours)) == ("hours", "kept")
-    assert hours.text_ja == (
+    assert said(hours) == (
         "その時間をほかの枠に回さずこの枠に充てるなら、"
         "aya の2026年7月の稼働を2時間増やせば足ります。"
     )
-    assert hours.text_en.startswith("If the hours are kept for this line: 2 h in 2026-07 more")
+    assert said(hours, "en").startswith("If the hours are kept for this line: 2 h in 2026-07 more")

@@ -21,6 +21,7 @@ from tests.matcher.make_problem import (
     works,
 )
 from tests.matcher.some_problems import plan_of, some_problem
+from tests.wording.said import said
 from wording.hours import spoken
 from wording.months import label
 
@@ -32,12 +33,12 @@ def unmet_of(some: Problem, *made: Assignment) -> Unmet:
 def test_missing_hours_of_one_month() -> None:
     some = problem([talent("T-03", free={JUL: 20, AUG: 40})], [line("R-12/2", asks=40)])
     unmet = unmet_of(some, works("R-12/2", "T-03", 20, 40))
-    assert unmet.text_ja == (
+    assert said(unmet) == (
         "202029 の要請枠 R-12/2（PM）は要請20時間のうち5時間が未充足です。"
         "候補の T-03 は2026年7月の空きが5時間足りません。"
         "T-03 の2026年7月の稼働を5時間増やせば足ります。"
     )
-    assert unmet.text_en == (
+    assert said(unmet, "en") == (
         "5 of 20 h of R-12/2 (PM, 202029) are unmet. T-03 comes closest and lacks 5 h in 2026-07. "
         "5 h in 2026-07 more of T-03 would be enough."
     )
@@ -48,12 +49,12 @@ def test_missing_hours_are_asked_for_in_whole_blocks_and_through_the_overhead() 
     some = problem([talent("T-03", free={JUL: 3, AUG: 40}, overhead=10)], [line("R-12/2", asks=21)])
     unmet = unmet_of(some)
     assert unmet.enough[0].hours == {JUL: 28}  # 21 and 7 of overhead; a block is 4
-    assert "T-03 の2026年7月の稼働を7時間増やせば足ります。" in unmet.text_ja
+    assert "T-03 の2026年7月の稼働を7時間増やせば足ります。" in said(unmet)
 
 
 def test_hours_of_several_months_stand_beside_their_months() -> None:
     some = problem([talent("T-03", free=8)], [line("R-12/2")])
-    assert unmet_of(some).enough[0].text_ja == (
+    assert said(unmet_of(some).enough[0]) == (
         "T-03 の稼働を2026年7月に3時間、2026年8月に3時間増やせば足ります。"
     )
 
@@ -65,7 +66,7 @@ def test_hours_of_many_months_are_summed() -> None:
         [line("R-12/2", asks=dict.fromkeys(months, 36))],
         months=months,
     )
-    assert unmet_of(some).enough[0].text_ja == (
+    assert said(unmet_of(some).enough[0]) == (
         "T-03 の稼働を2026年7月から2027年3月までの9か月で合わせて72時間増やせば足ります。"
     )
 
@@ -76,10 +77,8 @@ def test_a_place_more() -> None:
         [line("R-1/1", municipalities=(UEDA,)), line("R-2/1")],
     )
     unmet = unmet_of(some, works("R-1/1", "T-03", 20, 20))
-    assert "候補の T-03 は、同じ月に担当できる1市区町村に達しています。" in unmet.text_ja
-    assert unmet.enough[0].text_ja == (
-        "T-03 が同じ月に担当できる市区町村を2つまでにすれば足ります。"
-    )
+    assert "候補の T-03 は、同じ月に担当できる1市区町村に達しています。" in said(unmet)
+    assert said(unmet.enough[0]) == ("T-03 が同じ月に担当できる市区町村を2つまでにすれば足ります。")
 
 
 def test_a_skill_an_exclusion_a_decline_a_contract() -> None:
@@ -99,9 +98,9 @@ def test_a_skill_an_exclusion_a_decline_a_contract() -> None:
     }
     for sentence, some in cases.items():
         unmet = unmet_of(some)
-        assert unmet.enough[0].text_ja == sentence
-        assert unmet.text_ja.endswith(sentence)
-        assert unmet.enough[0].text_en in unmet.text_en
+        assert said(unmet.enough[0]) == sentence
+        assert said(unmet).endswith(sentence)
+        assert said(unmet.enough[0], "en") in said(unmet, "en")
 
 
 def test_training_a_nature_a_renewal_an_exclusive_line() -> None:
@@ -123,13 +122,13 @@ def test_training_a_nature_a_renewal_an_exclusive_line() -> None:
     }
     for sentence, some in cases.items():
         unmet = unmet_of(some)
-        assert unmet.enough[0].text_ja == sentence
-        assert unmet.text_ja.endswith(sentence)
-        assert unmet.enough[0].text_en.endswith("would be enough.")
+        assert said(unmet.enough[0]) == sentence
+        assert said(unmet).endswith(sentence)
+        assert said(unmet.enough[0], "en").endswith("would be enough.")
     asks = [line("R-1/1", exclusive=True), line("R-2/1")]
     unmet = unmet_of(problem([talent("T-03")], asks), works("R-1/1", "T-03", 20, 20))
-    assert "候補者は、同じ月に専任の枠を担当しています。" in unmet.text_ja
-    assert unmet.enough[0].text_ja == (
+    assert "候補者は、同じ月に専任の枠を担当しています。" in said(unmet)
+    assert said(unmet.enough[0]) == (
         "要請枠 R-1/1 の専任をやめ、T-03 がほかの枠と掛け持ちすれば足ります。"
     )
 
@@ -152,7 +151,7 @@ def test_why_nobody_may_come() -> None:
         ),
     }
     for sentence, some in cases.items():
-        assert sentence in unmet_of(some).text_ja
+        assert sentence in said(unmet_of(some))
 
 
 def test_nobody_waives_a_conflict_of_interest() -> None:
@@ -169,24 +168,24 @@ def test_what_the_need_adds_is_told_with_the_line() -> None:
     (unmet,), (why,) = explained.unmet, explained.why
     assert unmet.need == why.need == need
     for told in (unmet, why):
-        assert "必要度：一人情シス +30%、離島 +10%。" in told.text_ja
-        assert "Need: One-person IT +30%, Island +10%." in told.text_en
+        assert "必要度：一人情シス +30%、離島 +10%。" in said(told)
+        assert "Need: One-person IT +30%, Island +10%." in said(told, "en")
 
 
 def test_travel_is_counted_in_what_is_lacking() -> None:
     way = {"line_id": "R-1/1", "talent_id": "T-03", "overhead": {JUL: 4, AUG: 4}}
     some = problem([talent("T-03", free=20)], [line("R-1/1", minimum_percent=100)], pairs=[way])
     unmet = unmet_of(some)
-    assert (
-        "空きが（移動の2時間を含めて）2026年7月に1時間、2026年8月に1時間足りません" in unmet.text_ja
+    assert "空きが（移動の2時間を含めて）2026年7月に1時間、2026年8月に1時間足りません" in said(
+        unmet
     )
-    assert "lacks 1 h in 2026-07 and 1 h in 2026-08, 2 h of travel counted." in unmet.text_en
+    assert "lacks 1 h in 2026-07 and 1 h in 2026-08, 2 h of travel counted." in said(unmet, "en")
 
 
 def test_one_more_talent_is_the_last_resort_and_says_what_hours() -> None:
     unmet = unmet_of(problem([], [line("R-1/2", role="engineer", needs_pm=False, asks=31)]))
     assert [change.kind for change in unmet.enough] == ["talent"]
-    assert unmet.text_ja == (
+    assert said(unmet) == (
         "202029 の要請枠 R-1/2（エンジニア）は15時間30分が未充足です。"
         "人材プールにエンジニアがいません。"
         "エンジニアがもう1人いて、2026年7月に7時間45分、2026年8月に7時間45分働ければ足ります。"
@@ -201,8 +200,8 @@ def test_whoever_serves_a_part_is_in_the_pool_and_the_others_are_spoken_of() -> 
         pins=[agreed.model_copy(update={"hours": {JUL: 20}})],
     )
     unmet = unmet_of(some, *some.pins)
-    assert "担当のほかにPMがいません。" in unmet.text_ja
-    assert "Nobody else in the pool is a PM." in unmet.text_en
+    assert "担当のほかにPMがいません。" in said(unmet)
+    assert "Nobody else in the pool is a PM." in said(unmet, "en")
     skilled = some.model_copy(
         update={
             "talents": (some.talents[0], talent("T-04")),
@@ -210,8 +209,8 @@ def test_whoever_serves_a_part_is_in_the_pool_and_the_others_are_spoken_of() -> 
         }
     )
     unmet = unmet_of(skilled, *some.pins)
-    assert "求めるスキル（AI レベル3）を満たすPMが担当のほかにいません。" in unmet.text_ja
-    assert "No other PM has the skills asked (AI level 3)." in unmet.text_en
+    assert "求めるスキル（AI レベル3）を満たすPMが担当のほかにいません。" in said(unmet)
+    assert "No other PM has the skills asked (AI level 3)." in said(unmet, "en")
 
 
 def test_one_more_talent_is_trained_and_of_a_form_that_may_do_the_work() -> None:
@@ -219,15 +218,15 @@ def test_one_more_talent_is_trained_and_of_a_form_that_may_do_the_work() -> None
     some = problem([], [line("R-1/1")], training_required=True, natures=forms)
     (change,) = unmet_of(some).enough
     assert (change.kind, change.form) == ("talent", "fixed_term")
-    assert change.text_ja.startswith("PM（任期付職員）がもう1人いて、")
-    assert change.text_en.startswith("One more PM (fixed-term) with ")
+    assert said(change).startswith("PM（任期付職員）がもう1人いて、")
+    assert said(change, "en").startswith("One more PM (fixed-term) with ")
 
 
 def test_a_pm_comes_first_where_one_is_missing() -> None:
     some = problem([], [line("R-1/1"), line("R-1/2", role="engineer")])
-    assert unmet_of(some).enough[0].text_ja.startswith("先に PM の枠 R-1/1 を充足し、")
+    assert said(unmet_of(some).enough[0]).startswith("先に PM の枠 R-1/1 を充足し、")
     alone = problem([talent("T-03", roles=("engineer",))], [line("R-1/2", role="engineer")])
-    assert unmet_of(alone).text_ja.endswith(
+    assert said(unmet_of(alone)).endswith(
         "この要請には PM の枠がありません。"
         "要請に PM の枠を加えるか、市区町村に PM を置けば足ります。"
     )
@@ -235,7 +234,7 @@ def test_a_pm_comes_first_where_one_is_missing() -> None:
 
 def test_several_municipalities_are_counted() -> None:
     some = problem([], [line("R-1/1", municipalities=(MATSUMOTO, UEDA))])
-    assert unmet_of(some).text_ja.startswith(
+    assert said(unmet_of(some)).startswith(
         "202029 ほか1市区町村（共同の要請）の要請枠 R-1/1（PM）は"
     )
 
@@ -244,19 +243,19 @@ def test_several_municipalities_are_counted() -> None:
 def test_every_sentence_carries_its_hours_and_ids(seed: int) -> None:
     some = some_problem(seed)
     for unmet in explain(some, plan_of(some, greedy(some))).unmet:
-        assert unmet.line_id in unmet.text_ja
-        assert f"{spoken(unmet.hours)}が未充足です" in unmet.text_ja
-        assert unmet.text_en.startswith(decimal(unmet.hours))
+        assert unmet.line_id in said(unmet)
+        assert f"{spoken(unmet.hours)}が未充足です" in said(unmet)
+        assert said(unmet, "en").startswith(decimal(unmet.hours))
         assert sum(unmet.by_month.values()) == unmet.hours
         for change in unmet.enough:
-            assert change.text_ja.endswith("足ります。")
-            assert change.text_en.endswith("enough.") or change.kind in ("people", "decline")
+            assert said(change).endswith("足ります。")
+            assert said(change, "en").endswith("enough.") or change.kind in ("people", "decline")
             if change.talent_id:
-                assert change.talent_id in change.text_ja
-                assert change.talent_id in change.text_en
+                assert change.talent_id in said(change)
+                assert change.talent_id in said(change, "en")
             for month, hours in change.hours.items():
-                assert label(month) in change.text_ja
-                assert spoken(hours) in change.text_ja
+                assert label(month) in said(change)
+                assert spoken(hours) in said(change)
 
 
 def test_without_time_there_are_causes_and_no_changes() -> None:

@@ -16,6 +16,7 @@ from tests.matcher.make_problem import (
     talent,
     works,
 )
+from tests.wording.said import said
 
 
 def others_of(some: Problem, *made: Assignment) -> dict[str, WhyNot]:
@@ -40,7 +41,7 @@ def test_each_other_has_one_sentence_in_two_languages() -> None:
         natures={"side_job": ["advice"]},
     )
     others = others_of(some, works("R1/1", "aya", 20, 20), works("R2/1", "dai", 8, 8))
-    assert {name: other.text_ja for name, other in others.items()} == {
+    assert {name: said(other) for name, other in others.items()} == {
         "eri": "eri が代わると評価が240点下がります（業務との適合が下がる）。",
         "cho": (
             "cho は2026年7月と2026年8月の空きが足りません"
@@ -52,7 +53,7 @@ def test_each_other_has_one_sentence_in_two_languages() -> None:
         ),
         "ben": "ben は条件を満たしません（副業人材は継続（伴走）の業務の対象外）。",
     }
-    assert {name: other.text_en for name, other in others.items()} == {
+    assert {name: said(other, "en") for name, other in others.items()} == {
         "eri": "With eri instead: 240 points less (fits the work less).",
         "cho": ("cho has too few hours in 2026-07 and 2026-08: 4 h at most, 5 h needed."),
         "dai": (
@@ -77,12 +78,12 @@ def test_travel_is_named_where_it_makes_the_difference() -> None:
     )
     first = works("R1/1", "aya", 20, 20)
     others = others_of(some, first)
-    assert "移動に2時間を使い、充てる時間が2時間少ない" in others["ben"].text_ja
-    assert "2 h fewer, 2 h going on travel" in others["ben"].text_en
-    assert "空きが移動の2時間を含めると足りません" in others["cho"].text_ja
+    assert "移動に2時間を使い、充てる時間が2時間少ない" in said(others["ben"])
+    assert "2 h fewer, 2 h going on travel" in said(others["ben"], "en")
+    assert "空きが移動の2時間を含めると足りません" in said(others["cho"])
     why = explain(some, plan(some, first)).why[0]
-    assert why.text_ja.startswith("担当は aya です（2市区町村の共同の要請、移動に2時間）。")
-    assert "(a joint request of 2 municipalities, 2 h of travel)" in why.text_en
+    assert said(why).startswith("担当は aya です（2市区町村の共同の要請、移動に2時間）。")
+    assert "(a joint request of 2 municipalities, 2 h of travel)" in said(why, "en")
 
 
 def test_what_people_have_seen_is_a_reason_of_its_own() -> None:
@@ -92,22 +93,22 @@ def test_what_people_have_seen_is_a_reason_of_its_own() -> None:
     others = others_of(some, works("R1/1", "aya", 20, 20))
     assert others["ben"].terms is not None
     assert others["ben"].terms.stability > 0
-    assert "（前の計画の割当が変わる）" in others["ben"].text_ja
+    assert "（前の計画の割当が変わる）" in said(others["ben"])
 
 
 def test_who_would_do_better_on_this_line_alone_is_said_to() -> None:
     some = problem([talent("aya"), talent("ben", form="part_time")], [line("R1/1")])
     aya = others_of(some, works("R1/1", "ben", 20, 20))["aya"]
     assert (aya.kind, aya.loss) == (Against.BETTER, -240)
-    assert aya.text_ja == "aya が代わると、この枠だけを見れば評価が240点上がります。"
+    assert said(aya) == "aya が代わると、この枠だけを見れば評価が240点上がります。"
 
 
 def test_who_would_do_as_well_is_said_to() -> None:
     some = problem([talent("aya"), talent("ben")], [line("R1/1")])
     ben = others_of(some, works("R1/1", "aya", 20, 20))["ben"]
     assert (ben.kind, ben.loss) == (Against.EQUAL, 0)
-    assert ben.text_ja == "ben が代わっても評価は同じです。"
-    assert ben.text_en == "With ben instead: the same points."
+    assert said(ben) == "ben が代わっても評価は同じです。"
+    assert said(ben, "en") == "With ben instead: the same points."
 
 
 def test_who_is_kept_apart_by_hand_is_said_to_be() -> None:

@@ -1,8 +1,12 @@
 """What moved between two plans, and the sentence about it."""
 
-from matcher.planning.changes import Kind, changes, summary_en, summary_ja
+from matcher.planning.changes import Kind, changes
+from models.plan_triggers import Trigger, TriggerKind
 from tests.matcher.make_problem import JUL, works
+from wording.explain import en, ja
 
+DECLINED = Trigger(kind=TriggerKind.DECLINED, ids=("aya",), count=1)
+MONTH = Trigger(kind=TriggerKind.MONTH_TURNED)
 STAYS = works("R1/1", "aya", 8)
 
 
@@ -29,24 +33,22 @@ def test_two_people_on_a_line_are_compared_one_by_one() -> None:
 
 def test_the_summary_counts_and_gives_the_causes() -> None:
     found = changes([STAYS, works("R2/1", "aya", 8)], [STAYS, works("R2/1", "cho", 8)])
-    assert summary_ja(found, ["aya の辞退"]) == (
-        "2件中1件の割当が変わりました（交代1件）：aya の辞退のため。"
+    assert ja.summary(found, [DECLINED]) == (
+        "2件中1件の割当が変わりました（交代1件）：ayaの辞退・取消のため。"
     )
-    assert summary_en(found) == "1 of 2 assignments changed (1 moved)."
-    assert summary_en(found, ["aya declined"]).endswith("(1 moved), because aya declined.")
+    assert en.summary(found) == "1 of 2 assignments changed (1 moved)."
+    assert en.summary(found, [DECLINED]).endswith(
+        "(1 moved), because aya was declined or cancelled."
+    )
 
 
 def test_nothing_moved_is_said_too() -> None:
-    assert summary_ja(changes([STAYS], [STAYS])) == "1件の割当に変わりはありません。"
-    assert summary_en(changes([STAYS], [STAYS])) == "None of 1 assignments changed."
+    assert ja.summary(changes([STAYS], [STAYS])) == "1件の割当に変わりはありません。"
+    assert en.summary(changes([STAYS], [STAYS])) == "None of 1 assignments changed."
 
 
 def test_a_cause_that_moved_nothing_is_named_too() -> None:
     same = changes([STAYS], [STAYS])
 
-    assert summary_ja(same, ["月替わり"]) == (
-        "月替わりがありましたが、1件の割当に変わりはありません。"
-    )
-    assert summary_en(same, ["the month turned"]) == (
-        "None of 1 assignments changed, though the month turned."
-    )
+    assert ja.summary(same, [MONTH]) == ("月替わりがありましたが、1件の割当に変わりはありません。")
+    assert en.summary(same, [MONTH]) == ("None of 1 assignments changed, though the month turned.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.planning.triggers import triggers, words
+from matcher.planning.triggers import triggers
 from matcher.problem import PairTerms, Workdays
 from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.touched import touched
@@ -10,6 +10,7 @@ from models.months import plus
 from models.plan_triggers import NAMED, TriggerKind
 from models.pool_settings import Weights
 from tests.matcher.make_problem import MONTHS, bar, line, problem, talent, works
+from wording.explain import en, ja
 
 AYA, BEN = talent("aya"), talent("ben")
 OLD = problem([AYA, BEN], [line("R1/1"), line("R2/1")])
@@ -115,20 +116,20 @@ def test_many_ids_are_counted_after_the_first_few():
     posted, _ = triggers(ProblemDiff(OLD, new))
 
     assert (len(posted.ids), posted.count) == (NAMED, 9)
-    assert words([posted], "ja") == ["支援要請N0、N1、N2、N3、N4ほか4件の登録"]
-    assert words([posted], "en") == ["request N0, N1, N2, N3, N4 and 4 more came in"]
+    assert ja.triggers([posted]) == ["支援要請N0、N1、N2、N3、N4ほか4件の登録"]
+    assert en.triggers([posted]) == ["request N0, N1, N2, N3, N4 and 4 more came in"]
 
 
 def test_every_kind_has_words_in_both_languages():
     new = OLD.model_copy(update={"bars": (bar("R1/1", "aya"),), "block": 8, "lines": OLD.lines[:1]})
     found = triggers(ProblemDiff(OLD, new))
 
-    assert words(found, "ja") == [
+    assert ja.triggers(found) == [
         "支援要請R2の取下げ",
         "R1/1×ayaの辞退・取消",
         "プール設定の変更",
     ]
-    assert words(found, "en") == [
+    assert en.triggers(found) == [
         "request R2 was withdrawn",
         "R1/1×aya was declined or cancelled",
         "the pool's settings changed",

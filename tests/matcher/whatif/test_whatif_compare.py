@@ -23,6 +23,7 @@ from models.errors import Mistake
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
 from tests.matcher.brute import best_score
+from tests.wording.said import said
 
 NOTHING = Scenario(name="nothing")
 
@@ -135,7 +136,7 @@ async def test_every_plan_is_explained_and_passes_the_check():
     for outcome in (found.live, *found.outcomes):
         assert faults(outcome.problem, outcome.plan) == []
         assert len(outcome.plan.why) == len(outcome.plan.assignments)
-    assert found.live.plan.unmet[0].text_ja
+    assert said(found.live.plan.unmet[0])
 
 
 async def test_roles_are_counted_by_people_and_hours():

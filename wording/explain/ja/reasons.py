@@ -1,11 +1,9 @@
 """Why this person and why not another, in Japanese."""
 
-from matcher.explain.ja.words import named, need
-from matcher.explain.sentence_facts import Choice, Other
-from matcher.plan import Against, WhyNot
+from matcher.explanation import Against, Terms, Why, WhyNot
 from models.entities import Form
-from models.skills import lacking
 from wording import labels
+from wording.explain.ja.parts import named, need
 from wording.hours import spoken
 from wording.months import label
 
@@ -18,9 +16,11 @@ _KEPT = {
 }
 
 
-def why(choice: Choice, reasons: str) -> str:
+def why(choice: Why) -> str:
     """Why this person: how many could, and what changes if the next best took the line."""
-    talent, candidates, following = choice.talent, choice.candidates, choice.next_best
+    talent, candidates = choice.talent_id, choice.candidates
+    # Who is next stands first among the others, with what makes the difference.
+    following = choice.why_not[0] if choice.next_best and choice.why_not else None
     if choice.pinned:
         told = "固定されているので変わりません。"
     elif candidates == 1:
@@ -30,18 +30,18 @@ def why(choice: Choice, reasons: str) -> str:
     else:
         told = (
             f"条件を満たす{candidates}人のうち、次点は {following.talent_id} で、"
-            f"{_change(following)}{_bracketed(reasons)}。"
+            f"{_change(following)}{_bracketed(reasons(following))}。"
         )
     return f"担当は {talent} です{_circumstances(choice)}。{told}{need(choice.need)}"
 
 
-def why_not(other: Other) -> str:
+def why_not(finding: WhyNot) -> str:
     """Why somebody else does not serve the line in this person's place."""
-    finding, talent = other.finding, other.talent.talent_id
+    talent = finding.talent_id
     months = named(finding.months) if finding.months else ""
     match finding.kind:
         case Against.CONDITION:
-            return f"{talent} は条件を満たしません（{'、'.join(_failures(other))}）。"
+            return f"{talent} は条件を満たしません（{'、'.join(_failures(finding))}）。"
         case Against.APART:
             return f"{talent} は、この枠を担当しないと決められています。"
         case Against.MONTHS:
@@ -57,28 +57,30 @@ def why_not(other: Other) -> str:
                 f"{_instead(finding)}"
             )
         case Against.PLACES:
-            count = other.talent.municipalities_at_once
+            count = finding.at_once or 0
             reached = f"同じ月に担当できる{count}市区町村に達しています"
             return f"{talent} は{months}に、{reached}。{_instead(finding)}"
-        case Against.EXCLUSIVE if other.choice.line.exclusive:
+        case Against.EXCLUSIVE if finding.exclusive:
             busy = f"{talent} は{months}にほかの枠を担当しています"
             return f"専任の枠ですが、{busy}。{_instead(finding)}"
         case Against.EXCLUSIVE:
             return f"{talent} は{months}に専任の枠を担当しています。{_instead(finding)}"
         case _:
-            return f"{talent} が{_change(finding)}{_bracketed(reasons(other))}。"
+            return f"{talent} が{_change(finding)}{_bracketed(reasons(finding))}。"
 
 
-def reasons(other: Other) -> str:
+def reasons(finding: WhyNot) -> str:
     """What makes the difference, the dearest first; empty where nothing is lost."""
-    lost, found = other.lost, []
-    if other.fewer > 0:
-        way = f"移動に{spoken(other.finding.travel)}を使い、" if other.by_travel else ""
-        less = f"{way}充てる時間が{spoken(other.fewer)}少ない"
-        found.append((other.for_hours, less))
+    lost: Terms = finding.terms or Terms()
+    found: list[tuple[int, str]] = []
+    if finding.fewer:
+        way = f"移動に{spoken(finding.travel)}を使い、" if finding.by_travel else ""
+        less = f"{way}充てる時間が{spoken(finding.fewer)}少ない"
+        for_hours = lost.served + lost.coverage + lost.fit - finding.less_fit
+        found.append((for_hours, less))
     found += [
         (lost.stability, "前の計画の割当が変わる"),
-        (other.less_fit, "業務との適合が下がる"),
+        (finding.less_fit, "業務との適合が下がる"),
         (lost.balance, "負担が偏る"),
         (lost.producer, "プロデューサーの加点がなくなる"),
     ]
@@ -86,7 +88,7 @@ def reasons(other: Other) -> str:
     return "、".join(text for _, text in told)
 
 
-def _rest(choice: Choice) -> str:
+def _rest(choice: Why) -> str:
     """Where the others are, when nobody could come."""
     others = choice.candidates - 1 - choice.beside
     also = f"{choice.beside}人は同じ枠を担当しています" if choice.beside else ""
@@ -120,28 +122,28 @@ def _bracketed(text: str) -> str:
     return f"（{text}）" if text else ""
 
 
-def _circumstances(choice: Choice) -> str:
+def _circumstances(choice: Why) -> str:
     """That the request is a joint one, and what the way takes."""
-    places = len(choice.line.municipalities)
+    places = choice.places
     joint = f"{places}市区町村の共同の要請" if places > 1 else ""
     way = f"移動に{spoken(choice.travel)}" if choice.travel else ""
     return _bracketed("、".join(text for text in (joint, way) if text))
 
 
-def _failures(other: Other) -> list[str]:
-    talent, line = other.talent, other.choice.line
-    of = "任用" if talent.form is Form.FISCAL_YEAR else "契約"
-    asked = "・".join(
-        f"{name} レベル{level}" for name, level in lacking(talent.skills, line.skills)
-    )
+def _failures(finding: WhyNot) -> list[str]:
+    form = labels.form(finding.form) if finding.form else ""
+    of = "任用" if finding.form is Form.FISCAL_YEAR else "契約"
+    asked = "・".join(f"{name} レベル{level}" for name, level in finding.skills.items())
+    nature = labels.nature(finding.nature) if finding.nature else ""
+    term = [label(month) if month else "" for month in (finding.first, finding.last)]
     told = {
         "skill": f"スキル {asked} に届かない",
-        "nature": f"{labels.form(talent.form)}は{labels.nature(line.nature)}の業務の対象外",
-        "contract": f"{of}が{label(talent.contract_from)}から{label(talent.last_month)}まで",
+        "nature": f"{form}は{nature}の業務の対象外",
+        "contract": f"{of}が{term[0]}から{term[1]}まで",
         "training": "求める月までの研修の記録がない",
         "excluded": "この市区町村の担当から外す設定",
         "conflict": "関わる事業者に雇用されている",
         "declined": "辞退の記録がある",
         "hours": "どの月も空きが1か月の下限に届かない",
     }
-    return [told[rule] for rule in other.finding.rules]
+    return [told[rule] for rule in finding.rules]

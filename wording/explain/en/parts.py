@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from matcher.problem import Line
 from models.entities import Role
 from models.hours import decimal
 from models.months import Month, between
 from models.pool_settings import NeedPart
 from wording import labels
+from wording.reader import PlaceNames
 
 ROLES = {Role.PRODUCER: "producer", Role.PM: "PM", Role.ENGINEER: "engineer"}
 #: The rules of the funnel, in a word each.
@@ -60,10 +60,12 @@ def counted(count: int, what: str) -> str:
     return f"{count} {what[:-1]}ies" if what.endswith("y") else f"{count} {what}s"
 
 
-def place(line: Line) -> str:
-    """The municipality, or of a joint request the first and how many more."""
-    first, *others = line.municipalities
-    return f"{first} and {len(others)} more, a joint request" if others else first
+def whose(municipalities: Sequence[str], places: PlaceNames) -> str:
+    """`, 松本市`, or of a joint request the first and how many more; empty for nobody's."""
+    names = [places.name(code) for code in municipalities]
+    if len(names) > 1:
+        return f", {names[0]} and {len(names) - 1} more, a joint request"
+    return "".join(f", {name}" for name in names)
 
 
 def need(parts: Mapping[NeedPart, int]) -> str:

@@ -1,14 +1,14 @@
 """What every Japanese sentence needs: hours, months, places and names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from matcher.problem import Line
 from models.entities import Role
 from models.months import Month, between
 from models.pool_settings import NeedPart
 from wording import labels
 from wording.hours import spoken
 from wording.months import label
+from wording.reader import PlaceNames
 
 ROLES = {Role.PRODUCER: "プロデューサー", Role.PM: "PM", Role.ENGINEER: "エンジニア"}
 #: The rules of the funnel, in a word each.
@@ -46,10 +46,13 @@ def named(months: Iterable[Month]) -> str:
     return f"{label(some[0])}から{label(some[-1])}までのうち{len(some)}か月"
 
 
-def place(line: Line) -> str:
-    """`202029 `, or of a joint request the first and how many more."""
-    first, *others = line.municipalities
-    return f"{first} ほか{len(others)}市区町村（共同の要請）" if others else f"{first} "
+def whose(municipalities: Sequence[str], places: PlaceNames) -> str:
+    """`松本市の`, or of a joint request the first and how many more; empty for nobody's."""
+    names = [places.name(code) for code in municipalities]
+    if len(names) > 1:
+        return f"{names[0]} ほか{len(names) - 1}市区町村（共同の要請）の"
+    # A code stands apart from the Japanese after it.
+    return "".join(f"{name} の" if name[-1].isascii() else f"{name}の" for name in names)
 
 
 def need(parts: Mapping[NeedPart, int]) -> str:

@@ -1,12 +1,10 @@
 """Why this person and why not another, in English."""
 
-from matcher.explain.en.words import counted, listed, named, need
-from matcher.explain.sentence_facts import Choice, Other
-from matcher.plan import Against, WhyNot
+from matcher.explanation import Against, Terms, Why, WhyNot
 from models.entities import Form
 from models.hours import decimal
-from models.skills import lacking
 from wording import labels
+from wording.explain.en.parts import counted, listed, named, need
 
 #: What keeps people away who meet the conditions.
 _KEPT = {
@@ -17,12 +15,14 @@ _KEPT = {
 }
 
 
-def why(choice: Choice, reasons: str) -> str:
+def why(choice: Why) -> str:
     """Why this person: how many could, and what changes if the next best took the line."""
-    talent, candidates, following = choice.talent, choice.candidates, choice.next_best
-    serves = f"{talent} serves {choice.line.line_id}{_circumstances(choice)}"
+    talent, candidates = choice.talent_id, choice.candidates
+    # Who is next stands first among the others, with what makes the difference.
+    following = choice.why_not[0] if choice.next_best and choice.why_not else None
+    serves = f"{talent} serves {choice.line_id}{_circumstances(choice)}"
     if choice.pinned:
-        told = f"{talent} is pinned to {choice.line.line_id}{_circumstances(choice)}."
+        told = f"{talent} is pinned to {choice.line_id}{_circumstances(choice)}."
     elif candidates == 1:
         told = f"{serves}, the only one who meets the conditions."
     elif following is None:
@@ -30,18 +30,18 @@ def why(choice: Choice, reasons: str) -> str:
     else:
         told = (
             f"{serves}. Of {candidates} who could, {following.talent_id} is next: "
-            f"{_change(following)}{_bracketed(reasons)}."
+            f"{_change(following)}{_bracketed(reasons(following))}."
         )
     return " ".join(text for text in (told, need(choice.need)) if text)
 
 
-def why_not(other: Other) -> str:
+def why_not(finding: WhyNot) -> str:
     """Why somebody else does not serve the line in this person's place."""
-    finding, talent = other.finding, other.talent.talent_id
+    talent = finding.talent_id
     months = named(finding.months) if finding.months else ""
     match finding.kind:
         case Against.CONDITION:
-            return f"{talent} does not meet the conditions: {', '.join(_failures(other))}."
+            return f"{talent} does not meet the conditions: {', '.join(_failures(finding))}."
         case Against.APART:
             return f"{talent} is kept off this line by agreement."
         case Against.MONTHS:
@@ -56,25 +56,31 @@ def why_not(other: Other) -> str:
                 f"most, {decimal(finding.needs or 0)} h needed{_instead(finding)}."
             )
         case Against.PLACES:
-            places = counted(other.talent.municipalities_at_once, "municipality")
+            places = counted(finding.at_once or 0, "municipality")
             return f"{talent} already serves {places} in {months}, the most{_instead(finding)}."
-        case Against.EXCLUSIVE if other.choice.line.exclusive:
+        case Against.EXCLUSIVE if finding.exclusive:
             return f"It is exclusive, and {talent} has other work in {months}{_instead(finding)}."
         case Against.EXCLUSIVE:
             return f"{talent} has an exclusive posting in {months}{_instead(finding)}."
         case _:
-            return f"With {talent} instead: {_change(finding)}{_bracketed(reasons(other))}."
+            return f"With {talent} instead: {_change(finding)}{_bracketed(reasons(finding))}."
 
 
-def reasons(other: Other) -> str:
+def reasons(finding: WhyNot) -> str:
     """What makes the difference, the dearest first; empty where nothing is lost."""
-    lost, found = other.lost, []
-    if other.fewer > 0:
-        way = f", {decimal(other.finding.travel)} h going on travel" if other.by_travel else ""
-        found.append((other.for_hours, f"{decimal(other.fewer)} h fewer{way}"))
+    lost: Terms = finding.terms or Terms()
+    found: list[tuple[int, str]] = []
+    if finding.fewer:
+        way = f", {decimal(finding.travel)} h going on travel" if finding.by_travel else ""
+        found.append(
+            (
+                lost.served + lost.coverage + lost.fit - finding.less_fit,
+                f"{decimal(finding.fewer)} h fewer{way}",
+            )
+        )
     found += [
         (lost.stability, "the last plan changes"),
-        (other.less_fit, "fits the work less"),
+        (finding.less_fit, "fits the work less"),
         (lost.balance, "loads people less evenly"),
         (lost.producer, "loses a producer's cover"),
     ]
@@ -82,7 +88,7 @@ def reasons(other: Other) -> str:
     return ", ".join(text for _, text in told)
 
 
-def _rest(choice: Choice) -> str:
+def _rest(choice: Why) -> str:
     """Where the others are, when nobody could come."""
     others = choice.candidates - 1 - choice.beside
     also = f"{choice.beside} more on the same line" if choice.beside else ""
@@ -111,27 +117,27 @@ def _bracketed(text: str) -> str:
     return f" ({text})" if text else ""
 
 
-def _circumstances(choice: Choice) -> str:
+def _circumstances(choice: Why) -> str:
     """That the request is a joint one, and what the way takes."""
-    places = len(choice.line.municipalities)
+    places = choice.places
     joint = f"a joint request of {places} municipalities" if places > 1 else ""
     way = f"{decimal(choice.travel)} h of travel" if choice.travel else ""
     return _bracketed(", ".join(text for text in (joint, way) if text))
 
 
-def _failures(other: Other) -> list[str]:
-    talent, line = other.talent, other.choice.line
-    form = labels.form(talent.form, "en").lower()
-    of = "appointed" if talent.form is Form.FISCAL_YEAR else "under contract"
-    asked = [f"{name} level {level}" for name, level in lacking(talent.skills, line.skills)]
+def _failures(finding: WhyNot) -> list[str]:
+    form = labels.form(finding.form, "en").lower() if finding.form else ""
+    of = "appointed" if finding.form is Form.FISCAL_YEAR else "under contract"
+    asked = [f"{name} level {level}" for name, level in finding.skills.items()]
+    nature = labels.nature(finding.nature, "en").lower() if finding.nature else ""
     told = {
         "skill": f"not {listed(asked)}" if asked else "",
-        "nature": f"{form} is not for {labels.nature(line.nature, 'en').lower()} work",
-        "contract": f"{of} from {talent.contract_from} to {talent.last_month}",
+        "nature": f"{form} is not for {nature} work",
+        "contract": f"{of} from {finding.first} to {finding.last}",
         "training": "no training recorded by the months asked",
         "excluded": "excluded at this municipality",
         "conflict": "employed by a vendor concerned",
         "declined": "on record as declined",
         "hours": "in no month free for the least that makes sense",
     }
-    return [told[rule] for rule in other.finding.rules]
+    return [told[rule] for rule in finding.rules]

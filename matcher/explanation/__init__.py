@@ -1,0 +1,35 @@
+"""Why a plan is as it is: ids and numbers; sentences are made of them when they are shown.
+
+Made by `matcher.explain`, worded by `wording.explain`; nothing here computes anything.
+"""
+
+from matcher.explanation.bottleneck import Bottleneck
+from matcher.explanation.contradiction import Contradiction, PinLimit
+from matcher.explanation.terms import Terms
+from matcher.explanation.unmet import (
+    Cause,
+    CauseFacts,
+    Enough,
+    Funnel,
+    Held,
+    RunningMonth,
+    Unmet,
+)
+from matcher.explanation.why import Against, Why, WhyNot
+
+__all__ = [
+    "Against",
+    "Bottleneck",
+    "Cause",
+    "CauseFacts",
+    "Contradiction",
+    "Enough",
+    "Funnel",
+    "Held",
+    "PinLimit",
+    "RunningMonth",
+    "Terms",
+    "Unmet",
+    "Why",
+    "WhyNot",
+]
