@@ -7,7 +7,7 @@ import pytest
 
 from infra.registry import Registry
 from models.match import Side, Verb
-from service.cli.deciding import Decision
+from service.cli.decide.deciding import Decision
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT

@@ -11,7 +11,7 @@ import pytest
 
 from application.queries import arrival as arrivals
 from models.facts import Fact, RequestStated
-from service.cli import receipts
+from service.cli.frame import receipts
 from service.wiring import opened
 from tests import make
 from tests.cli.serving import serving, stop_the_clock

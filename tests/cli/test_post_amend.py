@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.errors import Mistake
 from models.hours import decimal
-from service.cli import edits
+from service.cli.post import edit_options
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import NAME, SERVED, TALENT, UNMET
@@ -186,11 +186,11 @@ def test_withdrawing_is_all_or_none(talentpool, stocked):
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_hours_added_and_taken_away_are_where_they_were(standing, more):
     talent = make.talent(capacity={make.FIRST: standing} if standing else {})
-    plus = edits.set_hours(f"{make.FIRST}={decimal(more)}", add=True)
-    minus = edits.set_hours(f"{make.FIRST}=-{decimal(more)}", add=True)
+    plus = edit_options.set_hours(f"{make.FIRST}={decimal(more)}", add=True)
+    minus = edit_options.set_hours(f"{make.FIRST}=-{decimal(more)}", add=True)
 
-    assert edits.edited(talent, [plus]).capacity.get(make.FIRST, 0) == standing + more
-    assert edits.edited(talent, [plus, minus]) == talent
+    assert edit_options.edited(talent, [plus]).capacity.get(make.FIRST, 0) == standing + more
+    assert edit_options.edited(talent, [plus, minus]) == talent
     if more > standing:
         with pytest.raises(Mistake):
-            edits.edited(talent, [minus])
+            edit_options.edited(talent, [minus])

@@ -13,10 +13,10 @@ from models.errors import Mistake
 from models.ids import line_id
 from models.months import plus
 from service import wiring
-from service.cli import edits
 from service.cli.fields import _FIXED, _READERS
-from service.cli.still import code
-from service.cli.undoing import undoing
+from service.cli.post import edit_options
+from service.cli.post.still import code
+from service.cli.post.undo_options import undoing
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
@@ -85,13 +85,15 @@ _TALENTS = st.builds(
 def applied(entity, options):
     """What the options of `amend` make of an entity."""
     readers = {
-        "--set": lambda text: edits.set_field(text, Places(), "20"),
-        "--hours": edits.set_hours,
-        "--remove-line": lambda text: edits.remove_line(int(text)),
-        "--restore-line": edits.restore_line,
+        "--set": lambda text: edit_options.set_field(text, Places(), "20"),
+        "--hours": edit_options.set_hours,
+        "--remove-line": lambda text: edit_options.remove_line(int(text)),
+        "--restore-line": edit_options.restore_line,
     }
     pairs = zip(options[::2], options[1::2], strict=True)
-    return edits.edited(entity, [readers[name](text) for name, text in pairs if name in readers])
+    return edit_options.edited(
+        entity, [readers[name](text) for name, text in pairs if name in readers]
+    )
 
 
 @given(_REQUESTS | _TALENTS, st.data())
@@ -177,7 +179,7 @@ def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_
     with pytest.raises(Mistake, match="もうあります"):
         applied(start, ["--restore-line", text])
     with pytest.raises(Mistake, match="貼って"):
-        edits.restore_line("2 pm")
+        edit_options.restore_line("2 pm")
 
 
 def test_months_in_a_row_with_the_same_hours_are_one_option():

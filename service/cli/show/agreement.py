@@ -6,7 +6,7 @@ from rich.text import Text
 
 from models.match import Match, MatchState
 from producers.ports import Places
-from service.cli.changed import Changed
+from service.cli.post.changed_words import Changed
 from service.cli.show.plan_table import state_label
 from wording import labels
 from wording.reader import Lang

@@ -14,7 +14,7 @@ from models.worked_hours import Worked
 from producers.ports import Places
 from service.cli.frame.amounts import by_month, municipalities, number
 from service.cli.frame.hour_rows import Named, facts, month_rows
-from service.cli.posted import training_text
+from service.cli.post.posted_words import training_text
 from service.cli.remedies import Steps, no_steps
 from service.cli.show import agreement, reasons
 from service.cli.show.worked_hours import line_and_talent, still_ahead, worked_rows

@@ -27,7 +27,7 @@ from service.cli.choosing import pool_id
 from service.cli.frame.amounts import totals
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import ForceOption
-from service.cli.sheet_input import (
+from service.cli.sheets.sheet_input import (
     earliest,
     fault_documents,
     fault_lines,

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from matcher.whatif import Scenario
 from models.errors import Mistake
 from service.cli.complaints import mistake
-from service.cli.json_input import document
+from service.cli.frame.json_input import document
 from service.cli.whatif.scenario_parser import FORMS, changes
 
 EXAMPLE = "T20-02 2026-12..2027-03 +16h; vacant pm 40h"

@@ -15,7 +15,7 @@ from models.pool_settings import Weights
 from models.text_folding import one_width
 from service.cli import notation
 from service.cli.complaints import mistake
-from service.cli.json_input import entities
+from service.cli.frame.json_input import entities
 from wording import labels
 from wording.typed.choices import code_of
 

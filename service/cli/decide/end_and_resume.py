@@ -14,8 +14,8 @@ from service.cli.app import (
     PoolOption,
     run,
 )
-from service.cli.decide import MatchesArgument, SeenOption
-from service.cli.deciding import Decision, decided
+from service.cli.decide.answers import MatchesArgument, SeenOption
+from service.cli.decide.deciding import Decision, decided
 from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
 
 

@@ -14,13 +14,13 @@ from service.cli.app import (
     PoolOption,
     run,
 )
-from service.cli.decide import (
+from service.cli.decide.answers import (
     ByOption,
     MatchesArgument,
     MunicipalityOption,
     side_of,
 )
-from service.cli.deciding import Decision, decided, lifted
+from service.cli.decide.deciding import Decision, decided, lifted
 from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
 
 

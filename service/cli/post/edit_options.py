@@ -17,8 +17,8 @@ from service.cli import notation
 from service.cli.complaints import mistake
 from service.cli.field_names import field_label
 from service.cli.fields import known, less, more, value
-from service.cli.still import MEMBERS
-from service.cli.undoing import restored
+from service.cli.post.still import MEMBERS
+from service.cli.post.undo_options import restored
 from wording.months import label
 
 E = TypeVar("E", bound=Frozen)

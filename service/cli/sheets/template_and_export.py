@@ -25,10 +25,10 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool, pool_id
-from service.cli.exporting import export_sheet
 from service.cli.frame.amounts import totals
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import CallOptions, ForceOption, write_session
+from service.cli.sheets.export_sheet import export_sheet
 from service.wiring import office_clock
 
 

@@ -8,8 +8,8 @@ from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, TalentId
 from models.months import Month
 from producers.spreadsheets import Sheet
-from service.cli.changed import Changed, changed
-from service.cli.import_merge import person_with_what_stands, with_what_stands
+from service.cli.post.changed_words import Changed, changed
+from service.cli.sheets.import_merge import person_with_what_stands, with_what_stands
 from service.wiring import Parts
 from wording.reader import Lang
 

@@ -15,7 +15,7 @@ from service.cli.app import (
     PoolOption,
     run,
 )
-from service.cli.deciding import Decision, decided
+from service.cli.decide.deciding import Decision, decided
 from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
 from wording import labels
 

@@ -10,7 +10,7 @@ from models.errors import Mistake
 from models.hours import decimal, quarters
 from models.months import Month, plus
 from service.cli import notation
-from service.cli.still import MEMBERS, MONTHLY, code
+from service.cli.post.still import MEMBERS, MONTHLY, code
 
 Document = dict[str, Any]
 

@@ -10,6 +10,7 @@ from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, RequestId, TalentId
 from producers.desk import Receipt
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, run
+from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
@@ -17,8 +18,7 @@ from service.cli.frame.write_session import (
     WaitOption,
     write_session,
 )
-from service.cli.receipts import Answer, give
-from service.cli.undo_file import Undoing, read_undo
+from service.cli.sheets.undo_file import Undoing, read_undo
 from service.wiring import Parts
 
 E = TypeVar("E", Request, Talent)

@@ -5,17 +5,17 @@ from pathlib import Path
 from models.entities import Request, Talent
 from models.ids import PoolId
 from producers.ports import Places
-from service.cli.comparing import Comparison, id_of, reason
 from service.cli.field_names import field_label
 from service.cli.frame.write_session import CallOptions
-from service.cli.undo_file import (
+from service.cli.post.undo_options import undoing
+from service.cli.sheets.import_diff import Comparison, id_of, reason
+from service.cli.sheets.undo_file import (
     Undoing,
     UndonePerson,
     UndoneRequest,
     UndoneTalent,
     write_undo,
 )
-from service.cli.undoing import undoing
 from wording.labels import role
 
 #: Lines of each sort that are shown; --json has all of them.

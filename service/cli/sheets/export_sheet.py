@@ -11,7 +11,7 @@ from service.cli.app import fail, out
 from service.cli.choosing import pool
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import CallOptions, write_session
-from service.cli.sheet_input import earliest
+from service.cli.sheets.sheet_input import earliest
 from service.wiring import Parts
 
 

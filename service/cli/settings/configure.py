@@ -11,7 +11,6 @@ from models.ids import PoolId
 from models.pool_settings import PoolSettings, Weights
 from models.worth import is_beyond, largest_served, look_at_worth
 from producers.desk import Receipt
-from service.cli import pool_fields
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -22,6 +21,7 @@ from service.cli.app import (
 )
 from service.cli.choosing import pool
 from service.cli.complaints import mistake
+from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
@@ -30,8 +30,8 @@ from service.cli.frame.write_session import (
     WaitOption,
     write_session,
 )
-from service.cli.receipts import Answer, give
-from service.cli.still import changed_again, code
+from service.cli.post.still import changed_again, code
+from service.cli.settings import pool_fields
 from service.wiring import Parts
 
 

@@ -7,14 +7,15 @@ import typer
 from models.entities import Talent
 from models.errors import Mistake
 from models.months import month_of
-from service.cli import drafts, fields, notation
+from service.cli import fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool
 from service.cli.corporate import corporate_number
+from service.cli.frame.json_input import entities
+from service.cli.frame.json_input import person as handed_person
 from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption, write_session
-from service.cli.json_input import entities
-from service.cli.json_input import person as handed_person
-from service.cli.posting import (
+from service.cli.post import from_options
+from service.cli.post.post_options import (
     AgainOption,
     FileOption,
     HoursOption,
@@ -129,19 +130,19 @@ def post_talent(
     async def work() -> None:
         async with write_session(call) as parts:
             made = entities(Talent, file) if file else [await _talent(parts)]
-            people = [drafts.person(made, **{"mail": "", "note": ""} | who)] if who else []
+            people = [from_options.person(made, **{"mail": "", "note": ""} | who)] if who else []
             await stated(parts, made, people, call, once=not (file or id_ or again))
 
     async def _talent(parts: Parts) -> Talent:
         places, present = parts.places, month_of(parts.now().date())
         if not role:
-            raise Mistake(f"役割がありません。例：{drafts.TALENT_EXAMPLE} / no role is given")
+            raise Mistake(f"役割がありません。例：{from_options.TALENT_EXAMPLE} / no role is given")
         pool_code = await pool(pool_, parts.store, places)
-        term = drafts.contract(from_, until, present)
-        return drafts.talent(
+        term = from_options.contract(from_, until, present)
+        return from_options.talent(
             {
                 "pool_id": pool_code,
-                "talent_id": id_ or drafts.new_id("T", parts.now().date()),
+                "talent_id": id_ or from_options.new_id("T", parts.now().date()),
                 "roles": tuple(map(notation.role, role)),
                 "skills": notation.skills(*skill),
                 "form": fields.value("form", form, places, ""),

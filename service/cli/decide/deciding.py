@@ -12,8 +12,8 @@ from models.months import Month, month_of
 from producers.ports import Places
 from service.cli.choosing import place, pool, pool_id
 from service.cli.frame.amounts import by_month
+from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import CallOptions, write_session
-from service.cli.receipts import Answer, give
 from service.cli.show import agreement
 from service.wiring import Parts
 from wording import labels

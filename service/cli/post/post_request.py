@@ -6,13 +6,14 @@ import typer
 
 from models.entities import Request
 from models.months import month_of
-from service.cli import drafts, fields, notation
+from service.cli import fields, notation
 from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool, pool_id
 from service.cli.corporate import corporate_number
+from service.cli.frame.json_input import entities
 from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption, write_session
-from service.cli.json_input import entities
-from service.cli.posting import (
+from service.cli.post import from_options
+from service.cli.post.post_options import (
     AgainOption,
     FileOption,
     HoursOption,
@@ -127,15 +128,15 @@ def post_request(
             places, present = parts.places, month_of(parts.now().date())
             first = notation.next_month(present)
             default = notation.months(months) if months else notation.until_fiscal_year_end(first)
-            made_lines = drafts.lines(
+            made_lines = from_options.lines(
                 roles=role, hours=hours, written=line, options=options, default=default
             )
             within = pool_id(pool_, places) if pool_ else None
             codes = tuple(place(text, places, within) for text in municipality)
-            made = drafts.request(
+            made = from_options.request(
                 {
                     "pool_id": await pool(pool_, parts.store, places, codes),
-                    "request_id": id_ or drafts.new_id("R", parts.now().date()),
+                    "request_id": id_ or from_options.new_id("R", parts.now().date()),
                     "title": title,
                     "theme": theme,
                     "nature": fields.value("nature", nature, places, ""),

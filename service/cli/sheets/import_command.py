@@ -22,8 +22,8 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
-from service.cli.comparing import Comparison, compared
 from service.cli.frame.printing import say_json
+from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
@@ -31,10 +31,10 @@ from service.cli.frame.write_session import (
     WaitOption,
     write_session,
 )
-from service.cli.imported import how_to_undo, imported_details, imported_headline
-from service.cli.read_in import read_documents, read_lines
-from service.cli.receipts import Answer, give
-from service.cli.sheet_input import (
+from service.cli.post.unheld_skills import unheld
+from service.cli.sheets.import_answer import how_to_undo, imported_details, imported_headline
+from service.cli.sheets.import_diff import Comparison, compared
+from service.cli.sheets.sheet_input import (
     Wanted,
     earliest,
     fault_documents,
@@ -43,7 +43,7 @@ from service.cli.sheet_input import (
     must_exist,
     sheets,
 )
-from service.cli.unheld import unheld
+from service.cli.sheets.what_was_read import read_documents, read_lines
 from service.wiring import Parts
 
 SheetOption = Annotated[

@@ -13,11 +13,11 @@ from models.months import month_of
 from producers.desk import PostedBefore
 from service.cli.app import err, fail
 from service.cli.frame.printing import say_json
+from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import CallOptions
-from service.cli.posted import request_text, talent_text
-from service.cli.receipts import Answer, give
+from service.cli.post.posted_words import request_text, talent_text
+from service.cli.post.unheld_skills import unheld
 from service.cli.show.outside_plan import warning
-from service.cli.unheld import unheld
 from service.wiring import Parts
 
 FileOption = Annotated[

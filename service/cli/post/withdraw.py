@@ -18,7 +18,7 @@ from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
-from service.cli.receipts import Answer, give
+from service.cli.frame.receipts import Answer, give
 
 
 @writes(POOL, *waiting_at_most(30))

@@ -8,14 +8,14 @@ from models.errors import Mistake
 from models.months import month_of
 from producers.desk import Receipt
 from producers.ports import Places
-from service.cli import drafts, edits
-from service.cli.changed import changed
+from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import CallOptions
-from service.cli.receipts import Answer, give
+from service.cli.post import edit_options, from_options
+from service.cli.post.changed_words import changed
+from service.cli.post.still import changed_again, code
+from service.cli.post.undo_options import undoing
+from service.cli.post.unheld_skills import unheld
 from service.cli.show.outside_plan import warning
-from service.cli.still import changed_again, code
-from service.cli.undoing import undoing
-from service.cli.unheld import unheld
 from service.wiring import Parts
 
 #: So many of the changes are named where an undo is refused.
@@ -25,7 +25,7 @@ _NAMED = 5
 async def amended(
     parts: Parts,
     before: Request | Talent,
-    wanted: Sequence[edits.Edit],
+    wanted: Sequence[edit_options.Edit],
     person: Person | None,
     call: CallOptions,
     *,
@@ -95,7 +95,7 @@ async def amended(
 
 
 async def _append(
-    parts: Parts, before: Request | Talent, wanted: Sequence[edits.Edit], still: str | None
+    parts: Parts, before: Request | Talent, wanted: Sequence[edit_options.Edit], still: str | None
 ) -> Receipt:
     def change(fields: dict[str, Any]) -> None:
         # The edits, not their result: what somebody else changed meanwhile stays.
@@ -109,10 +109,10 @@ async def _append(
 
 
 def _edited(
-    now: Request | Talent, wanted: Sequence[edits.Edit], still: str | None, places: Places
+    now: Request | Talent, wanted: Sequence[edit_options.Edit], still: str | None, places: Places
 ) -> Request | Talent:
     """The entity with the edits; Mistake where an undo would take back what others changed."""
-    after = edits.edited(now, wanted)
+    after = edit_options.edited(now, wanted)
     standing, back = now.model_dump(mode="json"), after.model_dump(mode="json")
     if still in {None, code(standing, back)} or not changed(now, after):
         return after
@@ -131,4 +131,4 @@ async def person_of(parts: Parts, talent: Talent, given: dict[str, str]) -> Pers
             "この人の氏名はまだ保存されていません。--name も付けてください"
             " / nobody's name is kept for this talent; give --name as well"
         )
-    return drafts.person([talent], **{"mail": "", "note": ""} | kept | given)
+    return from_options.person([talent], **{"mail": "", "note": ""} | kept | given)

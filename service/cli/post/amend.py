@@ -6,8 +6,7 @@ import typer
 
 from models.ids import RequestId, TalentId
 from models.months import month_of
-from service.cli import edits, notation
-from service.cli.amending import amended, person_of
+from service.cli import notation
 from service.cli.app import (
     DatabaseOption,
     JsonOption,
@@ -17,6 +16,7 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
+from service.cli.frame.json_input import person as handed_person
 from service.cli.frame.write_session import (
     CallOptions,
     DeadlineOption,
@@ -25,7 +25,8 @@ from service.cli.frame.write_session import (
     WaitOption,
     write_session,
 )
-from service.cli.json_input import person as handed_person
+from service.cli.post import edit_options
+from service.cli.post.amending import amended, person_of
 
 SetOption = Annotated[
     list[str],
@@ -114,12 +115,12 @@ def amend_request(
             default = notation.until_fiscal_year_end(
                 notation.next_month(month_of(parts.now().date()))
             )
-            wanted = [edits.set_field(text, parts.places, pool_id) for text in set_]
-            wanted += [edits.set_hours(text) for text in hours]
-            wanted += [edits.set_hours(text, add=True) for text in add_hours]
-            wanted += [edits.remove_line(number) for number in remove_line]
-            wanted += [edits.restore_line(text) for text in restore_line]
-            wanted += [edits.add_line(text, default) for text in add_line]
+            wanted = [edit_options.set_field(text, parts.places, pool_id) for text in set_]
+            wanted += [edit_options.set_hours(text) for text in hours]
+            wanted += [edit_options.set_hours(text, add=True) for text in add_hours]
+            wanted += [edit_options.remove_line(number) for number in remove_line]
+            wanted += [edit_options.restore_line(text) for text in restore_line]
+            wanted += [edit_options.add_line(text, default) for text in add_line]
             before = await parts.desk.known_request(pool_id, RequestId(request_id))
             await amended(parts, before, wanted, None, call, dry_run=dry_run, still=if_still)
 
@@ -188,9 +189,9 @@ def amend_talent(
     async def work() -> None:
         async with write_session(call) as parts:
             pool_id = await pool(pool_, parts.store, parts.places)
-            wanted = [edits.set_field(text, parts.places, pool_id) for text in set_]
-            wanted += [edits.set_hours(text) for text in hours]
-            wanted += [edits.set_hours(text, add=True) for text in add_hours]
+            wanted = [edit_options.set_field(text, parts.places, pool_id) for text in set_]
+            wanted += [edit_options.set_hours(text) for text in hours]
+            wanted += [edit_options.set_hours(text, add=True) for text in add_hours]
             before = await parts.desk.known_talent(pool_id, TalentId(talent_id))
             given = {"name": name, "mail": mail, "note": note}
             options = {k: v for k, v in given.items() if v is not None}

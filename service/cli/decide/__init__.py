@@ -1,0 +1,1 @@
+"""Answers for matches at the command line."""

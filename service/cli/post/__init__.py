@@ -1,0 +1,1 @@
+"""Requests and talents stated at the command line: post, amend, withdraw."""

@@ -1,0 +1,1 @@
+"""A pool's settings at the command line."""

@@ -1,0 +1,1 @@
+"""Sheets at the command line: template, import with its undo, export."""
