@@ -8,7 +8,7 @@ from matcher.explain.funnel import busy, reach
 from matcher.explain.line_context import LineContext
 from matcher.plan import Against, Terms
 from matcher.roster.best_hours import best_hours
-from matcher.roster.insertion import Insertion, need_of
+from matcher.roster.insertion import Insertion
 from matcher.roster.roster import Roster
 
 #: What keeps somebody busy away, by the rule they fail first.
@@ -58,7 +58,7 @@ class Alternative:
 def alternatives(place: Incumbent) -> list[Alternative]:
     """Everybody else who holds the role and is not on the line, the nearest first."""
     context = place.context
-    needed = need_of(place.roster, context.line_at)
+    needed = place.roster.need_of(context.line_at)
     on = place.roster.on[context.line_at]
     found = []
     for at, talent in enumerate(context.numbered.talents):

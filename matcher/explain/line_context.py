@@ -8,9 +8,9 @@ from matcher.eligibility.eligibility import free, least, may_do
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.problem import Line, ProblemTalent
 from matcher.roster.indexed_problem import IndexedProblem
-from matcher.roster.insertion import single
 from matcher.roster.pair_insertion import split
 from matcher.roster.roster import Roster
+from matcher.roster.single_insertion import single
 from models.entities import Form
 from models.hours import MOST_IN_A_MONTH
 from models.ids import TalentId

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from matcher.check import faults
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from matcher.roster.best_insertion import insertion
 from matcher.roster.roster import Roster
 from models.entities import Form, Nature, Role
 from models.ids import LineId, TalentId
@@ -105,7 +106,7 @@ class Part:
 def served(part: Part, line_id: LineId, hands: Sequence[TalentId]) -> tuple[Assignment, ...] | None:
     """All assignments once these talents serve the whole line; None where they cannot."""
     roster = Roster(part.problem, part.assignments)
-    offer = roster.insertion(line_id, hands)
+    offer = insertion(roster, line_id, hands)
     if offer is None:
         return None
     roster.take(offer)

@@ -18,7 +18,7 @@ from matcher.repair.insert_touched import insert_touched
 from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.touched import Touched, touched
 from matcher.roster.best_hours import best_hours
-from matcher.roster.insertion import Insertion, open_places
+from matcher.roster.insertion import Insertion
 from matcher.roster.roster import Roster
 
 #: So many changes of a plan are planned again; beyond that all are told with their condition.
@@ -107,7 +107,7 @@ def _may_come(roster: Roster, line: int, talent: int) -> bool:
         any(roster.left[line])
         and asked.role in person.roles
         and not numbered.is_pinned(line, talent)
-        and (talent in roster.on[line] or open_places(roster, line) > 0)
+        and (talent in roster.on[line] or roster.open_places(line) > 0)
         and not numbered.losses(asked, person)
     )
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from matcher.eligibility.eligibility import least
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.explain.line_context import lifted
-from matcher.roster.insertion import over_cost
 from matcher.roster.roster import Roster
 
 
@@ -55,7 +54,7 @@ class RemovalCosts:
         hand = roster.on[line][talent]
         place = numbered.place[line]
         served, tier = roster.served_of_place[place], numbered.tier[place]
-        lost = hand.pair.rate * quarters + over_cost(roster, talent, -quarters)
+        lost = hand.pair.rate * quarters + roster.over_cost(talent, -quarters)
         in_tier = min(served, tier) - min(served - quarters, tier)
         lost += numbered.problem.weights.coverage * in_tier
         if hand.pair.kept:

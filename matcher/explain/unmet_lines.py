@@ -11,7 +11,7 @@ from matcher.explain.remedies import Proofs, enough
 from matcher.explain.removal_cost import RemovalCosts
 from matcher.plan import Cause, CauseFacts, RunningMonth, Unmet
 from matcher.problem import Problem, ProblemTalent
-from matcher.roster.best_insertion import best
+from matcher.roster.best_insertion import best_insertion
 from matcher.roster.roster import Roster
 from models.entities import Form
 from models.months import Month
@@ -119,7 +119,9 @@ def _causes(context: LineContext, losses: Losses, enough: list[str]) -> tuple[Ca
     if losses.survivors():
         # People pass every rule and still do not serve it: too few together, or not worth it.
         if not chain:
-            helps = context.able() or (not context.taken and best(context.roster, context.line_at))
+            helps = context.able() or (
+                not context.taken and best_insertion(context.roster, context.line_at)
+            )
             chain.append(Cause.NOT_WORTH if helps else Cause.HOURS_FULL)
     elif lost:
         chain.append(CAUSES[lost[-1].rule])

@@ -8,7 +8,7 @@ from matcher.check import faults
 from matcher.figures.served_municipalities import served_municipalities
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem, ProblemTalent
-from matcher.roster.best_insertion import best
+from matcher.roster.best_insertion import best_insertion, insertion
 from matcher.roster.roster import Roster
 from models.codes import MunicipalityCode
 from models.entities import Form, Nature, Role
@@ -83,7 +83,11 @@ def filled(roster: Roster, lines: Iterable[int] | None = None) -> Roster:
     while grew:
         grew = False
         for line in todo:
-            if any(roster.left[line]) and (offer := best(roster, line)) and offer.points > 0:
+            if (
+                any(roster.left[line])
+                and (offer := best_insertion(roster, line))
+                and offer.points > 0
+            ):
                 roster.take(offer)
                 grew = True
     return roster
@@ -96,7 +100,7 @@ def tried(ground: Roster, talent: int, lines: Sequence[Line]) -> Trial:
     talent_id = numbered.talents[talent].talent_id
     started: list[int] = []
     for line in lines:
-        offer = roster.insertion(line.line_id, (talent_id,))
+        offer = insertion(roster, line.line_id, (talent_id,))
         if offer and offer.points > 0:
             roster.take(offer)
             started.append(offer.line)

@@ -72,8 +72,8 @@ class MipModel:
         self._of_request: defaultdict[tuple[RequestId, Role], list[Line]] = defaultdict(list)
         for line in problem.lines:
             self._of_request[line.request_id, line.role].append(line)
-        #: What is left of a talent's month; rules about hours of theirs stand in its row.
-        self.capacity: dict[tuple[TalentId, Month], mathopt.LinearConstraint] = {}
+        #: Rows that several rules stand in, by name; the rule that owns one makes it.
+        self.rows: dict[str, mathopt.LinearConstraint] = {}
         self._started = {line.line_id: self._start(line) for line in problem.lines}
 
     def of_line(self, line: Line) -> list[AssignmentVars]:

@@ -6,8 +6,9 @@ from matcher.problem import Assignment, Problem
 from matcher.repair.keep_valid import keep_valid
 from matcher.repair.serve_line import serve_anew, serve_line
 from matcher.repair.touched import Touched
-from matcher.roster.insertion import Insertion, open_places, single
+from matcher.roster.insertion import Insertion
 from matcher.roster.roster import Roster
+from matcher.roster.single_insertion import single
 
 
 def insert_touched(problem: Problem, start: Sequence[Assignment], what: Touched) -> Roster:
@@ -60,7 +61,7 @@ def _lacking(roster: Roster, talent: int) -> Iterable[int]:
 def _offer(roster: Roster, line: int, talent: int) -> Insertion | None:
     """What the talent adds on a line where they are not yet; None where that is nothing."""
     numbered = roster.numbered
-    if talent in roster.on[line] or open_places(roster, line) < 1:
+    if talent in roster.on[line] or roster.open_places(line) < 1:
         return None
     if numbered.losses(numbered.lines[line], numbered.talents[talent]):
         return None

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from matcher.problem import Assignment
-from matcher.roster.insertion import is_open, open_places, single
 from matcher.roster.roster import Roster
+from matcher.roster.single_insertion import single
 from models.ids import LineId, TalentId
 
 #: Whether a pair is as eligible as it was when the plan was made.
@@ -56,10 +56,10 @@ def _keep_whole(roster: Roster, line: int, assignment: Assignment) -> bool:
     for name, hours in assignment.hours.items():
         month = numbered.month_at[name]
         spare = free[month] - pair.overhead[month] if pair.overhead else free[month]
-        if hours > min(left[month], spare) or not is_open(roster, line, talent, month):
+        if hours > min(left[month], spare) or not roster.is_open(line, talent, month):
             return False
         row[month] = hours
-    if open_places(roster, line) < 1:
+    if roster.open_places(line) < 1:
         return False
     roster.put(line, talent, row)
     return True
@@ -69,7 +69,7 @@ def _keep_cut(roster: Roster, line: int, assignment: Assignment) -> bool:
     """Whether it could stay with all its hours; they are cut to what is free, asked and allowed."""
     numbered = roster.numbered
     talent = numbered.talent_at.get(assignment.talent_id)
-    if talent is None or open_places(roster, line) < 1:
+    if talent is None or roster.open_places(line) < 1:
         return False
     if numbered.losses(numbered.lines[line], numbered.talents[talent]):
         return False

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from matcher.repair.touched import Touched
-from matcher.roster.insertion import open_places
 from matcher.roster.roster import Roster
 
 #: So many lines are planned anew; those of the same requests come besides.
@@ -98,7 +97,7 @@ class _Search:
         roster, numbered = self._roster, self._numbered
         worth: defaultdict[int, int] = defaultdict(int)
         for line, left in enumerate(roster.left):
-            if not any(left) or open_places(roster, line) < 1:
+            if not any(left) or roster.open_places(line) < 1:
                 continue
             for talent in hands:
                 if numbered.lines[line].role not in numbered.talents[talent].roles:

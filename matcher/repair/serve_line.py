@@ -1,12 +1,12 @@
 """One line served as well as it can be with the rest of the plan left as it is."""
 
-from matcher.roster.best_insertion import best
+from matcher.roster.best_insertion import best_insertion
 from matcher.roster.roster import Roster
 
 
 def serve_line(roster: Roster, line: int) -> None:
     """Put on the line who adds most points; nobody where nobody adds any."""
-    while (offer := best(roster, line)) and offer.points > 0:
+    while (offer := best_insertion(roster, line)) and offer.points > 0:
         roster.take(offer)
 
 

@@ -5,47 +5,37 @@ quarter above the talent's fair share costs more than it earns, fewer hours may 
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.roster.indexed_problem import IndexedPair
-from matcher.roster.insertion import (
-    Insertion,
-    kept_points,
-    need_of,
-    over_cost,
-    single,
-    start_points,
-    tier_points,
-)
-
-if TYPE_CHECKING:
-    from matcher.roster.roster import Roster
+from matcher.roster.insertion import Insertion
+from matcher.roster.roster import Roster
+from matcher.roster.single_insertion import single
 
 Ints = NDArray[np.int64]
 #: Quarters kept by a total that no choice of months gives.
 _NEVER = np.int64(-(2**60))
 
 
-def best_hours(roster: "Roster", line: int, pair: IndexedPair) -> Insertion | None:
+def best_hours(roster: Roster, line: int, pair: IndexedPair) -> Insertion | None:
     """As `single`, with the hours that add most points; of equals the most hours."""
     full = single(roster, line, pair)
     if full is None or roster.numbered.problem.weights.balance <= pair.rate:
         return full
-    if not over_cost(roster, pair.talent, full.quarters):
+    if not roster.over_cost(pair.talent, full.quarters):
         return full
     ((_, most),) = full.shares
     months = [_Month(at, least, most[at], pair.kept) for at, least in pair.months if most[at]]
     kept = [np.array([0, *[_NEVER] * full.quarters])]
     for month in months:
         kept.append(month.after(kept[-1]))
-    need = need_of(roster, line)
+    need = roster.need_of(line)
     totals = [t for t in range(need, full.quarters + 1) if kept[-1][t] >= 0]
     total = max(totals, key=lambda t: (_points(roster, line, pair, t, int(kept[-1][t])), t))
     hours = _hours(months, kept, total, len(most))
-    points = pair.bonus + start_points(roster, line) + kept_points(pair, hours)
+    points = pair.bonus + roster.start_points(line) + pair.kept_points(hours)
     points += _points(roster, line, pair, total, 0)
     return Insertion(line, ((pair.talent, hours),), points, total)
 
@@ -93,10 +83,10 @@ def _highest(row: Ints, least: int, most: int) -> Ints:
     return best
 
 
-def _points(roster: "Roster", line: int, pair: IndexedPair, total: int, kept: int) -> int:
+def _points(roster: Roster, line: int, pair: IndexedPair, total: int, kept: int) -> int:
     """What a total is worth, but for what does not depend on it."""
-    points = pair.rate * total + tier_points(roster, line, total) + pair.keep_rate * kept
-    return points - over_cost(roster, pair.talent, total)
+    points = pair.rate * total + roster.tier_points(line, total) + pair.keep_rate * kept
+    return points - roster.over_cost(pair.talent, total)
 
 
 def _hours(

@@ -1,36 +1,30 @@
 """Who serves a line best, alone or with another, the rest of the plan left as it is."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from matcher.roster.indexed_problem import IndexedPair
-from matcher.roster.insertion import (
-    Insertion,
-    need_of,
-    open_places,
-    single,
-    start_points,
-    tier_points,
-)
+from matcher.roster.insertion import Insertion
 from matcher.roster.pair_insertion import split
-
-if TYPE_CHECKING:
-    from matcher.roster.roster import Roster
+from matcher.roster.roster import Roster
+from matcher.roster.single_insertion import single
+from models.ids import LineId, TalentId
 
 #: Twos are sought among so many: all of a pool of today, the best of a large one.
 SHORT_LIST = 24
 
 
-def best(roster: "Roster", line: int, prices: Sequence[int] | None = None) -> Insertion | None:
+def best_insertion(
+    roster: Roster, line: int, prices: Sequence[int] | None = None
+) -> Insertion | None:
     """The insertion of one or two eligible talents that adds most points; None where none fits.
 
     `prices` (points per quarter, by talent) are taken off before comparing, not off the points.
     """
-    places = open_places(roster, line)
+    places = roster.open_places(line)
     if places <= 0 or not any(roster.left[line]):
         return None
     on = roster.on[line]
-    need = need_of(roster, line)
+    need = roster.need_of(line)
     alone: list[tuple[int, int, IndexedPair]] = []
     found, found_worth = None, 0
     for pair in roster.numbered.candidates(line):
@@ -50,14 +44,25 @@ def best(roster: "Roster", line: int, prices: Sequence[int] | None = None) -> In
     return _best_two(roster, line, alone, found)
 
 
+def insertion(roster: Roster, line_id: LineId, talents: Sequence[TalentId]) -> Insertion | None:
+    """The most points these one or two talents add to the line; None where they cannot."""
+    numbered = roster.numbered
+    line = numbered.line_at[line_id]
+    fit = {p.talent: p for p in numbered.candidates(line) if p.talent not in roster.on[line]}
+    pairs = [fit[at] for t in talents if (at := numbered.talent_at[t]) in fit]
+    if len(pairs) < len(talents) or roster.open_places(line) < len(talents):
+        return None
+    return single(roster, line, pairs[0]) if len(pairs) == 1 else split(roster, line, *pairs)
+
+
 def _best_two(
-    roster: "Roster", line: int, alone: list[tuple[int, int, IndexedPair]], found: Insertion | None
+    roster: Roster, line: int, alone: list[tuple[int, int, IndexedPair]], found: Insertion | None
 ) -> Insertion | None:
     """The best of `found` and of all twos, leaving out twos that cannot be better."""
     alone.sort(key=lambda item: (-item[0], item[2].talent))
     del alone[SHORT_LIST:]
     left = sum(roster.left[line])
-    full = tier_points(roster, line, left) + start_points(roster, line)
+    full = roster.tier_points(line, left) + roster.start_points(line)
     most = [pair.bonus + pair.keep_rate * sum(pair.kept) for _, _, pair in alone]
     for at, (points, quarters, one) in enumerate(alone):
         for then in range(at + 1, len(alone)):

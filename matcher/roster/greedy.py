@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
 
 from matcher.problem import Assignment, Problem
-from matcher.roster.best_insertion import best
+from matcher.roster.best_insertion import best_insertion
 from matcher.roster.indexed_problem import IndexedProblem
-from matcher.roster.insertion import open_places, single
 from matcher.roster.roster import Roster
-from matcher.solving.compiled_methods import first_plan
+from matcher.roster.single_insertion import single
+from matcher.search.first_plan import first_plan
 
 #: From here on a pass over all lines takes a good part of a second: two have to do.
 MANY_PAIRS = 20_000
@@ -74,7 +74,9 @@ def _keep(roster: Roster, start: Sequence[Assignment]) -> None:
 
 
 def _insert_pm(roster: Roster, line: int) -> None:
-    offers = [offer for pm in roster.numbered.chained[line] or () if (offer := best(roster, pm))]
+    offers = [
+        offer for pm in roster.numbered.chained[line] or () if (offer := best_insertion(roster, pm))
+    ]
     if offers:
         roster.take(max(offers, key=lambda offer: offer.points))
 
@@ -84,7 +86,7 @@ def _keep_one(roster: Roster, line: int, assignment: Assignment) -> None:
     numbered = roster.numbered
     talent = numbered.talent_at[assignment.talent_id]
     pair = next((p for p in numbered.candidates(line) if p.talent == talent), None)
-    if pair is None or talent in roster.on[line] or open_places(roster, line) < 1:
+    if pair is None or talent in roster.on[line] or roster.open_places(line) < 1:
         return
     offer = single(roster, line, pair, 1)
     if offer is None:
@@ -150,7 +152,7 @@ def _fill(roster: Roster, order: list[int], prices: list[int] | None, over: _Ove
     for line in order:
         if over():
             return
-        while (offer := best(roster, line, prices)) and offer.points > 0:
+        while (offer := best_insertion(roster, line, prices)) and offer.points > 0:
             roster.take(offer)
 
 
@@ -166,7 +168,7 @@ def _refill(roster: Roster, over: _Over) -> None:
             continue
         before = roster.score
         hours = {talent: roster.drop(line, talent) for talent in sorted(mine)}
-        while (offer := best(roster, line)) and offer.points > 0:
+        while (offer := best_insertion(roster, line)) and offer.points > 0:
             roster.take(offer)
         if roster.score <= before:
             for talent in movable & roster.on[line].keys():

@@ -1,7 +1,7 @@
 """A problem with its lines, talents, months and places numbered: what the roster looks up."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -29,6 +29,10 @@ class IndexedPair:
         """(month, least quarters in it) of each that is open; worked out when asked."""
         # Whoever only keeps what stood before, which is most of a plan, does not ask.
         return self.opening()
+
+    def kept_points(self, hours: Sequence[int]) -> int:
+        """Points for the quarters that stay in the months people have seen."""
+        return self.keep_rate * sum(map(min, hours, self.kept)) if self.kept else 0
 
 
 class IndexedProblem:

@@ -1,20 +1,8 @@
 """The hours two talents can give a line together, each month split at its best."""
 
-from typing import TYPE_CHECKING
-
 from matcher.roster.indexed_problem import IndexedPair
-from matcher.roster.insertion import (
-    Insertion,
-    is_open,
-    kept_points,
-    need_of,
-    over_cost,
-    start_points,
-    tier_points,
-)
-
-if TYPE_CHECKING:
-    from matcher.roster.roster import Roster
+from matcher.roster.insertion import Insertion
+from matcher.roster.roster import Roster
 
 #: Points per quarter, points per quarter that stays, and quarters people have seen.
 _Curve = tuple[int, int, int]
@@ -26,14 +14,14 @@ _Choice = tuple[int, tuple[int, int]]
 _NOTHING = (1, 0)
 
 
-def split(roster: "Roster", line: int, one: IndexedPair, two: IndexedPair) -> Insertion | None:
+def split(roster: Roster, line: int, one: IndexedPair, two: IndexedPair) -> Insertion | None:
     """The most two talents, both at work, can give the line together; None where they cannot.
 
     Exact unless the line's municipality passes its first tier on the way, one of them their fair
     share of hours, or the line only just reaches its minimum; then valid, and nearly best.
     """
-    need = need_of(roster, line)
-    offer = _split_at(roster, line, one, two, (0, 0), tier_points(roster, line, 1))
+    need = roster.need_of(line)
+    offer = _split_at(roster, line, one, two, (0, 0), roster.tier_points(line, 1))
     if offer is None or offer.quarters < need:
         # The dearest split may miss the minimum that the fullest one reaches.
         offer = _split_at(roster, line, one, two, (0, 0), 1_000_000)
@@ -41,18 +29,18 @@ def split(roster: "Roster", line: int, one: IndexedPair, two: IndexedPair) -> In
         return None
     balance = roster.numbered.problem.weights.balance
     one_off, two_off = (
-        balance if over_cost(roster, talent, sum(hours)) else 0 for talent, hours in offer.shares
+        balance if roster.over_cost(talent, sum(hours)) else 0 for talent, hours in offer.shares
     )
     if one_off != two_off:
         # The one who is past their share gives way where the other is as good.
-        extra = tier_points(roster, line, 1)
+        extra = roster.tier_points(line, 1)
         other = _split_at(roster, line, one, two, (one_off, two_off), extra)
         if other and other.quarters >= need and other.points > offer.points:
             return other
     return offer
 
 
-def _open(roster: "Roster", line: int, pair: IndexedPair) -> dict[int, tuple[int, int]]:
+def _open(roster: Roster, line: int, pair: IndexedPair) -> dict[int, tuple[int, int]]:
     """(least, free) by month, where the talent has hours and room left."""
     free = roster.free[pair.talent]
     if pair.overhead:
@@ -60,12 +48,12 @@ def _open(roster: "Roster", line: int, pair: IndexedPair) -> dict[int, tuple[int
     return {
         month: (least, free[month])
         for month, least in pair.months
-        if free[month] >= least and is_open(roster, line, pair.talent, month)
+        if free[month] >= least and roster.is_open(line, pair.talent, month)
     }
 
 
 def _split_at(  # noqa: PLR0917
-    roster: "Roster",
+    roster: Roster,
     line: int,
     one: IndexedPair,
     two: IndexedPair,
@@ -99,10 +87,10 @@ def _split_at(  # noqa: PLR0917
     if not any(hours[0]) or not any(hours[1]):
         return None
     total = sum(hours[0]) + sum(hours[1])
-    points = tier_points(roster, line, total) + start_points(roster, line)
+    points = roster.tier_points(line, total) + roster.start_points(line)
     for pair, row in zip((one, two), hours, strict=True):
-        points += pair.rate * sum(row) + pair.bonus + kept_points(pair, row)
-        points -= over_cost(roster, pair.talent, sum(row))
+        points += pair.rate * sum(row) + pair.bonus + pair.kept_points(row)
+        points -= roster.over_cost(pair.talent, sum(row))
     shares = (one.talent, hours[0]), (two.talent, hours[1])
     return Insertion(line, shares, points, total)
 

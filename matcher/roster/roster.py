@@ -6,17 +6,8 @@ from typing import Self
 
 from matcher.plan import Terms
 from matcher.problem import Assignment, Hours, Problem
-from matcher.roster.best_insertion import best
 from matcher.roster.indexed_problem import IndexedPair, IndexedProblem
-from matcher.roster.insertion import (
-    Insertion,
-    kept_points,
-    open_places,
-    over_cost,
-    single,
-    start_points,
-)
-from matcher.roster.pair_insertion import split
+from matcher.roster.insertion import Insertion
 from models.ids import LineId, TalentId
 
 
@@ -110,22 +101,6 @@ class Roster:
         line, talent = self._at(line_id, talent_id)
         return self._hours(self.drop(line, talent))
 
-    def best_insertion(self, line_id: LineId) -> Insertion | None:
-        """The talent, or two, that add most points to a line with the rest left as it is.
-
-        None where nobody can serve it. Whether the points are worth it is for the caller to say.
-        """
-        return best(self, self.numbered.line_at[line_id])
-
-    def insertion(self, line_id: LineId, talents: Sequence[TalentId]) -> Insertion | None:
-        """The most points these one or two talents add to the line; None where they cannot."""
-        line = self.numbered.line_at[line_id]
-        fit = {p.talent: p for p in self.numbered.candidates(line) if p.talent not in self.on[line]}
-        pairs = [fit[at] for t in talents if (at := self.numbered.talent_at[t]) in fit]
-        if len(pairs) < len(talents) or open_places(self, line) < len(talents):
-            return None
-        return single(self, line, pairs[0]) if len(pairs) == 1 else split(self, line, *pairs)
-
     def take(self, insertion: Insertion) -> None:
         """Do what an insertion proposes."""
         for talent, hours in insertion.shares:
@@ -140,10 +115,56 @@ class Roster:
         chain = self.numbered.chained[line]
         return chain is None or any(self.on[pm] for pm in chain)
 
+    def open_places(self, line: int) -> int:
+        """How many more talents the line may take now: 0 while it waits for its PM."""
+        if not self.may_start(line):
+            return 0
+        return self.numbered.lines[line].people - len(self.on[line])
+
+    def is_open(self, line: int, talent: int, month: int) -> bool:
+        """Whether the talent's other lines in the month leave room for this one, hours aside."""
+        places = self.at_places[talent][month]
+        if not places:
+            return True
+        numbered = self.numbered
+        if numbered.exclusive[line] or self.alone[talent][month]:
+            return False
+        return len(places) < numbered.at_once[talent] or numbered.place[line] in places
+
+    def need_of(self, line: int) -> int:
+        """Quarters the line lacks to count as started."""
+        minimum = self.numbered.minimum[line]
+        return max(1, minimum - self.total(line)) if minimum else 1
+
+    def start_points(self, line: int) -> int:
+        """Points for producer cover, if somebody begins on a line where nobody is yet."""
+        numbered, at = self.numbered, self.numbered.request[line]
+        if self.on[line]:
+            return 0
+        if not numbered.is_producer[line]:
+            covered = 1 if self.producers[at] else 0
+        else:
+            covered = 0 if self.producers[at] else self.others[at]
+        return numbered.problem.weights.producer * covered
+
+    def over_cost(self, talent: int, quarters: int) -> int:
+        """What so many more quarters cost where they pass the talent's fair share."""
+        fair, load = self.numbered.fair[talent], self.load[talent]
+        return self.numbered.problem.weights.balance * (
+            max(0, load + quarters - fair) - max(0, load - fair)
+        )
+
+    def tier_points(self, line: int, quarters: int) -> int:
+        """Points for the first tier of the line's municipality."""
+        numbered = self.numbered
+        place = numbered.place[line]
+        room_in_tier = max(0, numbered.tier[place] - self.served_of_place[place])
+        return numbered.problem.weights.coverage * min(quarters, room_in_tier)
+
     def put(self, line: int, talent: int, hours: Sequence[int]) -> None:
         """`assign` by number, hours as a row of months."""
         pair = self.numbered.pair(line, talent)
-        self._producer += start_points(self, line)
+        self._producer += self.start_points(line)
         self._start(line, 1)
         self.on[line][talent] = _Hand(pair, hours)
         place, at_places = self.numbered.place[line], self.at_places[talent]
@@ -156,7 +177,7 @@ class Roster:
         """`remove` by number."""
         hand = self.on[line].pop(talent)
         self._start(line, -1)
-        self._producer -= start_points(self, line)
+        self._producer -= self.start_points(line)
         place, at_places = self.numbered.place[line], self.at_places[talent]
         for month, amount in enumerate(hand.hours):
             if amount:
@@ -199,9 +220,9 @@ class Roster:
         self._coverage += weights.coverage * (min(after, tier) - min(before, tier))
         self._served += sign * value * total
         self._fit += sign * ((pair.rate - value) * total + pair.own - weights.setup)
-        self._balance -= over_cost(self, pair.talent, sign * total)
+        self._balance -= self.over_cost(pair.talent, sign * total)
         self.load[pair.talent] += sign * total
-        kept = pair.bonus - pair.own + weights.setup + kept_points(pair, hours)
+        kept = pair.bonus - pair.own + weights.setup + pair.kept_points(hours)
         self._stability += sign * kept
 
     def _start(self, line: int, sign: int) -> None:

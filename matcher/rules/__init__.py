@@ -1,4 +1,4 @@
-"""The hard rules: one function, file, sentence and test file each. This tuple is the model."""
+"""The hard rules: one function, file, sentence and test file each, in no order that matters."""
 
 from matcher.rules.capacity import capacity
 from matcher.rules.concurrency import concurrency

@@ -1,12 +1,10 @@
 """exclusive: a posting that fills the whole person."""
 
-from collections.abc import Sequence
-
 from ortools.math_opt.python import mathopt
 
-from matcher.eligibility.eligibility import free
-from matcher.mip.mip_model import AssignmentVars, MipModel
+from matcher.mip.mip_model import MipModel
 from matcher.problem import ProblemTalent
+from matcher.rules.capacity import use_whole
 from models.months import Month
 
 JA = "専任の要請枠を担当する月には、その人はほかの枠を担当しません。"
@@ -42,19 +40,6 @@ def _keep_apart(mip: MipModel, talent: ProblemTalent, month: Month) -> None:
     for option in options:
         if not option.line.exclusive:
             mip.model.add_linear_constraint(option.works[month] + filled <= 1, name=name)
-    _fill(mip, talent, month, alone)
-
-
-def _fill(
-    mip: MipModel, talent: ProblemTalent, month: Month, alone: Sequence[AssignmentVars]
-) -> None:
-    """No hour is left for others: the same again, and much more to the relaxation.
-
-    It stands in the rows of the capacity rule, which comes before.
-    """
-    row = mip.capacity.get((talent.talent_id, month))
-    if row is None:
-        return
     for option in alone:
-        row.set_coefficient(option.hours[month], 0)
-        row.set_coefficient(option.strict[month], free(talent, month))
+        # No hour is left for others: the same again, and much more to the relaxation.
+        use_whole(mip, option, month)

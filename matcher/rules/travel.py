@@ -1,6 +1,7 @@
 """travel: a visit costs the way there and back."""
 
 from matcher.mip.mip_model import MipModel
+from matcher.rules.capacity import use_besides
 
 JA = "訪問する月は、往復の移動時間も稼働可能時間から使います。リモートの時間には移動がありません。"
 
@@ -9,10 +10,9 @@ def travel(mip: MipModel) -> None:
     """Hard: in a month of work the overhead of the pair, such as the way, uses capacity too.
 
     However short the work; a month without work costs none. Pinned work costs its overhead like any
-    other. It stands in the rows of the capacity rule, which comes before.
+    other.
     """
     for option in mip.options:
         for month, lost in option.overhead.items():
-            row = mip.capacity.get((option.talent.talent_id, month))
-            if row is not None and lost and month in option.strict:
-                row.set_coefficient(option.strict[month], lost)
+            if lost and month in option.strict:
+                use_besides(mip, option, month, lost)

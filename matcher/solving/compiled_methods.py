@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from matcher.arrays.compile_cache import ready
 from matcher.mip.mip_candidates import Candidate
-from matcher.problem import Assignment, Problem
+from matcher.problem import Assignment
 from matcher.solving.incumbent import Incumbent
 
 if TYPE_CHECKING:
@@ -40,18 +40,6 @@ _PAID = 0.5
 def compiled(best: Incumbent, offered: Sequence[Candidate], seed: int) -> CompiledMethods | None:
     """The compiled methods for one problem; None, at once, where they are not at hand."""
     return CompiledMethods(best, offered, seed) if ready() else None
-
-
-def first_plan(problem: Problem, start: Sequence[Assignment]) -> tuple[Assignment, ...] | None:
-    """What is still valid of `start`, and all that fits beside it; None without compiled code."""
-    if not ready():
-        return None
-    from matcher.arrays.encode import encode  # noqa: PLC0415  loads numba
-    from matcher.search.chains import Chain  # noqa: PLC0415
-
-    chain = Chain(encode(problem), 0)
-    chain.begin(start)
-    return chain.best
 
 
 class CompiledMethods:

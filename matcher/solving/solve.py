@@ -16,9 +16,9 @@ from matcher.solving.compiled_methods import compiled
 from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent, Progress
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
-from matcher.solving.plain_search import Search
 from matcher.solving.strategy_large import improve_large
 from matcher.solving.strategy_small import improve_small
+from matcher.solving.strategy_uncompiled import improve_uncompiled
 from matcher.solving.strategy_whole_lines import improve_whole_lines
 
 #: So few candidates are solved whole at once.
@@ -64,30 +64,13 @@ def solve(
         whole.run()
     elif suits(problem):
         improve_whole_lines(best, KnapsackBound(problem, offered), parts, whole)
+    elif (fast := compiled(best, offered, effort.seed)) is None:
+        improve_uncompiled(best, parts, whole, len(offered))
+    elif len(offered) < _MANY:
+        improve_small(best, parts, whole, fast)
     else:
-        fast = compiled(best, offered, effort.seed)
-        if len(offered) < _MANY:
-            improve_small(best, parts, whole, fast or _ByHand(best, effort.seed))
-        elif fast is not None:
-            improve_large(best, fast, parts, len(offered))
-        else:
-            _ByHand(best, effort.seed).improve(best.left)
+        improve_large(best, fast, parts, len(offered))
     if len(offered) < _MANY or best.closed:
         whole.agree()
     whole.wait()
     return best.plan(Status.OPTIMAL if best.agreed else Status.FEASIBLE)
-
-
-class _ByHand:
-    """The search that needs no compiling; it knows no bound."""
-
-    def __init__(self, best: Incumbent, seed: int) -> None:
-        self._best, self._random = best, Random(seed)  # noqa: S311
-
-    def improve(self, seconds: float) -> None:
-        if seconds > 0:
-            search = Search(self._best.problem, self._best.assignments or (), self._random)
-            self._best.offer(search.run(seconds), "search")
-
-    def lower(self, seconds: float) -> None:
-        pass

@@ -1,7 +1,6 @@
 """Good plans and a bound of a pool like today's: one core searches, one solves the whole model."""
 
-from typing import Protocol
-
+from matcher.solving.compiled_methods import CompiledMethods
 from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
@@ -22,17 +21,9 @@ _LAST = 0.5
 _LONG, _NEAR, _PROOF = 15.0, 0.008, 0.8
 
 
-class Search(Protocol):
-    """A local search that offers what it finds, for the seconds it is given."""
-
-    def improve(self, seconds: float) -> None:
-        """Offer better plans."""
-
-    def lower(self, seconds: float) -> None:
-        """Offer lower bounds, if it has any."""
-
-
-def improve_small(best: Incumbent, parts: Neighbourhoods, whole: FullMip, search: Search) -> None:
+def improve_small(
+    best: Incumbent, parts: Neighbourhoods, whole: FullMip, search: CompiledMethods
+) -> None:
     """Offer better plans and bounds. Leaves the whole model running."""
     seconds = best.left
     search.improve(min(seconds * _SEARCH, _ENOUGH))
@@ -56,7 +47,9 @@ def improve_small(best: Incumbent, parts: Neighbourhoods, whole: FullMip, search
     _take_turns(best, parts, search, seconds)
 
 
-def _take_turns(best: Incumbent, parts: Neighbourhoods, search: Search, seconds: float) -> None:
+def _take_turns(
+    best: Incumbent, parts: Neighbourhoods, search: CompiledMethods, seconds: float
+) -> None:
     """Neighbourhoods and search, until it is the second solver's turn."""
     length = max(_ROUND, seconds / _ROUNDS)
     while not best.closed and best.left > 0:

@@ -7,6 +7,7 @@ import pytest
 
 from matcher.check import faults, terms
 from matcher.problem import Assignment, Problem
+from matcher.roster.best_insertion import best_insertion
 from matcher.roster.greedy import greedy
 from matcher.roster.roster import Roster
 from tests.matcher import make_problem as make
@@ -64,7 +65,7 @@ def test_the_best_insertion_is_the_best_of_all_there_are(seed: int) -> None:
             (terms(problem, [*rest, *more]).score - base, len(more))
             for more in insertions(problem, line.line_id, rest)
         )
-        found = roster.best_insertion(line.line_id)
+        found = best_insertion(roster, roster.numbered.line_at[line.line_id])
         if found is None:
             assert best[1] == 0
             continue
@@ -85,7 +86,7 @@ def test_two_who_share_a_line_keep_the_hours_that_people_have_seen() -> None:
         previous=(make.before("R1/1", "aya", 12, 12), make.before("R1/1", "ben", 28, 28)),
     )
     roster = Roster(problem)
-    found = roster.best_insertion(problem.lines[0].line_id)
+    found = best_insertion(roster, 0)
     assert found is not None
     roster.take(found)
     assert roster.assignments() == (
