@@ -8,7 +8,7 @@ from matcher.explain.line_context import LineContext, lifted
 from matcher.explain.removal_cost import RemovalCosts
 from matcher.plan import Against, Terms, WhyNot
 from matcher.roster.best_hours import best_hours
-from matcher.roster.insertion import Insertion, need_of
+from matcher.roster.insertion import Insertion
 from models.ids import LineId
 from models.skills import lacking
 
@@ -24,7 +24,7 @@ def finding(place: Incumbent, alternative: Alternative, removal: RemovalCosts) -
     context, at = place.context, alternative.talent
     talent = context.numbered.talents[at]
     months = _months(context, at, alternative.kind)
-    needed = need_of(place.roster, context.line_at)
+    needed = place.roster.need_of(context.line_at)
     is_full, is_short = alternative.kind is Against.FULL, alternative.kind is Against.MONTHS
     loss, displaced = (None, None) if is_short else _displacing(place, at, removal)
     return WhyNot.model_construct(
