@@ -7,7 +7,8 @@ from functools import partial
 
 from infra.settings import Settings
 from service.health_checks import FREE_GIGABYTES, Looks, Seen
-from service.wiring import GROUPS, Clock
+from service.running.consumer_groups import GROUPS
+from service.wiring import Clock
 
 #: Seconds; a check that hangs is a fault as well.
 _DEADLINE = 20.0

@@ -17,7 +17,7 @@ from infra.settings import Settings
 from infra.store import SqlStore
 from infra.store.database import Database
 from infra.store.engine import database_url
-from infra.store.migrate import config
+from infra.store.upgrade import config
 from matcher.check import faults
 from matcher.plan import Status
 from matcher.problem import Problem
@@ -27,7 +27,8 @@ from models.event_log import EventLog
 from models.facts import TOPICS
 from models.months import month_of, plus
 from models.pool_settings import PoolSettings
-from service.wiring import GROUPS, Clock, make_log, region
+from service.running.consumer_groups import GROUPS
+from service.wiring import Clock, make_log, region
 
 FREE_GIGABYTES = 1.0
 #: Municipalities of Japan.

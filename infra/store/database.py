@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.sqlite import damaged
 from infra.store import engine
-from infra.store.postgres_session import Session
 from infra.store.transient_errors import may_pass
 from models.errors import TryAgain
 
@@ -68,6 +67,8 @@ class Database:
         if self.is_sqlite or not long:
             yield
             return
+        from infra.store.postgres_session import Session  # noqa: PLC0415  # as in the engine
+
         session = (await connection.get_raw_connection()).driver_connection
         assert isinstance(session, Session)
         with session.patient(_LONG_SECONDS):

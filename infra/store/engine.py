@@ -8,7 +8,6 @@ from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from infra.store import postgres_session
 from infra.store.transient_errors import is_of_this_session
 from models.errors import Mistake
 
@@ -58,6 +57,8 @@ def make_engine(url: URL, seconds: float = STATEMENT_SECONDS) -> AsyncEngine:
         event.listen(engine.sync_engine, "connect", _set_pragmas)
         event.listen(engine.sync_engine, "begin", _begin)
         return engine
+    from infra.store import postgres_session  # noqa: PLC0415  # the driver is long to load
+
     engine = create_async_engine(
         url.set(query=postgres_session.url_options(seconds) | dict(url.query)),
         hide_parameters=True,

@@ -18,7 +18,8 @@ from models.ids import PoolId
 from models.match import Decline, DeclineReason, Match, MatchState, Side, Verb
 from models.pool_settings import PoolSettings
 from service.restore import backup, restore
-from service.wiring import Parts, Service, opened
+from service.running.service import Service
+from service.wiring import Parts, opened
 from tests import make
 
 #: A pool that no other test on the same broker speaks of.

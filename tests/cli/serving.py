@@ -12,7 +12,8 @@ from infra.logging import set_up
 from service import wiring
 from service.cli.sheets import template_and_export
 from service.cli.solve import plan_sheets
-from service.wiring import Service, opened
+from service.running.service import Service
+from service.wiring import opened
 from tests import make
 from tests.cli.stock import settings
 

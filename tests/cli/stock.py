@@ -9,7 +9,8 @@ from models.entities import Person
 from models.event_log import NewRecord
 from models.months import window
 from models.pool_settings import PoolSettings
-from service.wiring import Parts, Service, opened
+from service.running.service import Service
+from service.wiring import Parts, opened
 from tests import make
 
 SERVED = "R-SAKU"

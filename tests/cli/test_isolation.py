@@ -10,7 +10,8 @@ import pytest
 from models.facts import TalentStated
 from models.pool_settings import PoolSettings, Weights
 from service.health import checkup
-from service.wiring import Parts, Service, opened
+from service.running.service import Service
+from service.wiring import Parts, opened
 from tests import make
 from tests.cli.stock import TALENT, served, settings
 

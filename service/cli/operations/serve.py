@@ -19,7 +19,8 @@ from service.cli.show.tables import plan_table, unmet_table
 from service.cli.watch import Filter, Viewer
 from service.demo.answer import answer
 from service.demo.tour import Demo
-from service.wiring import Parts, Service, opened
+from service.running.service import Service
+from service.wiring import Parts, opened
 
 
 def up(database: DatabaseOption = None, kafka: KafkaOption = None) -> None:

@@ -7,7 +7,7 @@ from alembic import command
 from sqlalchemy import create_engine, text
 
 from infra.store import SqlStore
-from infra.store.migrate import config
+from infra.store.upgrade import config
 from models.match import MatchState
 from tests import make
 

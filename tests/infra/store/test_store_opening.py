@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-from infra.store import SqlStore, engine
+from infra.store import SqlStore, engine, upgrade
+from infra.store.migrate import newest
+from infra.store.upgrade import config
 from models.errors import Mistake, TryAgain
 from models.event_log import NewRecord
 from tests import make
@@ -238,3 +241,22 @@ async def test_errors_do_not_show_what_was_written(store: SqlStore) -> None:
         await given.commit(store, outbox=[record])
 
     assert "canary" not in str(raised.value)
+
+
+def test_the_newest_revision_is_known_without_alembic(tmp_path: Path) -> None:
+    async def head() -> str | None:
+        store = SqlStore(f"sqlite:///{tmp_path / 'pool.db'}")
+        async with store._database.reading() as connection:
+            found = await connection.run_sync(lambda c: ScriptDirectory.from_config(config(c)))
+        await store.close()
+        return found.get_current_head()
+
+    assert newest() == asyncio.run(head())
+
+
+async def test_a_store_that_is_new_enough_is_not_upgraded(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upgrade, "upgrade", None)
+
+    await store.open()

@@ -7,7 +7,7 @@ from alembic import command
 from sqlalchemy import Connection
 
 from infra.store import SqlStore
-from infra.store.migrate import config
+from infra.store.upgrade import config
 from models.entities import Request
 from models.facts import MatchChanged
 from models.ids import LineId
