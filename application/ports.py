@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
+from matcher.explanation import LineExplanation, Unmet
 from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.entities import Person, Request, Talent
-from models.ids import MatchId, PoolId, RequestId, TalentId
+from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetterSummary
 from models.match import Decline, Match
 from models.plan_failure import PlanFailure
@@ -43,6 +44,10 @@ class Reads(Protocol):
     async def worked(self, pool_id: PoolId) -> Sequence[Worked]: ...
 
     async def plan(self, pool_id: PoolId) -> Plan | None: ...
+
+    async def explanation(self, pool_id: PoolId, line_id: LineId) -> LineExplanation | None: ...
+
+    async def unmet(self, pool_id: PoolId) -> Sequence[Unmet]: ...
 
     async def problem(self, pool_id: PoolId) -> Problem | None: ...
 

@@ -195,6 +195,19 @@ class PlanRow(SQLModel, table=True):
     status: str
 
 
+class ExplanationRow(SQLModel, table=True):
+    """What a plan says of one line, so that it can be read alone."""
+
+    __tablename__ = "explanations"
+
+    pool_id: str = Field(primary_key=True, foreign_key=_POOL)
+    version: int = Field(primary_key=True)  #: of the plan
+    line_id: str = Field(primary_key=True)
+    position: int  #: of the line in the plan
+    lacks_hours: bool  #: whether there are unmet hours
+    content: str
+
+
 class LedgerTableRow(SQLModel, table=True):
     """Quarters of a talent in a month; the database itself refuses a talent over its hours."""
 

@@ -7,9 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
 from infra.store.early_decisions import call
+from infra.store.explanations import keep_explanations
 from infra.store.match_rows import match_row
 from infra.store.outbox import say
-from infra.store.tables import LEDGER, MATCHES, PLANS, POOLS, upsert
+from infra.store.tables import EXPLANATIONS, LEDGER, MATCHES, PLANS, POOLS, upsert
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
@@ -98,22 +99,26 @@ async def _replace_ledger(
 
 
 async def _keep(connection: AsyncConnection, plan: Plan, problem: Problem) -> None:
+    """The plan, and what it says of each line in rows of their own; older plans go with theirs."""
+    bare = plan.model_copy(update={"unmet": (), "why": ()})
     row = {
         "pool_id": plan.pool_id,
         "version": plan.version,
-        "content": plan.model_dump_json(),
+        "content": bare.model_dump_json(exclude_defaults=True),
         "problem": problem.model_dump_json(),
         "score": plan.score,
         "bound": plan.bound,
         "status": plan.status.value,
     }
     await upsert(connection, PLANS, [row])
+    await keep_explanations(connection, plan, problem)
     newest = (
         select(PLANS.c.version)
         .where(PLANS.c.pool_id == plan.pool_id)
         .order_by(PLANS.c.version.desc())
         .limit(KEPT)
     )
-    await connection.execute(
-        delete(PLANS).where(PLANS.c.pool_id == plan.pool_id, PLANS.c.version.not_in(newest))
-    )
+    for table in (PLANS, EXPLANATIONS):
+        await connection.execute(
+            delete(table).where(table.c.pool_id == plan.pool_id, table.c.version.not_in(newest))
+        )

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Column, Select, func, select
 
 from infra.store.base import StorePart
+from infra.store.explanations import explained
 from infra.store.match_rows import LIVE_STATES, decline_in, match_in, worked_in
 from infra.store.tables import (
     DECLINES,
@@ -117,8 +118,12 @@ class ReadsPart(StorePart):
 
     async def plan(self, pool_id: PoolId) -> Plan | None:
         """The newest plan of a pool."""
-        found = await self._texts(_newest(PLANS.c.content, pool_id))
-        return Plan.model_validate_json(found[0], context=KEPT) if found else None
+        async with self._database.reading() as connection:
+            found = (await connection.execute(_newest(PLANS.c.content, pool_id))).scalars().all()
+            if not found:
+                return None
+            plan = Plan.model_validate_json(found[0], context=KEPT)
+            return await explained(connection, plan)
 
     async def problem(self, pool_id: PoolId) -> Problem | None:
         """What the newest plan of a pool answers."""

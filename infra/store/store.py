@@ -9,6 +9,7 @@ from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
 from infra.store.early_decisions import WaitingPart
 from infra.store.erase_person import ErasingPart
+from infra.store.explanations import ExplanationsPart
 from infra.store.match_rebuild import RecallPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
@@ -32,6 +33,7 @@ class SqlStore(
     DumpPart,
     DeadLettersPart,
     ReadsPart,
+    ExplanationsPart,
     PeoplePart,
     ErasingPart,
     HalfwayPart,

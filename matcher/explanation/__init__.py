@@ -5,6 +5,7 @@ Made by `matcher.explain`, worded by `wording.explain`; nothing here computes an
 
 from matcher.explanation.bottleneck import Bottleneck
 from matcher.explanation.contradiction import Contradiction, PinLimit
+from matcher.explanation.line import LineExplanation, line_explanations
 from matcher.explanation.terms import Terms
 from matcher.explanation.unmet import (
     Cause,
@@ -26,10 +27,12 @@ __all__ = [
     "Enough",
     "Funnel",
     "Held",
+    "LineExplanation",
     "PinLimit",
     "RunningMonth",
     "Terms",
     "Unmet",
     "Why",
     "WhyNot",
+    "line_explanations",
 ]
