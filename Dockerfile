@@ -20,8 +20,11 @@ COPY service service
 COPY docs/examples docs/examples
 RUN pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
     && useradd --system --create-home talentpool \
-    && install --directory --owner talentpool var
+    && install --directory --owner talentpool var /var/cache/talentpool
 
 USER talentpool
+# Compiled for this machine's processor; on another kind the service compiles once more, in the background.
+ENV NUMBA_CACHE_DIR=/var/cache/talentpool
+RUN python -m matcher.solving.compile_all || true
 ENTRYPOINT ["talentpool"]
 CMD ["up"]

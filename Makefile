@@ -4,12 +4,12 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run check lint types rooms test test-kafka test-faults test-crash verify bench docs lock clean
+.PHONY: help run compiled check lint types rooms test test-kafka test-faults test-crash verify bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-run: .venv/runtime       ## the demo on the embedded engine; ARGS="--once --json" for one answer
+run: compiled            ## the demo on the embedded engine; ARGS="--once --json" for one answer
 	@$(BIN)/talentpool demo $(ARGS)
 
 check: lint types rooms test   ## everything CI runs, in the same order
@@ -23,25 +23,25 @@ types: .venv/test
 rooms: .venv/test        ## the direction of imports between the rooms
 	$(BIN)/lint-imports
 
-test: .venv/test         ## the tests; no network needed
+test: .venv/test compiled  ## the tests; no network needed
 	$(BIN)/pytest -m "not kafka and not faults and not crash and not verify"
 
-test-kafka: .venv/test   ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
+test-kafka: .venv/test compiled  ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
 	$(BIN)/pytest -m kafka -rA
 
-test-faults: .venv/test  ## a real Kafka and PostgreSQL that fall silent, are cut off, fail over; ten minutes
+test-faults: .venv/test compiled  ## a real Kafka and PostgreSQL that fall silent, are cut off, fail over; ten minutes
 	$(BIN)/pytest -m faults -s $(ARGS)
 
-test-crash: .venv/test   ## kill -9 again and again while requests are posted
+test-crash: .venv/test compiled  ## kill -9 again and again while requests are posted
 	$(BIN)/pytest -m crash -s
 
-verify: .venv/test       ## solver and checker against brute force, another solver, spoiled plans; a quarter of an hour
+verify: .venv/test compiled  ## solver and checker against brute force, another solver, spoiled plans; a quarter of an hour
 	$(BIN)/pytest -s -m verify tests/verify
 	$(BIN)/pytest -rA tests/matcher/solver_process/test_solver_process.py
 	# compiled once more, so that an index out of bounds is an error and not a crash some day
 	folder=$$(mktemp -d) && NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$$folder $(BIN)/pytest tests/matcher/arrays tests/matcher/search tests/matcher/bound && rm -r $$folder
 
-bench: .venv/test        ## every target of the matcher, over an hour; writes bench/RESULTS.md
+bench: .venv/test compiled  ## every target of the matcher, over an hour; writes bench/RESULTS.md
 	$(BIN)/python -m bench all --out bench/RESULTS.md $(ARGS)
 
 docs: .venv/test         ## rewrite the generated pages
@@ -60,6 +60,10 @@ lock: .venv/test         ## compile the lock files: hashes, no index lines, a we
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . >&2
 	@touch $@
+
+# Instant where it is compiled already; without it, greedy insertion and HiGHS plan.
+compiled: .venv/runtime  ## compile the search, once for every version, in about a minute
+	@$(BIN)/python -m matcher.solving.compile_all >/dev/null || true
 
 .venv/test: requirements/test.lock .venv/runtime
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.lock >&2

@@ -64,6 +64,11 @@ class Settings(BaseSettings):
     improve_seconds: NonNegativeFloat = Field(
         default=10.0, description="Seconds to improve a plan while its pool is quiet; 0: never."
     )
+    compile_search: bool = Field(
+        default=True,
+        description="Compile the search in the background, at low priority, where set-up has not: "
+        "until then plans come from greedy insertion and HiGHS.",
+    )
     municipalities: Path | None = Field(
         default=None,
         description="CSV file of municipalities (code, lat, lon, island, population, it_staff, "

@@ -51,7 +51,8 @@ LogEvent = Literal[
     "plan.recovered",
     # error: one way to a quicker or a better plan failed; the pool is planned without it
     "plan.step_failed",
-    # error: the solver process crashed, hung or lied; another method takes over
+    # error: the solver process crashed, hung, or gave a plan that failed its check; another method
+    # takes over
     "solver.failed",
     # info: a match changed its state or its hours; ids, hours, reasons only
     "match.changed",

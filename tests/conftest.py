@@ -1,11 +1,15 @@
 """Fixtures every test may use: the real broker and the real database, started once if asked for."""
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.real import kafka_broker, postgres_server
 from tests.real.server import Server, Unavailable
+
+# `make test` compiles before; a service of a test that is run without must not, beside the tests.
+os.environ["TALENTPOOL_COMPILE_SEARCH"] = "false"
 
 _USED = pytest.StashKey[list[str]]()
 

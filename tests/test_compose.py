@@ -12,6 +12,7 @@ from service.docs.pages import ROOT
 from service.health import checks
 from service.health_checks import Looks
 from service.wiring import office_clock
+from tests.test_architecture import ROOMS
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
@@ -122,7 +123,7 @@ def test_what_is_kept_is_kept_in_volumes():
 
 
 def test_the_image_holds_every_room_and_installs_locked_packages_alone():
-    rooms = {"models", "matcher", "producers", "consumers", "infra", "service"}
+    rooms = set(ROOMS)
 
     assert {f"COPY {room} {room}" for room in rooms} <= set(DOCKERFILE.splitlines())
     assert "--require-hashes -r requirements/runtime.lock" in DOCKERFILE

@@ -1,4 +1,4 @@
-"""A problem as arrays: everything that stays as it is while plans are searched.
+"""A problem as arrays of integers: all that stays as it is while plans are searched.
 
 Lines, talents, months and places are numbers. A pair is a line with a talent who may work on it;
 the pairs of a line lie side by side. Pins are no pairs: what they use is taken off beforehand.
@@ -14,7 +14,7 @@ I64: TypeAlias = npt.NDArray[np.int64]
 F32: TypeAlias = npt.NDArray[np.float32]
 F64: TypeAlias = npt.NDArray[np.float64]
 
-#: Toll of a month in which a pair cannot work: more than anybody has.
+#: Overhead of a month in which a pair cannot work: more than anybody has.
 CLOSED = 1 << 29
 #: Nothing: no request, no row of hours to keep.
 NONE = -1

@@ -1,4 +1,4 @@
-"""Is the compiled code at hand, and where does it lie? Light: does not import numba."""
+"""The folder of compiled code: where it lies, and whether all of it is there. Imports no numba."""
 
 import hashlib
 import importlib.util
@@ -40,7 +40,7 @@ def declare_ready() -> None:
     _stamp().touch()
 
 
-def compile_elsewhere() -> None:
+def compile_in_background() -> None:
     """Begin to compile in another process, of low priority; nothing where numba is missing."""
     if _installed() and not ready():
         with suppress(OSError):

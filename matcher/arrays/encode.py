@@ -1,4 +1,4 @@
-"""problem -> arrays -> assignments."""
+"""Encoding of a problem as arrays, and of a plan in arrays as assignments."""
 
 from collections import defaultdict
 from collections.abc import Sequence

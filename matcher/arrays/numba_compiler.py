@@ -1,4 +1,4 @@
-"""The one place that knows numba: a decorator that compiles a function, typed as it was."""
+"""Decorators that compile a function with numba, typed as it was; nothing else imports numba."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

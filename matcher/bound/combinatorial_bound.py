@@ -1,4 +1,4 @@
-"""A bound by arithmetic alone: loose, but there at once, whatever a solver does."""
+"""An upper bound by counting alone: loose, but there at once, whatever a solver does."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable

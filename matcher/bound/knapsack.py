@@ -1,4 +1,4 @@
-"""The best of a knapsack, exactly: whole numbers, every capacity from none to all."""
+"""The 0-1 knapsack by dynamic programming, exactly: every capacity from none to all."""
 
 import numpy as np
 

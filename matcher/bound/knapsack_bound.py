@@ -1,4 +1,4 @@
-"""A bound on every plan's points: people on a line have a price, talents' months are exact.
+"""An upper bound for pools of whole lines: Lagrangian prices of people, exact knapsacks of months.
 
 Lagrangian relaxation of "so many people per line". At any prices the knapsacks' best choices and
 the prices of all places on lines sum to a bound; a deflected subgradient looks for the least one.

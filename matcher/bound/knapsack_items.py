@@ -1,4 +1,4 @@
-"""candidates -> items of knapsacks: what each may earn at most, and uses up at least."""
+"""Items of the knapsacks: what each candidate may earn at most, and uses up at least."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""A bound on every plan's points: the price of everything scarce, bettered step by step.
+"""An upper bound by Lagrangian relaxation, bettered by a deflected subgradient.
 
 Lagrangian relaxation: hours of talents, places a month, first tiers and PM lines are not forbidden
 to run out, but cost. At any prices the lines' best answers sum to a bound; a deflected subgradient

@@ -1,7 +1,7 @@
-"""One line with everything scarce priced: who should serve it, and how much. Never too low.
+"""The subproblem of one line: the best one or two people on it at these prices; never too low.
 
-One person works in whole months (months.py). Where two work, or kept hours earn points, hours come
-in stretches (stretches.py).
+One person works in whole months (month_cover.py). Where two work, or kept hours earn points, hours
+come in stretches (piecewise_linear.py).
 """
 
 from matcher.arrays.arrays import F32, NONE, Arrays, Prices

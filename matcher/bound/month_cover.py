@@ -1,4 +1,4 @@
-"""One person on one line, the scarce priced: the best months, each worked at all or not at all.
+"""A min-knapsack cover by branch and bound: the months of one person on one line.
 
 Coming costs something however short the work, so months short of the minimum are bought whole: a
 small knapsack that has to be covered. All of its months but one are full; cheap ones are tried
@@ -29,7 +29,7 @@ class Offers(NamedTuple):
 
 
 def new_offers(months: int) -> Offers:
-    """Room for one line."""
+    """Buffers for one line."""
     fixed, unit, size, each = np.zeros((4, months))
     month, taken = np.zeros((2, months), np.int32)
     return Offers(fixed, unit, size, each, month, taken)

@@ -1,4 +1,4 @@
-"""Arrays of a problem changed for the bound: some of the pairs, or exclusive months made full."""
+"""Arrays with a subset of the pairs, or with exclusive months made full, for the bound alone."""
 
 import numpy as np
 

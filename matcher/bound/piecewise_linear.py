@@ -1,4 +1,4 @@
-"""Hours of one or two people on a line, as stretches: some points a quarter, up to some quarters.
+"""A concave piecewise-linear problem: the hours of one or two people on a line, filled greedily.
 
 A pair may work any amount up to its most in a month, and what it costs to come at all is spread
 over those quarters: that can only raise the value. Then hours have one or two slopes a month, and

@@ -1,4 +1,4 @@
-"""All lines with everything scarce priced: the bound of these prices, and where they are wrong."""
+"""All subproblems of the relaxation: their bound at these prices, and its subgradient."""
 
 import math
 from typing import NamedTuple
@@ -24,7 +24,7 @@ class Slack(NamedTuple):
 
 
 def new_slack(arrays: Arrays) -> Slack:
-    """Room for the answer."""
+    """Buffers for the answer."""
     return Slack(
         np.zeros(arrays.free.shape),
         np.zeros(arrays.free.shape),

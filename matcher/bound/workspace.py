@@ -1,4 +1,4 @@
-"""Where one line is worked out, with everything scarce priced: room that is used for each anew."""
+"""Scratch buffers for one line's subproblem, used anew for each."""
 
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class Workspace(NamedTuple):
 
 
 def new_workspace(arrays: Arrays) -> Workspace:
-    """Room for any line."""
+    """Buffers large enough for any line."""
     months = arrays.overhead.shape[1]
     most = int(np.diff(arrays.pairs).max(initial=0))
     many = _STRETCHES * months

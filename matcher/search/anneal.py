@@ -1,4 +1,7 @@
-"""Simulated annealing over ruin-and-recreate steps; the best plan met is kept in the state."""
+"""Simulated annealing (Kirkpatrick et al. 1983) over ruin-and-recreate steps.
+
+The best plan met is kept in the state.
+"""
 
 import math
 from typing import NamedTuple
@@ -27,7 +30,7 @@ class SearchParams(NamedTuple):
     each: int = 4  #: lines taken off each of them, at most
     tried: int = 6  #: lines nobody serves that are tried for each talent of the step
     blink: float = 0.03  #: part of the pairs overlooked, so that holes are not filled as before
-    squeeze: float = 1.0  #: part of the lines nobody can start for which room is made
+    make_room: float = 1.0  #: part of the lines nobody can start for which room is made
 
 
 #: Lines to choose from for one that lacks hours.
@@ -40,7 +43,7 @@ def anneal(
     s: State,
     prices: Prices,
     step: Step,
-    dice: Rng,
+    rng: Rng,
     params: SearchParams,
     steps: int,
     hot: float,
@@ -52,12 +55,12 @@ def anneal(
     for at in range(steps):
         heat = hot * (cold / hot) ** (at / steps)
         before = s.score[0]
-        line = _lacking(a, s, dice, lines)
+        line = _lacking(a, s, rng, lines)
         if line == NONE:
             continue
-        change(a, s, prices, step, dice, params, line)
+        change(a, s, prices, step, rng, params, line)
         gained = s.score[0] - before
-        if gained >= 0 or gained > heat * math.log(max(1e-300, draw(dice))):
+        if gained >= 0 or gained > heat * math.log(max(1e-300, draw(rng))):
             taken += 1
             if s.score[0] > s.best_score[0]:
                 keep_best(a, s)
@@ -68,19 +71,19 @@ def anneal(
 
 @compiled
 def change(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, params: SearchParams, line: int
+    a: Arrays, s: State, prices: Prices, step: Step, rng: Rng, params: SearchParams, line: int
 ) -> None:
     """One step around a line; the log says how to take it back."""
     begin(step)
     s.log[0] = 0
-    ruin(a, s, step, dice, line, params.around, params.each)
-    widen(a, s, step, dice, params.tried)
-    recreate(a, s, prices, step, dice, params.blink, params.squeeze)
+    ruin(a, s, step, rng, line, params.around, params.each)
+    widen(a, s, step, rng, params.tried)
+    recreate(a, s, prices, step, rng, params.blink, params.make_room)
     smooth(a, s, prices, step)
 
 
 @compiled
-def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Rng) -> None:
+def construct(a: Arrays, s: State, prices: Prices, step: Step, rng: Rng) -> None:
     """Insert everything that can be inserted, and polish everybody."""
     begin(step)
     for line in range(len(a.place)):
@@ -88,7 +91,7 @@ def construct(a: Arrays, s: State, prices: Prices, step: Step, dice: Rng) -> Non
             list_line(step, line)
         if step.size[1] == len(step.lines) or line == len(a.place) - 1:
             s.log[0] = 0
-            recreate(a, s, prices, step, dice, 0.0, 1.0)
+            recreate(a, s, prices, step, rng, 0.0, 1.0)
             begin(step)
     for talent in range(len(a.at_once)):
         s.log[0] = 0
@@ -118,14 +121,14 @@ def keep_best(a: Arrays, s: State) -> None:
 
 
 @inner
-def _lacking(a: Arrays, s: State, dice: Rng, lines: int) -> int:
+def _lacking(a: Arrays, s: State, rng: Rng, lines: int) -> int:
     """A line somebody could work on, mostly one that lacks hours; or NONE."""
     found = NONE
     for _ in range(_LOOKS if lines > 0 else 0):
-        line = below(dice, lines)
+        line = below(rng, lines)
         if a.pairs[line] == a.pairs[line + 1]:
             continue
         found = line
-        if s.served[line] < a.total[line] or draw(dice) < 0.3:
+        if s.served[line] < a.total[line] or draw(rng) < 0.3:
             break
     return found

@@ -1,4 +1,4 @@
-"""Good plans of a laid-out problem, by seeded annealing; what it returns is for others to check."""
+"""Annealing chains, each with a seed of its own; what they return is for others to check."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -42,7 +42,7 @@ class Chain:
         self.params = params or SearchParams()
         self.heat = heat
         self.steps = 0
-        self._dice = new_rng(seed)
+        self._rng = new_rng(seed)
         self._step = new_step(encoding.arrays)
 
     @property
@@ -63,12 +63,10 @@ class Chain:
     def begin(self, start: Sequence[Assignment] = ()) -> None:
         """Start from what is still valid of a plan, then insert what can be inserted."""
         pairs, hours = self.encoding.rows(start)
-        put_back(
-            self.encoding.arrays, self.state, self.prices, self._step, self._dice, pairs, hours
-        )
+        put_back(self.encoding.arrays, self.state, self.prices, self._step, self._rng, pairs, hours)
         if self.state.score[0] >= self.state.best_score[0]:
             keep_best(self.encoding.arrays, self.state)
-        construct(self.encoding.arrays, self.state, self.prices, self._step, self._dice)
+        construct(self.encoding.arrays, self.state, self.prices, self._step, self._rng)
 
     def walk(self, steps: int, done: float, until: float) -> None:
         """So many steps, while the search as a whole goes from one part done to another."""
@@ -78,7 +76,7 @@ class Chain:
             self.state,
             self.prices,
             self._step,
-            self._dice,
+            self._rng,
             self.params,
             steps,
             scale * hot * (cold / hot) ** done,

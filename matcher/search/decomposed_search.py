@@ -1,4 +1,6 @@
-"""Search by region: each core betters its half of the plan; then the pool is cut elsewhere."""
+"""Search by decomposition (as POPMUSIC, Taillard and Voß 2002): half the pool for each core, cut
+elsewhere each time.
+"""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -37,18 +39,18 @@ def decomposed_search(
     """
     began, current = monotonic(), tuple(start)
     best, score = current, terms(problem, current).score
-    done, spent, dice = 0.0, 0.0, seed << 8
+    done, spent, rng = 0.0, 0.0, seed << 8
     while done < 1.0 - _ROUNDING:
         longer = 0.0 if steps is not None else spent / _CUTTING / max(_ROUNDING, seconds)
         until = min(1.0, done + max(1 / _ROUNDS, longer))
         asked = monotonic()
-        regions, still = cut(problem, current, dice)
+        regions, still = cut(problem, current, rng)
         walkers = []
         for region in regions:
             part = None if prices is None else prices_of(prices, problem, region.problem)
-            walkers.append(Chain(encode(region.problem), dice, part, params, heat))
+            walkers.append(Chain(encode(region.problem), rng, part, params, heat))
             walkers[-1].begin(region.moving)
-            dice += 1
+            rng += 1
         spent = monotonic() - asked
         turn = partial(
             cool,

@@ -1,4 +1,4 @@
-"""The halves of a pool as problems of their own, so that each core can better one of them.
+"""A pool cut into two problems of their own, so that each core can better one of them.
 
 A region has about half of the talents, and the places where mostly they work. Whatever crosses the
 cut stays as it is, as a pin on both sides; the next cut runs elsewhere.

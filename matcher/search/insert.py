@@ -1,4 +1,4 @@
-"""Insertion: put the people on a line who add most, on what is free; else make room for one."""
+"""The insertion operator: put the people on a line who add most, on what is free or made free."""
 
 from matcher.arrays.arrays import I32, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import inline, inner
@@ -13,7 +13,7 @@ _AT_ONCE = 8
 
 @inner
 def insert(
-    a: Arrays, s: State, prices: Prices, dice: Rng, blink: float, pressed: float, line: int
+    a: Arrays, s: State, prices: Prices, rng: Rng, blink: float, pressed: float, line: int
 ) -> bool:
     """Whether the line, so far untouched, could be started.
 
@@ -30,9 +30,9 @@ def insert(
         need = a.minimum[line] - s.served[line]
         last = s.people[line] + 1 == seats
         # Whoever can do it alone comes first; else the best, and others after.
-        pair = _best(a, s, prices, dice, blink, line, need, hours)
+        pair = _best(a, s, prices, rng, blink, line, need, hours)
         if pair == NONE and need > 0 and not last:
-            pair = _best(a, s, prices, dice, blink, line, 1, hours)
+            pair = _best(a, s, prices, rng, blink, line, 1, hours)
         if pair == NONE:
             break
         step, score = s.log[0], s.score[0]
@@ -43,7 +43,7 @@ def insert(
             break
     if s.people[line] == 0 or s.served[line] < a.minimum[line]:
         undo(a, s, mark)
-        if draw(dice) >= pressed or not make_room(a, s, dice, blink, line, hours):
+        if draw(rng) >= pressed or not make_room(a, s, rng, blink, line, hours):
             undo(a, s, mark)
             return False
     # A PM line may cost something: what it leads will pay.
@@ -69,12 +69,12 @@ def join(a: Arrays, s: State, prices: Prices, pair: int, hours: I32) -> None:
 
 @inner
 def _best(
-    a: Arrays, s: State, prices: Prices, dice: Rng, blink: float, line: int, need: int, hours: I32
+    a: Arrays, s: State, prices: Prices, rng: Rng, blink: float, line: int, need: int, hours: I32
 ) -> int:
     """The free pair that adds most points, prices paid, and at least `need` quarters; or NONE."""
     best, most = NONE, -1e18
     for pair in range(a.pairs[line], a.pairs[line + 1]):
-        if s.months[pair] > 0 or (blink > 0 and draw(dice) < blink):
+        if s.months[pair] > 0 or (blink > 0 and draw(rng) < blink):
             continue
         if not _has(a, s, pair, max(1, need)):
             continue

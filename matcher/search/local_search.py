@@ -1,4 +1,4 @@
-"""Polishing: a talent's free hours go where they earn most, and hours move to better lines."""
+"""Local search on one talent: free hours go where they earn most, hours move to better lines."""
 
 from matcher.arrays.arrays import I32, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import inline, inner

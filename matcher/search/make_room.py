@@ -1,4 +1,4 @@
-"""Squeezing: a talent gives up hours on lines above their minimum, so that another can start."""
+"""The ejection operator: a talent gives up hours above a minimum, so that another line starts."""
 
 from matcher.arrays.arrays import I32, NONE, Arrays
 from matcher.arrays.numba_compiler import inner
@@ -13,16 +13,16 @@ _LOOKS = 40
 
 
 @inner
-def make_room(a: Arrays, s: State, dice: Rng, blink: float, line: int, hours: I32) -> bool:
+def make_room(a: Arrays, s: State, rng: Rng, blink: float, line: int, hours: I32) -> bool:
     """Whether one talent could start the line; where not, the caller takes back what was done."""
     best, most = NONE, -1.0
     blink = max(blink, 1.0 - _LOOKS / max(1, a.pairs[line + 1] - a.pairs[line]))
     for pair in range(a.pairs[line], a.pairs[line + 1]):
-        if blink > 0 and draw(dice) < blink:
+        if blink > 0 and draw(rng) < blink:
             continue
         reach = _reach(a, s, pair)
         if reach > 0 and reach >= a.minimum[line]:
-            value = reach * a.rate[pair] * (1.0 + 0.2 * draw(dice))
+            value = reach * a.rate[pair] * (1.0 + 0.2 * draw(rng))
             if value > most:
                 best, most = pair, value
     return best != NONE and _make_room(a, s, best, a.minimum[line], hours)

@@ -1,6 +1,6 @@
-"""The one mutator: sets a pair's hours, and everything that follows from them; and its undoing.
+"""The elementary move: sets a pair's hours and all that follows from them, and undoes it.
 
-It records what it is told; whether a change is allowed is for `room` and its callers to say.
+It records what it is told; whether a change is allowed is for `most_hours` and its callers to say.
 """
 
 from matcher.arrays.arrays import I32, NONE, Arrays

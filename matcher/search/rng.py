@@ -1,4 +1,4 @@
-"""Chance from a seed: the same on every machine, whatever numpy or numba do."""
+"""A random number generator, xorshift64* (Vigna 2016): the same numbers on every machine."""
 
 from typing import TypeAlias
 
@@ -21,17 +21,17 @@ def new_rng(seed: int) -> Rng:
 
 
 @inline
-def draw(dice: Rng) -> float:
+def draw(rng: Rng) -> float:
     """At least 0, below 1: Vigna's xorshift64*."""
-    x = dice[0]
+    x = rng[0]
     x ^= x >> _A
     x ^= x << _B
     x ^= x >> _C
-    dice[0] = x
+    rng[0] = x
     return float(((x * _STAR) >> _TOP) * _UNIT)
 
 
 @inline
-def below(dice: Rng, count: int) -> int:
+def below(rng: Rng, count: int) -> int:
     """A whole number from 0 to count - 1."""
-    return int(draw(dice) * count)
+    return int(draw(rng) * count)

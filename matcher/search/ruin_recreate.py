@@ -1,4 +1,7 @@
-"""One step of the search: take lines off a few talents, put better ones on, polish."""
+"""The ruin-and-recreate step (Schrimpf et al. 2000): lines off a few talents, better ones on.
+
+Insertion overlooks a pair now and then: the blinks of Christiaens and Vanden Berghe (2020).
+"""
 
 from typing import NamedTuple
 
@@ -30,7 +33,7 @@ class Step(NamedTuple):
 
 
 def new_step(arrays: Arrays) -> Step:
-    """Room for one step."""
+    """Buffers for one step."""
     return Step(
         np.zeros(_TALENTS, np.int32),
         np.zeros(_LINES, np.int32),
@@ -89,49 +92,49 @@ def clear(a: Arrays, s: State, step: Step, line: int) -> None:
 
 
 @inner
-def ruin(a: Arrays, s: State, step: Step, dice: Rng, line: int, around: int, each: int) -> None:
+def ruin(a: Arrays, s: State, step: Step, rng: Rng, line: int, around: int, each: int) -> None:
     """Clear a line, and some lines of up to `around` talents who could work on it.
 
     Where nobody leads it, room is made for a PM, too.
     """
-    _list_some(a, step, dice, line, around)
+    _list_some(a, step, rng, line, around)
     request = a.needs[line]
     if request != NONE and s.led[request] == 0 and s.people[line] == 0:
         leaders = a.leader_at[request + 1] - a.leader_at[request]
         if leaders > 0:
-            leader = a.leaders[a.leader_at[request] + below(dice, leaders)]
-            _list_some(a, step, dice, leader, 1)
+            leader = a.leaders[a.leader_at[request] + below(rng, leaders)]
+            _list_some(a, step, rng, leader, 1)
             list_line(step, leader)
     chosen = step.size[0]
     clear(a, s, step, line)
     for at in range(chosen):
         talent = step.talents[at]
-        near = draw(dice) < 0.5
-        for _ in range(1 + below(dice, each)):
+        near = draw(rng) < 0.5
+        for _ in range(1 + below(rng, each)):
             if s.jobs[talent] == 0:
                 break
-            other = a.line[s.job[a.mine[talent] + below(dice, s.jobs[talent])]]
+            other = a.line[s.job[a.mine[talent] + below(rng, s.jobs[talent])]]
             apart = a.begin[other] >= a.end[line] or a.end[other] <= a.begin[line]
             if not (near and apart):
                 clear(a, s, step, other)
 
 
 @inline
-def _list_some(a: Arrays, step: Step, dice: Rng, line: int, around: int) -> None:
+def _list_some(a: Arrays, step: Step, rng: Rng, line: int, around: int) -> None:
     """List up to `around` talents who could work on the line."""
     first, offered = a.pairs[line], a.pairs[line + 1] - a.pairs[line]
-    for _ in range(min(offered, 1 + below(dice, around))):
-        list_talent(step, a.talent[first + below(dice, offered)])
+    for _ in range(min(offered, 1 + below(rng, around))):
+        list_talent(step, a.talent[first + below(rng, offered)])
 
 
 @inner
-def widen(a: Arrays, s: State, step: Step, dice: Rng, most: int) -> None:
+def widen(a: Arrays, s: State, step: Step, rng: Rng, most: int) -> None:
     """List lines nobody serves that the talents of the step could serve."""
     for at in range(step.size[0]):
         talent = step.talents[at]
         first, own = a.mine[talent], a.mine[talent + 1] - a.mine[talent]
         for k in range(min(own, most)):
-            pair = a.of_talent[first + (k if own <= most else below(dice, own))]
+            pair = a.of_talent[first + (k if own <= most else below(rng, own))]
             line = a.line[pair]
             if s.people[line] == 0:
                 list_line(step, line)
@@ -139,21 +142,21 @@ def widen(a: Arrays, s: State, step: Step, dice: Rng, most: int) -> None:
 
 @inner
 def recreate(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, blink: float, pressed: float
+    a: Arrays, s: State, prices: Prices, step: Step, rng: Rng, blink: float, pressed: float
 ) -> None:
     """Insert the listed lines in a random kind of order, PM lines before those they lead."""
-    kind = draw(dice)
+    kind = draw(rng)
     count = step.size[1]
     for at in range(count):
         line = step.lines[at]
         rate = float(a.rate[a.pairs[line]]) if a.pairs[line] < a.pairs[line + 1] else 0.0
-        key = rate * (1.0 + 0.3 * draw(dice))
+        key = rate * (1.0 + 0.3 * draw(rng))
         if kind < 0.25:
             key *= a.total[line]
         elif kind < 0.45:
             key *= a.minimum[line]
         elif kind < 0.65:
-            key = draw(dice)
+            key = draw(rng)
         if a.leads[line] != NONE:
             key *= 1.3
         step.key[at] = -key
@@ -165,9 +168,9 @@ def recreate(
         request = a.needs[line]
         if request != NONE and s.led[request] == 0 and s.people[line] == 0:
             for leader in range(a.leader_at[request], a.leader_at[request + 1]):
-                if insert(a, s, prices, dice, blink, pressed, a.leaders[leader]):
+                if insert(a, s, prices, rng, blink, pressed, a.leaders[leader]):
                     break
-        insert(a, s, prices, dice, blink, pressed, line)
+        insert(a, s, prices, rng, blink, pressed, line)
 
 
 @inner

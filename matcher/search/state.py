@@ -1,4 +1,4 @@
-"""A plan in the making, and the log by which every change of it can be taken back."""
+"""The state of a search: a plan in arrays, and the log by which every move is undone."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ LOG = 1 << 15
 
 
 class State(NamedTuple):
-    """Who works how much where. Only mutate.py writes here."""
+    """Who works how much where. Only moves.py writes here."""
 
     hours: I32  #: [pair, month]
     months: I32  #: [pair] in how many months it works; 0: not assigned

@@ -1,4 +1,4 @@
-"""An earlier plan put back as far as it is still valid."""
+"""A warm start: an earlier plan put back as far as it is still valid."""
 
 from matcher.arrays.arrays import I32, NONE, Arrays, Prices
 from matcher.arrays.numba_compiler import compiled, inner
@@ -11,7 +11,7 @@ from matcher.search.state import State
 
 @compiled
 def put_back(
-    a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, pairs: I32, hours: I32
+    a: Arrays, s: State, prices: Prices, step: Step, rng: Rng, pairs: I32, hours: I32
 ) -> None:
     """These pairs with these hours, a row each, cut to what is free, asked and allowed now.
 
@@ -24,7 +24,7 @@ def put_back(
             line = a.line[pairs[at]]
             if (a.leads[line] != NONE) == (leading == 0):
                 s.log[0] = 0
-                _put(a, s, prices, step, dice, pairs[at], hours[at])
+                _put(a, s, prices, step, rng, pairs[at], hours[at])
         for at in range(len(pairs)):
             line = a.line[pairs[at]]
             if s.people[line] > 0 and s.served[line] < a.minimum[line]:
@@ -34,14 +34,14 @@ def put_back(
 
 
 @inner
-def _put(a: Arrays, s: State, prices: Prices, step: Step, dice: Rng, pair: int, hours: I32) -> None:
+def _put(a: Arrays, s: State, prices: Prices, step: Step, rng: Rng, pair: int, hours: I32) -> None:
     line = a.line[pair]
     if s.months[pair] > 0 or s.people[line] >= a.seats[line + 1] - a.seats[line]:
         return
     request = a.needs[line]
     if request != NONE and s.led[request] == 0:
         for at in range(a.leader_at[request], a.leader_at[request + 1]):
-            if insert(a, s, prices, dice, 0.0, 0.0, a.leaders[at]):
+            if insert(a, s, prices, rng, 0.0, 0.0, a.leaders[at]):
                 break
         if s.led[request] == 0:
             return

@@ -23,7 +23,7 @@ _LONGEST_LINE = 256 * 1024 * 1024
 
 
 class _FailedError(Exception):
-    """The process crashed, hung, lied or spoke nonsense; the text says which."""
+    """The process crashed, hung, failed its check or spoke nonsense; the text says which."""
 
 
 class SolverProcess:
@@ -37,8 +37,11 @@ class SolverProcess:
         memory_mib: int = 4096,
         grace: float = 1.0,
         loading: float = 10.0,
+        compiles: bool = False,
     ) -> None:
         """`fallback` plans when the child has failed.
+
+        With `compiles` the child has the search compiled in the background where set-up has not.
 
         `grace` is the child's seconds beyond its deadline, and `loading` those that a new child may
         take besides, to load the solvers on a busy machine.
@@ -49,6 +52,7 @@ class SolverProcess:
             "-m",
             "matcher.solver_process.solver_server",
             str(memory_mib),
+            *(("--compile",) if compiles else ()),
         )
         self._grace = grace
         self._loading = loading
@@ -116,7 +120,9 @@ class SolverProcess:
                     if reply.plan is None:
                         raise _FailedError(reply.failure or "empty reply")
                     if broken := faults(best.problem, reply.plan):
-                        raise _FailedError(f"lied: {len(broken)} faults, first: {broken[0]}")
+                        raise _FailedError(
+                            f"failed its check: {len(broken)} faults, first: {broken[0]}"
+                        )
                     if reply.plan.status is Status.UNKNOWN:
                         raise _FailedError("gave no plan")
                     best.offer(reply.plan.assignments, reply.plan.method)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from matcher.arrays.compile_cache import compile_elsewhere, ready
+from matcher.arrays.compile_cache import compile_in_background, ready
 from matcher.runtime.gc_pause import gc_paused
 from matcher.solver_process.solver_messages import Question, Reply
 from matcher.solving.solve import Effort, solve
@@ -22,10 +22,10 @@ from matcher.solving.solve import Effort, solve
 _LEAST = 0.3
 
 
-def main(memory_mib: int) -> None:
-    """Answer until stdin ends."""
+def main(memory_mib: int, *, compiles: bool = False) -> None:
+    """Answer until stdin ends; where told so, have the search compiled meanwhile if it is not."""
     _limit_memory(memory_mib * 1024 * 1024)
-    _load()
+    _load(compiles=compiles)
     say = _speak()
     for line in sys.stdin:
         _answer(line, say)
@@ -68,14 +68,12 @@ class _Answering:
                 self._say(reply)
 
 
-def _load() -> None:
-    """Have the compiled search at hand, or begin to compile it: a first plan does not wait for it.
-
-    Where it cannot be loaded the other methods plan.
-    """
+def _load(*, compiles: bool) -> None:
+    """Have the compiled search at hand; where it is not compiled, the other methods plan."""
     with suppress(Exception):
         if not ready():
-            compile_elsewhere()
+            if compiles:
+                compile_in_background()
             return
         from matcher.solving.compile_all import use_once  # noqa: PLC0415  loads numba
 
@@ -111,4 +109,4 @@ def _where(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), compiles="--compile" in sys.argv)

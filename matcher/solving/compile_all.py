@@ -1,6 +1,7 @@
-"""`python -m matcher.solving.compile_all`: compile everything now, so that no plan waits for it.
+"""`python -m matcher.solving.compile_all`: compile the search and the bound, so that no plan waits.
 
-Takes about a minute, once for every version; `--gently` gives way to other work meanwhile.
+Part of set-up and of the image. `--gently` gives way to other work: that is how a service compiles
+where set-up has not.
 """
 
 import fcntl
@@ -8,24 +9,35 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic
 
 from matcher.arrays.compile_cache import declare_ready, folder, ready
-from matcher.problem import Line, Problem, ProblemTalent
-from models.entities import Role
-from models.ids import LineId, PoolId, RequestId, TalentId
-from models.months import Month
+
+_BEGINS = "compiling the search (once for every version, about a minute) ...\n"
 
 
-def main(*, gently: bool = False) -> None:
-    """Compile what is not compiled yet, into the folder that is printed."""
-    if gently:
-        with suppress(AttributeError, OSError):  # not every system can
-            os.nice(10)
-    with _alone(wait=not gently) as alone:
-        if alone and not ready():
-            use_once()
-            declare_ready()
+def main(*, gently: bool = False) -> int:
+    """Compile what is not compiled yet; 1 where that fails, which stops nobody from planning."""
+    if not ready():
+        began = monotonic()
+        sys.stderr.write(_BEGINS)
+        if gently:
+            with suppress(AttributeError, OSError):  # not every system can
+                os.nice(10)
+        try:
+            with _alone(wait=not gently) as alone:
+                if alone and not ready():
+                    use_once()
+                    declare_ready()
+        except Exception as error:
+            sys.stderr.write(
+                f"the search could not be compiled ({type(error).__name__}: {error}); plans come "
+                "from greedy insertion and HiGHS until it is\n"
+            )
+            return 1
+        sys.stderr.write(f"compiled in {monotonic() - began:.0f} s\n")
     sys.stdout.write(f"compiled code is in {folder()}\n")
+    return 0
 
 
 @contextmanager
@@ -46,8 +58,9 @@ def use_once() -> None:
     from matcher.arrays.encode import encode  # noqa: PLC0415
     from matcher.bound.lagrangian_bound import LagrangianBound  # noqa: PLC0415  imports numba
     from matcher.search.chains import Chain, run  # noqa: PLC0415
+    from matcher.solving.smallest_problem import smallest  # noqa: PLC0415
 
-    encoding = encode(_smallest())
+    encoding = encode(smallest())
     bound = LagrangianBound(encoding.arrays)
     bound.improve(0, 1.0, steps=2)
     chain = Chain(encoding, 0, bound.prices)
@@ -56,32 +69,5 @@ def use_once() -> None:
     run(chain, 1.0, steps=4)
 
 
-def _smallest() -> Problem:
-    """One line, one talent, one month."""
-    month, request = Month("2026-04"), RequestId("R1")
-    return Problem(
-        pool_id=PoolId("20"),
-        months=(month,),
-        talents=(
-            ProblemTalent(
-                talent_id=TalentId("T1"),
-                roles=(Role.PM,),
-                contract_from=month,
-                contract_until=month,
-                capacity={month: 40},
-            ),
-        ),
-        lines=(
-            Line(
-                line_id=LineId("R1/1"),
-                request_id=request,
-                municipalities=("202029",),
-                role=Role.PM,
-                hours={month: 40},
-            ),
-        ),
-    )
-
-
 if __name__ == "__main__":
-    main(gently="--gently" in sys.argv)
+    sys.exit(main(gently="--gently" in sys.argv))

@@ -35,7 +35,9 @@ class Service:
         self._parts = parts
         self._pending = PendingCalls()
         self._store = self._pending.calls("store", parts.store)
-        self._solver, self._improver = SolverProcess(greedy), SolverProcess(greedy)
+        compiles = parts.settings.compile_search
+        self._solver = SolverProcess(greedy, compiles=compiles)
+        self._improver = SolverProcess(greedy)
         self.flows = Planner(
             store=self._store,
             solver=self._solver,

@@ -33,7 +33,7 @@ def test_without_numba_it_declines_and_compiles_nothing(
     monkeypatch.setitem(sys.modules, "numba", None)
 
     assert not compile_cache.ready()
-    compile_cache.compile_elsewhere()
+    compile_cache.compile_in_background()
     assert [path.name for path in nothing_compiled.iterdir()] == [
         f"ready-{compile_cache._origin()}"
     ]

@@ -121,7 +121,7 @@ def test_undo_restores_every_book(kind: str, seed: int) -> None:
             chain.state,
             chain.prices,
             chain._step,
-            chain._dice,
+            chain._rng,
             chain.params,
             int(line),
         )

@@ -12,6 +12,7 @@ import structlog
 from matcher.check import faults, terms
 from matcher.plan import Status
 from matcher.roster.greedy import greedy
+from matcher.solver_process import solver_server
 from matcher.solver_process.solver_client import SolverProcess
 from tests.matcher.make_problem import line, problem, talent, works
 from tests.matcher.pools import pool
@@ -52,8 +53,8 @@ REASONS = {
     "hangs": "hung: no answer after ",
     "babbles": "garbage instead of a plan",
     "fails": "ValueError at board.py:1",
-    "lies": "lied: ",
-    "boasts": "lied: 1 faults, first: score: 1000000000 points claimed",
+    "lies": "failed its check: ",
+    "boasts": "failed its check: 1 faults, first: score: 1000000000 points claimed",
 }
 
 
@@ -252,3 +253,16 @@ async def _until(condition, seconds=10):
     while not condition():
         assert time.monotonic() < deadline
         await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize("compiles", [False, True])
+def test_only_a_process_that_is_told_to_compiles_in_the_background(
+    compiles: bool, monkeypatch: pytest.MonkeyPatch
+):
+    begun = []
+    monkeypatch.setattr(solver_server, "ready", lambda: False)
+    monkeypatch.setattr(solver_server, "compile_in_background", lambda: begun.append(1))
+
+    solver_server._load(compiles=compiles)
+
+    assert begun == [1] * compiles
