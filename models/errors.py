@@ -61,6 +61,14 @@ class Stale(Mistake):
     """Somebody has changed it since it was looked at: look again, then change it."""
 
 
+class Absent(TalentPoolError):
+    """Nothing there has this id."""
+
+
+class PlanUnreadable(TalentPoolError):
+    """The stored plan was made by another version of the program: it has to be planned anew."""
+
+
 class Damaged(Mistake):
     """A file is no database, or no longer one."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from models.hours import decimal
 from wording import labels
+from wording.amounts import amount
 from wording.hours import spoken
 from wording.months import label
 from wording.reader import Reader
@@ -35,6 +36,7 @@ def _labelled(label_of: Callable[..., str]) -> Show:
 KINDS: Mapping[str, Show] = {
     "hours": _hours,
     "decimal": lambda reader, quarters, rest: decimal(quarters),
+    "grouped": lambda reader, quarters, rest: amount(quarters),
     "number": lambda reader, value, rest: f"{value:,}",
     "seconds": lambda reader, value, rest: f"{value:g}",
     "count": _count,
@@ -48,5 +50,6 @@ KINDS: Mapping[str, Show] = {
     "verb": _labelled(labels.verb),
     "side": _labelled(labels.side),
     "cause": _labelled(labels.cause),
+    "status": _labelled(labels.status),
     "reason": _labelled(labels.reason),
 }

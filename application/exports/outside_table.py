@@ -1,35 +1,36 @@
 """計画の外: a row for each demand line with hours that the plan does not speak of, and why."""
 
-from collections.abc import Mapping, Sequence
-
-from application.exports.plan_view import PlanView
+from application.exports.plan_columns import PlanColumns
 from application.exports.tables import Head, Holds, Table, Value
-from matcher.figures.outside_horizon import Outside
-from models.months import Month
+from application.views.hours import Hours, total
+from application.views.line_names import name_of
 
 
-def outside_table(view: PlanView, found: Sequence[Outside]) -> Table:
+def outside_table(columns: PlanColumns) -> Table:
     """Hours in months that are over, too late in the running month, or too far ahead."""
-    say = view.say
-    kinds = (
-        ("over", say("月が過ぎている", "Months that are over")),
-        ("late", say("今月の残りの稼働日では計画できない", "Too late in the running month")),
-        ("beyond", say("計画の月より先", "Later than the months planned")),
-    )
+    words = columns.words
     rows: list[list[Value]] = []
     hours: list[list[int]] = []
-    for each in found:
-        for name, why in kinds:
-            some: Mapping[Month, int] = getattr(each, name)
+    for each in columns.view.outside:
+        for why in ("over", "late", "beyond"):
+            some: Hours = getattr(each, why)
             if some:
-                total = sum(some.values())
-                hours.append([total])
-                rows.append([*view.line(each.line_id), min(some), max(some), total, why])
+                name = name_of(each.line_id, columns.view.names)
+                hours.append([total(some)])
+                rows.append(
+                    [
+                        *columns.line(name),
+                        min(some),
+                        max(some),
+                        total(some),
+                        words(f"why_{why}"),
+                    ]
+                )
     heads = (
-        *view.line_heads(),
-        Head(say("最初の月", "First month"), width=10),
-        Head(say("最後の月", "Last month"), width=10),
-        Head(say("計", "Total"), Holds.HOURS, 9),
-        Head(say("理由", "Why"), width=34),
+        *columns.line_heads(),
+        Head(words("head_first_month"), width=10),
+        Head(words("head_last_month"), width=10),
+        Head(words("figure_total"), Holds.HOURS, 9),
+        Head(words("head_reason"), width=34),
     )
-    return view.table(say("計画の外", "Outside the plan"), "outside", heads, rows, hours)
+    return columns.table("sheet_outside", "outside", heads, rows, hours)

@@ -45,18 +45,3 @@ def sums(values: Iterable[Sequence[int]], width: int) -> list[int]:
         for at, value in enumerate(row):
             total[at] += value
     return total
-
-
-def rate(part: int, whole: int) -> float | None:
-    """A share, or nothing of nothing."""
-    return part / whole if whole else None
-
-
-def hours_text(quarters: int) -> str:
-    """`1,234.75`."""
-    return f"{quarters / 4:,.2f}".rstrip("0").rstrip(".")
-
-
-def percent_text(share: float | None) -> str:
-    """`12.5 %`; a dash for nothing of nothing."""
-    return "–" if share is None else f"{share:.1%}".replace("%", " %")

@@ -2,93 +2,45 @@
 
 import csv
 import io
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
 from application.exports.plan_tables import plan_tables
-from application.exports.plan_view import PlanView
 from application.exports.tables import Holds, Table, Value
-from matcher.plan import Plan
-from models.entities import Person, Request, Talent
-from models.match import Match
-from models.worked_hours import Worked
-from producers.ports import Places
+from application.views.plan import PlanView
 from producers.spreadsheets import paper
 from producers.whole_file import make_folder, may_write, write_whole
-from wording.reader import Lang
+from wording.words import Words
 
 #: Texts that begin with one of these are run as formulas by spreadsheet programs that open CSV.
 _SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def export_plan(
-    path: Path,
-    plan: Plan,
-    requests: Sequence[Request],
-    talents: Sequence[Talent],
-    *,
-    places: Places,
-    lang: Lang = "ja",
-    people: Sequence[Person] = (),
-    worked: Sequence[Worked] = (),
-    matches: Sequence[Match] = (),
-) -> None:
+def export_plan(path: Path, view: PlanView, words: Words) -> None:
     """Write a plan as a workbook with a sheet for each table.
 
-    With `people`, names stand beside the ids: the file is then personal data. Raises Mistake where
-    the file cannot be written.
+    With people in the view the file is personal data. Raises Mistake where it cannot be written.
     """
-    view = PlanView(
-        plan=plan,
-        requests=requests,
-        talents=talents,
-        places=places,
-        lang=lang,
-        people=people,
-        worked=worked,
-        matches=matches,
-    )
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, paper.OPTIONS)
     formats = _Formats(book)
-    for table in plan_tables(view):
+    for table in plan_tables(view, words):
         _sheet(book, table, formats)
     book.close()
     write_whole({path: content.getvalue()})
 
 
 def write_csv(
-    folder: Path,
-    plan: Plan,
-    requests: Sequence[Request],
-    talents: Sequence[Talent],
-    *,
-    places: Places,
-    lang: Lang = "ja",
-    people: Sequence[Person] = (),
-    worked: Sequence[Worked] = (),
-    matches: Sequence[Match] = (),
-    force: bool = False,
+    folder: Path, view: PlanView, words: Words, *, force: bool = False
 ) -> tuple[Path, ...]:
     """Write the same tables as CSV, UTF-8 with BOM: all or none; returns the files.
 
     A text that begins like a formula gets an apostrophe before it. Files that are there are written
     over with `force` alone: else, and where they cannot be written, raises Mistake.
     """
-    view = PlanView(
-        plan=plan,
-        requests=requests,
-        talents=talents,
-        places=places,
-        lang=lang,
-        people=people,
-        worked=worked,
-        matches=matches,
-    )
-    contents = {folder / f"{table.stem}.csv": _csv(table) for table in plan_tables(view)}
+    contents = {folder / f"{table.stem}.csv": _csv(table) for table in plan_tables(view, words)}
     make_folder(folder)
     for path in contents:
         may_write(path, force=force)

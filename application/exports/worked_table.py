@@ -2,17 +2,23 @@
 
 from collections import defaultdict
 
-from application.exports.plan_view import PlanView
+from application.exports.plan_columns import PlanColumns
 from application.exports.tables import Head, Holds, Table, Value
+from application.views.line_names import name_of
+from models.codes import MunicipalityCode
+from models.ids import LineId, TalentId
 from models.months import Month, between
 
+_Row = tuple[LineId, TalentId, tuple[MunicipalityCode, ...]]
 
-def worked_table(view: PlanView) -> Table:
+
+def worked_table(columns: PlanColumns) -> Table:
     """A row for each line, talent and place, its hours in each month from the first that is known.
 
     Nobody reports a visit: they are the hours that were agreed when the month ended.
     """
-    of_row: dict[tuple[str, str, tuple[str, ...]], dict[Month, int]] = defaultdict(dict)
+    view, words = columns.view, columns.words
+    of_row: defaultdict[_Row, dict[Month, int]] = defaultdict(dict)
     for each in view.worked:
         given = of_row[each.line_id, each.talent_id, each.municipalities]
         given[each.month] = given.get(each.month, 0) + each.hours
@@ -23,21 +29,21 @@ def worked_table(view: PlanView) -> Table:
     for (line_id, talent_id, codes), by_month in sorted(of_row.items()):
         cells = [by_month.get(month, 0) for month in months]
         hours.append([*cells, sum(cells)])
-        request_id, _, *rest = view.line(line_id)
+        request_id, _, *rest = columns.line(name_of(line_id, view.names))
         rows.append(
             [
                 request_id,
-                view.places_of(codes),
+                columns.places_of(codes),
                 *rest,
-                *view.talent(talent_id),
+                *columns.talent(talent_id),
                 *(value or None for value in cells),
                 sum(cells),
             ]
         )
     heads = (
-        *view.line_heads(),
-        *view.talent_heads(),
+        *columns.line_heads(),
+        *columns.talent_heads(),
         *(Head(month, Holds.HOURS, 9) for month in months),
-        Head(view.say("計", "Total"), Holds.HOURS, 9),
+        Head(words("figure_total"), Holds.HOURS, 9),
     )
-    return view.table(view.say("実績（合意分）", "Worked as agreed"), "worked", heads, rows, hours)
+    return columns.table("sheet_worked", "worked", heads, rows, hours)

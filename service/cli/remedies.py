@@ -6,7 +6,7 @@ from itertools import count
 
 from rich.text import Text
 
-from infra.store import SqlStore
+from application.ports import Reads
 from matcher.plan import Enough, Unmet
 from models.entities import DemandLine, Form, Request, Talent
 from models.hours import decimal
@@ -24,7 +24,7 @@ def no_steps(unmet: Unmet, change: Enough) -> Sequence[str]:
     return ()
 
 
-async def steps_of(store: SqlStore, pool_id: PoolId, call: CallOptions) -> Steps:
+async def steps_of(store: Reads, pool_id: PoolId, call: CallOptions) -> Steps:
     """The commands for the lines of a pool as it is now."""
     requests = {each.request_id: each for each in await store.requests(pool_id)}
     talents = {each.talent_id: each for each in await store.talents(pool_id)}

@@ -35,7 +35,7 @@ from service.cli.app import settings as read_settings
 from service.cli.choosing import pool_id as read_pool
 from service.cli.frame.amounts import pool_name
 from service.cli.frame.printing import say_json
-from service.cli.show.tables import match_line
+from service.cli.show.match_event import match_line
 from service.wiring import Parts, opened
 from wording import Words, explain
 from wording.match_reasons import REASONS
@@ -172,7 +172,7 @@ class Viewer:
             err.print(plan_line(fact, self.parts.places, self.lang), markup=False, soft_wrap=True)
         at = message.envelope.time.astimezone(self.parts.now().tzinfo)
         request = await self._request(fact)
-        out.print(match_line(fact, self.parts.places, self.lang, at=at, request=request))
+        out.print(match_line(fact, Words(self.lang, self.parts.places), at=at, request=request))
 
     def _is_repeat(self, event_id: UUID) -> bool:
         if event_id in self._seen:

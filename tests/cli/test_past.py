@@ -5,12 +5,19 @@ import io
 import pytest
 from rich.console import Console
 
+from application.exports.request_document import request_document
+from application.views.plan import plan_view
+from application.views.request import request_view
+from application.views.talent import talent_view
 from infra.registry import Registry
+from matcher.plan import Plan, Status
 from models.match import MatchState
 from models.worked_hours import Worked
-from service.cli.show import details, documents
+from service.cli.show.request_page import request_page
+from service.cli.show.talent_page import talent_page
 from service.cli.show.worked_hours import worked_table
 from tests import make
+from wording import Words
 
 
 @pytest.fixture
@@ -46,7 +53,9 @@ REQUEST = make.request("R-1", make.line(hours=make.hours(32, WINTER)))
 def test_a_request_shows_who_worked_on_it_though_the_match_has_ended(places, state):
     match = make.match(state=state, hours=make.hours(32, WINTER))
 
-    page = printed(details.request_page(REQUEST, places, None, [match], "ja", worked=worked()))
+    page = printed(
+        request_page(request_view(REQUEST, None, [match], worked()), Words("ja", places))
+    )
 
     [row] = [line for line in page if "実績（合意分）" in line]
     assert row.split() == ["T-1", "実績（合意分）", "16", "8", "8"]
@@ -57,30 +66,35 @@ def test_a_request_shows_who_worked_on_it_though_the_match_has_ended(places, sta
 
 def test_a_request_shows_who_worked_on_a_line_that_is_gone(places):
     page = printed(
-        details.request_page(REQUEST, places, None, [], "ja", worked=worked(line_id="R-1/7"))
+        request_page(request_view(REQUEST, None, [], worked(line_id="R-1/7")), Words("ja", places))
     )
 
     assert any("R-1/7 ← T-1 実績（合意分）" in line for line in page)
 
 
 def test_a_talent_shows_where_it_worked(places):
-    page = printed(details.talent_page(make.talent(), places, [], [], "en", worked=worked()))
+    page = printed(
+        talent_page(talent_view(make.talent(), None, [], [], worked=worked()), Words("en", places))
+    )
 
     assert any(line.split()[:4] == ["R-1/1", "Worked", "(as", "agreed)"] for line in page)
 
 
 def test_a_plan_shows_what_was_worked_in_this_fiscal_year_and_the_one_before():
     def lines(first: str, **given) -> list[str]:
-        return [line for line in printed(worked_table(worked(), first, "ja", **given)) if line]
+        view = plan_view(plan, [], worked=worked(), **given)
+        return [line for line in printed(worked_table(view.worked, first, Words())) if line]
+
+    plan = Plan(pool_id="20", months=WINTER, status=Status.FEASIBLE, method="test")
 
     assert any("R-1/1 ← T-1" in line for line in lines("2027-02"))
     assert any("R-1/1 ← T-1" in line for line in lines("2028-03"))
     assert lines("2028-04") == []
-    assert lines("2027-02", month="2027-02") == []
+    assert lines("2027-02", only="2027-02") == []
 
 
 def test_json_says_what_was_worked_in_hours(places):
-    document = documents.request_document(REQUEST, places, None, [], worked())
+    document = request_document(request_view(REQUEST, None, [], worked()), Words("ja", places))
 
     assert [(w["month"], w["talent_id"], w["hours"]) for w in document["worked"]] == [
         ("2026-12", "T-1", 8),

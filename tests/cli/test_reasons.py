@@ -2,6 +2,7 @@
 
 import json
 
+from application.queries.match import whys_of
 from matcher.explain import explain, why_not
 from service.cli.show import reasons
 from tests import make
@@ -31,9 +32,9 @@ def test_every_change_that_is_enough_is_shown_not_only_the_first():
 
     class Places:
         def name(self, code):
-            return {"202029": "松本市"}[code]
+            return {"202029": "松本市"}.get(code, code)
 
-    shown = said(reasons.of_unmet(unmet, Places(), "ja"))
+    shown = said(reasons.of_unmet(unmet, Words("ja", Places())))
 
     assert shown.startswith("  松本市の要請枠 R1/1（PM）は10時間が未充足です。")
     assert "必要度：離島 +10%。" in shown
@@ -47,11 +48,11 @@ def test_a_match_shows_a_sentence_for_each_other_candidate_and_counts_the_rest()
     some = problem([talent(name) for name in names], [line("R1/1")])
     why = why_not(some, plan(some, works("R1/1", "t0", 20, 20)), "R1/1", "t0", most=3)
 
-    shown = said(reasons.of_match(why, "ja"))
+    shown = said(reasons.of_match(why, Words("ja")))
 
     assert "ほかの候補\n  t1 が代わっても評価は同じです。\n" in shown
     assert shown.endswith("ほかに1人")
-    assert said(reasons.of_match(why, "en")).endswith("and 1 more")
+    assert said(reasons.of_match(why, Words("en"))).endswith("and 1 more")
 
 
 def test_the_json_of_a_match_carries_why_and_why_not_as_data(stocked, talentpool):
@@ -66,5 +67,5 @@ def test_a_match_that_the_newest_plan_does_not_know_has_no_reason():
     some = problem([talent("aya")], [line("R1/1")])
     made = plan(some, works("R1/1", "aya", 20, 20))
 
-    assert reasons.whys(some, made, match) == []
-    assert reasons.whys(None, None, match) == []
+    assert whys_of(some, made, match) == ()
+    assert whys_of(None, None, match) == ()

@@ -183,7 +183,7 @@ def _after(match: Match, fact: DecisionMade, present: Month) -> Match:
 
 def _text(match: Match, after: Match, call: CallOptions) -> str:
     """The match with the state it had and the one it gets: `○提案中 → ◐人材承諾`."""
-    states = dict.fromkeys(agreement.state(each, call.lang) for each in (match, after))
+    states = dict.fromkeys(agreement.state(each, call.words) for each in (match, after))
     return (
         f"{match.match_id}  {match.line_id} ← {match.talent_id}  "
         f"{' → '.join(states)}  {by_month(after.hours, call.lang)}"

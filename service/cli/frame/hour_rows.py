@@ -1,6 +1,6 @@
 """Rows of hours under their months, and labelled facts under each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -33,6 +33,11 @@ def month_rows(rows: Sequence[Named], lang: Lang) -> Iterator[Text]:
 
 def facts(given: Facts, lang: Lang) -> Iterator[Text]:
     """Japanese label, English label, value; what has no value is left out."""
-    shown = [(en if lang == "en" else ja, value) for ja, en, value in given if value]
+    return labelled((en if lang == "en" else ja, value) for ja, en, value in given)
+
+
+def labelled(given: Iterable[tuple[str, str]]) -> Iterator[Text]:
+    """Label and value; what has no value is left out."""
+    shown = [(name, value) for name, value in given if value]
     width = widths([(name,) for name, _ in shown])
     return (Text(line(row, [*width, 0])) for row in shown)

@@ -11,7 +11,7 @@ from rich.text import Text
 from infra.registry import Registry
 from infra.store import SqlStore
 from matcher.plan import Plan
-from models.errors import Mistake, TalentPoolError
+from models.errors import Absent, Mistake
 from models.ids import MatchId, PoolId
 from models.match import Match
 from service.cli.app import Lang, err, fail, out
@@ -43,10 +43,6 @@ class Shelf:
     store: SqlStore
     places: Registry
     pools: Sequence[PoolId]
-
-
-class Absent(TalentPoolError):
-    """Nothing there has this id."""
 
 
 async def the_match(shelf: Shelf, text: str) -> Match:

@@ -49,12 +49,12 @@ async def give(session: ReadSession, answer: Answer, call: CallOptions) -> None:
         subjects = {r.subject for r in answer.receipts}
         if call.wait:
             document["arrival"] = arrived and arrival_document(
-                arrived, subjects, matches, call.lang
+                arrived, subjects, matches, call.words
             )
         say_json(document, indent=2)
     elif arrived:
         subjects = {r.subject for r in answer.receipts}
-        for line in arrival_text(arrived, subjects, matches, call.lang):
+        for line in arrival_text(arrived, subjects, matches, call.words):
             out.print(line, markup=False, soft_wrap=True)
     if missed:
         err.print(f"△ {call.words.say(missed)}", markup=False, soft_wrap=True)

@@ -70,12 +70,12 @@ TREE: Mapping[str, Command | Group] = {
         "resume": Command("decide.end_and_resume:resume", "Take an end back: the same hours return, after every other agreement has its room."),
     }),
     "show": Group("Show plans, requests, talents, matches and unmet hours.\n\n配置計画・支援要請・人材・マッチ・未充足を表示します。", {
-        "plan": Command("show.commands:plan", "Show who works for whom, how many hours in which month, and why the rest is unmet."),
-        "unmet": Command("show.commands:unmet", "Show the hours nobody covers: whose, how many, why, and what would be enough."),
-        "pools": Command("show.commands:pools", "List the pools: how much is asked, how much is served, how sure the plan is."),
-        "request": Command("show.commands:request", "Show a request: what it asks, who works on it, and why the rest is unmet."),
-        "talent": Command("show.commands:talent", "Show a talent: roles, skills, contract, free hours by month and matches."),
-        "match": Command("show.commands:match", "Show a match: its state, its hours, why this person, and why nobody else."),
+        "plan": Command("show.plans:plan", "Show who works for whom, how many hours in which month, and why the rest is unmet."),
+        "unmet": Command("show.plans:unmet", "Show the hours nobody covers: whose, how many, why, and what would be enough."),
+        "pools": Command("show.plans:pools", "List the pools: how much is asked, how much is served, how sure the plan is."),
+        "request": Command("show.entities:request", "Show a request: what it asks, who works on it, and why the rest is unmet."),
+        "talent": Command("show.entities:talent", "Show a talent: roles, skills, contract, free hours by month and matches."),
+        "match": Command("show.entities:match", "Show a match: its state, its hours, why this person, and why nobody else."),
         "bottlenecks": Command("show.bottlenecks:show_bottlenecks", "Show what the pool lacks most: a role, its hours, and the municipalities they would reach."),
     }),
     "deadletters": Group("List, show and replay records that could not be taken.\n\n取り込めなかった記録の一覧・内容・再投入です。", {

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from application.queries.plan import plan_of
 from infra.settings import Settings
 from models.ids import PoolId
 from producers import demo as sample
@@ -15,12 +16,14 @@ from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangO
 from service.cli.app import run as run_async
 from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
-from service.cli.show.tables import plan_table, unmet_table
+from service.cli.show.plan_table import PlanTable
+from service.cli.show.unmet_table import unmet_table
 from service.cli.watch import Filter, Viewer
 from service.demo.answer import answer
 from service.demo.tour import Demo
 from service.running.service import Service
 from service.wiring import Parts, opened
+from wording.words import Words
 
 
 def up(database: DatabaseOption = None, kafka: KafkaOption = None) -> None:
@@ -91,11 +94,10 @@ async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, la
         with err.status("配置計画を改善しています…" if lang == "ja" else "improving the plans…"):
             await _quiet(service)
     for pool_id in () if as_json else map(PoolId, sample.POOLS):
-        plan = await parts.store.plan(pool_id)
-        requests = await parts.store.requests(pool_id)
-        assert plan is not None
-        out.print(plan_table(plan, requests, parts.places, lang))
-        out.print(unmet_table(plan, requests, parts.places, lang))
+        view, words = await plan_of(parts.session(), pool_id), Words(lang, parts.places)
+        assert view is not None
+        out.print(PlanTable(view=view, words=words))
+        out.print(unmet_table(view, words))
     if as_json:
         document = await answer(parts, sample.POOLS, steps, time.monotonic() - began)
         say_json(document)

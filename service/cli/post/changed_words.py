@@ -7,11 +7,10 @@ from typing import Any
 from models.entities import Request, Talent
 from models.hours import decimal, quarters
 from models.months import Month
-from producers.ports import Places
 from service.cli.field_names import field_label
 from wording import labels
 from wording.months import label
-from wording.reader import Lang
+from wording.reader import Lang, PlaceNames
 
 Document = dict[str, Any]
 
@@ -50,7 +49,7 @@ class Changed:
             "after": self.after,
         }
 
-    def text(self, places: Places, lang: Lang = "ja") -> str:
+    def text(self, places: PlaceNames, lang: Lang = "ja") -> str:
         """`要請枠1・時間・2026年12月：16 → 24`."""
         parts = [field_label(self.field, lang)]
         if self.line is not None:
@@ -62,7 +61,7 @@ class Changed:
         before, after = (self._shown(x, places, lang) for x in (self.before, self.after))
         return f"{where}{colon}{before} → {after}"
 
-    def _shown(self, content: Any, places: Places, lang: Lang) -> str:
+    def _shown(self, content: Any, places: PlaceNames, lang: Lang) -> str:
         if content in (None, "", [], {}):
             return "なし" if lang == "ja" else "none"
         if isinstance(content, bool):
@@ -77,7 +76,7 @@ class Changed:
             return "、".join(self._word(each, places, lang) for each in content)
         return self._word(content, places, lang)
 
-    def _word(self, content: Any, places: Places, lang: Lang) -> str:
+    def _word(self, content: Any, places: PlaceNames, lang: Lang) -> str:
         if self.field in {"municipalities", "excluded", "base"}:
             return places.name(str(content))
         words = _WORDS.get(self.field)

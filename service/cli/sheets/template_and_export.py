@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from application.exports.workbook import export_plan, write_csv
+from application.queries.plan import plan_of
 from infra.registry import Registry
 from models.errors import Mistake
 from models.ids import PoolId
@@ -25,11 +26,12 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool, pool_id
-from service.cli.frame.amounts import totals
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import CallOptions, ForceOption, write_session
 from service.cli.sheets.export_sheet import export_sheet
+from service.cli.show.plan_totals import plan_totals
 from service.wiring import office_clock
+from wording.words import Words
 
 
 def template_(
@@ -131,51 +133,19 @@ def export(
 
     async def work() -> None:
         async with write_session(call) as parts:
-            store = parts.store
-            of = await pool(pool_, store, parts.places)
-            plan = await store.plan(of)
-            if plan is None:
-                fail(
-                    call.say(
-                        f"プール{of}の配置計画はまだありません。要請と人材を登録し、"
-                        "talentpool up でサービスを動かしてください。",
-                        f"Pool {of} has no plan yet. Post requests and talents, and run "
-                        "`talentpool up`.",
-                    )
-                )
-            requests, talents = await store.requests(of), await store.talents(of)
-            people = await store.people(of) if names else ()
-            worked = await store.worked(of)
-            matches = await store.matches(of, live_only=True)
+            of = await pool(pool_, parts.store, parts.places)
+            view = await plan_of(parts.session(), of, names=names)
+            words = Words(lang, parts.places)
+            if view is None:
+                fail(words("pool_has_no_plan_to_write", pool_id=of))
             written: tuple[Path, ...] = (file,)
             if csv:
-                written = write_csv(
-                    file,
-                    plan,
-                    requests,
-                    talents,
-                    places=parts.places,
-                    lang=lang,
-                    people=people,
-                    worked=worked,
-                    matches=matches,
-                    force=force,
-                )
+                written = write_csv(file, view, words, force=force)
             else:
-                export_plan(
-                    file,
-                    plan,
-                    requests,
-                    talents,
-                    places=parts.places,
-                    lang=lang,
-                    people=people,
-                    worked=worked,
-                    matches=matches,
-                )
+                export_plan(file, view, words)
             if json_:
                 files = [str(each) for each in written]
-                document = {"files": files, "pool_id": of, "version": plan.version}
+                document = {"files": files, "pool_id": of, "version": view.plan.version}
                 say_json(document)
                 return
             named = ", ".join(map(str, written))
@@ -184,7 +154,7 @@ def export(
                 markup=False,
                 soft_wrap=True,
             )
-            for line in totals(plan, lang):
+            for line in plan_totals(view.totals, words):
                 out.print(f"  {line}", markup=False, soft_wrap=True)
 
     run(work())

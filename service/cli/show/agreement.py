@@ -4,161 +4,120 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from models.match import Match, MatchState
-from producers.ports import Places
+from application.views.agreement import (
+    accepted_in_part,
+    is_asked,
+    needs_attention,
+    talent_has_accepted,
+)
+from models.match import Match
 from service.cli.post.changed_words import Changed
-from service.cli.show.plan_table import state_label
 from wording import labels
-from wording.reader import Lang
-
-#: States in which the talent has given its word.
-_BY_TALENT = (MatchState.ACCEPTED_BY_TALENT, MatchState.CONFIRMED)
+from wording.words import Words
 
 
-def answers(match: Match, places: Places, lang: Lang) -> str:
+def answers(match: Match, words: Words) -> str:
     """`人材：承諾・佐久市：未回答・松本市：承諾`; empty for a draft and after an end."""
-    if not match.live or match.state is MatchState.DRAFTED:
+    if not is_asked(match):
         return ""
-    said = [(labels.side("talent", lang), match.state in _BY_TALENT)]
+    said = [(labels.side("talent", words.lang), talent_has_accepted(match))]
     accepted = match.accepted_places
-    said += [(places.name(code), code in accepted) for code in match.places]
-    yes, no = ("承諾", "未回答") if lang == "ja" else ("accepted", "not answered")
-    colon, comma = ("：", "・") if lang == "ja" else (": ", ", ")
-    return comma.join(f"{who}{colon}{yes if accepts else no}" for who, accepts in said)
+    said += [(words.reader.places.name(code), code in accepted) for code in match.places]
+    colon, comma = ("：", "・") if words.lang == "ja" else (": ", ", ")
+    return comma.join(
+        f"{who}{colon}{words('answer_accepted' if yes else 'answer_open')}" for who, yes in said
+    )
 
 
-def progress(match: Match, lang: Lang) -> str:
+def progress(match: Match, words: Words) -> str:
     """`（市町村 1／2）` where some municipalities of a joint request have still to answer."""
-    if not match.live or len(match.places) < 2 or not match.accepted_by:
-        return ""
-    done, all_ = len(match.accepted_places), len(match.places)
-    if done == all_:
-        return ""
-    return f"（市町村 {done}／{all_}）" if lang == "ja" else f" ({done} of {all_} towns)"
+    found = accepted_in_part(match)
+    return words("accepted_in_part", done=found[0], asked=found[1]) if found else ""
 
 
-def needs_attention(match: Match) -> bool:
-    """Whether a coordinator should look: it is asked again, or facts speak against it."""
-    return match.live and (match.asked_again or bool(match.contradictions))
+def state_label(state: str, words: Words, *, pinned: bool) -> str:
+    """`○提案中`, and whether it is fixed by hand."""
+    fixed = words("fixed_by_hand") if pinned else ""
+    return labels.state(state, words.lang) + fixed
 
 
-def state(match: Match, lang: Lang) -> str:
+def state(match: Match, words: Words) -> str:
     """`●双方承諾・固定`, how many towns have accepted, and whether to look at it."""
-    label = state_label(match.state, pinned=match.fixed_by_hand, lang=lang)
-    look = ("・要確認" if lang == "ja" else " (look)") if needs_attention(match) else ""
-    return label + progress(match, lang) + look
+    label = state_label(match.state, words, pinned=match.fixed_by_hand)
+    look = words("to_be_looked_at") if needs_attention(match) else ""
+    return label + progress(match, words) + look
 
 
-def cause(match: Match, lang: Lang) -> str:
+def cause(match: Match, words: Words) -> str:
     """`利害関係がある` or `承諾の後で条件が変わった…`: why to look at it, in a few words."""
     if match.asked_again:
-        return labels.reason("asked_again", lang)
-    facts = [labels.contradiction(code, lang) for code in match.contradictions]
-    return "、".join(facts) if lang == "ja" else "; ".join(facts)
+        return labels.reason("asked_again", words.lang)
+    return _joined([labels.contradiction(code, words.lang) for code in match.contradictions], words)
 
 
-def to_look_at(matches: Iterable[Match], lang: Lang) -> Iterator[Text]:
+def to_look_at(matches: Iterable[Match], words: Words) -> Iterator[Text]:
     """The matches that need a look, with the command that says what can be done; or nothing."""
     found = [match for match in matches if needs_attention(match)]
     if not found:
         return
-    yield Text("確認が必要な承諾" if lang == "ja" else "Agreements to look at", style="bold")
+    yield Text(words("look_at_title"), style="bold")
     for match in found:
-        yield Text(f"△ {match.line_id} ← {match.talent_id}　{cause(match, lang)}")
+        yield Text(f"△ {match.line_id} ← {match.talent_id}　{cause(match, words)}")
         yield Text(f"    talentpool show match {match.match_id}")
     yield Text("")
 
 
-def changed_since(match: Match, places: Places, lang: Lang) -> list[str]:
+def changed_since(match: Match, words: Words) -> list[str]:
     """What was agreed and is no longer so: `市区町村：長野市 → 飯山市`."""
     then, now = match.agreed_terms, match.terms
     if then is None or now is None:
         return []
     before, after = then.model_dump(mode="json"), now.model_dump(mode="json")
     return [
-        Changed(field=name, before=before[name], after=after[name]).text(places, lang)
+        Changed(field=name, before=before[name], after=after[name]).text(
+            words.reader.places, words.lang
+        )
         for name in then.differing(now)
     ]
 
 
-def attention(match: Match, places: Places, lang: Lang) -> Iterator[str]:
+def attention(match: Match, words: Words) -> Iterator[str]:
     """What a coordinator should know of the agreement, and what can be done."""
-    changed = changed_since(match, places, lang)
-    id_ = match.match_id
+    changed = changed_since(match, words)
     if match.asked_again:
-        if lang == "ja":
-            what = "、".join(changed) or _unseen(match, lang)
-            yield f"△ 承諾の後で条件が変わりました（{what}）。"
-            yield "  もう一度たずね、答えを入れてください："
-        else:
-            what = "; ".join(changed) or _unseen(match, lang)
-            yield f"△ The terms changed after it was accepted ({what})."
-            yield "  Ask again, and enter the answers:"
-        yield f"    talentpool decide accept {id_} --by talent"
+        what = _joined(changed, words) or _unseen(match, words)
+        yield words("terms_changed_after_acceptance", what=what)
+        yield f"  {words('ask_again')}"
+        yield f"    talentpool decide accept {match.match_id} --by talent"
     elif match.live and changed:
-        yield (
-            f"  承諾したときから変わったこと：{'、'.join(changed)}"
-            if lang == "ja"
-            else f"  Changed since it was accepted: {'; '.join(changed)}"
-        )
+        yield f"  {words('changed_since_accepted', what=_joined(changed, words))}"
     if not match.contradictions:
         return
-    facts = [labels.contradiction(code, lang) for code in match.contradictions]
-    if lang == "ja":
-        yield f"△ 承諾と食い違う事実があります：{'、'.join(facts)}。"
-        yield "  割当はそのままです。続けるなら何もしなくてかまいません。ほかにできること："
-    else:
-        yield f"△ Facts speak against what was agreed: {'; '.join(facts)}."
-        yield "  The match stands. To keep it, nothing has to be done. Else:"
-    yield from _ways_out(match, lang)
+    facts = [labels.contradiction(code, words.lang) for code in match.contradictions]
+    yield words("facts_speak_against", facts=_joined(facts, words))
+    yield f"  {words('match_stands')}"
+    for command, code in _ways_out(match):
+        yield f"    {command}  # {words(code)}"
 
 
-def _unseen(match: Match, lang: Lang) -> str:
+def _unseen(match: Match, words: Words) -> str:
     """What has changed where the terms are as they were agreed: the hours; or they came back."""
-    if match.reason in {"terms_changed", "retitled"}:
-        return (
-            "その後、承諾したときと同じに戻りました" if lang == "ja" else "since then, changed back"
-        )
-    return "時間" if lang == "ja" else "hours"
+    back = match.reason in {"terms_changed", "retitled"}
+    return words("changed_back" if back else "changed_hours")
 
 
-def _ways_out(match: Match, lang: Lang) -> Iterator[str]:
-    id_, line = match.match_id, match.line_id
-    request = line.rpartition("/")[0]
-    ways = [
-        (
-            f"talentpool decide cancel {id_}",
-            "終わらせて、計画し直す",
-            "end it and plan the line anew",
-        ),
-        (
-            f"talentpool show request {request} --pool {match.pool_id}",
-            "要請を確かめる（PM、条件、関係する事業者）",
-            "see what is asked: PM, terms, vendors",
-        ),
-        (
-            f"talentpool show talent {match.talent_id} --pool {match.pool_id}",
-            "人材を確かめる（スキル、除外、雇用元）",
-            "see the talent: skills, exclusions, employer",
-        ),
-    ]
+def _ways_out(match: Match) -> Iterator[tuple[str, str]]:
+    """Commands, and the code of what each is good for."""
+    id_, pool = match.match_id, match.pool_id
+    request = match.line_id.rpartition("/")[0]
     if match.agreed:
-        ways.insert(
-            0,
-            (
-                f"talentpool decide retract {id_} --by talent",
-                "承諾を取り消して、たずね直す",
-                "take an acceptance back and ask again",
-            ),
-        )
+        yield f"talentpool decide retract {id_} --by talent", "way_retract"
     elif match.fixed_by_hand:
-        ways.insert(
-            0,
-            (
-                f"talentpool decide unpin {id_}",
-                "固定を外す",
-                "let the plan move it",
-            ),
-        )
-    for command, ja, en in ways:
-        yield f"    {command}  # {ja if lang == 'ja' else en}"
+        yield f"talentpool decide unpin {id_}", "way_unpin"
+    yield f"talentpool decide cancel {id_}", "way_cancel"
+    yield f"talentpool show request {request} --pool {pool}", "way_see_request"
+    yield f"talentpool show talent {match.talent_id} --pool {pool}", "way_see_talent"
+
+
+def _joined(texts: list[str], words: Words) -> str:
+    return ("、" if words.lang == "ja" else "; ").join(texts)

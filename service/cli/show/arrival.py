@@ -3,22 +3,21 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from application.exports.match_document import match_document, unmet_document
 from application.queries.arrival import Arrival
 from matcher.plan import Plan, Unmet
 from models.hours import hours_number
-from models.ids import LineId
+from models.ids import LineId, line_number, request_of
 from models.match import Match
-from service.cli.frame.amounts import by_month, number
-from service.cli.show.documents import match_document
-from service.cli.show.tables import enough_sentence
-from wording import Lang, Words, explain, labels
-from wording.explain.documents import unmet_document
+from service.cli.show.unmet_table import enough_sentence
+from wording import amounts, explain, labels
+from wording.words import Words
 
 _SHOWN_TALENT_MATCHES = 20
 
 
 def arrival_document(
-    arrival: Arrival, subjects: Collection[str], matches: Sequence[Match], lang: Lang
+    arrival: Arrival, subjects: Collection[str], matches: Sequence[Match], words: Words
 ) -> dict[str, Any]:
     """The plans that took the facts in, and what they say of the subjects."""
     return {
@@ -32,7 +31,7 @@ def arrival_document(
                 "assignments": news.found.total,
                 "because": [trigger.model_dump(mode="json") for trigger in news.because],
                 "kinds": {kind.value: count for kind, count in news.found.counts},
-                "summary": explain.summary(Words(lang), news.found, news.because),
+                "summary": explain.summary(words, news.found, news.because),
             }
             for plan, news in zip(arrival.plans, arrival.news, strict=True)
         ],
@@ -42,68 +41,56 @@ def arrival_document(
                 "asked": hours_number(_served(plan, line_id) + (unmet.hours if unmet else 0)),
                 "served": hours_number(_served(plan, line_id)),
                 "matches": [match_document(m) for m in matches if m.live and m.line_id == line_id],
-                "unmet": unmet_document(Words(lang), unmet) if unmet else None,
+                "unmet": unmet_document(words, unmet) if unmet else None,
             }
             for plan, line_id, unmet in _lines(arrival, subjects)
         ],
-        "matches": [
-            match_document(m)
-            for m in matches
-            if m.match_id in subjects or (m.live and m.talent_id in subjects)
-        ],
+        "matches": [match_document(match) for match in _own(subjects, matches)],
         "refused": [{"reason": x.reason, "detail": x.detail} for x in arrival.refused],
         "seconds": round(arrival.seconds, 3),
     }
 
 
 def arrival_text(
-    arrival: Arrival, subjects: Collection[str], matches: Sequence[Match], lang: Lang
+    arrival: Arrival, subjects: Collection[str], matches: Sequence[Match], words: Words
 ) -> Iterator[str]:
     """The same in sentences."""
     for letter in arrival.refused:
-        yield (
-            f"✕ 受け入れられませんでした（{letter.reason}）：{letter.detail}"
-            if lang == "ja"
-            else f"✕ refused ({letter.reason}): {letter.detail}"
-        )
+        yield words("posting_refused", reason=letter.reason, detail=letter.detail)
     for plan, news in zip(arrival.plans, arrival.news, strict=True):
-        moved = explain.summary(Words(lang), news.found, news.because)
-        yield (
-            f"配置計画 第{plan.version}版に反映しました（{arrival.seconds:.1f}秒）。{moved}"
-            if lang == "ja"
-            else f"Taken into plan version {plan.version} ({arrival.seconds:.1f} s). {moved}"
-        )
+        summary = explain.summary(words, news.found, news.because)
+        seconds = f"{arrival.seconds:.1f}"
+        yield words("taken_into_plan", version=plan.version, seconds=seconds, summary=summary)
     for plan, line_id, unmet in _lines(arrival, subjects):
-        yield from _line_text(plan, line_id, unmet, matches, lang)
-    own = [m for m in matches if m.match_id in subjects or (m.live and m.talent_id in subjects)]
+        yield from _line_text(plan, line_id, unmet, matches, words)
+    own = _own(subjects, matches)
     for match in own[:_SHOWN_TALENT_MATCHES]:
-        yield f"  {match.line_id} ← {match.talent_id}  {_match_text(match, lang)}"
+        yield f"  {match.line_id} ← {match.talent_id}  {_match_text(match, words)}"
     if (rest := len(own) - _SHOWN_TALENT_MATCHES) > 0:
-        yield f"  ほか{rest}件" if lang == "ja" else f"  and {rest} more"
+        yield f"  {words('more_rows', count=rest)}"
+
+
+def _own(subjects: Collection[str], matches: Sequence[Match]) -> list[Match]:
+    return [m for m in matches if m.match_id in subjects or (m.live and m.talent_id in subjects)]
 
 
 def _line_text(
-    plan: Plan, line_id: LineId, unmet: Unmet | None, matches: Sequence[Match], lang: Lang
+    plan: Plan, line_id: LineId, unmet: Unmet | None, matches: Sequence[Match], words: Words
 ) -> Iterator[str]:
     served = _served(plan, line_id)
     asked = served + (unmet.hours if unmet else 0)
-    yield (
-        f"  要請枠 {line_id}　充足／要請 {number(served)}／{number(asked)}時間"
-        if lang == "ja"
-        else f"  line {line_id}: served/asked {number(served)}/{number(asked)} h"
-    )
+    yield f"  {words('line_served_of_asked', line_id=line_id, served=served, asked=asked)}"
     for match in matches:
         if match.live and match.line_id == line_id:
-            yield f"    {match.talent_id}  {_match_text(match, lang)}"
+            yield f"    {match.talent_id}  {_match_text(match, words)}"
     if unmet:
-        word, hours = ("未充足", "時間") if lang == "ja" else ("unmet", " h")
-        cause = labels.cause(unmet.cause, lang)
-        yield f"    △{word} {number(unmet.hours)}{hours}: {cause}"
-        yield f"      {enough_sentence(unmet, lang)}"
+        yield f"    {words('line_unmet', hours=unmet.hours, cause=unmet.cause.value)}"
+        yield f"      {enough_sentence(unmet, words)}"
 
 
-def _match_text(match: Match, lang: Lang) -> str:
-    return f"{labels.state(match.state, lang)}  {by_month(match.hours, lang)}"
+def _match_text(match: Match, words: Words) -> str:
+    state = labels.state(match.state, words.lang)
+    return f"{state}  {amounts.by_month(words.reader, match.hours)}"
 
 
 def _lines(
@@ -113,14 +100,9 @@ def _lines(
     for plan in arrival.plans:
         unmet = {u.line_id: u for u in plan.unmet}
         ids = dict.fromkeys(a.line_id for a in plan.assignments) | dict.fromkeys(unmet)
-        for line_id in sorted(ids, key=_in_order):
-            if line_id.rpartition("/")[0] in subjects:
+        for line_id in sorted(ids, key=lambda each: (request_of(each), line_number(each))):
+            if request_of(line_id) in subjects:
                 yield plan, line_id, unmet.get(line_id)
-
-
-def _in_order(line_id: LineId) -> tuple[str, int]:
-    request_id, _, line = line_id.rpartition("/")
-    return request_id, int(line)
 
 
 def _served(plan: Plan, line_id: LineId) -> int:

@@ -8,6 +8,7 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
+from application.views.plan import view_of_problem
 from infra.registry import Registry
 from matcher.check import faults
 from matcher.explain.contradictions import contradictions
@@ -20,7 +21,8 @@ from service.cli.app import settings as read_settings
 from service.cli.files import plan_answer, read_plan, read_problem
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import ForceOption
-from service.cli.show.tables import plan_table, unmet_table
+from service.cli.show.plan_table import PlanTable
+from service.cli.show.unmet_table import unmet_table
 from service.cli.solve.progress import solved
 from wording import Words, labels
 from wording.explain import contradiction
@@ -97,7 +99,6 @@ def check(
 
 
 def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
-    places = Registry()
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         found = contradictions(problem) if plan.status is Status.INFEASIBLE else ()
         told = (Text(f"  {contradiction(Words(lang), each)}") for each in found)
@@ -105,10 +106,11 @@ def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
     points = "　".join(
         f"{labels.term(name, lang)} {value:,}" for name, value in plan.terms.model_dump().items()
     )
+    view, words = view_of_problem(problem, plan), Words(lang, Registry())
     return Group(
-        plan_table(plan, problem, places, lang),
+        PlanTable(view=view, words=words),
         Text(""),
         Text(points),
         Text(""),
-        unmet_table(plan, problem, places, lang),
+        unmet_table(view, words),
     )

@@ -7,12 +7,15 @@ from uuid import UUID
 
 import typer
 
+from application.exports.plan_document import plan_document
 from application.exports.workbook import export_plan
+from application.views.plan import plan_view
 from infra.registry import Registry
 from matcher.building.problem_builder import build_problem
 from matcher.building.workdays import workdays
 from matcher.check import faults
 from matcher.plan import Status
+from matcher.planning.settle_matches import ledger
 from matcher.ports import Snapshot
 from models.errors import Mistake
 from models.ids import PoolId
@@ -24,7 +27,6 @@ from producers.whole_file import may_write
 from service.cli import notation
 from service.cli.app import JsonOption, LangOption, PoolOption, fail, out, run, settings
 from service.cli.choosing import pool_id
-from service.cli.frame.amounts import totals
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import ForceOption
 from service.cli.sheets.sheet_input import (
@@ -34,11 +36,12 @@ from service.cli.sheets.sheet_input import (
     must_exist,
     sheets,
 )
-from service.cli.show.documents import plan_document
+from service.cli.show.plan_totals import plan_totals
 from service.cli.solve.progress import solved
 from service.wiring import office_clock, region
 from wording.labels import status
 from wording.reader import Lang
+from wording.words import Words
 
 
 def plan_(
@@ -90,20 +93,29 @@ def plan_(
     if any(sheet.faults for sheet in read_in):
         _refuse(read_in, lang, as_json=json_)
     asked, known = read_in[0].requests, read_in[1].talents
-    problem = build_problem(_snapshot(of, read_in), present, about, days).problem
+    snapshot = _snapshot(of, read_in)
+    problem = build_problem(snapshot, present, about, days).problem
     plan = run(solved(problem, seconds, lang))
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         fail(f"✕ {status(plan.status, lang)}")
     if broken := faults(problem, plan):
         fail(f"✕ 検算に合いません / the plan fails its check: {broken[0]}")
     people = read_in[1].people if names else ()
-    export_plan(out_file, plan, asked, known, places=places, lang=lang, people=people)
+    words = Words(lang, places)
+    view = plan_view(
+        plan,
+        asked,
+        known,
+        ledger=tuple(ledger(snapshot, plan, problem.pairs)),
+        people=people,
+    )
+    export_plan(out_file, view, words)
     if json_:
-        document = {"file": str(out_file), "plan": plan_document(plan, asked, places)}
+        document = {"file": str(out_file), "plan": plan_document(view, words)}
         say_json(document)
         return
     done = f"✓ {out_file} を作りました。" if lang == "ja" else f"✓ Wrote {out_file}."
-    for line in (done, *(f"  {each}" for each in totals(plan, lang))):
+    for line in (done, *(f"  {each}" for each in plan_totals(view.totals, words))):
         out.print(line, markup=False, soft_wrap=True)
 
 

@@ -14,7 +14,7 @@ from matcher.planning.planner import Solver
 from matcher.roster.greedy import greedy
 from matcher.solver_process.solver_client import SolverProcess
 from matcher.whatif import MOST, Comparison, compare
-from models.errors import Mistake
+from models.errors import Absent, Mistake
 from models.months import month_of
 from service.cli.app import (
     DatabaseOption,
@@ -26,7 +26,7 @@ from service.cli.app import (
     settings,
 )
 from service.cli.choosing import pool
-from service.cli.frame.read_session import Absent, Answer, Shelf, answered, say
+from service.cli.frame.read_session import Answer, Shelf, answered, say
 from service.cli.frame.write_session import CallOptions
 from service.cli.whatif.comparison_document import document
 from service.cli.whatif.comparison_page import ending, page

@@ -7,6 +7,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from application.exports.workbook import export_plan, write_csv
+from application.views.plan import plan_view
 from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
 from matcher.problem import Assignment
 from models.entities import DemandLine, Form, Person, Request, Role, Talent
@@ -15,6 +16,7 @@ from models.match import MatchState
 from models.months import window
 from models.worked_hours import Worked
 from tests import make
+from wording import Words
 
 MONTHS = window("2026-07", 3)
 EVIL = ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)"]
@@ -101,7 +103,8 @@ PLAN = Plan(
 def export(tmp_path, places):
     def export(**options):
         path = tmp_path / "plan.xlsx"
-        export_plan(path, PLAN, REQUESTS, TALENTS, places=places, **options)
+        words = Words(options.pop("lang", "ja"), places)
+        export_plan(path, plan_view(PLAN, REQUESTS, TALENTS, **options), words)
         return path
 
     return export
@@ -116,7 +119,7 @@ def rows(path, name):
 def test_there_is_a_sheet_for_each_question(export):
     names = openpyxl.load_workbook(export()).sheetnames
 
-    assert names == ["概要", "月別割当", "人材別", "市区町村別", "未充足"]
+    assert names == ["概要", "月別割当", "人材別", "人材別・月別", "市区町村別", "未充足"]
 
 
 def test_months_show_who_works_for_whom_and_totals(export):
@@ -155,10 +158,10 @@ def test_municipalities_show_asked_and_served_and_joint_requests_together(export
     joint, single, total = sorted(rows(export(), "市区町村別"), key=lambda row: row["コード"])
 
     assert joint["市区町村"] == "千曲市、安曇野市（共同）"
-    assert (joint["要請時間"], joint["充足時間"], joint["未充足"]) == (1250, 0, 1250)
-    assert (single["要請時間"], single["充足時間"]) == (95.75, 55.75)
+    assert (joint["要請"], joint["充足"], joint["未充足"]) == (1250, 0, 1250)
+    assert (single["要請"], single["充足"]) == (95.75, 55.75)
     assert single["充足率"] == pytest.approx(55.75 / 95.75)
-    assert (total["コード"], total["要請時間"]) == ("計", 1345.75)
+    assert (total["コード"], total["要請"]) == ("計", 1345.75)
 
 
 def test_unmet_lines_say_the_cause_and_what_would_be_enough(export):
@@ -176,7 +179,7 @@ def test_the_summary_says_that_it_is_a_sample(export):
     summary = {row["項目"]: row["値"] for row in rows(export(), "概要")}
 
     assert summary["人材プール"] == "20 長野県"
-    assert summary["要請時間"] == "1,345.75"
+    assert summary["要請（時間）"] == "1,345.75"
     assert summary["充足率"] == "4.1 %"
     assert summary["上限との差"] == "38.3 %"
     assert summary["見本"].startswith("この計画は見本です。")
@@ -222,8 +225,9 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, places, title):
     evil = [REQUESTS[0], request("R-2", ["202011"], title, (Role.PM, PM_HOURS))]
     path = tmp_path / "plan.xlsx"
 
-    export_plan(path, plan, evil, TALENTS, places=places)
-    files = write_csv(tmp_path, plan, evil, TALENTS, places=places)
+    view, words = plan_view(plan, evil, TALENTS), Words("ja", places)
+    export_plan(path, view, words)
+    files = write_csv(tmp_path, view, words)
 
     cell = openpyxl.load_workbook(path)["月別割当"]["C2"]
     assert cell.data_type == "s"
@@ -234,12 +238,13 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, places, title):
 
 
 def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path, places):
-    files = write_csv(tmp_path / "new", PLAN, REQUESTS, TALENTS, places=places)
+    files = write_csv(tmp_path / "new", plan_view(PLAN, REQUESTS, TALENTS), Words("ja", places))
 
     assert [f.name for f in files] == [
         "summary.csv",
         "by_month.csv",
         "by_talent.csv",
+        "by_talent_and_month.csv",
         "by_municipality.csv",
         "unmet.csv",
     ]
@@ -253,14 +258,14 @@ def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path, places):
 def test_an_empty_plan_is_a_workbook_too(tmp_path, places):
     plan = Plan(pool_id="20", months=MONTHS, status=Status.OPTIMAL, method="test")
 
-    export_plan(tmp_path / "plan.xlsx", plan, [], [], places=places)
+    export_plan(tmp_path / "plan.xlsx", plan_view(plan, [], []), Words("ja", places))
 
     assert len(rows(tmp_path / "plan.xlsx", "月別割当")) == 1
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path, places):
     with pytest.raises(Mistake, match="cannot write"):
-        export_plan(tmp_path / "no" / "plan.xlsx", PLAN, REQUESTS, TALENTS, places=places)
+        export_plan(tmp_path / "no" / "plan.xlsx", plan_view(PLAN, REQUESTS), Words("ja", places))
 
 
 def test_what_was_worked_before_stands_in_tables_of_its_own_columns(export):

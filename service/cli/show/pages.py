@@ -1,0 +1,59 @@
+"""How `show` answers: pools in question, a page for people, or the same as JSON."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import typer
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from application.session import ReadSession
+from models.errors import PlanUnreadable
+from models.ids import PoolId
+from service.cli.app import err, fail, out
+from service.cli.choosing import pool_id
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.printing import say_json
+
+#: A page as people read it, and as `--json` prints it.
+Answer = tuple[RenderableType, dict[str, Any]]
+
+
+async def pools_asked(session: ReadSession, call: CallOptions) -> Sequence[PoolId]:
+    """The pool that was named, else all there are; ends where nothing was ever stated."""
+    pools = await session.reads.pools()
+    if not pools:
+        fail(call.words("nothing_yet"))
+    return [pool_id(call.pool, session.places)] if call.pool else pools
+
+
+async def say_by_pool(
+    session: ReadSession,
+    call: CallOptions,
+    page: Callable[[PoolId], Awaitable[Answer | None]],
+) -> None:
+    """A page for each pool that has a plan; says which has none, or one that cannot be read."""
+    made: list[Answer] = []
+    for each in await pools_asked(session, call):
+        try:
+            answer = await page(each)
+        except PlanUnreadable as error:
+            err.print(f"✕ {call.words.say(error)}", markup=False)
+            continue
+        if answer is None:
+            err.print(call.words("pool_has_no_plan", pool_id=each), markup=False)
+        else:
+            made.append(answer)
+    if not made:
+        raise typer.Exit(1)
+    shown = [part for table, _ in made for part in (table, Text(""))]
+    say((Group(*shown[:-1]), {"pools": [document for _, document in made]}), call)
+
+
+def say(answer: Answer, call: CallOptions) -> None:
+    """The page, or the document."""
+    shown, document = answer
+    if call.as_json:
+        say_json(document)
+    else:
+        out.print(shown)

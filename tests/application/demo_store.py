@@ -1,0 +1,78 @@
+"""The sample pools, planned, in a store of their own: no process, no command line, no seconds."""
+
+from contextlib import aclosing
+from itertools import groupby
+from pathlib import Path
+
+from consumers.ingest import ingest_consumer
+from infra.settings import Settings
+from matcher.check import terms
+from matcher.plan import Plan, Status
+from matcher.planning.planner import Flows
+from matcher.roster.greedy import greedy
+from models.facts import STATED
+from models.ids import PoolId
+from producers import demo
+from service.demo import Demo
+from service.wiring import Parts, opened
+from tests import make
+
+
+class Greedy:
+    """Answers with the greedy plan, the same each time."""
+
+    async def solve(self, problem, *, seconds, start=()):
+        made = greedy(problem, start)
+        points = terms(problem, made)
+        return Plan(
+            pool_id=problem.pool_id,
+            version=problem.version,
+            months=problem.months,
+            status=Status.FEASIBLE,
+            method="greedy",
+            assignments=made,
+            terms=points,
+            score=points.score,
+            bound=points.score + 1000,
+        )
+
+
+def settings(database: Path) -> Settings:
+    """Of the store in this file, and quiet."""
+    return Settings(database=f"sqlite:///{database}", kafka="", log_level="error")
+
+
+async def fill(database: Path) -> None:
+    """State the sample pools, take them in, and plan each once."""
+    async with opened(settings(database), now=lambda: make.NOW) as parts:
+        await Demo(parts=parts, settled=nothing).seed()
+        await take_in(parts)
+        solver = Greedy()
+        flows = Flows(
+            store=parts.store,
+            solver=solver,
+            improver=solver,
+            now=parts.now,
+            improve_seconds=0,
+        )
+        for pool_id in demo.POOLS:
+            await flows.plan_pool(PoolId(pool_id))
+
+
+async def nothing() -> None:
+    """Nobody waits here."""
+
+
+async def take_in(parts: Parts) -> None:
+    """Apply every fact of the log in its order, as the ingest group would."""
+    consumer = ingest_consumer(parts.store)
+    records = []
+    topics = [fact.topic for fact in STATED]
+    count = await parts.event_log.lag("talentpool-nobody", topics)
+    async with aclosing(parts.event_log.tail(topics, past=count)) as tail:
+        async for record in tail:
+            records.append(record)
+            if len(records) == count:
+                break
+    for _, batch in groupby(records, key=lambda each: (each.topic, each.partition)):
+        await consumer.handle(list(batch))
