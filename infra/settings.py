@@ -15,12 +15,14 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from models.unfit import Unfit
+
 
 def _known(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError("no such time zone; write one such as Asia/Tokyo") from None
+        raise Unfit("timezone_unknown") from None
     return name
 
 
@@ -95,7 +97,7 @@ class Settings(BaseSettings):
         try:
             password = Path(file).read_text(encoding="utf-8").strip("\r\n")
         except OSError as error:
-            raise ValueError(f"the password file cannot be read: {error.strerror}") from None
+            raise Unfit("password_file_unreadable", error=error.strerror) from None
         scheme, _, rest = given["database"].partition("://")
         if not scheme.startswith("postgres"):
             return given

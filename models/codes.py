@@ -8,6 +8,8 @@ from typing import Annotated, NewType
 
 from pydantic import AfterValidator, StringConstraints
 
+from models.unfit import Unfit
+
 MunicipalityCode = NewType("MunicipalityCode", str)
 
 
@@ -20,10 +22,7 @@ def check_digit(five: str) -> str:
 def valid_code(code: str) -> str:
     """The code itself; ValueError where the check digit does not fit."""
     if check_digit(code[:5]) != code[5]:
-        raise ValueError(
-            f"{code} is not a local government code: after {code[:5]} the check digit is "
-            f"{check_digit(code[:5])}"
-        )
+        raise Unfit("municipality_digit", code=code, right=code[:5] + check_digit(code[:5]))
     return code
 
 
@@ -50,9 +49,7 @@ def valid_corporate_number(number: str) -> str:
     """The number itself; ValueError where its first digit does not check the twelve others."""
     right = corporate_check_digit(number[1:])
     if right != number[0]:
-        raise ValueError(
-            f"{number} is not a corporate number: before {number[1:]} the check digit is {right}"
-        )
+        raise Unfit("corporate_digit_wrong", right=right + number[1:])
     return number
 
 

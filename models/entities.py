@@ -11,6 +11,7 @@ from models.hours import Quarters
 from models.ids import LineId, PoolIdField, RequestIdField, TalentIdField, line_id
 from models.months import Month, MonthField, year_end
 from models.text import LINES, ONE_LINE
+from models.unfit import Unfit
 
 
 class Role(StrEnum):
@@ -84,7 +85,7 @@ class DemandLine(Frozen):
     @model_validator(mode="after")
     def _asks_for_something(self) -> Self:
         if not any(self.hours.values()):
-            raise ValueError(f"line {self.line} asks for no hours in any month")
+            raise Unfit("line_without_hours", line=self.line)
         return self
 
 
@@ -112,11 +113,11 @@ class Request(Frozen):
     def _is_consistent(self) -> Self:
         numbers = [line.line for line in self.lines]
         if len(numbers) != len(set(numbers)):
-            raise ValueError(f"line numbers repeat: {numbers}")
+            raise Unfit("line_numbers_repeat", lines=tuple(numbers))
         if len(self.municipalities) != len(set(self.municipalities)):
-            raise ValueError("a municipality is named twice")
+            raise Unfit("municipality_twice")
         if strangers := [c for c in self.municipalities if c[:2] != self.pool_id]:
-            raise ValueError(f"{strangers[0]} does not belong to pool {self.pool_id}")
+            raise Unfit("municipality_of_other_pool", code=strangers[0], pool=self.pool_id)
         return self
 
     def line_id(self, line: int) -> LineId:
@@ -151,12 +152,9 @@ class Talent(Frozen):
     @model_validator(mode="after")
     def _contract_has_a_length(self) -> Self:
         if self.contract_until < self.contract_from:
-            raise ValueError(
-                f"the contract ends in {self.contract_until}, before it begins in "
-                f"{self.contract_from}"
-            )
+            raise Unfit("contract_ends_first", first=self.contract_from, last=self.contract_until)
         if len(self.roles) != len(set(self.roles)):
-            raise ValueError("a role is named twice")
+            raise Unfit("role_twice")
         return self
 
     def free(self, month: Month) -> int:

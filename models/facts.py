@@ -16,6 +16,7 @@ from models.match import Decision, Decline, Match, MatchState
 from models.months import MonthField
 from models.plan_triggers import PlanNews
 from models.pool_settings import PoolSettings
+from models.unfit import Unfit
 
 #: A code or the name of a field, never free text.
 FieldName = Annotated[str, StringConstraints(max_length=40)]
@@ -85,7 +86,7 @@ class DecisionMade(Decision, Fact):
     def _speaks_of_one_match(self) -> Self:
         seen = self.match
         if seen and (seen.pool_id, seen.match_id) != (self.pool_id, self.match_id):
-            raise ValueError("the match that was decided about is another one")
+            raise Unfit("decision_about_another_match")
         return self
 
     @property

@@ -4,14 +4,12 @@ A JSON document, a spreadsheet cell and a screen say `7.75`; the program says `3
 Integers keep sums exact, and a quarter is the smallest unit offices write down.
 """
 
-import re
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
 
-from models.unfit import Unfit
-from models.written_hours import quarters as written
+from models.written_hours import quarters
 
 #: 38 h 45 min, the full week of a Japanese public servant.
 FULL_WEEK = 155
@@ -22,29 +20,6 @@ MOST_IN_A_MONTH = 744 * PER_HOUR
 MOST_ASKED = 20 * MOST_IN_A_MONTH
 #: More than anybody plans in one cell: 100,000 h. What was once stated is read up to this bound.
 MOST = 400_000
-
-
-def quarters(hours: object) -> int:
-    """Quarters in `7.75`, `"7:45"`, `"7時間45分"` and whatever else people write.
-
-    Raises ValueError, saying how to mend it, for anything that is not a whole number of quarters.
-    """
-    try:
-        return written(hours)
-    except Unfit as unfit:
-        shown = str(hours).strip()[:20]
-        match unfit.code:
-            case "hours_step":
-                below = unfit.words["below"]
-                near = f"{decimal(below)} or {decimal(below + 1)}"
-                how = f"is not a multiple of 15 minutes; write {near}"
-            case "hours_comma":
-                how = f"has a comma; write {unfit.words['point']} or {unfit.words['without']}"
-            case _ if re.fullmatch(r"[0-9]{8,}(\.[0-9]*)?", str(hours).strip()):
-                how = f"is too much; write at most {MOST // PER_HOUR} h"
-            case _:
-                how = "is not a number of hours; write hours such as 7.75"
-        raise ValueError(f"{shown!r} {how}") from None
 
 
 def decimal(amount: int) -> str:

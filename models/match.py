@@ -13,6 +13,7 @@ from models.hours import Quarters
 from models.ids import LineId, LineIdField, MatchIdField, PoolIdField, TalentIdField
 from models.months import Month, MonthField
 from models.terms import Terms
+from models.unfit import Unfit
 
 
 class Side(StrEnum):
@@ -194,15 +195,15 @@ class Decision(Frozen):
     @model_validator(mode="after")
     def _says_all_it_must(self) -> Self:
         if self.verb in ANSWERS and self.side is None:
-            raise ValueError(f"{self.verb} needs the side that answers")
+            raise Unfit("decision_needs_side", verb=self.verb)
         if self.municipality and self.verb not in ANSWERS:
-            raise ValueError(f"{self.verb} is not for one municipality")
+            raise Unfit("decision_of_all_municipalities", verb=self.verb)
         if (self.verb is Verb.DECLINE) != (self.reason is not None):
-            raise ValueError("a decline needs a reason, and only a decline has one")
+            raise Unfit("decline_needs_reason")
         if (self.verb is Verb.END) != (self.since is not None):
-            raise ValueError("an end needs the month from which on, and only an end has one")
+            raise Unfit("end_needs_month")
         if (self.reason is DeclineReason.LATER) != bool(self.months):
-            raise ValueError("the reason `later` needs months, and only `later` has them")
+            raise Unfit("later_needs_months")
         return self
 
 

@@ -1,12 +1,14 @@
 """What is raised where something written is not what it should be."""
 
-from typing import Any
+from models.phrase import Param, Phrase
 
 
 class Unfit(ValueError):
-    """Something written is not a value of its kind: `code` is the key of the sentence about it."""
+    """Something written is not a value of its kind; `phrase` says what is wrong with it.
 
-    def __init__(self, code: str, /, **words: Any) -> None:
-        super().__init__(code)
-        self.code = code
-        self.words = words
+    A ValueError, so that validators may raise it: whoever words the validation finds the phrase.
+    """
+
+    def __init__(self, code: str, /, **params: Param) -> None:
+        self.phrase = Phrase(code, params)
+        super().__init__(str(self.phrase))

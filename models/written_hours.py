@@ -12,6 +12,7 @@ _DECIMAL = re.compile(r"^([-−]?)([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(\.[0
 _CLOCK = re.compile(r"^([0-9]{1,6}):([0-9]{2})(?::00)?$")
 _SPOKEN = re.compile(r"^(?:([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})時間)?(?:([0-9]{1,2})分|(半))?$")
 _UNIT = re.compile(r"\s*(?:時間|hours?|hrs?|h)$", re.IGNORECASE)
+_LONG = re.compile(r"^[0-9]{8,}(\.[0-9]*)?$")
 _COMMA = re.compile(r"^[0-9]+,[0-9]+$")
 
 
@@ -22,7 +23,8 @@ def quarters(written: object) -> int:
     """
     minutes = _minutes(written)
     if minutes % 15:
-        raise Unfit("hours_step", below=int(minutes // 15))
+        below = int(minutes // 15)
+        raise Unfit("hours_step", below=below, above=below + 1)
     return int(minutes // 15)
 
 
@@ -46,7 +48,8 @@ def _minutes(written: object) -> Decimal:
         return Decimal("".join(part or "" for part in found.groups()).translate(_SIGNS)) * 60
     if _COMMA.match(text):
         raise Unfit("hours_comma", point=text.replace(",", "."), without=text.replace(",", ""))
-    raise Unfit("hours_form")
+    # Eight digits and more are meant as a number, and are more than anybody has.
+    raise Unfit("hours_many" if _LONG.match(text) else "hours_form")
 
 
 _SIGNS = str.maketrans({",": "", "−": "-"})

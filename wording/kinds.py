@@ -1,20 +1,23 @@
 """How values are shown: for each kind that a template may name, text in the words' language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from models.codes import prefecture_code
 from models.hours import decimal
 from wording import labels
 from wording.amounts import amount
+from wording.fields.names import field_label
 from wording.hours import spoken
 from wording.months import label
 from wording.reader import Reader
 
 Show = Callable[[Reader, Any, str], str]
+Join = Callable[[Reader, Sequence[str], str], str]
 
 
 def _hours(reader: Reader, quarters: int, rest: str) -> str:
-    return spoken(quarters) if reader.lang == "ja" else f"{decimal(quarters)} h"
+    return spoken(quarters) if reader.lang == "ja" else f"{amount(quarters)} h"
 
 
 def _month(reader: Reader, month: Any, rest: str) -> str:
@@ -29,8 +32,39 @@ def _count(reader: Reader, number: int, rest: str) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def _quoted(reader: Reader, text: Any, rest: str) -> str:
+    return f"「{text}」" if reader.lang == "ja" else f"“{text}”"
+
+
+def _pool(reader: Reader, pool_id: str, rest: str) -> str:
+    return reader.places.name(prefecture_code(pool_id))
+
+
 def _labelled(label_of: Callable[..., str]) -> Show:
     return lambda reader, code, rest: label_of(code, reader.lang)
+
+
+def _column(reader: Reader, key: str, rest: str) -> str:
+    """The title of a column of a sheet, by the kind of the sheet and its key: `requests.code`."""
+    from wording.fields.columns import UNDERSTOOD  # noqa: PLC0415 - sheets alone need it
+
+    kind, _, name = key.partition(".")
+    found = (each for each in UNDERSTOOD["talents" if kind == "talents" else "requests"])
+    return next(each.title(reader.lang) for each in found if each.key == name)
+
+
+def _sheet_kind(reader: Reader, kind: str, rest: str) -> str:
+    from wording.fields.column import SHEET_NAMES  # noqa: PLC0415 - sheets alone need it
+
+    ja, en = SHEET_NAMES["talents" if kind == "talents" else "requests"]
+    return ja if reader.lang == "ja" else en.lower()
+
+
+def _choices(reader: Reader, table: str, rest: str) -> str:
+    """Every word that may be chosen from a table of labels, with its code where that differs."""
+    return ("、" if reader.lang == "ja" else ", ").join(
+        pair[reader.lang == "en"] for pair in labels.TABLES[table].values()
+    )
 
 
 KINDS: Mapping[str, Show] = {
@@ -41,9 +75,14 @@ KINDS: Mapping[str, Show] = {
     "seconds": lambda reader, value, rest: f"{value:g}",
     "count": _count,
     "month": _month,
+    "quoted": _quoted,
     "place": lambda reader, code, rest: reader.places.name(code),
-    "pool": lambda reader, pool_id, rest: reader.places.name(pool_id),
+    "coded_place": lambda reader, code, rest: f"{code} {reader.places.name(code)}",
+    "pool": _pool,
+    "field": lambda reader, name, rest: field_label(name, reader.lang),
+    "choices": _choices,
     "role": lambda reader, code, rest: labels.role(code, reader.lang, short=True),
+    "role_name": _labelled(labels.role),
     "nature": _labelled(labels.nature),
     "form": _labelled(labels.form),
     "state": lambda reader, code, rest: labels.state(code, reader.lang, mark=False),
@@ -52,4 +91,36 @@ KINDS: Mapping[str, Show] = {
     "cause": _labelled(labels.cause),
     "status": _labelled(labels.status),
     "reason": _labelled(labels.reason),
+    "yes_no": _labelled(labels.yes_no),
+    "territory": lambda reader, pool_id, rest: (
+        _pool(reader, pool_id, "") if pool_id else "Japan" if reader.lang == "en" else "日本"
+    ),
+    "column": _column,
+    "sheet_kind": _sheet_kind,
+}
+
+
+def _some(reader: Reader, texts: Sequence[str], rest: str) -> str:
+    """`{rows:some|5|行}`: five at most, then how many more."""
+    most, _, unit = rest.partition("|")
+    named, more = texts[: int(most)], len(texts) - int(most)
+    if reader.lang == "ja":
+        return "、".join(named) + (f"ほか{more}{unit}" if more > 0 else "")
+    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+
+
+def _joined(ja: str, en: str) -> Join:
+    return lambda reader, texts, rest: (ja if reader.lang == "ja" else en).join(texts)
+
+
+#: What is made of several values at once; the kind of each follows: `{where:path|field}`.
+WHOLE: Mapping[str, Join] = {
+    "lines": _joined("\n  ", "\n  "),
+    "path": _joined("・", ", "),
+    "or": _joined("か", " or "),
+    "run": _joined("", " "),
+    "names": _joined("", ", "),
+    "spaced": _joined(" ", " "),
+    "some": _some,
+    "first": lambda reader, texts, rest: _joined("、", ", ")(reader, texts[: int(rest)], ""),
 }

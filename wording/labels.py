@@ -155,6 +155,19 @@ YES_NO: Words = {
     "no": ("いいえ", "no"),
 }
 
+#: The tables by the names that messages and fields use for them.
+TABLES: Mapping[str, Words] = {
+    "roles": ROLES,
+    "natures": NATURES,
+    "forms": FORMS,
+    "urgencies": URGENCIES,
+    "request_statuses": REQUEST_STATUSES,
+    "talent_statuses": TALENT_STATUSES,
+    "training_waivers": TRAINING_WAIVERS,
+    "decline_reasons": DECLINE_REASONS,
+    "yes_no": YES_NO,
+}
+
 SAMPLE = ("（見本）", " (sample)")
 
 

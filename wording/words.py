@@ -2,12 +2,18 @@
 
 from importlib import import_module
 from string import Formatter
-from typing import Any
+from typing import Any, Protocol
 
-from models.errors import TalentPoolError
 from models.phrase import Param, Phrase
-from wording.kinds import KINDS
+from wording.kinds import KINDS, WHOLE
 from wording.reader import Codes, Lang, PlaceNames, Reader
+
+
+class Coded(Protocol):
+    """An error that says what is wrong by a phrase: TalentPoolError, Unfit."""
+
+    @property
+    def phrase(self) -> Phrase: ...
 
 
 class Words(Formatter):
@@ -15,6 +21,7 @@ class Words(Formatter):
 
     Templates are those of `str.format`; what follows the colon is the kind of the value, which
     decides how it is shown: `{hours:hours}`, `{month:month}`, `{code:place}`, `{role:role}`.
+    A phrase within is said, nothing is shown of None, and several values are listed.
     """
 
     def __init__(self, lang: Lang = "ja", places: PlaceNames | None = None) -> None:
@@ -26,23 +33,41 @@ class Words(Formatter):
         """The message of this code with these values."""
         return self.say(Phrase(code, params))
 
-    def say(self, said: Phrase | TalentPoolError) -> str:
+    def say(self, said: Phrase | Coded) -> str:
         """A phrase, or what an error says. A code that no catalog has is its own text."""
-        phrase = said.phrase if isinstance(said, TalentPoolError) else said
+        text = ""
+        for sentence in self.sentences(said):
+            text += sentence if not text or text.endswith("。") else f" {sentence}"
+        return text
+
+    def sentences(self, said: Phrase | Coded) -> list[str]:
+        """The same, sentence by sentence where its template has lines: what is wrong, the mend."""
+        phrase = said if isinstance(said, Phrase) else said.phrase
         template = self._catalog.get(phrase.code)
-        return phrase.code if template is None else self.vformat(template, (), phrase.params)
+        if template is None:
+            return [phrase.code]
+        # Where something stands is known to whoever reads a sheet, not to whoever reads a value.
+        params = {"at": "", **phrase.params}
+        lines = (self.vformat(line, (), params).strip(" ") for line in template.split("\n"))
+        return [line for line in lines if line]
 
     def shown(self, kind: str, value: Any) -> str:
         """A value of a kind as text: `shown("hours", 31)`."""
         return self.format_field(value, kind)
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """The value as its kind is shown; phrases are said, lists are listed."""
+        """The value as its kind is shown."""
+        kind, _, rest = format_spec.partition("|")
+        if value is None:
+            return ""
+        if isinstance(value, tuple | list):
+            if whole := WHOLE.get(kind):
+                of_each = "" if rest[:1].isdecimal() else rest
+                texts = [self.format_field(each, of_each) for each in value]
+                return whole(self.reader, texts, rest)
+            return self.listed([self.format_field(each, format_spec) for each in value])
         if isinstance(value, Phrase):
             return self.say(value)
-        if isinstance(value, tuple | list):
-            return self.listed([self.format_field(each, format_spec) for each in value])
-        kind, _, rest = format_spec.partition("|")
         show = KINDS.get(kind)
         return str(value) if show is None else show(self.reader, value, rest)
 

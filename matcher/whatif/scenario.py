@@ -6,11 +6,12 @@ from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, Wi
 
 from models.entities import Form, Level, Request, Role, Skill
 from models.frozen import Frozen
-from models.hours import MOST_IN_A_MONTH, Quarters, hours_number, quarters
+from models.hours import MOST_IN_A_MONTH, Quarters, hours_number
 from models.ids import LineIdField, RequestIdField, TalentIdField
 from models.months import MonthField
 from models.pool_settings import Points
 from models.text import ONE_LINE
+from models.written_hours import quarters
 
 
 def _from_outside(value: Any, info: ValidationInfo) -> Any:

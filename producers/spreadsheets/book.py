@@ -9,13 +9,12 @@ from models.ids import PoolId
 from models.months import Month
 from producers.ports import Places
 from producers.spreadsheets.cells import folded, parts
-from producers.spreadsheets.column import Kind
 from producers.spreadsheets.faults import Fault, Faults
 from producers.spreadsheets.files import grids
 from producers.spreadsheets.finding import chosen, kinds, layout, named
 from producers.spreadsheets.grid import Grid
 from producers.spreadsheets.reading import Progress, Sheet, read_table
-from wording.reader import Lang
+from wording.fields.column import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +22,6 @@ class Book:
     """The sheets of a file; where it could not be opened, none and the reason."""
 
     name: str
-    lang: Lang
     grids: tuple[Grid, ...]
     faults: tuple[Fault, ...]
     sheet: str | None  #: the sheet that people chose
@@ -34,7 +32,7 @@ class Book:
 
     def pool(self, first_month: Month, places: Places) -> PoolId | None:
         """The one prefecture of all municipalities that its requests name; None if not clear."""
-        faults = Faults(self.name, self.lang)
+        faults = Faults(self.name)
         table = chosen(self.grids, "requests", first_month, faults, self.sheet)
         how = layout(table, first_month, faults) if table else None
         if table is None or how is None:
@@ -68,20 +66,19 @@ class Book:
             pool_id=pool_id,
             first_month=first_month,
             places=places,
-            lang=self.lang,
             sheet=self.sheet,
             progress=progress,
         )
 
     def _looked_at(self) -> Sequence[Grid]:
-        return named(self.grids, self.sheet, Faults(self.name, self.lang))
+        return named(self.grids, self.sheet, Faults(self.name))
 
 
-def opened(path: Path, lang: Lang = "ja", sheet: str | None = None) -> Book:
+def opened(path: Path, sheet: str | None = None) -> Book:
     """A file, parsed; `sheet` is the name of the sheet to read where people chose one."""
-    faults = Faults(path.name, lang)
+    faults = Faults(path.name)
     found = grids(path, faults)
-    return Book(name=path.name, lang=lang, grids=found, faults=tuple(faults.found), sheet=sheet)
+    return Book(name=path.name, grids=found, faults=tuple(faults.found), sheet=sheet)
 
 
 def _pools(word: str, places: Places) -> set[PoolId]:

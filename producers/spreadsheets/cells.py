@@ -6,17 +6,15 @@ Kinds of value that commands take too are read by wording/typed; names and title
 import re
 from collections.abc import Callable
 
-from models import written_hours
 from models.codes import CorporateNumber
-from models.hours import PER_HOUR, decimal
+from models.hours import PER_HOUR
 from models.text import clean
 from models.text_folding import one_width, visible
 from models.unfit import Unfit
 from models.written import not_a_day
+from models.written_hours import quarters
 from producers.spreadsheets.files import Cell
-from wording.hours import spoken
-from wording.labels import Words
-from wording.reader import Lang
+from wording.labels import TABLES
 from wording.typed.choices import code_of
 from wording.typed.corporate import corporate_number
 from wording.typed.listed import listed
@@ -94,14 +92,13 @@ def integer(low: int, high: int) -> Callable[[Cell], int]:
     return read
 
 
-def choice(words: Words, lang: Lang) -> Callable[[Cell], str]:
-    """The code of one of the words, in either language, long or short."""
+def choice(table: str) -> Callable[[Cell], str]:
+    """The code of one of the words of a table, in either language, long or short."""
 
     def read(cell: Cell) -> str:
-        code = code_of(words, cell)
+        code = code_of(TABLES[table], cell)
         if code is None:
-            options = [pair[lang == "en"] for pair in words.values()]
-            raise Unfit("choice", options=(", " if lang == "en" else "、").join(options))
+            raise Unfit("choice", of=table)
         return code
 
     return read
@@ -133,23 +130,19 @@ def hours(limit: int) -> Callable[[Cell], int]:
     """Quarters in a cell of at most `limit` hours: `7.75`, `7:45`, `7時間45分`, or a time."""
 
     def read(cell: Cell) -> int:
-        quarters = _quarters(cell, limit)
-        if not 0 <= quarters <= limit * PER_HOUR:
-            raise Unfit("hours_range", limit=f"{limit:,}")
-        return quarters
+        amount = _quarters(cell, limit)
+        if not 0 <= amount <= limit * PER_HOUR:
+            raise Unfit("hours_range", limit=limit)
+        return amount
 
     return read
 
 
 def _quarters(cell: Cell, limit: int) -> int:
     try:
-        return written_hours.quarters(cell)
+        return quarters(cell)
     except Unfit as unfit:
-        if unfit.code != "hours_step":
+        below = unfit.phrase.params.get("below")
+        if not isinstance(below, int) or 0 <= below < limit * PER_HOUR:
             raise
-        below: int = unfit.words["below"]
-        if not 0 <= below < limit * PER_HOUR:
-            return below if below < 0 else below + 1  # that it is out of range is said first
-        words = {"below": decimal(below), "below_spoken": spoken(below)}
-        words |= {"above": decimal(below + 1), "above_spoken": spoken(below + 1)}
-        raise Unfit("hours_step", **words) from None
+        return below if below < 0 else below + 1  # that it is out of range is said first

@@ -1,12 +1,11 @@
-"""Why a file, or a part of it, cannot be read."""
+"""What is raised where a file cannot be read."""
 
-from typing import Any
+from models.phrase import Param, Phrase
 
 
 class Damaged(Exception):
-    """A file or a part of it cannot be read; `code` is the key of its sentence."""
+    """A file or a part of it cannot be read; `phrase` says what is wrong."""
 
-    def __init__(self, code: str, /, **words: Any) -> None:
-        super().__init__(code)
-        self.code = code
-        self.words = words
+    def __init__(self, code: str, /, **params: Param) -> None:
+        self.phrase = Phrase(code, params)
+        super().__init__(str(self.phrase))

@@ -1,28 +1,30 @@
-"""What is wrong in a sheet, where, and how to mend it: said in Japanese or English.
+"""What is wrong in a sheet, and where: phrases, worded for whoever reads them.
 
 A value is repeated so that people find the cell, but never one from a personal column.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
+from models.phrase import Param, Phrase
 from producers.spreadsheets.grid import MAX_COLUMNS, MAX_ROWS
-from producers.spreadsheets.messages import MESSAGES
-from wording.reader import Lang
+from wording.words import Words
 
 _SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing to mend."""
+    """One thing to mend, or to know."""
 
     sheet: str
     cell: str  #: `F23`; empty where the whole file or sheet is meant
     value: str  #: as read, shortened; empty where it is personal
-    code: str  #: key of MESSAGES
-    what: str
-    how: str
+    phrase: Phrase
+
+    @property
+    def code(self) -> str:
+        """Which fault it is."""
+        return self.phrase.code
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -31,47 +33,48 @@ class Fault:
         row = self.cell[len(column) :]
         return int(row or 0), len(column), column
 
-    @property
-    def text(self) -> str:
-        """What is wrong and how to mend it, in one line."""
-        space = "" if self.what.endswith("。") else " "
-        return f"{self.what}{space}{self.how}".strip()
+    def what(self, words: Words) -> str:
+        """What is wrong."""
+        return words.sentences(self.phrase)[0]
+
+    def how(self, words: Words) -> str:
+        """How to mend it; empty where nothing is to be mended."""
+        return "".join(words.sentences(self.phrase)[1:])
+
+    def text(self, words: Words) -> str:
+        """Both in one line."""
+        return words.say(self.phrase)
 
 
 class Faults:
     """Collects what is found while a sheet is read."""
 
-    def __init__(self, sheet: str, lang: Lang) -> None:
+    def __init__(self, sheet: str) -> None:
         self.sheet = sheet
-        self.lang = lang
         self.found: list[Fault] = []
         self.notes: list[Fault] = []  #: what was mended on the way, and how it was read
 
-    def add(self, code: str, /, *, cell: str = "", value: object = "", **words: Any) -> None:
+    def add(self, code: str, /, *, cell: str = "", value: object = "", **params: Param) -> None:
         """Something that has to be mended before the sheet can be taken."""
-        self.found.append(self._made(code, cell, value, words))
+        self.found.append(self._made(Phrase(code, params), cell, value))
 
-    def note(self, code: str, /, *, cell: str = "", value: object = "", **words: Any) -> None:
+    def note(self, code: str, /, *, cell: str = "", value: object = "", **params: Param) -> None:
         """Something people should know, that needs no mending."""
-        self.notes.append(self._made(code, cell, value, words))
+        self.notes.append(self._made(Phrase(code, params), cell, value))
+
+    def add_phrase(self, said: Phrase, *, cell: str = "", value: object = "") -> None:
+        """Something to mend that somebody else found: in a value, in a file."""
+        self.found.append(self._made(said, cell, value))
 
     def too_large(self, cell: str) -> None:
         """A sheet with more than a table may have; `cell` is the first too many."""
         self.add("rows_too_many", cell=cell, rows=MAX_ROWS, columns=MAX_COLUMNS)
 
-    def _made(self, code: str, cell: str, value: object, words: dict[str, Any]) -> Fault:
+    def _made(self, said: Phrase, cell: str, value: object) -> Fault:
         shown = display(value)
-        english = self.lang == "en"
-        at = (f"{cell} “{shown}”" if english else f"{cell}「{shown}」") if shown else cell
-        what, how = MESSAGES[code][english]
-        return Fault(
-            sheet=self.sheet,
-            cell=cell,
-            value=shown,
-            code=code,
-            what=what.format(at=at, **words),
-            how=how.format(at=at, **words),
-        )
+        at = Phrase.of("in_cell", cell=cell, text=shown) if shown else cell
+        phrase = Phrase(said.code, {**said.params, "at": at})
+        return Fault(sheet=self.sheet, cell=cell, value=shown, phrase=phrase)
 
 
 def display(value: object) -> str:

@@ -31,7 +31,7 @@ def grids(path: Path, faults: Faults) -> tuple[Grid, ...]:
     except OSError:
         faults.add("file_missing" if not path.exists() or path.is_dir() else "file_locked")
     except Damaged as damaged:
-        faults.add(damaged.code, **damaged.words)
+        _say(damaged, faults)
     else:
         return _read(content, path.name, faults)
     return ()
@@ -50,7 +50,7 @@ def _read(content: bytes, name: str, faults: Faults) -> tuple[Grid, ...]:
     except TooLarge as large:
         faults.too_large(large.cell)
     except Damaged as damaged:
-        faults.add(damaged.code, **damaged.words)
+        _say(damaged, faults)
     return ()
 
 
@@ -74,3 +74,7 @@ def _sheet(package: Package, entry: SheetEntry, common: Shared) -> Grid:
             active=entry.active,
             too_large=large.cell,
         )
+
+
+def _say(damaged: Damaged, faults: Faults) -> None:
+    faults.add_phrase(damaged.phrase, cell=str(damaged.phrase.params.get("cell", "")))

@@ -7,13 +7,12 @@ from itertools import islice
 from models.months import Month
 from models.text_folding import folded
 from producers.spreadsheets.cells import is_blank
-from producers.spreadsheets.column import SHEET_NAMES, Kind
-from producers.spreadsheets.columns import COLUMNS
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.grid import Grid
 from producers.spreadsheets.header import Header, Layout
 from producers.spreadsheets.two_rows import Head, heads
-from wording.reader import Lang
+from wording.fields.column import SHEET_NAMES, Kind
+from wording.fields.columns import COLUMNS
 
 #: Sheets that every workbook of a plan has: its assignments would read like what is asked.
 _OF_A_PLAN = (frozenset({"月別割当", "人材別"}), frozenset({"By month", "By talent"}))
@@ -40,7 +39,7 @@ def table_in(grid: Grid, kind: Kind, first_month: Month) -> Table | None:
     filled = (n for n, row in enumerate(grid.rows, 1) if not all(map(is_blank, row)))
     for number in islice(filled, _LOOKED_AT):
         for height in (1, 2) if number < len(grid.rows) else (1,):
-            header = Header(kind, first_month, Faults("", "ja"))
+            header = Header(kind, first_month, Faults(""))
             for head in heads(grid.rows, number, height):
                 header.read(head, used=False)
             table = Table(
@@ -107,7 +106,7 @@ def named(grids: Sequence[Grid], sheet: str | None, faults: Faults) -> Sequence[
     found = [grid for grid in grids if grid.sheet == sheet]
     found = found or [grid for grid in grids if folded(grid.sheet) == folded(sheet)]
     if len(found) != 1:
-        faults.add("sheet_missing", name=sheet, sheets=_names(grids, faults.lang))
+        faults.add("sheet_missing", name=sheet, sheets=_names(grids))
         return ()
     return found
 
@@ -138,16 +137,16 @@ def _one_of(fitting: Sequence[Table], faults: Faults) -> Table | None:
     """The sheet in front among those that are seen; asked where none of several is."""
     seen = [table for table in fitting if not table.grid.hidden]
     if not seen:
-        names = _names([table.grid for table in fitting], faults.lang)
+        names = _names([table.grid for table in fitting])
         faults.add("sheet_hidden", sheets=names, name=fitting[0].grid.sheet)
         return None
     front = seen if len(seen) == 1 else [table for table in seen if table.grid.active]
     if not front:
-        names = _names([table.grid for table in seen], faults.lang)
+        names = _names([table.grid for table in seen])
         faults.add("sheet_unclear", sheets=names, name=seen[0].grid.sheet)
         return None
     if others := [table.grid for table in fitting if table is not front[0]]:
-        faults.note("sheet_others", sheets=_names(others, faults.lang), name=others[0].sheet)
+        faults.note("sheet_others", sheets=_names(others))
     return front[0]
 
 
@@ -164,24 +163,11 @@ def _say_none(grids: Sequence[Grid], kind: Kind, faults: Faults) -> None:
     elif not any(grid.rows for grid in grids):
         faults.add("file_empty")
     else:
-        lang = faults.lang
-        needed = [column.title(lang) for column in COLUMNS[kind] if column.required]
+        needed = [f"{kind}.{column.key}" for column in COLUMNS[kind] if column.required]
         if kind == "requests":
-            needed.insert(1, _title(kind, "place", lang))
-        kind_name = SHEET_NAMES[kind][lang == "en"]
-        faults.add(
-            "table_missing",
-            kind=kind_name.lower() if lang == "en" else kind_name,
-            needed=(", " if lang == "en" else "、").join(needed),
-            sheets=_names(grids, lang),
-        )
+            needed.insert(1, "requests.place")
+        faults.add("table_missing", kind=kind, needed=tuple(needed), sheets=_names(grids))
 
 
-def _title(kind: Kind, key: str, lang: Lang) -> str:
-    return next(column.title(lang) for column in COLUMNS[kind] if column.key == key)
-
-
-def _names(grids: Sequence[Grid], lang: Lang) -> str:
-    if lang == "en":
-        return ", ".join(f"“{grid.sheet}”" for grid in grids)
-    return "".join(f"「{grid.sheet}」" for grid in grids)
+def _names(grids: Sequence[Grid]) -> tuple[str, ...]:
+    return tuple(grid.sheet for grid in grids)

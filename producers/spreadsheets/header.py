@@ -1,25 +1,23 @@
 """The header of a table says which column is which; it may be two rows high."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from models.months import Month, plus
+from models.phrase import Phrase
 from producers.spreadsheets.cell import Cell, cell_name, unread
 from producers.spreadsheets.cells import Unfit, is_blank, month, text
-from producers.spreadsheets.column import Column, Kind
-from producers.spreadsheets.columns import UNDERSTOOD
 from producers.spreadsheets.faults import Faults, display
 from producers.spreadsheets.names import KNOWN, plain
 from producers.spreadsheets.two_rows import Head
-from wording.reader import Lang
+from wording.fields.column import Column, Kind
+from wording.fields.columns import UNDERSTOOD
 
 #: Months after the first one that a sheet may name, as many as an entity may hold.
 MONTHS = 36
 #: A header as like another as this is a slip of it; less will do where a table needs that one.
 _ALIKE, _ALIKE_NEEDED = 0.8, 0.6
-#: Columns that are named before the rest is counted.
-_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,6 @@ class Header:
         self._kind: Kind = kind
         self._first, self._last = first_month, plus(first_month, MONTHS - 1)
         self._faults = faults
-        self._lang: Lang = faults.lang
         self._columns = {column.key: column for column in UNDERSTOOD[kind]}
         self._at: dict[str, int] = {}
         self._cells: dict[int, str] = {}
@@ -68,8 +65,8 @@ class Header:
         try:
             each = month(cell)
         except Unfit as unfit:
-            if unfit.code != "month_form" and used:  # a month is meant, and cannot be told
-                self._faults.add(unfit.code, cell=at, value=cell, **unfit.words)
+            if unfit.phrase.code != "month_form" and used:  # a month is meant, and cannot be told
+                self._faults.add_phrase(unfit.phrase, cell=at, value=cell)
                 return
         else:
             self._month(head.column, at, each, used=used)
@@ -88,7 +85,7 @@ class Header:
         """The layout; None where something in the header has to be mended first."""
         self._leave_out()
         for column in self._missing():
-            self._faults.add("column_missing", name=column.title(self._lang))
+            self._faults.add("column_missing", name=f"{self._kind}.{column.key}")
         if not self._months:
             self._faults.add("months_missing", example=self._first)
         if self._faults.found:
@@ -124,25 +121,23 @@ class Header:
 
     def _leave_out(self) -> None:
         """Unknown columns are left out and named; a slip of one that is missing is asked about."""
-        left = []
+        left: list[Phrase | str] = []
         # A sheet of talents whose header is gone begins with a person: never repeat that row.
         personal = self._kind == "talents" and bool(self._missing())
         for _, at, cell in self._unknown:
             if (meant := self._slip_of(cell)) is not None:
-                hint = f"Is it “{meant}”? " if self._lang == "en" else f"「{meant}」ですか。"
+                hint = Phrase.of("is_it_column", name=f"{self._kind}.{meant}")
                 value = "" if personal else cell
                 self._faults.add("column_unknown", cell=at, value=value, hint=hint)
+            elif personal or is_blank(cell):
+                left.append(at)
             else:
-                name = "" if personal or is_blank(cell) else display(cell)
-                left.append(_named(at, name, self._lang))
+                left.append(Phrase.of("in_cell", cell=at, text=display(cell)))
         if left:
-            more = len(left) - _NAMED
-            rest = f" and {more} more" if self._lang == "en" else f"ほか{more}列"
-            columns = _listed(left[:_NAMED], self._lang) + (rest if more > 0 else "")
-            self._faults.note("columns_left_out", columns=columns)
+            self._faults.note("columns_left_out", columns=tuple(left))
 
     def _slip_of(self, cell: Cell) -> str | None:
-        """The title of a column that the sheet lacks and that a header nearly names."""
+        """The key of a column that the sheet lacks and that a header nearly names."""
         word = plain(text(cell))
         near = [
             (SequenceMatcher(None, word, name).ratio(), key)
@@ -154,14 +149,4 @@ class Header:
         if "code" in needed:
             needed.add("place")
         enough = _ALIKE_NEEDED if best in needed else _ALIKE
-        return self._columns[best].title(self._lang) if alike >= enough else None
-
-
-def _named(at: str, name: str, lang: Lang) -> str:
-    if not name:
-        return at
-    return f"{at} “{name}”" if lang == "en" else f"{at}「{name}」"
-
-
-def _listed(words: Sequence[str], lang: Lang) -> str:
-    return (", " if lang == "en" else "、").join(words)
+        return best if alike >= enough else None

@@ -3,11 +3,11 @@
 import re
 
 from models.codes import MunicipalityCode, check_digit, prefecture_code
+from models.phrase import Phrase
 from producers.ports import Places
 from producers.spreadsheets.cells import Unfit, folded, parts
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.rows import Row
-from wording.reader import Lang
 
 _MOST = 100
 _DIGITS = re.compile(r"^[0-9]+$")
@@ -19,20 +19,20 @@ class Municipalities:
     Where a code may be of two places, one of the pool `home` was meant.
     """
 
-    def __init__(
-        self, places: Places, pool_id: str | None, lang: Lang, *, home: str | None = None
-    ) -> None:
+    def __init__(self, places: Places, pool_id: str | None, *, home: str | None = None) -> None:
         self._places = places
         self._pool_id = pool_id
         self._home = pool_id or home
-        self._english = lang == "en"
         #: How codes of five digits were read, since it was last said.
         self._mended: list[tuple[str, MunicipalityCode]] = []
 
     def say_mended(self, row: Row, key: str) -> None:
         """Notes of the codes in the last cell that were read as what they must have been."""
         for note, code in self._mended:
-            row.note(note, key, code=code, name=self.name(code))
+            if note == "code_zero":
+                row.note("code_zero", key, code=code)
+            else:
+                row.note("code_guessed", key, code=code)
         self._mended = []
 
     def by_code(self, cell: Cell) -> tuple[MunicipalityCode, ...]:
@@ -60,7 +60,7 @@ class Municipalities:
         if len(found) > _MOST:
             raise Unfit("too_many", limit=_MOST)
         if not found:
-            raise Unfit("code_form", hint="")
+            raise Unfit("code_form", hint=())
         return tuple(found)
 
     def _code(self, word: str) -> MunicipalityCode:
@@ -90,7 +90,7 @@ class Municipalities:
         if len(meant) > 1:
             raise Unfit("code_either", hint=self._hint(list(meant.values())))
         if not meant:
-            raise Unfit("code_form", hint="")
+            raise Unfit("code_form", hint=())
         note, code = next(iter(meant.items()))
         found = self._own(code)
         self._mended.append((note, found))
@@ -105,20 +105,13 @@ class Municipalities:
         if len(elsewhere := self._places.find(part)) == 1:
             return self._own(elsewhere[0])
         near = elsewhere or self._places.suggest(part, pool_id=self._pool_id)
-        raise Unfit("name_unknown", hint=self._hint(near), pool=self._pool())
+        raise Unfit("name_unknown", hint=self._hint(near), pool=self._pool_id or "")
 
     def _own(self, code: MunicipalityCode) -> MunicipalityCode:
         if self._pool_id not in (None, code[:2]):
-            home = self.name(prefecture_code(code[:2]))
-            raise Unfit("place_stranger", home=home, pool=self._pool())
+            home = prefecture_code(code[:2])
+            raise Unfit("place_stranger", home=home, pool=self._pool_id or "")
         return code
 
-    def _pool(self) -> str:
-        if self._pool_id is None:
-            return "Japan" if self._english else "日本"
-        return self.name(prefecture_code(self._pool_id))
-
-    def _hint(self, codes: list[MunicipalityCode]) -> str:
-        if self._english:
-            return "".join(f"{self.name(code)} is {code}. " for code in codes)
-        return "".join(f"{self.name(code)}なら{code}です。" for code in codes)
+    def _hint(self, codes: list[MunicipalityCode]) -> tuple[Phrase, ...]:
+        return tuple(Phrase.of("code_is", code=code) for code in codes)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from models.text_folding import folded
 from producers.spreadsheets.cell import Cell
-from producers.spreadsheets.column import Kind
-from producers.spreadsheets.columns import UNDERSTOOD
+from wording.fields.column import Kind
+from wording.fields.columns import UNDERSTOOD
 
 
 def plain(name: str) -> str:

@@ -1,5 +1,6 @@
 """Files that are neither workbooks nor text tables, as people call them."""
 
+from models.phrase import Phrase
 from producers.spreadsheets.damaged import Damaged
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -12,14 +13,14 @@ def other(content: bytes) -> None:
         raise _old_office(content)
     begin = content[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if begin.startswith(b"%pdf"):
-        raise Damaged("file_other", ja="PDF", en="a PDF")
+        raise Damaged("file_other", what=Phrase.of("file_kind_pdf"))
     if begin.startswith(b"{\\rtf"):
-        raise Damaged("file_other", ja="文書（.rtf）", en="a document (.rtf)")
+        raise Damaged("file_other", what=Phrase.of("file_kind_rtf"))
     if begin.startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):
         # Many systems write such a page under the name of an Excel file.
-        raise Damaged("file_other", ja="ウェブページ（HTML）", en="a web page (HTML)")
+        raise Damaged("file_other", what=Phrase.of("file_kind_html"))
     if begin.startswith(b"<?xml"):
-        raise Damaged("file_other", ja="XMLファイル", en="an XML file")
+        raise Damaged("file_other", what=Phrase.of("file_kind_xml"))
 
 
 def _old_office(content: bytes) -> Damaged:
@@ -27,9 +28,7 @@ def _old_office(content: bytes) -> Damaged:
     if _stream("EncryptedPackage") in content:
         return Damaged("file_encrypted")
     if _stream("Workbook") in content or _stream("Book") in content:
-        return Damaged(
-            "file_other", ja="古いExcelブック（.xls）", en="an old Excel workbook (.xls)"
-        )
+        return Damaged("file_other", what=Phrase.of("file_kind_xls"))
     return Damaged("file_type")
 
 

@@ -6,6 +6,7 @@ import zipfile
 from typing import IO, Self
 from urllib.parse import unquote
 
+from models.phrase import Phrase
 from producers.spreadsheets.damaged import Damaged
 from producers.spreadsheets.markup import local, walk
 
@@ -13,14 +14,14 @@ from producers.spreadsheets.markup import local, walk
 MAX_UNPACKED = 200_000_000
 _MOST_PARTS = 10_000
 
-#: Other files that are zips too, by a part they have: what people call them (ja, en).
-_OTHERS: tuple[tuple[str, str, str], ...] = (
-    ("xl/workbook.bin", "バイナリ形式のブック（.xlsb）", "a binary workbook (.xlsb)"),
-    ("content.xml", "OpenDocumentの表（.ods）", "an OpenDocument sheet (.ods)"),
-    ("index/document.iwa", "Numbersの表（.numbers）", "a Numbers sheet (.numbers)"),
-    ("index.zip", "Numbersの表（.numbers）", "a Numbers sheet (.numbers)"),
-    ("word/document.xml", "Wordの文書", "a Word document"),
-    ("ppt/presentation.xml", "PowerPointの資料", "a PowerPoint presentation"),
+#: Other files that are zips too, by a part they have.
+_OTHERS = (
+    ("xl/workbook.bin", Phrase.of("file_kind_xlsb")),
+    ("content.xml", Phrase.of("file_kind_ods")),
+    ("index/document.iwa", Phrase.of("file_kind_numbers")),
+    ("index.zip", Phrase.of("file_kind_numbers")),
+    ("word/document.xml", Phrase.of("file_kind_word")),
+    ("ppt/presentation.xml", Phrase.of("file_kind_powerpoint")),
 )
 
 
@@ -78,9 +79,9 @@ class Package:
         if self.has("xl/workbook.xml"):
             return "xl/workbook.xml"
         names = set(self._entries)
-        for name, ja, en in _OTHERS:
+        for name, what in _OTHERS:
             if name in names:
-                raise Damaged("file_other", ja=ja, en=en)
+                raise Damaged("file_other", what=what)
         if any(name.endswith((".xlsx", ".xlsm", ".csv")) for name in names):
             raise Damaged("file_zipped")
         raise Damaged("file_type")

@@ -8,8 +8,6 @@ from models.entities import Person, Request, Talent
 from models.ids import PoolId
 from models.months import Month
 from producers.ports import Places
-from producers.spreadsheets.column import Kind
-from producers.spreadsheets.columns import STAMP
 from producers.spreadsheets.faults import Fault, Faults
 from producers.spreadsheets.files import grids
 from producers.spreadsheets.finding import chosen, layout
@@ -23,7 +21,8 @@ from producers.spreadsheets.rows import Row
 from producers.spreadsheets.skipped import Why, say_skipped, why_skipped
 from producers.spreadsheets.stamps import stamps_of
 from producers.spreadsheets.talents import TalentRows
-from wording.reader import Lang
+from wording.fields.column import Kind
+from wording.fields.columns import STAMP
 
 Progress = Callable[[int, int], None]
 
@@ -60,14 +59,13 @@ def read(
     pool_id: str,
     first_month: Month,
     places: Places,
-    lang: Lang = "ja",
     progress: Progress | None = None,
 ) -> Sheet:
     """What an xlsx or CSV file says. Never raises because of its content.
 
     Months from `first_month` on may be named. `progress` is called with rows read and rows in all.
     """
-    faults = Faults(path.name, lang)
+    faults = Faults(path.name)
     found = grids(path, faults)
     if not found:
         return Sheet(kind=kind, name=path.name, faults=tuple(faults.found))
@@ -78,7 +76,6 @@ def read(
         pool_id=pool_id,
         first_month=first_month,
         places=places,
-        lang=lang,
         progress=progress,
     )
 
@@ -91,12 +88,11 @@ def read_table(
     pool_id: str,
     first_month: Month,
     places: Places,
-    lang: Lang = "ja",
     sheet: str | None = None,
     progress: Progress | None = None,
 ) -> Sheet:
     """What the table of a kind among the sheets of a file says; `sheet` where people chose one."""
-    faults = Faults(name, lang)
+    faults = Faults(name)
     table = chosen(found, kind, first_month, faults, sheet)
     if table is None:
         return Sheet(kind=kind, name=name, faults=tuple(faults.found))
@@ -114,8 +110,8 @@ def read_table(
             faults=tuple(faults.found),
             notes=tuple(faults.notes),
         )
-    own = Municipalities(places, pool_id, lang)
-    anywhere = Municipalities(places, None, lang, home=pool_id)
+    own = Municipalities(places, pool_id)
+    anywhere = Municipalities(places, None, home=pool_id)
     rows, skipped = _rows(grid, how, faults)
     if not rows and not faults.found:
         faults.add("file_empty")
@@ -157,7 +153,6 @@ def read_grid(
     pool_id: str,
     first_month: Month,
     places: Places,
-    lang: Lang = "ja",
     progress: Progress | None = None,
 ) -> Sheet:
     """What the cells of one sheet say."""
@@ -168,7 +163,6 @@ def read_grid(
         pool_id=pool_id,
         first_month=first_month,
         places=places,
-        lang=lang,
         progress=progress,
     )
 

@@ -11,22 +11,20 @@ from pydantic import ValidationError
 
 from models.codes import MunicipalityCode
 from models.entities import DemandLine, Nature, Request, Role
-from models.envelope import reasons
 from models.hours import MOST_ASKED, PER_HOUR
 from models.ids import PoolId, RequestId
+from models.phrase import Phrase
 from producers.spreadsheets import cells
 from producers.spreadsheets.cells import choice, identity, integer, within
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
-from wording import labels
+from wording.validation import reasons
 
 #: A whole month for each of at most twenty people.
 _MOST_HOURS = MOST_ASKED // PER_HOUR
 _MOST_LINES = 50
 _MOST_VENDORS = 50
-#: Requests that are named before the rest is counted.
-_NAMED = 5
 _OF_REQUEST = ("code", "place", "title", "theme", "nature", "urgency", "pm_in_place", "vendors")
 
 
@@ -72,13 +70,15 @@ class RequestRows:
 
     def say_joined(self, faults: Faults) -> tuple[tuple[int, str], ...]:
         """A note of the rows without an ID; each with the request above that it became part of."""
-        rows: dict[str, list[str]] = {}
+        rows: dict[str, list[int]] = {}
         for number, ident in self._joined:
-            rows.setdefault(ident, []).append(str(number))
+            rows.setdefault(ident, []).append(number)
         if rows:
-            comma, form = (", ", "{} ({})") if faults.lang == "en" else ("、", "{}（{}行目）")
-            each = [form.format(ident, comma.join(rows[ident])) for ident in list(rows)[:_NAMED]]
-            faults.note("rows_joined", count=len(self._joined), rows=comma.join(each))
+            each = tuple(
+                Phrase.of("rows_of_request", request_id=ident, rows=tuple(numbers))
+                for ident, numbers in rows.items()
+            )
+            faults.note("rows_joined", count=len(self._joined), rows=each)
         return tuple(self._joined)
 
     def _gathering(self, row: Row) -> _Gathering:
@@ -91,7 +91,10 @@ class RequestRows:
                 if self._was_sorted:
                     row.add("row_sorted", "request_id", ident=self._last.ident)
                 return self._last
-            row.add("empty" if speaks else "row_alone", "request_id", name=row.title("request_id"))
+            if speaks:
+                row.add("empty", "request_id", name=row.title("request_id"))
+            else:
+                row.add("row_alone", "request_id")
             return _Gathering(row)
         ident = row.take("request_id", identity, "")
         if not ident:
@@ -106,13 +109,12 @@ class RequestRows:
 
     def _stated(self, row: Row) -> dict[str, Any]:
         """What a row says of the request as a whole."""
-        lang = row.faults.lang
         said = {
             "title": row.take("title", within(200), None),
             "theme": row.take("theme", within(80), None),
-            "nature": row.take("nature", choice(labels.NATURES, lang), None),
-            "urgency": row.take("urgency", choice(labels.URGENCIES, lang), None),
-            "pm_in_place": row.take("pm_in_place", choice(labels.YES_NO, lang), None),
+            "nature": row.take("nature", choice("natures"), None),
+            "urgency": row.take("urgency", choice("urgencies"), None),
+            "pm_in_place": row.take("pm_in_place", choice("yes_no"), None),
             "vendors": row.take("vendors", cells.corporate_numbers(_MOST_VENDORS), None),
             "code": self._places(row),
         }
@@ -131,13 +133,12 @@ class RequestRows:
         named = row.take("place", self._municipalities.by_name, coded)
         self._municipalities.say_mended(row, "place")
         if set(named) != set(coded):
-            names = "、".join(map(self._municipalities.name, coded))
-            row.add("code_name_differ", "place", name=names)
+            row.add("code_name_differ", "place", codes=coded)
         return coded
 
     def _line(self, gathering: _Gathering, row: Row) -> None:
-        yes_no = choice(labels.YES_NO, row.faults.lang)
-        role = row.need("role", choice(labels.ROLES, row.faults.lang))
+        yes_no = choice("yes_no")
+        role = row.need("role", choice("roles"))
         before = len(row.faults.found)
         hours = row.hours(cells.hours(_MOST_HOURS))
         if not hours and len(row.faults.found) == before:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from models.months import Month
+from models.phrase import Param, Phrase
 from producers.spreadsheets.cell import Cell, cell_name, unread
 from producers.spreadsheets.cells import Unfit, is_blank
 from producers.spreadsheets.faults import Faults
@@ -41,18 +42,16 @@ class Row:
         return cell_name(self.number, self.layout.at.get(key, 0))
 
     def title(self, key: str) -> str:
-        """The header of a column."""
-        return self.layout.columns[key].title(self.faults.lang)
+        """A column as messages name it."""
+        return f"{self.layout.kind}.{key}"
 
-    def add(self, code: str, key: str, /, **words: object) -> None:
+    def add(self, code: str, key: str, /, **params: Param) -> None:
         """A fault of the cell in a column. A personal value is never repeated."""
-        value = "" if self.layout.columns[key].personal else self.cell(key)
-        self.faults.add(code, cell=self.name(key), value=value, **words)
+        self._say(Phrase(code, params), key)
 
-    def note(self, code: str, key: str, /, **words: object) -> None:
+    def note(self, code: str, key: str, /, **params: Param) -> None:
         """Something people should know of the cell in a column."""
-        value = "" if self.layout.columns[key].personal else self.cell(key)
-        self.faults.note(code, cell=self.name(key), value=value, **words)
+        self.faults.note(code, cell=self.name(key), value=self._shown(key), **params)
 
     def take(self, key: str, read: Callable[[Cell], T], default: D) -> T | D:
         """The value of a column; the default where it is empty, or wrong and now a fault."""
@@ -65,7 +64,7 @@ class Row:
         try:
             return read(self.cell(key))
         except Unfit as unfit:
-            self.add(unfit.code, key, **unfit.words)
+            self._say(unfit.phrase, key)
             return default
 
     def need(self, key: str, read: Callable[[Cell], T]) -> T | None:
@@ -90,8 +89,15 @@ class Row:
                 if quarters := read(cell):
                     found[each] = quarters
             except Unfit as unfit:
-                self.faults.add(unfit.code, cell=at, value=cell, **unfit.words)
+                self.faults.add_phrase(unfit.phrase, cell=at, value=cell)
         return found
+
+    def _say(self, said: Phrase, key: str) -> None:
+        self.faults.add_phrase(said, cell=self.name(key), value=self._shown(key))
+
+    def _shown(self, key: str) -> Cell:
+        """What of a cell may be repeated."""
+        return "" if self.layout.columns[key].personal else self.cell(key)
 
     def _at(self, column: int | None) -> Cell:
         return self.cells[column] if column is not None and column < len(self.cells) else ""

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from models.phrase import Phrase
 from models.text_folding import folded
 from producers.spreadsheets.cells import is_blank, text
-from producers.spreadsheets.column import EXAMPLE
 from producers.spreadsheets.faults import Faults, display
 from producers.spreadsheets.names import KNOWN, plain
 from producers.spreadsheets.rows import Row
+from wording.fields.column import EXAMPLE
 
 Why = Literal["example", "total", "remark", "header"]
 
@@ -36,8 +37,6 @@ _TOTALS = frozenset(
     )
 )
 _REMARK = re.compile(r"(?:※|\*|注|\(注|備考).*", re.DOTALL)
-#: Rows that are named before the rest is counted.
-_NAMED = 5
 
 
 def why_skipped(row: Row) -> Why | None:
@@ -61,25 +60,20 @@ def why_skipped(row: Row) -> Why | None:
 def say_skipped(rows: Sequence[tuple[Row, Why]], faults: Faults) -> None:
     """A note for each reason, with the rows it concerns."""
     for why in dict.fromkeys(why for _, why in rows):
-        concerned = [row for row, each in rows if each == why]
-        listed = [_named(row, why) for row in concerned[:_NAMED]]
-        faults.note(
-            f"skipped_{why}",
-            rows=(", " if faults.lang == "en" else "、").join(listed),
-            more=_more(len(concerned) - _NAMED, faults.lang),
-        )
+        concerned = tuple(_named(row, why) for row, each in rows if each == why)
+        match why:
+            case "example":
+                faults.note("skipped_example", rows=concerned)
+            case "total":
+                faults.note("skipped_total", rows=concerned)
+            case "remark":
+                faults.note("skipped_remark", rows=concerned)
+            case "header":
+                faults.note("skipped_header", rows=concerned)
 
 
-def _named(row: Row, why: Why) -> str:
+def _named(row: Row, why: Why) -> Phrase:
     """A row, with its title where a request may have been written over an example."""
-    number = str(row.number) if row.faults.lang == "en" else f"{row.number}行目"
     if why != "example" or row.layout.kind != "requests" or row.blank("title"):
-        return number
-    title = display(row.cell("title"))
-    return f"{number} ({title})" if row.faults.lang == "en" else f"{number}（{title}）"
-
-
-def _more(count: int, lang: str) -> str:
-    if count <= 0:
-        return ""
-    return f" and {count} more" if lang == "en" else f"ほか{count}行"
+        return Phrase.of("row_number", row=row.number)
+    return Phrase.of("row_titled", row=row.number, title=display(row.cell("title")))

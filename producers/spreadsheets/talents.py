@@ -3,14 +3,13 @@
 The personal columns go into `Person` alone; nothing of them is in a talent or a fault.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from models.codes import MunicipalityCode
 from models.entities import Form, Person, Role, Talent
-from models.envelope import reasons
 from models.hours import MOST_IN_A_MONTH, PER_HOUR
 from models.ids import PoolId, TalentId
 from models.months import Month
@@ -19,7 +18,7 @@ from producers.spreadsheets.cells import Unfit, choice, identity, integer, month
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
-from wording import labels
+from wording.validation import reasons
 
 
 class TalentRows:
@@ -65,7 +64,6 @@ class TalentRows:
             self._make(row, ident, fields, hours, person)
 
     def _fields(self, row: Row) -> dict[str, Any]:
-        lang = row.faults.lang
         first = row.need("contract_from", month)
         last = row.need("contract_until", month)
         if first and last and last < first:
@@ -76,22 +74,20 @@ class TalentRows:
         self._anywhere.say_mended(row, "base")
         employer = row.take("employer", cells.corporate_numbers(1), ())
         return {
-            "roles": row.need("roles", _roles(lang)),
+            "roles": row.need("roles", _roles),
             "skills": row.take("skills", cells.skills, {}),
-            "form": Form(row.take("form", choice(labels.FORMS, lang), "full_time")),
+            "form": Form(row.take("form", choice("forms"), "full_time")),
             "contract_from": first,
             "contract_until": last,
             "renewed_until": row.take("renewed_until", month, None),
             "overhead": row.take("overhead", cells.hours(MOST_IN_A_MONTH // PER_HOUR), 0),
             "municipalities_at_once": row.take("municipalities_at_once", integer(1, 100), 4),
             "base": base[0] if base else None,
-            "remote": row.take("remote", choice(labels.YES_NO, lang), "yes") == "yes",
+            "remote": row.take("remote", choice("yes_no"), "yes") == "yes",
             "excluded": self._excluded(row),
             "employer": employer[0] if employer else None,
             "trained_from": row.take("trained_from", month, None),
-            "training_waiver": row.take(
-                "training_waiver", choice(labels.TRAINING_WAIVERS, lang), None
-            ),
+            "training_waiver": row.take("training_waiver", choice("training_waivers"), None),
         }
 
     def _excluded(self, row: Row) -> tuple[MunicipalityCode, ...]:
@@ -121,16 +117,12 @@ class TalentRows:
             self._talents.append(talent)
 
 
-def _roles(lang: labels.Lang) -> Callable[[Cell], tuple[Role, ...]]:
-    one = choice(labels.ROLES, lang)
-
-    def read(cell: Cell) -> tuple[Role, ...]:
-        found = [Role(one(part)) for part in parts(cell)]
-        for role in found:
-            if found.count(role) > 1:
-                raise Unfit("repeated", part=labels.role(role, lang))
-        if not found:
-            raise Unfit("choice", options="、".join(pair[0] for pair in labels.ROLES.values()))
-        return tuple(found)
-
-    return read
+def _roles(cell: Cell) -> tuple[Role, ...]:
+    one = choice("roles")
+    found = [Role(one(part)) for part in parts(cell)]
+    for role in found:
+        if found.count(role) > 1:
+            raise Unfit("role_repeated", role=role)
+    if not found:
+        raise Unfit("choice", of="roles")
+    return tuple(found)

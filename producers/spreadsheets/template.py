@@ -13,10 +13,10 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from models.months import Month, window
 from producers.ports import Places
 from producers.spreadsheets import paper
-from producers.spreadsheets.column import SHEET_NAMES, Column, Kind
-from producers.spreadsheets.columns import COLUMNS, STAMP
 from producers.spreadsheets.filled import FilledRow
 from producers.whole_file import write_whole
+from wording.fields.column import SHEET_NAMES, Column, Kind
+from wording.fields.columns import COLUMNS, STAMP
 from wording.reader import Lang
 
 _MONTHS = 12

@@ -12,8 +12,10 @@ from pydantic_core import ErrorDetails
 from infra.logging import set_up
 from infra.settings import Settings
 from models.errors import Mistake
+from models.phrase import Phrase
 from service import exit_codes
 from service.cli.frame.printing import err, out
+from wording.validation import cause
 
 __all__ = ["err", "out"]
 
@@ -50,16 +52,21 @@ def settings(database: str | None = None, kafka: str | None = None, **more: Any)
     try:
         made = Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
-        raise Mistake("\n  ".join(map(_wrong_setting, error.errors()))) from None
+        raise Mistake("several", each=tuple(map(_wrong_setting, error.errors()))) from None
     set_up(made.log_format, made.log_level)
     return made
 
 
-def _wrong_setting(error: ErrorDetails) -> str:
-    name = f"TALENTPOOL_{error['loc'][0]}".upper()
-    means = Settings.model_fields[str(error["loc"][0])].description
-    why = error["msg"].removeprefix("Value error, ")
-    return f"設定 {name} の値が正しくありません：{why} / setting {name}: {why}. It means: {means}"
+def _wrong_setting(error: ErrorDetails) -> Phrase:
+    if not error["loc"]:
+        return Phrase.of("settings_wrong", wrong=cause(error))
+    name = str(error["loc"][0])
+    return Phrase.of(
+        "setting_wrong",
+        name=f"TALENTPOOL_{name}".upper(),
+        wrong=cause(error),
+        means=Settings.model_fields[name].description,
+    )
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from models.errors import Mistake
 from models.hours import hours_number
 from service.cli.corporate import wrong_digit
-from service.cli.field_names import field_label
+from wording.fields.names import field_label
 
 #: How a value of a pattern is written.
 _PATTERNS: Mapping[str, tuple[str, str]] = {

@@ -15,7 +15,7 @@ def corporate_number(text: str) -> CorporateNumber:
     try:
         return corporate.corporate_number(text)
     except Unfit as unfit:
-        digits, right = unfit.words["part"], unfit.words.get("right", "")
+        digits, right = str(unfit.phrase.params["part"]), unfit.phrase.params.get("right", "")
     if not right:
         raise Mistake(
             f"「{text}」は法人番号ではありません。13桁の数字で書いてください"

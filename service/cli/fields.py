@@ -12,7 +12,7 @@ from producers.ports import Places
 from service.cli import notation
 from service.cli.choosing import place
 from service.cli.corporate import corporate_number
-from service.cli.field_names import field_label
+from wording.fields.names import field_label
 from wording.labels import (
     FORMS,
     NATURES,

@@ -48,7 +48,7 @@ def month(text: str) -> Month:
     try:
         return written_months.month(text)
     except Unfit as unfit:
-        if unfit.code != "month_form":
+        if unfit.phrase.code != "month_form":
             raise mistake_of(unfit, text) from None
         raise Mistake(
             f"「{text}」は月として読めません。2026-12 のように書いてください"
@@ -84,7 +84,7 @@ def hours(text: str) -> int:
     try:
         amount = written_hours.quarters(text)
     except Unfit as unfit:
-        if unfit.code == "hours_comma":
+        if unfit.phrase.code == "hours_comma":
             raise mistake_of(unfit, text) from None
         raise Mistake(
             f"「{text}」は時間として読めません。15分きざみで 16 や 7.75 のように書いてください"
@@ -187,7 +187,7 @@ def _looks_like_months(word: str) -> bool:
     try:
         written_months.month(_RANGE.split(_plain(word).split(",")[0], maxsplit=1)[0])
     except Unfit as unfit:
-        return unfit.code != "month_form"
+        return unfit.phrase.code != "month_form"
     return True
 
 

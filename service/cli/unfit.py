@@ -1,18 +1,11 @@
-"""What a sheet says of a cell that does not fit, a command says of an option."""
+"""What is wrong with an option's value, said with the value."""
 
 from models.errors import Mistake
+from models.phrase import Phrase
 from models.unfit import Unfit
-from producers.spreadsheets.messages import MESSAGES
 
 
 def mistake_of(unfit: Unfit, written: str) -> Mistake:
-    """The sentences about something written, in both languages: what is wrong, how to mend it."""
-    (what_ja, how_ja), (what_en, how_en) = MESSAGES[unfit.code]
-    ja, en = (
-        f"{what} {how}".strip().format(at=at, **unfit.words)
-        for what, how, at in (
-            (what_ja.removesuffix("。") + "。", how_ja, f"「{written}」"),
-            (what_en, how_en, f"“{written}”"),
-        )
-    )
-    return Mistake(f"{ja} / {en}")
+    """The same message as a sheet has of a cell: what is wrong, how to mend it."""
+    at = Phrase.of("quoted", text=written)
+    return Mistake(unfit.phrase.code, **{**unfit.phrase.params, "at": at})

@@ -5,7 +5,7 @@ import pytest
 from models.errors import Mistake
 from producers.spreadsheets import cells
 from service.cli import fields, notation
-from wording.labels import FORMS, ROLES, YES_NO
+from wording.labels import FORMS
 
 
 def by_command(read, written):
@@ -45,15 +45,15 @@ def by_sheet(read, written):
             for word in ("2026年4月1日", "R8.4.1", "令和8年4月", "Apr-26", "46113", "2027.1", "4月")
         ),
         *(
-            (lambda cell: cells.choice(YES_NO, "ja")(cell) == "yes", notation.yes_no, word)
+            (lambda cell: cells.choice("yes_no")(cell) == "yes", notation.yes_no, word)
             for word in ("〇", "◯", "可", "不可", "あり", "無", "×", "はい", "yes", "もしかすると")
         ),
         *(
-            (cells.choice(FORMS, "ja"), lambda text: fields.one_of(FORMS, text), word)
+            (cells.choice("forms"), lambda text: fields.one_of(FORMS, text), word)
             for word in ("常勤", "会計年度", "副業", "業務委託", "side_job", "社長")
         ),
         *(
-            (cells.choice(ROLES, "ja"), lambda text: notation.role(text).value, word)
+            (cells.choice("roles"), lambda text: notation.role(text).value, word)
             for word in ("PM", "ｐｍ", "エンジニア", "サービスデザイナー", "課長")
         ),
         *(

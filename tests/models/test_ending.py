@@ -78,9 +78,9 @@ def test_what_nobody_agreed_to_is_not_ended(state):
 
 
 def test_an_end_says_from_when_and_nothing_else_does():
-    with pytest.raises(ValueError, match="needs the month"):
+    with pytest.raises(ValueError, match="end_needs_month"):
         Decision(pool_id="20", match_id="M-1", verb=Verb.END)
-    with pytest.raises(ValueError, match="only an end"):
+    with pytest.raises(ValueError, match="end_needs_month"):
         Decision(pool_id="20", match_id="M-1", verb=Verb.CANCEL, since="2027-02")
 
 

@@ -41,8 +41,8 @@ def test_a_comma_that_stands_before_no_three_digits_is_asked_about(written):
     with pytest.raises(Unfit) as caught:
         quarters(written)
 
-    assert caught.value.code == "hours_comma"
-    assert "." in caught.value.words["point"]
+    assert caught.value.phrase.code == "hours_comma"
+    assert "." in caught.value.phrase.params["point"]
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,5 @@
-"""Messages in Japanese, by their codes."""
+"""Messages in Japanese, by their codes: each file of this folder has those of a subject."""
 
-from wording.ja.agreements import AGREEMENTS
-from wording.ja.calls import CALLS
-from wording.ja.desk import DESK
-from wording.ja.figures import FIGURES
-from wording.ja.plan_pages import PLAN_PAGES
-from wording.ja.plan_sheets import PLAN_SHEETS
-from wording.ja.postings import POSTINGS
-from wording.ja.show_pages import SHOW_PAGES
+from wording.catalog import collected
 
-MESSAGES: dict[str, str] = {
-    **CALLS,
-    **DESK,
-    **POSTINGS,
-    **FIGURES,
-    **PLAN_PAGES,
-    **PLAN_SHEETS,
-    **AGREEMENTS,
-    **SHOW_PAGES,
-}
+MESSAGES = collected(__name__, __path__)

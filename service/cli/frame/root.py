@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import Any
 
 from typer import Exit
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import Abort
 from typer.main import get_install_completion_arguments
 
 from models.errors import Mistake, TalentPoolError
@@ -39,8 +41,18 @@ def main(commands: TyperGroup | None = None) -> None:
     """Entry point: mistakes are sentences, never tracebacks."""
     os.umask(0o077)  # whatever this process makes from now on, nobody else may read
     try:
-        _look_at_words(sys.argv[1:])
-        (commands or root())()
+        _check_arguments(sys.argv[1:])
+        code = (commands or root())(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else exit_codes.FINE)
+    except NoArgsIsHelpError as help_:
+        help_.show()
+        sys.exit(exit_codes.MISTAKE)
+    except ClickException as error:
+        from service.cli.frame.usage_errors import mistake_of_usage  # noqa: PLC0415  # as below
+
+        sys.exit(_refused(mistake_of_usage(error)))
+    except Abort:
+        sys.exit(_refused(Mistake("aborted")))
     except TalentPoolError as error:
         sys.exit(_refused(error))
     except BrokenPipeError:
@@ -62,14 +74,11 @@ def _refused(error: TalentPoolError) -> int | str | None:
         return end.exit_code
 
 
-def _look_at_words(words: list[str]) -> None:
+def _check_arguments(words: list[str]) -> None:
     """Raise Mistake where a word of the command line holds a control sign; lines may be several."""
     for number, word in enumerate(words, 1):
         if sign := unfit(word, lines=True):
-            raise Mistake(
-                f"{number}番目の引数に制御文字 {sign} があります。消してください"
-                f" / argument {number} holds the control sign {sign}; remove it"
-            )
+            raise Mistake("argument_sign", n=number, sign=sign)
 
 
 def _group(name: str, text: str, commands: Mapping[str, TyperCommand | TyperGroup]) -> TyperGroup:

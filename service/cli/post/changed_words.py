@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.entities import Request, Talent
-from models.hours import decimal, quarters
+from models.hours import decimal
 from models.months import Month
-from service.cli.field_names import field_label
+from models.written_hours import quarters
 from wording import labels
+from wording.fields.names import field_label
 from wording.months import label
 from wording.reader import Lang, PlaceNames
 

@@ -10,15 +10,16 @@ from pydantic import ValidationError
 from models.entities import Request, Talent
 from models.errors import Mistake
 from models.frozen import Frozen
-from models.hours import decimal, quarters
+from models.hours import decimal
 from models.months import Month
+from models.written_hours import quarters
 from producers.ports import Places
 from service.cli import notation
 from service.cli.complaints import mistake
-from service.cli.field_names import field_label
 from service.cli.fields import known, less, more, value
 from service.cli.post.still import MEMBERS
 from service.cli.post.undo_options import restored
+from wording.fields.names import field_label
 from wording.months import label
 
 E = TypeVar("E", bound=Frozen)

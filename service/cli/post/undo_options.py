@@ -7,8 +7,9 @@ from typing import Any
 
 from models.entities import Request, Talent
 from models.errors import Mistake
-from models.hours import decimal, quarters
+from models.hours import decimal
 from models.months import Month, plus
+from models.written_hours import quarters
 from service.cli import notation
 from service.cli.post.still import MEMBERS, MONTHLY, code
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from models.entities import Form
 from models.errors import Mistake
-from models.hours import decimal, hours_number, quarters
+from models.hours import decimal, hours_number
 from models.pool_settings import Need, PoolSettings, Weights
+from models.written_hours import quarters
 from service.cli import days, notation
-from service.cli.field_names import field_label
 from service.cli.fields import one_of
 from wording import labels
+from wording.fields.names import field_label
 from wording.reader import Lang
 
 Document = dict[str, Any]

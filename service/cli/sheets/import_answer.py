@@ -5,7 +5,6 @@ from pathlib import Path
 from models.entities import Request, Talent
 from models.ids import PoolId
 from producers.ports import Places
-from service.cli.field_names import field_label
 from service.cli.frame.write_session import CallOptions
 from service.cli.post.undo_options import undoing
 from service.cli.sheets.import_diff import Comparison, id_of, reason
@@ -16,6 +15,7 @@ from service.cli.sheets.undo_file import (
     UndoneTalent,
     write_undo,
 )
+from wording.fields.names import field_label
 from wording.labels import role
 
 #: Lines of each sort that are shown; --json has all of them.

@@ -45,6 +45,7 @@ from service.cli.sheets.sheet_input import (
 )
 from service.cli.sheets.what_was_read import read_documents, read_lines
 from service.wiring import Parts
+from wording.words import Words
 
 SheetOption = Annotated[
     str | None,
@@ -84,11 +85,14 @@ def import_(
     async def work() -> None:
         async with write_session(call) as parts:
             first = earliest(month_of(parts.now().date()))
-            book = opened(file, lang, sheet)
+            book = opened(file, sheet)
             given = pool_ or book.pool(first, parts.places)
             pool_id = await pool(given, parts.store, parts.places)
             found = kinds(book, kind, first)
-            read_in = sheets(book, found, pool_id=pool_id, first=first, places=parts.places)
+            words = Words(lang, parts.places)
+            read_in = sheets(
+                book, found, pool_id=pool_id, first=first, places=parts.places, words=words
+            )
             if any(each.faults for each in read_in):
                 _refuse(read_in, pool_id, parts.places, call, dry_run=dry_run)
             comparison = await compared(parts, pool_id, read_in, first)
@@ -100,10 +104,11 @@ def import_(
 def _refuse(
     read_in: Sequence[Sheet], pool_id: PoolId, places: Places, call: CallOptions, *, dry_run: bool
 ) -> None:
-    faults = fault_documents(read_in)
+    words = Words(call.lang, places)
+    faults = fault_documents(read_in, words)
     if call.as_json:
         document = {"receipts": [], "undo": [], "dry_run": dry_run, "pool_id": pool_id}
-        _print_document({**document, "faults": faults, "read": read_documents(read_in)})
+        _print_document({**document, "faults": faults, "read": read_documents(read_in, words)})
         raise typer.Exit(1)
     err.print(
         call.say(
@@ -113,7 +118,7 @@ def _refuse(
         markup=False,
         soft_wrap=True,
     )
-    for line in (*fault_lines(read_in, call.lang), *read_lines(read_in, pool_id, places, call)):
+    for line in (*fault_lines(read_in, words), *read_lines(read_in, pool_id, places, call)):
         out.print(line, markup=False, soft_wrap=True)
     raise typer.Exit(1)
 
@@ -145,7 +150,8 @@ async def _import(
             if kept is not None:
                 kept.unlink(missing_ok=True)  # nothing was imported: nothing is to be undone
             raise
-    notes = [note.text for sheet in read_in for note in sheet.notes]
+    words = Words(call.lang, parts.places)
+    notes = [note.text(words) for sheet in read_in for note in sheet.notes]
     unknown = await unheld(
         parts, pool_id, comparison.requests(), call, joining=comparison.talents()
     )
@@ -161,7 +167,7 @@ async def _import(
             **comparison.document(),
             "faults": [],
             "notes": [*notes, *unknown],
-            "read": read_documents(read_in),
+            "read": read_documents(read_in, words),
         },
     )
     await give(parts.session(), answer, call)

@@ -14,7 +14,7 @@ from producers.ports import Places
 from producers.spreadsheets import Book, Kind, Progress, Sheet
 from service.cli.app import err
 from service.cli.frame.text_columns import plain
-from wording.reader import Lang
+from wording.words import Words
 
 Wanted = Literal["auto", "requests", "talents"]
 
@@ -39,12 +39,12 @@ def sheets(
     pool_id: str,
     first: Month,
     places: Places,
+    words: Words,
 ) -> list[Sheet]:
     """Every sheet of the file that was found, read whole; a bar shows the rows on a terminal."""
     read_in = []
     for kind in found:
-        words = f"{book.name} を読んでいます" if book.lang == "ja" else f"reading {book.name}"
-        with bar(words) as progress:
+        with bar(words("sheet_reading", name=book.name)) as progress:
             read_in.append(
                 book.read(
                     kind, pool_id=pool_id, first_month=first, places=places, progress=progress
@@ -54,29 +54,33 @@ def sheets(
 
 
 @contextmanager
-def bar(words: str) -> Iterator[Progress]:
+def bar(text: str) -> Iterator[Progress]:
     """A progress bar on stderr, on a terminal alone."""
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Bars(*columns, console=err, transient=True, disable=not err.is_terminal) as bars:
-        task = bars.add_task(words, total=None)
+        task = bars.add_task(text, total=None)
         yield lambda done, total: bars.update(task, completed=done, total=total)
 
 
-def fault_lines(read_in: Sequence[Sheet], lang: Lang) -> list[str]:
+def fault_lines(read_in: Sequence[Sheet], words: Words) -> list[str]:
     """Every fault as a row: sheet, cell, what is wrong, how to mend it."""
-    header = (
-        ("シート", "セル", "どこが違うか", "直し方")
-        if lang == "ja"
-        else ("Sheet", "Cell", "What is wrong", "How to mend it")
-    )
-    rows = [(f.sheet, f.cell, f.what, f.how) for sheet in read_in for f in sheet.faults]
+    header = [words(code) for code in ("head_sheet", "head_cell", "head_what", "head_how")]
+    rows = [
+        (f.sheet, f.cell, f.what(words), f.how(words)) for sheet in read_in for f in sheet.faults
+    ]
     return plain(header, rows) if rows else []
 
 
-def fault_documents(read_in: Sequence[Sheet]) -> list[dict[str, Any]]:
+def fault_documents(read_in: Sequence[Sheet], words: Words) -> list[dict[str, Any]]:
     """The same for `--json`."""
     return [
-        {"sheet": f.sheet, "cell": f.cell, "code": f.code, "what": f.what, "how": f.how}
+        {
+            "sheet": f.sheet,
+            "cell": f.cell,
+            "code": f.code,
+            "what": f.what(words),
+            "how": f.how(words),
+        }
         for sheet in read_in
         for f in sheet.faults
     ]
@@ -86,7 +90,4 @@ def must_exist(*files: Path) -> None:
     """Mistake where a file is not there."""
     for file in files:
         if not file.is_file():
-            raise Mistake(
-                f"{file} がありません。ファイルの名前を確かめてください。空の表は "
-                f"talentpool template requests {file.name} で作れます / no file {file}"
-            )
+            raise Mistake("sheet_file_missing", file=str(file), name=file.name)

@@ -3,30 +3,28 @@
 from collections.abc import Sequence
 from typing import Any
 
-from models.codes import prefecture_code
 from models.ids import PoolId
+from models.phrase import Phrase
 from producers.ports import Places
 from producers.spreadsheets import Sheet
-from producers.spreadsheets.column import SHEET_NAMES
 from service.cli.frame.write_session import CallOptions
-from wording.months import label
-from wording.reader import Lang
+from wording.words import Words
 
 
 def read_lines(
     read_in: Sequence[Sheet], pool_id: PoolId, places: Places, call: CallOptions
 ) -> list[str]:
     """For each sheet: what was read, then what people should know of it."""
-    pool = places.name(prefecture_code(pool_id))
+    words = Words(call.lang, places)
     lines: list[str] = []
     for sheet in read_in:
         if sheet.months:
-            lines.append(_line(sheet, pool, call))
-        lines += [note.text for note in sheet.notes]
+            lines.append(words.say(_line(sheet, pool_id)))
+        lines += [note.text(words) for note in sheet.notes]
     return lines
 
 
-def read_documents(read_in: Sequence[Sheet]) -> list[dict[str, Any]]:
+def read_documents(read_in: Sequence[Sheet], words: Words) -> list[dict[str, Any]]:
     """The same for `--json`."""
     return [
         {
@@ -38,36 +36,32 @@ def read_documents(read_in: Sequence[Sheet]) -> list[dict[str, Any]]:
             "months": list(sheet.months),
             "skipped": [{"row": row, "why": why} for row, why in sheet.skipped],
             "joined": [{"row": row, "request_id": ident} for row, ident in sheet.joined],
-            "notes": [{"cell": n.cell, "code": n.code, "what": n.what} for n in sheet.notes],
+            "notes": [{"cell": n.cell, "code": n.code, "what": n.what(words)} for n in sheet.notes],
         }
         for sheet in read_in
         if sheet.header
     ]
 
 
-def _line(sheet: Sheet, pool: str, call: CallOptions) -> str:
-    kind = SHEET_NAMES[sheet.kind]
-    return call.say(
-        f"読んだ表：シート「{sheet.name}」（{kind[0]}）、見出しは{sheet.header}行目、プールは{pool}、"
-        f"{_months(sheet, 'ja')}{sheet.rows}行。{_counts(sheet, 'ja')}",
-        f"Read: sheet “{sheet.name}” ({kind[1].lower()}), header in row {sheet.header}, pool "
-        f"{pool}, {_months(sheet, 'en')}{sheet.rows} rows. {_counts(sheet, 'en')}",
-    ).strip()
-
-
-def _months(sheet: Sheet, lang: Lang) -> str:
-    if not sheet.months:
-        return ""
-    first, last = sheet.months[0], sheet.months[-1]
-    if lang == "en":
-        return f"{first}, " if first == last else f"{first} to {last}, "
-    return f"{label(first)}、" if first == last else f"{label(first)}から{label(last)}、"
-
-
-def _counts(sheet: Sheet, lang: Lang) -> str:
-    skipped, joined = len(sheet.skipped), len(sheet.joined)
+def _line(sheet: Sheet, pool_id: PoolId) -> Phrase:
     counts = [
-        (skipped, f"読まなかった行 {skipped}。", f"Left out: {skipped}."),
-        (joined, f"上の要請の続きとした行 {joined}。", f"Joined to the request above: {joined}."),
+        Phrase.of("sheet_rows_left_out", n=len(sheet.skipped)) if sheet.skipped else None,
+        Phrase.of("sheet_rows_joined", n=len(sheet.joined)) if sheet.joined else None,
     ]
-    return " ".join(en if lang == "en" else ja for count, ja, en in counts if count)
+    return Phrase.of(
+        "sheet_was_read",
+        name=sheet.name,
+        kind=sheet.kind,
+        header=sheet.header,
+        pool=pool_id,
+        months=_months(sheet),
+        rows=sheet.rows,
+        counts=tuple(each for each in counts if each),
+    )
+
+
+def _months(sheet: Sheet) -> Phrase:
+    first, last = sheet.months[0], sheet.months[-1]
+    if first == last:
+        return Phrase.of("sheet_of_month", month=first)
+    return Phrase.of("sheet_of_months", first=first, last=last)

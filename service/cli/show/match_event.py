@@ -7,9 +7,9 @@ from rich.text import Text
 from application.views.line_names import name_of, names_of_requests
 from models.entities import Request
 from models.facts import MatchChanged
-from service.cli.field_names import field_label
 from service.cli.show.agreement import state_label
 from wording import amounts, labels
+from wording.fields.names import field_label
 from wording.words import Words
 
 

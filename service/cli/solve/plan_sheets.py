@@ -40,7 +40,6 @@ from service.cli.show.plan_totals import plan_totals
 from service.cli.solve.progress import solved
 from service.wiring import office_clock, region
 from wording.labels import status
-from wording.reader import Lang
 from wording.words import Words
 
 
@@ -84,14 +83,15 @@ def plan_(
     present = notation.month(first) if first else month_of(today)
     days = workdays(today) if present == month_of(today) else None
     started = earliest(present)
-    asking, knowing = opened(requests_file, lang), opened(talents_file, lang)
+    asking, knowing = opened(requests_file), opened(talents_file)
     of = _pool(pool_, asking, started, places)
+    words = Words(lang, places)
     read_in = [
-        *sheets(asking, ("requests",), pool_id=of, first=started, places=places),
-        *sheets(knowing, ("talents",), pool_id=of, first=started, places=places),
+        *sheets(asking, ("requests",), pool_id=of, first=started, places=places, words=words),
+        *sheets(knowing, ("talents",), pool_id=of, first=started, places=places, words=words),
     ]
     if any(sheet.faults for sheet in read_in):
-        _refuse(read_in, lang, as_json=json_)
+        _refuse(read_in, words, as_json=json_)
     asked, known = read_in[0].requests, read_in[1].talents
     snapshot = _snapshot(of, read_in)
     problem = build_problem(snapshot, present, about, days).problem
@@ -144,15 +144,11 @@ def _snapshot(of: PoolId, read_in: Sequence[Sheet]) -> Snapshot:
     )
 
 
-def _refuse(read_in: Sequence[Sheet], lang: Lang, *, as_json: bool) -> None:
-    found = fault_documents(read_in)
+def _refuse(read_in: Sequence[Sheet], words: Words, *, as_json: bool) -> None:
+    found = fault_documents(read_in, words)
     if as_json:
         say_json({"faults": found})
         raise typer.Exit(1)
-    for line in fault_lines(read_in, lang):
+    for line in fault_lines(read_in, words):
         out.print(line, markup=False, soft_wrap=True)
-    fail(
-        f"✕ 直すところが{len(found)}か所あります。計画は作っていません。"
-        if lang == "ja"
-        else f"✕ {len(found)} cells have to be mended; nothing was planned."
-    )
+    fail(words("sheets_not_planned", n=len(found)))

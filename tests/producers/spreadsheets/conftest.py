@@ -30,11 +30,9 @@ def read_requests(places):
         "2026-08",
     ]
 
-    def read(*rows, lang="ja", pool_id="20", head=header):
+    def read(*rows, pool_id="20", head=header):
         grid = Grid(sheet="支援要請", rows=[head, *rows])
-        return read_grid(
-            grid, "requests", pool_id=pool_id, first_month=FIRST, places=places, lang=lang
-        )
+        return read_grid(grid, "requests", pool_id=pool_id, first_month=FIRST, places=places)
 
     return read
 
@@ -44,8 +42,8 @@ def read_talents(places):
     """Read rows below this header; the pool is Nagano."""
     header = ["人材ID", "氏名", "メール", "役割", "スキル", "契約開始月", "契約終了月", "2026-07"]
 
-    def read(*rows, lang="ja", head=header):
+    def read(*rows, head=header):
         grid = Grid(sheet="人材", rows=[head, *rows])
-        return read_grid(grid, "talents", pool_id="20", first_month=FIRST, places=places, lang=lang)
+        return read_grid(grid, "talents", pool_id="20", first_month=FIRST, places=places)
 
     return read

@@ -5,10 +5,11 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from producers.spreadsheets.columns import COLUMNS
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import Grid, grids
 from producers.spreadsheets.reading import read_grid
+from tests.producers.spreadsheets.said import EN, JA
+from wording.fields.columns import COLUMNS
 
 CELLS = st.one_of(
     st.text(max_size=30),
@@ -34,17 +35,12 @@ QUIET = settings(
 
 
 def check(places, kind, rows):
-    for lang in ("ja", "en"):
-        sheet = read_grid(
-            Grid(sheet="s", rows=rows),
-            kind,
-            pool_id="20",
-            first_month="2026-07",
-            places=places,
-            lang=lang,
-        )
-        assert all(fault.what for fault in sheet.faults)
-        assert sheet.faults or sheet.requests or sheet.talents
+    sheet = read_grid(
+        Grid(sheet="s", rows=rows), kind, pool_id="20", first_month="2026-07", places=places
+    )
+    for words in (JA, EN):
+        assert all(fault.what(words) for fault in sheet.faults)
+    assert sheet.faults or sheet.requests or sheet.talents
 
 
 @given(data=st.data(), kind=st.sampled_from(["requests", "talents"]))
@@ -69,7 +65,7 @@ def test_any_cells_at_all(places, rows):
 def test_any_bytes(tmp_path, content):
     path = tmp_path / "any.csv"
     path.write_bytes(content)
-    faults = Faults("any", "ja")
+    faults = Faults("any")
 
     found = grids(path, faults)
 

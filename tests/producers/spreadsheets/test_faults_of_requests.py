@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.producers.spreadsheets.said import EN, JA
+
 ROW = ["R-1", "202011", "", "統合アプリ", "", "PM", "", 8, ""]
 
 
@@ -14,7 +16,7 @@ def changed(**cells):
 
 
 def texts(sheet):
-    return [(fault.cell, fault.text) for fault in sheet.faults]
+    return [(fault.cell, fault.text(JA)) for fault in sheet.faults]
 
 
 @pytest.mark.parametrize(
@@ -147,9 +149,9 @@ def test_a_bad_cell_says_where_what_and_how(read_requests, cells, cell, text):
 
 
 def test_faults_are_said_in_english_too(read_requests):
-    sheet = read_requests(changed(H=7.3, F="boss"), lang="en")
+    sheet = read_requests(changed(H=7.3, F="boss"))
 
-    assert sorted(texts(sheet)) == [
+    assert sorted((fault.cell, fault.text(EN)) for fault in sheet.faults) == [
         (
             "F2",
             "F2 “boss” is not one of the choices. Choose one of: Producer, Project manager, "
@@ -163,12 +165,12 @@ def test_an_ambiguous_name_is_asked_for_its_code(places):
     from producers.spreadsheets.cells import Unfit
     from producers.spreadsheets.municipalities import Municipalities
 
-    everywhere = Municipalities(places, None, "ja")
+    everywhere = Municipalities(places, None)
 
     with pytest.raises(Unfit) as unfit:
         everywhere.by_name("南牧村")
-    assert unfit.value.code == "name_ambiguous"
-    assert unfit.value.words["hint"] == (
+    assert unfit.value.phrase.code == "name_ambiguous"
+    assert JA.say(unfit.value).endswith(
         "南牧村（群馬県）なら103837です。南牧村（長野県）なら203050です。"
     )
 

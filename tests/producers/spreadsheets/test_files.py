@@ -10,6 +10,7 @@ import xlsxwriter
 
 from producers.spreadsheets import files, grid, package, read
 from producers.spreadsheets.faults import Faults
+from tests.producers.spreadsheets.said import JA
 
 HEAD = ["要請ID", "市区町村コード", "事業名", "役割", "2026-07"]
 ROW = ["R-1", "202011", "髙﨑「①」アプリ", "PM", "7.75"]
@@ -39,7 +40,7 @@ def test_csv_is_read_in_the_encodings_offices_use_and_says_which(tmp_path, take,
     assert sheet.faults == ()
     assert sheet.encoding == encoding
     assert sheet.requests[0].title == "髙﨑「①」アプリ"
-    assert [note.text for note in sheet.notes] == [f"文字コードは{encoding}として読みました。"]
+    assert [note.text(JA) for note in sheet.notes] == [f"文字コードは{encoding}として読みました。"]
 
 
 def test_a_newline_in_a_csv_cell_keeps_the_row_numbers_of_a_spreadsheet(tmp_path, take):
@@ -140,7 +141,7 @@ def test_another_office_file_is_not_a_workbook(tmp_path, take):
         package.writestr("word/document.xml", "<w/>")
 
     assert codes(take(path)) == ["file_other"]
-    assert take(path).faults[0].what == "Wordの文書です。"
+    assert take(path).faults[0].what(JA) == "Wordの文書です。"
 
 
 def test_a_damaged_part_of_a_workbook_is_said(tmp_path, take):
@@ -188,18 +189,9 @@ def test_formatted_cells_far_below_the_table_do_not_matter(tmp_path, take):
     assert take(path).faults == ()
 
 
-def test_every_sentence_exists_in_both_languages():
-    from producers.spreadsheets.messages import MESSAGES
-
-    for code, ((ja, ja_how), (en, en_how)) in MESSAGES.items():
-        assert ja
-        assert en
-        assert bool(ja_how) == bool(en_how), code
-
-
 def test_a_sentence_keeps_braces_of_the_cell(take):
-    faults = Faults("s", "ja")
+    faults = Faults("s")
 
     faults.add("month_form", cell="A1", value="{0.__class__}")
 
-    assert faults.found[0].what == "A1「{0.__class__}」は月ではありません。"
+    assert faults.found[0].what(JA) == "A1「{0.__class__}」は月ではありません。"

@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from producers.spreadsheets import opened
+from tests.producers.spreadsheets.said import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-07"]
 ROW = ["R-1", "佐久市", "窓口", "PM", 8]
@@ -147,7 +148,7 @@ def test_a_broken_sign_in_utf8_is_said_with_its_row_and_is_no_other_encoding(rea
 
     sheet = read_bytes(text)
 
-    assert [fault.what for fault in sheet.faults] == ["3行目の文字が読めません。"]
+    assert [fault.what(JA) for fault in sheet.faults] == ["3行目の文字が読めません。"]
 
 
 def test_unknown_columns_are_left_out_and_named(read_book):
@@ -156,14 +157,14 @@ def test_unknown_columns_are_left_out_and_named(read_book):
 
     assert titles(sheet) == ["窓口"]
     [note] = sheet.notes
-    assert note.what.endswith("：F1「合計」、G1「備考」、H1「担当者」、I1。")
+    assert note.what(JA).endswith("：F1「合計」、G1「備考」、H1「担当者」、I1。")
 
 
 def test_a_slip_of_a_column_that_is_missing_is_asked_about(read_book):
     sheet = read_book(("支援要請", [[*HEAD, "必要スキル"], [*ROW, "業務改革:3"]]))
 
     assert [fault.cell for fault in sheet.faults] == ["F1"]
-    assert "「必要なスキル」ですか" in sheet.faults[0].how
+    assert "「必要なスキル」ですか" in sheet.faults[0].how(JA)
     both = [*HEAD, "必要なスキル", "必要スキル"]
     assert titles(read_book(("支援要請", [both, [*ROW, "業務改革:3", "x"]]))) == ["窓口"]
 
@@ -193,7 +194,7 @@ def test_messages_speak_of_the_kind_that_is_meant(read_book, sheets, kind, needs
     sheet = read_book(*sheets)
 
     assert sheet.kind == kind
-    assert needs in "".join(fault.text for fault in sheet.faults)
+    assert needs in "".join(fault.text(JA) for fault in sheet.faults)
 
 
 def test_both_sheets_of_a_workbook_are_found(places, tmp_path):

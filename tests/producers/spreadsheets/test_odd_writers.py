@@ -24,6 +24,7 @@ from tests.producers.spreadsheets.packages import (
     sheet_xml,
     write,
 )
+from tests.producers.spreadsheets.said import JA
 
 
 @pytest.fixture
@@ -155,7 +156,7 @@ def test_a_table_that_was_sorted_is_known_as_sorted(tmp_path):
     }
     path = write(tmp_path / "in.xlsx", sheet_xml(), more=more.items())
 
-    [found] = grids(path, Faults("in", "ja"))
+    [found] = grids(path, Faults("in"))
 
     assert found.sorted_by_hand
 
@@ -209,7 +210,7 @@ def test_another_kind_of_file_is_called_by_its_name(tmp_path, take, name, conten
 
     [fault] = take(path).faults
 
-    assert said in fault.what
+    assert said in fault.what(JA)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +229,7 @@ def test_another_zip_is_called_by_its_name(tmp_path, take, part, said):
 
     [fault] = take(tmp_path / "in.xlsx").faults
 
-    assert said in fault.what
+    assert said in fault.what(JA)
 
 
 def test_a_name_that_does_not_fit_the_content_does_not_matter(tmp_path, take):
@@ -282,7 +283,7 @@ def test_cells_are_those_that_another_reader_finds(tmp_path, rows):
                 at.data_type = "s"
     book.save(path)
 
-    [found] = grids(path, Faults("any", "ja"))
+    [found] = grids(path, Faults("any"))
     other = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
     width = max(map(len, rows))
 

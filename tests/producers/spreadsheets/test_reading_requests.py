@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from models.entities import Nature, Role
+from tests.producers.spreadsheets.said import JA
 
 ROW = ["R-1", "202011", "", "統合アプリ", "", "PM", "", 8, ""]
 
@@ -18,7 +19,7 @@ def changed(**cells):
 
 
 def texts(sheet):
-    return [(fault.cell, fault.text) for fault in sheet.faults]
+    return [(fault.cell, fault.text(JA)) for fault in sheet.faults]
 
 
 def test_one_row_is_a_request_with_one_line(read_requests):
@@ -163,7 +164,7 @@ def test_a_leading_zero_that_a_spreadsheet_ate_is_put_back_and_said(read_request
 
     [request] = sheet.requests
     assert request.municipalities == ("011002",)
-    assert [note.text for note in sheet.notes] == [
+    assert [note.text(JA) for note in sheet.notes] == [
         "B2「11002」の先頭の0が消えていたので、011002（札幌市）と読みました。"
     ]
 
@@ -231,7 +232,7 @@ def test_a_bad_header_says_what_to_mend(read_requests, head, faults):
 
     assert [fault.cell for fault in sheet.faults] == [cell for cell, _ in faults]
     for fault, (_, text) in zip(sheet.faults, faults, strict=True):
-        assert text in (None, fault.text)
+        assert text in (None, fault.text(JA))
 
 
 def test_an_unused_column_does_not_matter(read_requests):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from models.entities import Form, Role
+from tests.producers.spreadsheets.said import JA
 
 NAME, MAIL = "髙﨑 佳奈", "kana.takasaki@example.invalid"
 ROW = ["T-1", NAME, MAIL, "PM", "", "2026-04", "2027-03", 155]
@@ -99,14 +100,14 @@ def test_every_column_of_a_talent_is_read(read_talents):
 def test_a_bad_cell_says_where_what_and_how(read_talents, cells, cell, text):
     sheet = read_talents(changed(**cells))
 
-    assert [(f.cell, f.text) for f in sheet.faults] == [(cell, text)]
+    assert [(f.cell, f.text(JA)) for f in sheet.faults] == [(cell, text)]
     assert (sheet.talents, sheet.people) == ((), ())
 
 
 def test_a_talent_stands_once(read_talents):
     sheet = read_talents(ROW, ROW)
 
-    assert [f.text for f in sheet.faults] == [
+    assert [f.text(JA) for f in sheet.faults] == [
         "A3「T-1」はA2にもあります。人材ごとに1行にしてください。"
     ]
     assert len(sheet.talents) == 1
@@ -191,4 +192,4 @@ def test_employer_and_training_are_read(read_talents):
 def test_a_bad_condition_says_where_what_and_how(read_talents, row, cell, text):
     sheet = read_talents(row, head=[*CONDITIONS, "2026-07"])
 
-    assert [(f.cell, f.text) for f in sheet.faults] == [(cell, text)]
+    assert [(f.cell, f.text(JA)) for f in sheet.faults] == [(cell, text)]

@@ -80,7 +80,7 @@ TALENTS = st.builds(
 def back(tmp_path, places, kind, rows, lang):
     path = tmp_path / f"{kind}.xlsx"
     template(kind, path, pool_id="20", first_month=FIRST, places=places, lang=lang, rows=rows)
-    sheet = read(path, kind, pool_id="20", first_month=FIRST, places=places, lang=lang)
+    sheet = read(path, kind, pool_id="20", first_month=FIRST, places=places)
     assert sheet.faults == ()
     assert sheet.silent == frozenset()
     return sheet

@@ -5,6 +5,7 @@ import pytest
 import xlsxwriter
 
 from producers.spreadsheets import read
+from tests.producers.spreadsheets.said import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "必要なスキル", "2026-07", "2026-08"]
 ROW = ["R-1", "佐久市", "窓口", "PM", "業務改革:3", 8, 8]
@@ -51,7 +52,7 @@ def test_every_cell_with_an_error_is_named(tmp_path, places):
     found = read(path, "requests", pool_id="20", first_month="2026-07", places=places)
 
     assert faults(found) == [("cell_error", cell) for cell in ("B2", "E2", "F2", "G2")]
-    assert "F2「#DIV/0!」" in found.faults[2].what
+    assert "F2「#DIV/0!」" in found.faults[2].what(JA)
 
 
 @pytest.mark.parametrize("error", ["#N/A", "#div/0!", "＃REF!", "#ERROR!", "Err:502", "########"])
@@ -99,7 +100,7 @@ def test_hours_merged_over_months_or_rows_are_named(take_book, span):
     sheet = take_book(ROW, ["R-2", *ROW[1:]], change=lambda page: page.merge_cells(span))
 
     assert ("merged_hours", "F2") in faults(sheet)
-    assert span.partition(":")[2] in sheet.faults[0].what
+    assert span.partition(":")[2] in sheet.faults[0].what(JA)
 
 
 def test_columns_merged_with_each_other_are_named(take_book):

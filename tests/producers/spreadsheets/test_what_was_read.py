@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from producers.spreadsheets import opened
+from tests.producers.spreadsheets.said import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "枠", "役割", "2026-07"]
 ROW = ["R-1", "佐久市", "窓口", "", "PM", 8]
@@ -18,15 +19,13 @@ def take(places, tmp_path):
             book.active.append(row)
         change(book)
         book.save(path)
-        return opened(path, "ja", sheet).read(
-            kind, pool_id=pool, first_month="2026-07", places=places
-        )
+        return opened(path, sheet).read(kind, pool_id=pool, first_month="2026-07", places=places)
 
     return take
 
 
 def note(sheet, code):
-    return next((each.what for each in sheet.notes if each.code == code), None)
+    return next((each.what(JA) for each in sheet.notes if each.code == code), None)
 
 
 def codes(sheet):
@@ -125,8 +124,8 @@ def test_where_neither_of_two_sheets_is_in_front_people_are_asked(take):
     sheet = take(ROW, change=change)
 
     assert codes(sheet) == ["sheet_unclear"]
-    assert "「Sheet」「支援要請 (2)」" in sheet.faults[0].what
-    assert "--sheet" in sheet.faults[0].how
+    assert "「Sheet」「支援要請 (2)」" in sheet.faults[0].what(JA)
+    assert "--sheet" in sheet.faults[0].how(JA)
     assert hours(take(ROW, change=change, sheet="支援要請（２）")) == [99 * 4]
 
 
@@ -144,7 +143,7 @@ def test_a_sheet_that_is_not_there_is_said_with_those_that_are(take):
     sheet = take(ROW, sheet="要請")
 
     assert codes(sheet) == ["sheet_missing"]
-    assert "「Sheet」" in sheet.faults[0].how
+    assert "「Sheet」" in sheet.faults[0].how(JA)
 
 
 def test_rows_without_an_id_are_said_with_the_request_they_became_part_of(take):
@@ -202,7 +201,7 @@ def test_every_five_digit_code_of_every_pool_is_read_as_its_own(places):
     from producers.spreadsheets.municipalities import Municipalities
 
     for pool in (f"{number:02d}" for number in range(1, 48)):
-        own = Municipalities(places, pool, "ja")
+        own = Municipalities(places, pool)
         for code in places.codes(pool):
             assert own.by_code(code[:5]) == (code,)
             if code[0] == "0":

@@ -52,8 +52,8 @@ def test_what_may_be_january_or_october_is_asked_about(written):
     with pytest.raises(Unfit) as caught:
         month(written)
 
-    assert caught.value.code == "month_number"
-    assert caught.value.words == {"january": "2027-01", "october": "2027-10"}
+    assert caught.value.phrase.code == "month_number"
+    assert caught.value.phrase.params == {"january": "2027-01", "october": "2027-10"}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_is_no_month_says_whether_one_was_meant(written, code):
     with pytest.raises(Unfit) as caught:
         month(written)
 
-    assert caught.value.code == code
+    assert caught.value.phrase.code == code
 
 
 @given(st.dates(date(2019, 5, 1), date(2060, 12, 1)))

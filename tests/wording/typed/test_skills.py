@@ -55,7 +55,7 @@ def test_what_cannot_be_told_is_asked_about(written, code):
     with pytest.raises(Unfit) as caught:
         skills(written)
 
-    assert caught.value.code == code
+    assert caught.value.phrase.code == code
 
 
 @pytest.mark.parametrize(

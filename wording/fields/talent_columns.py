@@ -1,7 +1,6 @@
 """The columns of a sheet of talents; the columns of the months follow them."""
 
-from producers.spreadsheets.column import EXAMPLE, Column
-from wording import labels
+from wording.fields.column import EXAMPLE, Column
 
 TALENTS = (
     Column(
@@ -53,7 +52,7 @@ TALENTS = (
         note_ja="一覧から選びます。複数なら「、」で区切ります（例 プロデューサー、PM）。",
         note_en="Choose from the list; separate several with a comma.",
         other=("role", "roles"),
-        choices=labels.ROLES,
+        choices="roles",
         example="エンジニア・サービスデザイナー",
         required=True,
         width=30,
@@ -75,7 +74,7 @@ TALENTS = (
         note_ja="空なら「常勤職員」です。",
         note_en="Full-time where empty.",
         other=("形態", "form"),
-        choices=labels.FORMS,
+        choices="forms",
         example="常勤職員",
         width=16,
     ),
@@ -144,7 +143,7 @@ TALENTS = (
         note_ja="遠隔で働けるなら「はい」。空なら「はい」です。",
         note_en="Yes where remote work is possible. Yes where empty.",
         other=("リモート可", "remote"),
-        choices=labels.YES_NO,
+        choices="yes_no",
         example="はい",
         width=8,
     ),
@@ -185,7 +184,7 @@ TALENTS = (
         note_ja="研修なしで配置するときの理由。空なら免除しません。",
         note_en="Why the training is waived; not waived where empty.",
         other=("研修免除", "training_waiver"),
-        choices=labels.TRAINING_WAIVERS,
+        choices="training_waivers",
         width=16,
     ),
 )

@@ -1,7 +1,6 @@
 """The columns of a sheet of requests; the columns of the months follow them."""
 
-from producers.spreadsheets.column import EXAMPLE, Column
-from wording import labels
+from wording.fields.column import EXAMPLE, Column
 
 REQUESTS = (
     Column(
@@ -64,7 +63,7 @@ REQUESTS = (
         note_ja="空なら「継続（伴走）」です。",
         note_en="Continuous where empty.",
         other=("性質", "nature"),
-        choices=labels.NATURES,
+        choices="natures",
         example="継続（伴走）",
         width=14,
     ),
@@ -75,7 +74,7 @@ REQUESTS = (
         note_ja="空なら「普通」です。",
         note_en="Normal where empty.",
         other=("urgency",),
-        choices=labels.URGENCIES,
+        choices="urgencies",
         example="普通",
     ),
     Column(
@@ -85,7 +84,7 @@ REQUESTS = (
         note_ja="市区町村に自前のプロジェクトマネージャーがいるなら「はい」。空なら「いいえ」です。",
         note_en="Yes where the municipality has a project manager of its own. No where empty.",
         other=("PM在籍", "pm_in_place"),
-        choices=labels.YES_NO,
+        choices="yes_no",
         example="いいえ",
     ),
     Column(
@@ -117,7 +116,7 @@ REQUESTS = (
         note_ja="一覧から選びます。1行に一つです。",
         note_en="Choose from the list, one in each row.",
         other=("role",),
-        choices=labels.ROLES,
+        choices="roles",
         example="エンジニア・サービスデザイナー",
         required=True,
         width=30,
@@ -170,7 +169,7 @@ REQUESTS = (
         note_ja="担当する月はほかの枠を持たない専任なら「はい」。空なら「いいえ」です。",
         note_en="Yes where who works on it works on nothing else in that month. No where empty.",
         other=("exclusive",),
-        choices=labels.YES_NO,
+        choices="yes_no",
         example="いいえ",
         width=8,
     ),

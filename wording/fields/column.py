@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from wording.labels import Words
+from wording.labels import TABLES
 from wording.reader import Lang
 
 Kind = Literal["requests", "talents"]
@@ -28,7 +28,7 @@ class Column:
     note_en: str
     example: str | int | float = ""
     other: tuple[str, ...] = ()  #: names that are understood too
-    choices: Words | None = None
+    choices: str = ""  #: a table of labels
     required: bool = False
     personal: bool = False  #: never repeated in a fault
     text: bool = True  #: else a number
@@ -44,4 +44,4 @@ class Column:
 
     def options(self, lang: Lang) -> list[str]:
         """The words of the drop-down, in order."""
-        return [pair[lang == "en"] for pair in (self.choices or {}).values()]
+        return [pair[lang == "en"] for pair in TABLES.get(self.choices, {}).values()]

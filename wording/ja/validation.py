@@ -1,0 +1,57 @@
+"""What is wrong with a field of a document, said after the name of the field."""
+
+VALIDATION: dict[str, str] = {
+    "several": "{each:lines}",
+    "invalid": "{subject} {wrong}",
+    "invalid_at": "{subject}：{where:path|field} {wrong}",
+    "invalid_field": "{where:path|field} {wrong}",
+    "nth": "{n}番目",
+    "invalid_missing": "がありません。書いてください",
+    "invalid_extra": "という項目はありません。消してください",
+    "invalid_empty": "が空です。書いてください",
+    "invalid_long": "は {most} 文字までです",
+    "invalid_many": "は {most} 個までです",
+    "invalid_sign": "に制御文字 {sign} があります。消してください",
+    "invalid_json": "がJSONとして読めません",
+    "invalid_text": "に文字として読めないものがあります",
+    "invalid_yes_no": "は true か false にしてください",
+    "invalid_whole_number": "は整数にしてください",
+    "invalid_number": "は数にしてください",
+    "invalid_day": "は 2026-12-28 のような日にしてください",
+    "invalid_moment": "は 2026-12-28T09:00:00+09:00 のような日時にしてください",
+    "invalid_object": "は {{…}} の形にしてください",
+    "invalid_list": "は [ … ] の形にしてください",
+    "invalid_choice": "は {expected} から選んでください",
+    "invalid_value": "が正しくありません。書き方を確かめてください",
+    "bound_least": "は {limit:number} 以上にしてください",
+    "bound_most": "は {limit:number} 以下にしてください",
+    "bound_above": "は {limit:number} より大きくしてください",
+    "bound_below": "は {limit:number} より小さくしてください",
+    "bound_least_hours": "は {limit:grouped} 時間以上にしてください",
+    "bound_most_hours": "は {limit:grouped} 時間以下にしてください",
+    "pattern_pool": "は 都道府県コード2桁（例 20） にしてください",
+    "pattern_id": "は 半角の英数字と . _ -（例 R-100） にしてください",
+    "pattern_month": "は 2026-12 のような月 にしてください",
+    "pattern_municipality": "は 6桁の市区町村コード（例 202177） にしてください",
+    "pattern_corporate": "は 13桁の法人番号（例 8000000000001） にしてください",
+    "line_without_hours": "：要請枠 {line} に時間がありません。どれかの月に時間を書いてください",
+    "line_numbers_repeat": "：要請枠の番号が重なっています（{lines}）。別の番号にしてください",
+    "municipality_twice": "：同じ市区町村が2回あります。一つにしてください",
+    "municipality_of_other_pool": (
+        "：{code:coded_place} は人材プール {pool} の市区町村ではありません"
+    ),
+    "contract_ends_first": (
+        "：契約の終わり {last} が始まり {first} より前です。期間を確かめてください"
+    ),
+    "role_twice": "：同じ役割が2回あります。一つにしてください",
+    "municipality_digit": (
+        "の {code} は末尾の検査数字が合いません。前の5桁が正しければ {right} です"
+    ),
+    "corporate_digit_wrong": "は先頭の検査数字が合いません。あとの12桁が正しければ {right} です",
+    "decision_needs_side": "：「{verb:verb}」にはどちらの側かが要ります",
+    "decision_of_all_municipalities": "：「{verb:verb}」は一つの市区町村だけではできません",
+    "decline_needs_reason": "：辞退には理由が要り、辞退のほかには理由を付けません",
+    "end_needs_month": "：途中で終えるには月が要り、そのほかには月を付けません",
+    "later_needs_months": "：理由「この月は受けない」には月が要り、そのほかには月を付けません",
+    "decision_about_another_match": "：見た案と決めた案が違います",
+}
