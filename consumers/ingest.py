@@ -41,8 +41,8 @@ def say_dead(dead: Sequence[Dead]) -> None:
             topic=lost.record.topic,
             partition=lost.record.partition,
             offset=lost.record.offset,
-            reason=lost.reason,
-            detail=lost.detail,
+            reason=lost.why.code,
+            detail=dict(lost.why.params),
         )
 
 

@@ -18,5 +18,5 @@ def sort_out(
         try:
             taken.append(Taken(record=record, message=read(record, facts[record.topic])))
         except Rejected as error:
-            dead.append(Dead(record=record, reason=type(error).__name__, detail=str(error)))
+            dead.append(Dead(record=record, why=error.phrase))
     return taken, dead

@@ -24,7 +24,7 @@ async def ingested(store: IngestStore, batch: Sequence[Taken], dead: Sequence[De
         return _together(alone)
     if batch:
         [taken] = batch
-        lost = Dead(record=taken.record, reason=type(why).__name__, detail=str(why))
+        lost = Dead(record=taken.record, why=why.phrase)
         return await ingested(store, (), [lost])
     say_unstorable(dead[0].record, why)
     return Ingested()

@@ -8,15 +8,18 @@ from uuid import UUID
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from models.entities import Revision
-from models.errors import Unreadable
+from models.errors import Unreadable, WrittenByNewer
 from models.event_log import NewRecord, Record
 from models.facts import FACTS, Fact
 from models.frozen import Frozen
 from models.ids import ActorField, ActorId
-from models.text import KEPT
 
 T = TypeVar("T")
 
+#: So many fields are named in a reason.
+_NAMED = 8
+#: What validation says of a value that is not one of an enumeration.
+_KINDS = ("enum", "literal_error")
 _TIME = TypeAdapter(AwareDatetime)
 _ACTOR: TypeAdapter[ActorId] = TypeAdapter(ActorField)
 _REVISION: TypeAdapter[int] = TypeAdapter(Revision)
@@ -94,14 +97,15 @@ class Message(Frozen):
 def read(record: Record, fact_type: type[Fact]) -> Message:
     """The message in a record: the one place where bytes become a fact.
 
-    Raises Unreadable, naming the header or field and what is wrong with it, never its content
-    (a broken record may carry anything, and reasons are logged).
+    Fields that this version does not know are passed over. Raises Unreadable (WrittenByNewer where
+    a kind of thing is not known), naming the header or field and what is wrong with it, never its
+    content (a broken record may carry anything, and reasons are logged).
     """
     headers = {name: value.decode("utf-8", "replace") for name, value in record.headers}
     if missing := [h for h in ("ce_id", "ce_source", "ce_type", "ce_time") if h not in headers]:
-        raise Unreadable(f"header {missing[0]} is missing")
+        raise Unreadable("header_missing", header=missing[0])
     if headers["ce_type"] != fact_type.type:
-        raise Unreadable(f"header ce_type is not {fact_type.type}")
+        raise Unreadable("type_differs", type=fact_type.type)
     try:
         envelope = Envelope(
             event_id=UUID(headers["ce_id"]),
@@ -113,13 +117,15 @@ def read(record: Record, fact_type: type[Fact]) -> Message:
             seen=_optional(_REVISION, headers.get("ce_seen")),
         )
     except ValueError:
-        raise Unreadable("a CloudEvents header is not of its form") from None
+        raise Unreadable("header_malformed") from None
     try:
-        fact = fact_type.model_validate_json(record.value, context=KEPT)
+        fact = fact_type.read_kept(record.value)
     except ValidationError as error:
-        raise Unreadable(reasons(error)) from None
+        if unknown := _unknown_kinds(error):
+            raise WrittenByNewer("written_by_newer_version", fields=unknown) from None
+        raise Unreadable("fact_malformed", faults=faults(error)) from None
     if record.key != fact.key:
-        raise Unreadable("the key of the record is not the pool of the fact")
+        raise Unreadable("key_is_not_the_pool")
     return Message(envelope=envelope, fact=fact)
 
 
@@ -131,16 +137,34 @@ def _optional(form: TypeAdapter[T], text: str | None) -> T | None:
         return None
 
 
-def reasons(error: ValidationError) -> str:
-    """Where and why a value was refused, without the value.
+def faults(error: ValidationError) -> tuple[str, ...]:
+    """Where and why values were refused, without the values: the first ones.
 
     A key may be content too (an unknown field can be anybody's name): only our own field names
     and positions are repeated.
     """
-    return "; ".join(
-        f"{'.'.join(map(_place, e['loc'])) or 'value'}: {e['type']}"
-        for e in error.errors(include_url=False, include_context=False, include_input=False)
-    )[:500]
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    return tuple(f"{_path(each['loc'])}: {each['type']}" for each in found[:_NAMED])
+
+
+def reasons(error: ValidationError) -> str:
+    """The same in one line."""
+    return "; ".join(faults(error))
+
+
+def _unknown_kinds(error: ValidationError) -> tuple[str, ...]:
+    """The fields that hold a kind this version does not know, where nothing else is wrong."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    kinds = [each["loc"] for each in found if each["type"] in _KINDS]
+    # What holds such a value is said to be wrong as well.
+    others = (e["loc"] for e in found if e["type"] not in _KINDS)
+    if not all(any(at == kind[: len(at)] for kind in kinds) for at in others):
+        return ()
+    return tuple(map(_path, kinds[:_NAMED]))
+
+
+def _path(loc: tuple[int | str, ...]) -> str:
+    return ".".join(map(_place, loc)) or "value"
 
 
 def _place(part: int | str) -> str:

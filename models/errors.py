@@ -25,6 +25,10 @@ class Unreadable(Rejected):
     """The bytes are not the fact this topic promises."""
 
 
+class WrittenByNewer(Unreadable):
+    """It holds a kind of thing that this version does not know: replay it after the upgrade."""
+
+
 class Unstorable(Rejected):
     """The store has no place for a value of it."""
 

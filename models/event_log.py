@@ -55,13 +55,13 @@ def look_at_records(records: Sequence[NewRecord]) -> None:
     """Raise Rejected where a record can never be appended, to any engine, before one of them is."""
     for record in records:
         if size(record) > LARGEST_APPENDED:
-            raise TooLarge
+            raise TooLarge("record_too_large")
         try:
             record.key.encode()
             for name, _ in record.headers:
                 name.encode()
         except UnicodeEncodeError:
-            raise Rejected("the key or the name of a header is no text") from None
+            raise Rejected("key_or_header_is_no_text") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

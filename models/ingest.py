@@ -6,6 +6,7 @@ from uuid import UUID
 from models.envelope import Message
 from models.event_log import NewRecord, Record
 from models.ids import MatchId, PoolId
+from models.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +19,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dead:
-    """A record that can never succeed, and why: a class of error and a sentence without content."""
+    """A record that can never succeed, and why, without anything of its content."""
 
     record: Record
-    reason: str
-    detail: str
+    why: Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +54,17 @@ class DeadLetterSummary:
     partition: int
     offset: int
     pool_id: PoolId | None  #: none where the key of the record is not a pool
-    reason: str
-    detail: str
+    why: Phrase
     correlation_id: UUID | None
     status: str  #: new | replayed | dropped
     replays: int
     dropped: str | None = None  #: when, by whom and why its bytes went
     missing: int = 0  #: bytes of the original that are not kept; its log may have them
+
+    @property
+    def reason(self) -> str:
+        """The code of why it died, such as `written_by_newer_version`."""
+        return self.why.code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from models.errors import Refused
 from models.match import Decision, DeclineReason, Match, MatchState, Side, Verb
 from models.months import Month
+from models.phrase import Param
 
 #: Reason of the last change of a match whose end was taken back.
 RESUMED = "resumed"
@@ -32,64 +33,65 @@ def decide(match: Match, decision: Decision, now: Month | None = None) -> Match:
     Raises Refused, with the state the match is in, where the decision does not fit it.
     """
 
-    def refused(why: str) -> Refused:
-        return Refused(f"{decision.verb} of match {match.match_id}: {why}")
+    def refused(code: str, **more: Param) -> Refused:
+        about = {"verb": decision.verb.value, "match_id": match.match_id}
+        return Refused(code, **about, state=match.state.value, **more)
 
     if decision.verb is Verb.UNBAR and _keeps_out(match, now):
         return match.becomes(match.state, "unbarred", ended_hours={})
     if not match.live:
-        nobody = " and bars nobody" if decision.verb is Verb.UNBAR else ""
-        raise refused(f"it is {match.state}, which is final{nobody}")
+        raise refused("match_bars_nobody" if decision.verb is Verb.UNBAR else "match_is_final")
     if not _is_as_seen(match, decision):
-        raise refused(
-            f"it changed since it was seen (revision {decision.seen_revision}, now "
-            f"{match.revision}); look again and decide"
-        )
+        raise refused("match_changed_since", seen=decision.seen_revision, now=match.revision)
     if decision.municipality and decision.municipality not in match.places:
-        raise refused(f"{decision.municipality} is not one of its municipalities")
+        raise refused("not_its_municipality", municipality=decision.municipality)
     match decision.verb:
         case Verb.RELEASE:
             if match.state is not MatchState.DRAFTED:
-                raise refused(f"it is {match.state}; only a draft is released")
+                raise refused("only_drafts_are_released")
             return match.becomes(MatchState.PROPOSED, "released")
         case Verb.RECALL:
             if match.state is not MatchState.PROPOSED or match.agreed:
-                raise refused(f"it is {match.state}; only a proposal nobody accepted is recalled")
+                raise refused("only_open_proposals_are_recalled")
             return match.becomes(MatchState.DRAFTED, "recalled")
         case Verb.ACCEPT:
             accepted = _accepted(match, decision)
             if accepted is None:
-                raise refused(f"it is {match.state}; {decision.side} has nothing to accept")
+                raise refused("nothing_to_accept", side=_side(decision))
             return accepted
         case Verb.RETRACT:
             retracted = _retracted(match, decision)
             if retracted is None:
-                raise refused(f"it is {match.state}; {decision.side} has nothing to take back")
+                raise refused("nothing_to_take_back", side=_side(decision))
             return retracted
         case Verb.DECLINE:
             if match.state is MatchState.DRAFTED:
-                raise refused("it is drafted; it has not been shown to anybody yet")
+                raise refused("draft_is_not_declined")
             if match.state is MatchState.CONFIRMED:
-                raise refused("it is confirmed; the coordinator can cancel it")
+                raise refused("confirmed_is_not_declined")
             return match.becomes(MatchState.DECLINED, f"declined_{decision.reason}")
         case Verb.CANCEL:
             return match.becomes(MatchState.CANCELLED, "cancelled_by_coordinator")
         case Verb.PIN:
             if match.fixed_by_hand:
-                raise refused("it is fixed already")
+                raise refused("fixed_already")
             return match.becomes(match.state, "pinned", fixed_by_hand=True)
         case Verb.UNPIN:
             if not match.fixed_by_hand:
-                raise refused("it is not fixed by hand")
+                raise refused("not_fixed_by_hand")
             return match.becomes(match.state, "unpinned", fixed_by_hand=False)
         case Verb.END:
             return _ended(match, decision, now, refused)
         case Verb.RESUME:
             return _resumed(match, now, refused)
         case Verb.UNBAR if match.ended_hours:
-            raise refused("it was ended from a month on; resume takes that back")
+            raise refused("ended_is_resumed")
         case Verb.UNBAR:
-            raise refused(f"it is {match.state} and bars nobody")
+            raise refused("match_bars_nobody")
+
+
+def _side(decision: Decision) -> str | None:
+    return decision.side.value if decision.side else None
 
 
 def _is_as_seen(match: Match, decision: Decision) -> bool:
@@ -109,30 +111,30 @@ def _keeps_out(match: Match, now: Month | None) -> bool:
 
 
 def _ended(
-    match: Match, decision: Decision, now: Month | None, refused: Callable[[str], Refused]
+    match: Match, decision: Decision, now: Month | None, refused: Callable[..., Refused]
 ) -> Match:
     since = decision.since
     assert since is not None
     if not match.agreed:
-        raise refused(f"it is {match.state}; only agreed work ends from a month on")
+        raise refused("only_agreed_work_ends")
     if now and since < now:
-        raise refused(f"{since} is over; what was worked stays")
+        raise refused("month_is_over", month=since)
     left = {month: hours for month, hours in match.hours.items() if month < since}
     ended = {month: hours for month, hours in match.hours.items() if month >= since}
     if not any(ended.values()):
-        raise refused(f"it has no hours from {since} on")
+        raise refused("no_hours_from", month=since)
     if not any(left.values()):
-        raise refused(f"it has no hours before {since}; cancel it")
+        raise refused("no_hours_before", month=since)
     ended = match.ended_hours | ended
     return match.becomes(match.state, "ended_from_a_month_on", hours=left, ended_hours=ended)
 
 
-def _resumed(match: Match, now: Month | None, refused: Callable[[str], Refused]) -> Match:
+def _resumed(match: Match, now: Month | None, refused: Callable[..., Refused]) -> Match:
     if not match.ended_hours:
-        raise refused("nothing of it was ended")
+        raise refused("nothing_was_ended")
     back = {month: hours for month, hours in match.ended_hours.items() if month >= (now or month)}
     if not back:
-        raise refused("the months that were ended are over")
+        raise refused("ended_months_are_over")
     return match.becomes(match.state, RESUMED, hours=match.hours | back, ended_hours={})
 
 

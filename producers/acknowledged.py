@@ -99,14 +99,14 @@ class Acknowledged:
         claim = await self._claim(Kind.SETTINGS, pool_id, pool_id, revision)
         if claim is None:
             return settings, revision
-        return PoolSettings.model_validate_json(claim.content), claim.revision
+        return PoolSettings.read_kept(claim.content), claim.revision
 
     async def match(self, pool_id: PoolId, match_id: MatchId) -> Match | None:
         known = await self.store.match(match_id)
         if known is None or known.pool_id != pool_id:
             return None
         claim = await self._claim(Kind.MATCH, pool_id, match_id, known.revision)
-        return known if claim is None else Match.model_validate_json(claim.content)
+        return known if claim is None else Match.read_kept(claim.content)
 
     async def revisions(
         self, requests: Sequence[Request], talents: Sequence[Talent]
@@ -126,7 +126,7 @@ class Acknowledged:
         claim = await self.store.claimed(kind, stated.pool_id, subject)
         if claim is None or not claim.kept or claim.revision != stated.revision:
             return
-        if type(stated).model_validate_json(claim.content) == stated:
+        if type(stated).read_kept(claim.content) == stated:
             raise PostedBefore(subject, claim.seconds, known=True)
 
     async def free(self, kind: Kind, pool_id: PoolId, subject: str, after: int) -> int:
@@ -138,7 +138,7 @@ class Acknowledged:
         self, kind: Kind, pool_id: PoolId, subject: str, type_: type[E], known: E | None
     ) -> E | None:
         claim = await self._claim(kind, pool_id, subject, known.revision if known else 0)
-        return known if claim is None else type_.model_validate_json(claim.content)
+        return known if claim is None else type_.read_kept(claim.content)
 
     async def _claim(self, kind: Kind, pool_id: PoolId, subject: str, known: int) -> Claim | None:
         """The claim that goes beyond what is known. Raises InTheWay while it is being appended."""

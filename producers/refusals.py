@@ -12,6 +12,7 @@ from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.retired_lines import next_number, reused
 from producers.ports import Places
 from wording import labels
+from wording.words import Words
 
 
 def look_for_repeats(word: str, ids: Sequence[str]) -> None:
@@ -91,7 +92,7 @@ def refusal(match: Match, decision: DecisionMade, error: Refused, places: Places
     else:
         fixed = "・固定" if match.fixed_by_hand else ""
         why = f"今「{state}{fixed}」なので、「{labels.verb(decision.verb)}」はできません"
-    return f"マッチ {match.match_id} は{why} / {error}"
+    return f"マッチ {match.match_id} は{why} / {Words('en').say(error)}"
 
 
 def look_at_both_agreed(match: Match, decision: DecisionMade) -> None:

@@ -40,7 +40,7 @@ class Appender:
         except (MessageSizeTooLargeError, RecordListTooLargeError):
             # What was queued behind it would be numbered as if the broker had taken it.
             await self._drop(producer)
-            raise TooLarge("the record is larger than the broker takes") from None
+            raise TooLarge("record_too_large_for_the_broker") from None
         except (KafkaError, TimeoutError) as error:
             # An idempotent producer never gives up a batch by itself: what is queued would
             # arrive whenever the broker is back, after newer records.

@@ -9,10 +9,11 @@ from infra.store.inbox import Inbox
 from infra.store.month_turn import turn
 from infra.store.record_rows import dead_letter_id
 from models.envelope import Envelope
-from models.errors import Conflict, Early, Rejected
+from models.errors import Early, Rejected
 from models.facts import DecisionMade
 from models.ingest import Dead, Ingested, Taken
 from models.months import Month
+from models.phrase import Phrase
 
 
 class Taking:
@@ -73,7 +74,7 @@ class Taking:
             return False
         except Rejected as why:
             self._inbox.note(event_id, taken.record, "dead")
-            self._dead.append(Dead(record=taken.record, reason=type(why).__name__, detail=str(why)))
+            self._dead.append(Dead(record=taken.record, why=why.phrase))
             return True
         self._inbox.note(event_id, taken.record, "applied" if news else "repeated")
         (self._applied if news else self._repeated).append(taken)
@@ -90,5 +91,4 @@ class Taking:
             self._repeated.append(taken)
             return
         self._inbox.note(letter, taken.record, "dead")
-        why = Conflict("its event id was taken before with other content")
-        self._dead.append(Dead(record=taken.record, reason="Conflict", detail=str(why)))
+        self._dead.append(Dead(record=taken.record, why=Phrase.of("event_id_taken")))

@@ -11,13 +11,11 @@ from models.envelope import Envelope, Message
 from models.errors import Conflict, Early, Refused, Unreadable
 from models.facts import DecisionMade, PoolConfigured, RequestStated, TalentStated
 from models.hour_limits import newly_beyond
-from models.hours import decimal
 from models.ids import LineId, PoolId
 from models.match import BARRING, Decline, DeclineReason, Match, MatchState, Verb
 from models.match_decisions import decide
 from models.retired_lines import digest
 from models.terms import terms_of
-from models.text import KEPT
 from models.worked_hours import worked
 
 E = TypeVar("E", Request, Talent)
@@ -43,7 +41,7 @@ def apply(state: State, message: Message, *, replayed: bool = False) -> bool:
         case DecisionMade() as decision:
             news = _take_decision(state, decision, message.envelope)
         case other:
-            raise Unreadable(f"{other.type} is derived by the service, not stated to it")
+            raise Unreadable("fact_is_derived", type=other.type)
     if news:
         state.pools[message.fact.key].last = message.envelope
     return news
@@ -55,7 +53,7 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
     if not _is_news(request, request.request_id, known, replayed=replayed):
         return False
     _look_at_hours(request, state.requests.get(key), cause)
-    before = Request.model_validate_json(known.content, context=KEPT) if known else None
+    before = Request.read_kept(known.content) if known else None
     state.requests[key] = _stated(state, request, cause)
     state.new_requests.add(key)
     for match in state.live(request.pool_id):
@@ -124,10 +122,10 @@ def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: boo
 def _take_settings(state: State, fact: PoolConfigured, *, replayed: bool) -> bool:
     pool = state.pools[fact.pool_id]
     if fact.revision < pool.settings_revision:
-        return _is_history(f"the settings of pool {fact.pool_id}", fact.revision, replayed=replayed)
+        return _is_history(fact.pool_id, fact.revision, replayed=replayed)
     if fact.revision == pool.settings_revision:
         if fact.settings != pool.settings:
-            raise _conflict(f"the settings of pool {fact.pool_id}", fact.revision)
+            raise _conflict(fact.pool_id, fact.revision)
         return False
     pool.settings, pool.settings_revision = fact.settings, fact.revision
     return True
@@ -147,7 +145,7 @@ def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> boo
     if after.live and before is decision.match:
         # Brought back as it was then: its request may have been stated anew since.
         stated = state.requests[after.pool_id, request_of(after)]
-        request = Request.model_validate_json(stated.content, context=KEPT)
+        request = Request.read_kept(stated.content)
         carry_over(state, after, None, request, cause)
     return True
 
@@ -159,17 +157,17 @@ def _decided_about(state: State, decision: DecisionMade) -> Match:
     decision, or not at all. Raises Early where it is not known and cannot be brought back yet.
     """
     known, seen = state.matches.get(decision.match_id), decision.match
-    where = f"{decision.verb} of match {decision.match_id}: pool {decision.pool_id} has no such"
+    about = {"match_id": decision.match_id, "pool_id": decision.pool_id}
     if known is not None and known.pool_id != decision.pool_id:
-        raise Refused(f"{where} match")
+        raise Refused("match_unknown", verb=decision.verb.value, **about)
     if known is not None and (seen is None or known.revision > seen.revision or known == seen):
         return known
     if seen is None:
-        raise Early(f"{where} match yet")
+        raise Early("match_not_known_yet", **about)
     if (seen.pool_id, request_of(seen)) not in state.requests:
-        raise Early(f"{where} request yet")
+        raise Early("request_not_known_yet", **about)
     if (seen.pool_id, seen.talent_id) not in state.talents:
-        raise Early(f"{where} talent yet")
+        raise Early("talent_not_known_yet", **about)
     return seen
 
 
@@ -177,10 +175,8 @@ def _decline(state: State, match: Match, decision: DecisionMade) -> Decline:
     """The decline, with what the request and the talent were like when it was said."""
     request = state.requests[match.pool_id, request_of(match)]
     stated = state.talents[match.pool_id, match.talent_id]
-    talent = Talent.model_validate_json(stated.content, context=KEPT)
-    places = (
-        match.places or Request.model_validate_json(request.content, context=KEPT).municipalities
-    )
+    talent = Talent.read_kept(stated.content)
+    places = match.places or Request.read_kept(request.content).municipalities
     return Decline(
         talent_id=match.talent_id,
         line_id=match.line_id,
@@ -203,7 +199,7 @@ def _is_news(
     if entity.revision < known.revision:
         return _is_history(subject, entity.revision, replayed=replayed)
     # As values, not as text: months named in another order say the same.
-    if type(entity).model_validate_json(known.content, context=KEPT) != entity:
+    if type(entity).read_kept(known.content) != entity:
         raise _conflict(subject, entity.revision)
     return False
 
@@ -211,9 +207,7 @@ def _is_news(
 def _is_history(subject: str, revision: int, *, replayed: bool) -> bool:
     # What was refused has never been part of the history: it must not end as if it had been.
     if replayed:
-        raise Conflict(
-            f"{subject} has gone on since revision {revision}, which was refused and never applied"
-        )
+        raise Conflict("gone_on_since_refused", subject=subject, revision=revision)
     return False
 
 
@@ -221,16 +215,20 @@ def _look_at_hours(entity: E, known: Stated | None, cause: Envelope) -> None:
     """Refused where hours are stated anew that no month has."""
     if cause.time < _BOUNDED_SINCE:
         return
-    before = type(entity).model_validate_json(known.content, context=KEPT) if known else None
+    before = type(entity).read_kept(known.content) if known else None
     if over := newly_beyond(entity, before):
+        first = over[0]
         raise Refused(
-            f"{over[0].field} of {over[0].month or 'every month'} is {decimal(over[0].amount)} h; "
-            f"at most {decimal(over[0].limit)} h"
+            "hours_beyond_the_month" if first.month else "hours_beyond_every_month",
+            field=first.field,
+            month=first.month,
+            hours=first.amount,
+            most=first.limit,
         )
 
 
 def _conflict(subject: str, revision: int) -> Conflict:
-    return Conflict(f"revision {revision} of {subject} was stated before with other content")
+    return Conflict("revision_taken", subject=subject, revision=revision)
 
 
 def _stated(state: State, entity: Request | Talent, cause: Envelope) -> Stated:

@@ -14,7 +14,6 @@ from models.facts import DecisionMade, Fact, RequestStated, TalentStated
 from models.ids import MatchId, PoolId, RequestId
 from models.match import BARRING, Decline, Match
 from models.pool_settings import PoolSettings
-from models.text import KEPT
 
 
 async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) -> dict[PoolId, Pool]:
@@ -32,7 +31,7 @@ async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) ->
     return {
         row.pool_id: Pool(
             row.version,
-            PoolSettings.model_validate_json(row.settings, context=KEPT),
+            PoolSettings.read_kept(row.settings),
             row.settings_revision,
             row.month,
         )

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
+from infra.store.reason_columns import bounded, why, written
 from infra.store.record_rows import (
     BEGINNING,
     DL_HEADERS,
@@ -25,11 +26,9 @@ from models.event_log import NewRecord, Record
 from models.facts import dead as dead_topic
 from models.ids import PoolId
 from models.ingest import Dead, DeadLetter, DeadLetterSummary
-from models.text import clean, storable
+from models.phrase import Phrase
 
 _POOL = re.compile(r"[0-9]{2}")
-#: Characters that are kept of them.
-_REASON, _DETAIL = 80, 500
 _SHOWN = [
     column for column in DEAD_LETTERS.columns if column.name not in {"key", "headers", "value"}
 ]
@@ -45,9 +44,15 @@ class DeadLettersPart(StorePart):
                 return await add_missing(connection, DEAD_LETTERS, [_row(record)]) > 0
 
     async def dead_letters(
-        self, status: str | None = None, pool: PoolId | None = None
+        self,
+        status: str | None = None,
+        pool: PoolId | None = None,
+        reason: str | None = None,
     ) -> Sequence[DeadLetterSummary]:
-        """What died where and why, without the bytes; `status` is new or replayed."""
+        """What died where and why, without the bytes; `status` is new or replayed.
+
+        `reason`: a code; those of `written_by_newer_version` may be replayed after an upgrade.
+        """
         query = select(*_SHOWN).order_by(
             DEAD_LETTERS.c.topic, DEAD_LETTERS.c.partition, DEAD_LETTERS.c.offset
         )
@@ -55,6 +60,8 @@ class DeadLettersPart(StorePart):
             query = query.where(DEAD_LETTERS.c.status == status)
         if pool is not None:
             query = query.where(DEAD_LETTERS.c.pool_id == pool)
+        if reason is not None:
+            query = query.where(DEAD_LETTERS.c.reason == reason)
         async with self._database.reading() as connection:
             return [_summary(row) for row in await connection.execute(query)]
 
@@ -81,7 +88,7 @@ class DeadLettersPart(StorePart):
 async def keep_letters(connection: AsyncConnection, lost: Sequence[Dead]) -> None:
     """Keep records with all their bytes, in the transaction in which they died."""
     for each in lost:
-        row = _columns(each.record, each.record, each.reason, each.detail)
+        row = _columns(each.record, each.record, *written(each.why))
         await add_missing(connection, DEAD_LETTERS, [row])
 
 
@@ -93,7 +100,7 @@ def _row(record: Record) -> dict[str, Any]:
         # Somebody else wrote to a `.dead` topic. It is not ours to lose.
         topic = record.topic.removesuffix(dead_topic(""))
         place = replace(record, topic=topic)
-        return _columns(place, record, "Unreadable", "its headers do not say why it is dead")
+        return _columns(place, record, *written(Phrase.of("dead_without_a_reason")))
     headers, missing = record.headers[: -len(DL_HEADERS)], 0
     if headers and headers[-1][0] == DL_SIZE and len(record.value) <= BEGINNING:
         whole = headers[-1][1].decode("ascii", "replace")
@@ -113,9 +120,7 @@ def _columns(
         "partition": place.partition,
         "offset": place.offset,
         "pool_id": original.key if _POOL.fullmatch(original.key) else None,
-        # Either may quote a name that a stranger chose.
-        "reason": clean(storable(reason))[:_REASON],
-        "detail": clean(storable(detail))[:_DETAIL],
+        **dict(zip(("reason", "detail"), bounded(reason, detail), strict=True)),
         "correlation_id": correlation_of(original),
         "status": "new",
         "replays": 0,
@@ -152,4 +157,5 @@ def _number(text: str, below: int) -> int:
 
 
 def _summary(row: Any) -> DeadLetterSummary:
-    return DeadLetterSummary(**{column.name: row._mapping[column] for column in _SHOWN})
+    columns = {column.name: row._mapping[column] for column in _SHOWN}
+    return DeadLetterSummary(why=why(columns.pop("reason"), columns.pop("detail")), **columns)

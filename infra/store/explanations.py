@@ -1,15 +1,17 @@
 """What a plan says of each line, in rows of their own: one line's is read without the others'."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
+from infra.store.readable import readable
 from infra.store.tables import EXPLANATIONS, PLANS
 from matcher.explanation import LineExplanation, Unmet, line_explanations
 from matcher.plan import Plan
 from matcher.problem import Problem
 from models.ids import LineId, PoolId
-from models.text import KEPT
 
 
 class ExplanationsPart(StorePart):
@@ -28,7 +30,7 @@ class ExplanationsPart(StorePart):
             )
             content = found.scalar_one_or_none()
             if content is not None:
-                return _read(content)
+                return readable(LineExplanation, content, pool_id)
             of_plan = await _kept_in_the_plan(connection, pool_id, newest)
             return next((each for each in of_plan if each.line_id == line_id), None)
 
@@ -45,7 +47,7 @@ class ExplanationsPart(StorePart):
                 )
                 .order_by(EXPLANATIONS.c.position)
             )
-            rows = [_read(content) for content in found.scalars()]
+            rows = _readable(found.scalars(), pool_id)
             rows = rows or await _kept_in_the_plan(connection, pool_id, newest)
             return tuple(row.unmet for row in rows if row.unmet)
 
@@ -80,7 +82,7 @@ async def explained(connection: AsyncConnection, plan: Plan) -> Plan:
         .where(EXPLANATIONS.c.pool_id == plan.pool_id, EXPLANATIONS.c.version == plan.version)
         .order_by(EXPLANATIONS.c.position)
     )
-    rows = [_read(content) for content in found.scalars()]
+    rows = _readable(found.scalars(), plan.pool_id)
     if not rows:
         return plan
     return plan.model_copy(
@@ -109,9 +111,13 @@ async def _kept_in_the_plan(
     ).scalar_one_or_none()
     if content is None:
         return []
-    plan = Plan.model_validate_json(content, context=KEPT)
+    plan = readable(Plan, content, pool_id)
+    if plan is None:
+        return []
     return list(line_explanations((), plan.unmet, plan.why))
 
 
-def _read(content: str) -> LineExplanation:
-    return LineExplanation.model_validate_json(content, context=KEPT)
+def _readable(contents: Iterable[str], pool_id: PoolId) -> list[LineExplanation]:
+    """Those that this version can read; the others are said anew with the next plan."""
+    rows = (readable(LineExplanation, content, pool_id) for content in contents)
+    return [row for row in rows if row]

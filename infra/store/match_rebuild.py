@@ -34,7 +34,6 @@ from models.ids import MatchId, PoolId
 from models.ingest import Ingested
 from models.match import AGREED, Decline, Match
 from models.months import month_of
-from models.text import KEPT
 from models.worked_hours import worked
 
 #: In the inbox: a record that was taken before the store was restored, wherever it stood.
@@ -111,7 +110,7 @@ class RecallPart(IngestPart):
             request = state.requests.get((match.pool_id, request_of(match)))
             talent = state.talents.get((match.pool_id, match.talent_id))
             if request:
-                content = Request.model_validate_json(request.content, context=KEPT)
+                content = Request.read_kept(request.content)
                 carry_over(state, match, None, content, self._cause(request))
             now = state.matches[match.match_id]
             if talent and talent.status == TalentStatus.LEFT and now.live:

@@ -10,7 +10,6 @@ from models.ids import RequestId
 from models.match import LIVE, Decline, Match, MatchState
 from models.months import MonthField
 from models.terms import Terms
-from models.text import KEPT
 from models.worked_hours import Worked
 
 _HOURS = TypeAdapter(dict[MonthField, Quarters])
@@ -65,7 +64,7 @@ def match_in(row: Any) -> Match:
 
 
 def _terms_in(content: str | None) -> Terms | None:
-    return Terms.model_validate_json(content, context=KEPT) if content else None
+    return Terms.read_kept(content) if content else None
 
 
 def decline_row(match: Match, decline: Decline) -> dict[str, Any]:
@@ -79,7 +78,7 @@ def decline_row(match: Match, decline: Decline) -> dict[str, Any]:
 
 def decline_in(row: Any) -> Decline:
     """The decline in a row."""
-    return Decline.model_validate_json(row.content, context=KEPT)
+    return Decline.read_kept(row.content)
 
 
 def worked_row(worked: Worked) -> dict[str, Any]:

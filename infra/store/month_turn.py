@@ -8,7 +8,6 @@ from models.envelope import Envelope
 from models.ids import PoolId
 from models.match import Match
 from models.months import Month
-from models.text import KEPT
 from models.worked_hours import turned, worked
 
 
@@ -34,4 +33,4 @@ def places(state: State, match: Match) -> tuple[MunicipalityCode, ...]:
     if match.places:
         return match.places
     request = state.requests[match.pool_id, request_of(match)]
-    return Request.model_validate_json(request.content, context=KEPT).municipalities
+    return Request.read_kept(request.content).municipalities

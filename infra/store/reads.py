@@ -8,6 +8,7 @@ from sqlalchemy import Column, Select, func, select
 from infra.store.base import StorePart
 from infra.store.explanations import explained
 from infra.store.match_rows import LIVE_STATES, decline_in, match_in, worked_in
+from infra.store.readable import readable
 from infra.store.tables import (
     DECLINES,
     INBOX,
@@ -26,7 +27,6 @@ from models.entities import Request, Talent
 from models.ids import MatchId, PoolId, RequestId, TalentId
 from models.match import Decline, Match
 from models.pool_settings import PoolSettings
-from models.text import KEPT
 from models.worked_hours import Worked
 
 
@@ -47,7 +47,7 @@ class ReadsPart(StorePart):
             row = (await connection.execute(query)).one_or_none()
         if row is None:
             return PoolSettings(), 0
-        return PoolSettings.model_validate_json(row.settings, context=KEPT), row.settings_revision
+        return PoolSettings.read_kept(row.settings), row.settings_revision
 
     async def request(self, pool_id: PoolId, request_id: RequestId) -> Request | None:
         """The newest revision of a request, withdrawn or not."""
@@ -56,7 +56,7 @@ class ReadsPart(StorePart):
                 REQUESTS.c.pool_id == pool_id, REQUESTS.c.request_id == request_id
             )
         )
-        return Request.model_validate_json(found[0], context=KEPT) if found else None
+        return Request.read_kept(found[0]) if found else None
 
     async def requests(self, pool_id: PoolId) -> tuple[Request, ...]:
         """Every request of a pool, withdrawn ones too, by id."""
@@ -65,7 +65,7 @@ class ReadsPart(StorePart):
             .where(REQUESTS.c.pool_id == pool_id)
             .order_by(REQUESTS.c.request_id)
         )
-        return tuple(Request.model_validate_json(content, context=KEPT) for content in found)
+        return tuple(Request.read_kept(content) for content in found)
 
     async def talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent | None:
         """The newest revision of a talent, left or not."""
@@ -74,7 +74,7 @@ class ReadsPart(StorePart):
                 TALENTS.c.pool_id == pool_id, TALENTS.c.talent_id == talent_id
             )
         )
-        return Talent.model_validate_json(found[0], context=KEPT) if found else None
+        return Talent.read_kept(found[0]) if found else None
 
     async def talents(self, pool_id: PoolId) -> tuple[Talent, ...]:
         """Every talent of a pool, those who left too, by id."""
@@ -83,7 +83,7 @@ class ReadsPart(StorePart):
             .where(TALENTS.c.pool_id == pool_id)
             .order_by(TALENTS.c.talent_id)
         )
-        return tuple(Talent.model_validate_json(content, context=KEPT) for content in found)
+        return tuple(Talent.read_kept(content) for content in found)
 
     async def match(self, match_id: MatchId) -> Match | None:
         """A match as it stands now."""
@@ -117,21 +117,32 @@ class ReadsPart(StorePart):
             return tuple(worked_in(row) for row in await connection.execute(query))
 
     async def plan(self, pool_id: PoolId) -> Plan | None:
-        """The newest plan of a pool."""
+        """The newest plan of a pool; None where there is none, or this version cannot read it."""
         async with self._database.reading() as connection:
             found = (await connection.execute(_newest(PLANS.c.content, pool_id))).scalars().all()
-            if not found:
-                return None
-            plan = Plan.model_validate_json(found[0], context=KEPT)
-            return await explained(connection, plan)
+            plan = readable(Plan, found[0], pool_id) if found else None
+            return await explained(connection, plan) if plan else None
+
+    async def unreadable_plan(self, pool_id: PoolId) -> bool:
+        """Whether the newest plan of a pool is there, and this version cannot read it."""
+        query = select(PLANS.c.content, PLANS.c.problem).where(PLANS.c.pool_id == pool_id)
+        async with self._database.reading() as connection:
+            newest = query.order_by(PLANS.c.version.desc()).limit(1)
+            row = (await connection.execute(newest)).one_or_none()
+        return row is not None and not (
+            readable(Plan, row.content, pool_id) and readable(Problem, row.problem, pool_id)
+        )
 
     async def problem(self, pool_id: PoolId) -> Problem | None:
-        """What the newest plan of a pool answers."""
+        """What the newest plan of a pool answers; None where this version cannot read it."""
         found = await self._texts(_newest(PLANS.c.problem, pool_id))
-        return Problem.model_validate_json(found[0], context=KEPT) if found else None
+        return readable(Problem, found[0], pool_id) if found else None
 
     async def plan_before(self, pool_id: PoolId, version: int) -> tuple[Plan, Problem] | None:
-        """The last plan of an earlier version, and what it answers; None where it is not kept."""
+        """The last plan of an earlier version, and what it answers.
+
+        None where it is not kept, or cannot be read.
+        """
         query = (
             select(PLANS.c.content, PLANS.c.problem)
             .where(PLANS.c.pool_id == pool_id, PLANS.c.version < version)
@@ -142,9 +153,9 @@ class ReadsPart(StorePart):
             row = (await connection.execute(query)).one_or_none()
         if row is None:
             return None
-        return Plan.model_validate_json(row.content, context=KEPT), Problem.model_validate_json(
-            row.problem, context=KEPT
-        )
+        plan = readable(Plan, row.content, pool_id)
+        problem = readable(Problem, row.problem, pool_id)
+        return (plan, problem) if plan and problem else None
 
     async def ledger(self, pool_id: PoolId) -> tuple[LedgerRow, ...]:
         """Used and free quarters as of the newest plan, by talent and month."""

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from infra.store.reason_columns import written
 from models.event_log import LARGEST, Headers, NewRecord, Record, size
 from models.facts import dead as dead_topic
 from models.ingest import Dead
@@ -33,13 +34,14 @@ def dead_record(dead: Dead) -> NewRecord:
     bytes of the value, the headers that are ours, and `dl_size`, how many bytes the value has.
     """
     record = dead.record
+    reason, detail = written(dead.why)
     about = (
         str(dead_letter_id(record)),
         record.topic,
         str(record.partition),
         str(record.offset),
-        storable(dead.reason),
-        storable(dead.detail),
+        storable(reason),
+        storable(detail),
     )
     said = tuple((name, text.encode()) for name, text in zip(DL_HEADERS, about, strict=True))
     whole = NewRecord(

@@ -15,7 +15,6 @@ from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId
 from models.months import Month
 from models.pool_settings import PoolSettings
-from models.text import KEPT
 
 
 class SnapshotPart(StorePart):
@@ -55,11 +54,9 @@ class SnapshotPart(StorePart):
             return Snapshot(
                 pool_id=pool_id,
                 version=pool.version,
-                settings=PoolSettings.model_validate_json(pool.settings, context=KEPT),
-                requests=tuple(
-                    Request.model_validate_json(r.content, context=KEPT) for r in requests
-                ),
-                talents=tuple(Talent.model_validate_json(t.content, context=KEPT) for t in talents),
+                settings=PoolSettings.read_kept(pool.settings),
+                requests=tuple(Request.read_kept(r.content) for r in requests),
+                talents=tuple(Talent.read_kept(t.content) for t in talents),
                 matches=tuple(match_in(m) for m in matches),
                 declines=tuple(decline_in(d) for d in declines),
                 correlation_id=pool.correlation_id,

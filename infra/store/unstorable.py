@@ -18,4 +18,4 @@ def unstorable() -> Iterator[None]:
     try:
         yield
     except (DataError, OverflowError, UnicodeEncodeError) as error:
-        raise Unstorable(f"a value that the store cannot hold ({type(error).__name__})") from error
+        raise Unstorable("value_unstorable", error=type(error).__name__) from error

@@ -51,7 +51,7 @@ def test_the_list_says_where_and_why_but_never_what(letter, talentpool):
 
     assert letter[:8] in said.out
     assert "talentpool.requests.v1" in said.out
-    assert "Unreadable" in said.out
+    assert "fact_malformed" in said.out
     assert CANARY not in said.out + talentpool("deadletters", "list", "--json").out
 
 
@@ -129,7 +129,7 @@ def test_a_refused_decision_may_fit_after_a_replay(stocked, talentpool):
 
     [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
 
-    assert letter["reason"] == "Conflict"
+    assert letter["reason"] == "revision_taken"
     assert talentpool("deadletters", "replay", letter["id"]).err.count("また読めません") == 0
 
 

@@ -13,6 +13,7 @@ from infra.store import SqlStore
 from models.event_log import NewRecord, Record
 from models.facts import RequestStated
 from models.ingest import Dead
+from models.phrase import Phrase
 from service.restore import backup, restore
 from service.wiring import opened
 from tests import make
@@ -80,7 +81,7 @@ def test_an_erased_person_is_in_no_file_of_the_store(stocked, talentpool):
     assert holding(NAME, Path("var")) == []
     assert holding(MAIL, Path("var")) == []
     [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
-    assert (letter["status"], letter["reason"]) == ("dropped", "Unreadable")
+    assert (letter["status"], letter["reason"]) == ("dropped", "fact_malformed")
     assert "erased" in letter["dropped"]
     assert talentpool("show", "talent", TALENT, "--pool", "20").code == 0
 
@@ -178,7 +179,7 @@ def test_an_erased_person_is_in_no_record_on_its_way_either(stocked, talentpool,
                     Record(**asdict(each), partition=7, offset=number)
                     for number, each in enumerate(records)
                 ]
-                lost = [Dead(record=each, reason="Unreadable", detail="") for each in placed]
+                lost = [Dead(record=each, why=Phrase.of("fact_malformed")) for each in placed]
                 await parts.store.ingest((), lost)
             if taken == "whole":
                 await served(parts)

@@ -250,7 +250,7 @@ def test_an_id_that_was_taken_meanwhile_is_reported_to_who_came_second(
 
     [refused] = json.loads(second.out)["arrival"]["refused"]
     assert second.code == 1
-    assert refused["reason"] == "Conflict"
+    assert refused["reason"] == "revision_taken"
 
 
 async def _append(directory: Path, fact: Fact) -> None:

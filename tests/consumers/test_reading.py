@@ -6,6 +6,7 @@ import pytest
 
 from consumers.reading import sort_out
 from models.facts import RequestStated, TalentStated
+from models.phrase import Phrase
 from tests import make
 
 FACTS = {RequestStated.topic: RequestStated}
@@ -42,8 +43,8 @@ def test_a_fact_survives_the_wire():
 def test_bytes_that_are_no_fact_are_dead_with_the_place_that_is_wrong(value, reason):
     _, [dead] = sort_out([request_record(value=value)], FACTS)
 
-    assert dead.reason == "Unreadable"
-    assert dead.detail.startswith(reason)
+    assert dead.why.code == "fact_malformed"
+    assert dead.why.params["faults"][0] == reason
     assert dead.record.value == value
 
 
@@ -61,7 +62,7 @@ def test_a_record_without_its_envelope_is_dead(name):
 
     _, [dead] = sort_out([replace(record, headers=headers(record, **{name: None}))], FACTS)
 
-    assert dead.detail == f"header {name} is missing"
+    assert dead.why == Phrase.of("header_missing", header=name)
 
 
 @pytest.mark.parametrize("name", ["ce_id", "ce_time", "ce_correlationid"])
@@ -72,7 +73,7 @@ def test_an_envelope_of_the_wrong_form_is_dead(name):
         [replace(record, headers=headers(record, **{name: CANARY.encode()}))], FACTS
     )
 
-    assert dead.detail == "a CloudEvents header is not of its form"
+    assert dead.why == Phrase.of("header_malformed")
 
 
 def test_a_fact_of_another_type_is_dead():
@@ -80,13 +81,13 @@ def test_a_fact_of_another_type_is_dead():
 
     _, [dead] = sort_out([replace(other, topic=RequestStated.topic)], FACTS)
 
-    assert dead.detail == "header ce_type is not talentpool.request.stated.v1"
+    assert dead.why == Phrase.of("type_differs", type="talentpool.request.stated.v1")
 
 
 def test_a_record_under_another_pool_is_dead():
     _, [dead] = sort_out([request_record(key="15")], FACTS)
 
-    assert dead.detail == "the key of the record is not the pool of the fact"
+    assert dead.why == Phrase.of("key_is_not_the_pool")
 
 
 @pytest.mark.parametrize(
@@ -100,4 +101,4 @@ def test_a_record_under_another_pool_is_dead():
 def test_the_reason_never_repeats_content(value):
     _, [dead] = sort_out([request_record(value=value.replace(b"CANARY", CANARY.encode()))], FACTS)
 
-    assert CANARY not in dead.detail
+    assert CANARY not in str(dead.why)

@@ -37,7 +37,7 @@ def test_an_end_that_is_taken_back_leaves_the_match_as_it_was():
     after = decide(ended, RESUME, NOW)
 
     assert (after.state, after.hours) == (MatchState.CONFIRMED, match().hours)
-    with pytest.raises(Refused, match="nothing of it was ended"):
+    with pytest.raises(Refused, match="nothing_was_ended"):
         decide(after, RESUME, NOW)
 
 
@@ -52,13 +52,13 @@ def test_months_that_are_over_do_not_come_back():
     ended = decide(match(), end("2027-02"), NOW)
 
     assert decide(ended, RESUME, "2027-03").hours == make.hours(16, [*WINTER[:2], WINTER[3]])
-    with pytest.raises(Refused, match="are over"):
+    with pytest.raises(Refused, match="ended_months_are_over"):
         decide(ended, RESUME, "2027-04")
 
 
 @pytest.mark.parametrize(
     ("since", "why"),
-    [("2026-12", "is over"), ("2027-04", "no hours from"), ("2027-01", "cancel it")],
+    [("2026-12", "month_is_over"), ("2027-04", "no_hours_from"), ("2027-01", "no_hours_before")],
 )
 def test_an_end_that_ends_nothing_or_everything_or_the_past_is_refused(since, why):
     whole = (
@@ -73,7 +73,7 @@ def test_an_end_that_ends_nothing_or_everything_or_the_past_is_refused(since, wh
 
 @pytest.mark.parametrize("state", LIVE - AGREED)
 def test_what_nobody_agreed_to_is_not_ended(state):
-    with pytest.raises(Refused, match="only agreed work"):
+    with pytest.raises(Refused, match="only_agreed_work_ends"):
         decide(match(state), end("2027-02"), NOW)
 
 
@@ -94,14 +94,14 @@ def test_a_pair_whose_ended_match_has_gone_for_another_reason_can_be_offered_aga
     lifted = decide(gone, UNBAR, NOW)
 
     assert (lifted.state, lifted.reason, lifted.ended_hours) == (gone.state, "unbarred", {})
-    with pytest.raises(Refused, match="bars nobody"):
+    with pytest.raises(Refused, match="match_bars_nobody"):
         decide(lifted, UNBAR, NOW)
 
 
 def test_an_end_is_resumed_while_a_month_of_it_is_left_and_unbarred_afterwards():
     ended = decide(match(), end("2027-02"), NOW)
 
-    with pytest.raises(Refused, match="resume takes that back"):
+    with pytest.raises(Refused, match="ended_is_resumed"):
         decide(ended, UNBAR, "2027-03")
     lifted = decide(ended, UNBAR, "2027-04")
 

@@ -12,6 +12,7 @@ from models.ingest import DeadLetter, DeadLetterSummary
 from service.cli.frame.hour_rows import facts
 from service.cli.frame.text_columns import plain
 from wording.reader import Lang
+from wording.words import Words
 
 #: Headers that our own edges write; what stands in any other may be anything.
 _OURS = ("ce_", "dl_", "content-type", "traceparent")
@@ -42,7 +43,7 @@ def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
         "offset": letter.offset,
         "pool_id": letter.pool_id,
         "reason": letter.reason,
-        "detail": letter.detail,
+        "detail": Words("en").say(letter.why),
         "correlation_id": str(letter.correlation_id) if letter.correlation_id else None,
         "status": letter.status,
         "replays": letter.replays,
@@ -70,6 +71,7 @@ def visible(text: str) -> str:
 
 def letters_table(found: Sequence[DeadLetterSummary], lang: Lang) -> Group:
     """One line each."""
+    words = Words(lang)
     header = (
         ("ID", "トピック", "位置", "プール", "状態", "理由", "詳細")
         if lang == "ja"
@@ -83,7 +85,7 @@ def letters_table(found: Sequence[DeadLetterSummary], lang: Lang) -> Group:
             each.pool_id or "",
             _status(each, lang),
             each.reason,
-            visible(each.detail),
+            visible(words.say(each.why)),
         )
         for each in found
     ]
@@ -108,7 +110,7 @@ def letter_page(letter: DeadLetter, lang: Lang, *, with_bytes: bool) -> Group:
             ("プール", "Pool", about.pool_id or ""),
             ("状態", "Status", _status(about, lang)),
             ("理由", "Reason", about.reason),
-            ("詳細", "Detail", visible(about.detail)),
+            ("詳細", "Detail", visible(Words(lang).say(about.why))),
             *([("消去", "Dropped", visible(about.dropped))] if about.dropped else []),
             ("大きさ", "Size", f"{len(letter.original.value) + about.missing:,} bytes"),
             ("欠け", "Missing", f"{about.missing:,} bytes" if about.missing else ""),

@@ -34,6 +34,12 @@ _NO_PLAN = {
     "ja": "プール {pool} の配置計画はまだありません。talentpool up で動かすと作られます。",
     "en": "Pool {pool} has no plan yet; `talentpool up` runs the service that makes it.",
 }
+_UNREADABLE = {
+    "ja": "プール {pool} の配置計画は、この版のプログラムでは読めません。作り直しています。"
+    "動いていなければ talentpool up で動かしてください。",
+    "en": "The plan of pool {pool} cannot be read by this version and is being planned anew; where"
+    " no service runs, start it with `talentpool up`.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +130,8 @@ def say_by_pool(
         for pool_id in shelf.pools:
             plan = await shelf.store.plan(pool_id)
             if plan is None:
-                without.append(_NO_PLAN[lang].format(pool=pool_id))
+                there = await shelf.store.unreadable_plan(pool_id)
+                without.append((_UNREADABLE if there else _NO_PLAN)[lang].format(pool=pool_id))
             else:
                 made.append(await page(shelf, pool_id, plan))
         return made, without

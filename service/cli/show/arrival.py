@@ -46,7 +46,9 @@ def arrival_document(
             for plan, line_id, unmet in _lines(arrival, subjects)
         ],
         "matches": [match_document(match) for match in _own(subjects, matches)],
-        "refused": [{"reason": x.reason, "detail": x.detail} for x in arrival.refused],
+        "refused": [
+            {"reason": x.reason, "detail": Words("en").say(x.why)} for x in arrival.refused
+        ],
         "seconds": round(arrival.seconds, 3),
     }
 
@@ -56,7 +58,7 @@ def arrival_text(
 ) -> Iterator[str]:
     """The same in sentences."""
     for letter in arrival.refused:
-        yield words("posting_refused", reason=letter.reason, detail=letter.detail)
+        yield words("posting_refused", reason=letter.reason, detail=letter.why)
     for plan, news in zip(arrival.plans, arrival.news, strict=True):
         summary = explain.summary(words, news.found, news.because)
         seconds = f"{arrival.seconds:.1f}"

@@ -16,6 +16,7 @@ from models.event_log import NewRecord, Record
 from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
 from models.ingest import Dead, Ingested, Taken
 from models.match import DeclineReason, Match, Side, Verb
+from models.phrase import Phrase
 from models.pool_settings import PoolSettings
 from tests import make
 
@@ -66,7 +67,12 @@ def configured(revision: int, pool_id: str = POOL, **settings: Any) -> PoolConfi
     return PoolConfigured(pool_id=pool_id, revision=revision, settings=PoolSettings(**settings))
 
 
-def unreadable(value: bytes = b"\x00\xff{", offset: int = 5, **given: Any) -> Dead:
+NO_SOURCE = Phrase.of("header_missing", header="ce_source")
+
+
+def unreadable(
+    value: bytes = b"\x00\xff{", offset: int = 5, why: Phrase = NO_SOURCE, **given: Any
+) -> Dead:
     """A record that is no fact."""
     fields: dict[str, Any] = {
         "topic": RequestStated.topic,
@@ -75,7 +81,7 @@ def unreadable(value: bytes = b"\x00\xff{", offset: int = 5, **given: Any) -> De
         "partition": 3,
     }
     record = Record(value=value, offset=offset, **fields | given)
-    return Dead(record=record, reason="Unreadable", detail="header ce_source is missing")
+    return Dead(record=record, why=why)
 
 
 def plan(version: int, **given: Any) -> Plan:

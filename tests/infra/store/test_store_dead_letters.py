@@ -10,6 +10,7 @@ from infra.store.record_rows import BEGINNING, DL_HEADERS, dead_letter_id, dead_
 from models.event_log import LARGEST, NewRecord, Record, size
 from models.facts import RequestStated
 from models.ingest import Dead
+from models.phrase import Phrase
 from tests.infra.store import given
 
 OTHER = UUID("00000000-0000-4000-8000-00000000000f")
@@ -87,7 +88,7 @@ async def test_a_summary_says_where_and_why_and_never_what(store: SqlStore) -> N
     [summary] = await store.dead_letters()
 
     assert (summary.topic, summary.partition, summary.offset) == (RequestStated.topic, 3, 5)
-    assert (summary.reason, summary.detail) == ("Unreadable", "header ce_source is missing")
+    assert summary.why == Phrase.of("header_missing", header="ce_source")
     assert (summary.pool_id, summary.correlation_id) == ("20", correlation)
     assert (summary.status, summary.replays) == ("new", 0)
     assert "canary" not in str(asdict(summary))
@@ -179,10 +180,10 @@ async def test_words_that_no_column_takes_are_kept_clean(store: SqlStore) -> Non
     assert await store.keep_dead_letter(record)
 
     [summary] = await store.dead_letters()
-    assert (summary.reason, summary.detail) == (
-        "bad\N{REPLACEMENT CHARACTER}",
-        "d\N{REPLACEMENT CHARACTER}",
-    )
+    assert dict(summary.why.params) == {
+        "kind": "bad\N{REPLACEMENT CHARACTER}",
+        "said": "d\N{REPLACEMENT CHARACTER}",
+    }
     assert summary.pool_id is None
 
 

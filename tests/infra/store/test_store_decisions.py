@@ -75,8 +75,7 @@ async def test_a_decision_that_does_not_fit_is_dead_and_changes_nothing(store: S
     done = await given.ingest(store, given.decision(match, Verb.RELEASE))
 
     [lost] = done.dead
-    assert lost.reason == "Refused"
-    assert match.match_id in lost.detail
+    assert match.match_id in str(lost.why)
     assert await store.match(match.match_id) == match
     assert await given.said(store, PoolChanged) == []
 
@@ -90,7 +89,7 @@ async def test_a_decision_about_a_match_of_another_pool_is_dead(store: SqlStore)
     )
 
     [lost] = done.dead
-    assert (lost.reason, "no such match" in lost.detail) == ("Refused", True)
+    assert (lost.why.code, lost.why.params["match_id"]) == ("match_unknown", known.match_id)
     assert await store.match(known.match_id) == known
 
 
@@ -211,7 +210,7 @@ async def test_a_decision_after_the_withdrawal_in_the_same_batch_is_refused(
         given.decision(match, Verb.ACCEPT, Side.TALENT),
     )
 
-    assert [lost.reason for lost in done.dead] == ["Refused"]
+    assert [lost.why.code for lost in done.dead] == ["match_is_final"]
     after = await store.match(match.match_id)
     assert after
     assert after.state is MatchState.WITHDRAWN

@@ -113,7 +113,7 @@ async def test_a_match_that_went_on_is_not_set_back_by_a_decision(store: SqlStor
         store, given.decision(seen, Verb.ACCEPT, Side.TALENT, match=seen, seen_revision=3)
     )
 
-    assert [lost.reason for lost in done.dead] == ["Refused"]
+    assert [lost.why.code for lost in done.dead] == ["match_changed_since"]
     assert await store.match(known.match_id) == known
 
 

@@ -32,7 +32,7 @@ async def test_a_replayed_conflict_is_a_conflict_also_when_others_have_gone_on(
     replay = given.taken(stated(kind, 2, "B"), event_id=given.event_id(1))
     done = await store.ingest([replay], [])
 
-    assert [each.reason for each in done.dead] == ["Conflict"]
+    assert [each.why.code for each in done.dead] == ["gone_on_since_refused"]
     assert not done.repeated
     assert await store.outcome(given.event_id(1)) == "dead"
 
@@ -45,7 +45,9 @@ async def test_an_event_id_has_one_content(store: SqlStore) -> None:
     done = await store.ingest([other], [])
     again = await store.ingest([other], [])
 
-    assert [(each.reason, each.record) for each in done.dead] == [("Conflict", other.record)]
+    assert [(each.why.code, each.record) for each in done.dead] == [
+        ("event_id_taken", other.record)
+    ]
     assert not again.dead
     assert await store.request("20", "R-2") is None
     assert await store.outcome(given.event_id(1)) == "applied"

@@ -25,7 +25,7 @@ async def test_a_fact_with_hours_that_no_month_has_is_a_dead_letter(store: SqlSt
     done = await store.ingest([said(LONG, AFTER)], [])
 
     [dead] = done.dead
-    assert (dead.reason, "at most 744 h" in dead.detail) == ("Refused", True)
+    assert (dead.why.code, dead.why.params["most"]) == ("hours_beyond_the_month", 744 * 4)
     assert await store.talent("20", "T-1") is None
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from infra.store import SqlStore
 from models.facts import MatchChanged, PoolChanged, RequestStated, dead
+from models.phrase import Phrase
 from tests import make
 from tests.infra.store import given
 
@@ -109,8 +110,7 @@ async def test_the_same_revision_with_other_content_is_a_conflict(
         done = await given.ingest(store, first, other)
 
     [lost] = done.dead
-    assert lost.reason == "Conflict"
-    assert "T-1" in lost.detail
+    assert lost.why == Phrase.of("revision_taken", subject="T-1", revision=1)
     assert await store.talent("20", "T-1") == first
 
 
@@ -126,7 +126,7 @@ async def test_settings_have_revisions_too(store: SqlStore) -> None:
     settings, revision = await store.settings("20")
     assert (settings.block, revision) == (8, 2)
     assert (len(done.applied), len(done.repeated)) == (1, 2)
-    assert [lost.reason for lost in done.dead] == ["Conflict"]
+    assert [lost.why.code for lost in done.dead] == ["revision_taken"]
 
 
 async def test_a_pool_nobody_stated_anything_about_has_default_settings(store: SqlStore) -> None:
@@ -158,15 +158,15 @@ async def test_a_dead_record_goes_to_its_topic_with_the_original_bytes(store: Sq
         "dl_topic": b"talentpool.requests.v1",
         "dl_partition": b"3",
         "dl_offset": b"5",
-        "dl_reason": b"Unreadable",
-        "dl_detail": b"header ce_source is missing",
+        "dl_reason": b"header_missing",
+        "dl_detail": b'{"header": "ce_source"}',
     }
 
 
 async def test_a_derived_fact_is_not_taken(store: SqlStore) -> None:
     done = await given.ingest(store, PoolChanged(pool_id="20", version=9))
 
-    assert [lost.reason for lost in done.dead] == ["Unreadable"]
+    assert [lost.why.code for lost in done.dead] == ["fact_is_derived"]
 
 
 async def test_the_bell_rings_when_there_is_something_to_say(store: SqlStore) -> None:

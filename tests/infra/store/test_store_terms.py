@@ -93,7 +93,7 @@ async def test_an_answer_to_older_terms_is_refused(store: SqlStore) -> None:
         store, make.request("R-1", revision=2, municipalities=(make.MATSUMOTO,)), answer
     )
 
-    assert [lost.reason for lost in done.dead] == ["Refused"]
+    assert [lost.why.code for lost in done.dead] == ["match_changed_since"]
     after = await store.match(proposed.match_id)
     assert after
     assert (after.state, after.reason) == (MatchState.PROPOSED, "terms_changed")

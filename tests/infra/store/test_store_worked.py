@@ -183,7 +183,7 @@ async def test_a_draft_is_not_released_into_the_past(store: SqlStore, clock: Clo
     after = await store.match(draft.match_id)
     assert after
     assert (after.state, list(after.hours)) == (MatchState.PROPOSED, list(WINTER[2:]))
-    assert [lost.reason for lost in done.dead] == ["Refused"]
+    assert [lost.why.code for lost in done.dead] == ["match_is_final"]
 
 
 async def test_an_old_store_records_what_its_confirmed_matches_have_behind_them(
@@ -240,7 +240,7 @@ async def test_an_end_in_a_month_that_is_over_is_refused(store: SqlStore, clock:
     end = given.decision(CONFIRMED, Verb.END, since="2027-01")
     done = await store.ingest([given.taken(end, time=FEBRUARY)], [])
 
-    assert [lost.reason for lost in done.dead] == ["Refused"]
+    assert [lost.why.code for lost in done.dead] == ["month_is_over"]
     assert await store.match(CONFIRMED.match_id) == CONFIRMED
 
 

@@ -1,0 +1,76 @@
+"""What a next version has stored is read as far as it can be, and planned anew where it cannot."""
+
+import json
+
+import pytest
+from sqlalchemy import update
+from structlog.testing import capture_logs
+
+from infra.store import SqlStore
+from infra.store.tables import DEAD_LETTERS, PLANS, TALENTS
+from models.phrase import Phrase
+from tests import make
+from tests.infra.store import given
+
+
+async def test_a_plan_with_a_field_more_is_read(store: SqlStore) -> None:
+    await given.planned_pool(store)
+    plan = await store.plan(given.POOL)
+    assert plan
+
+    await _set_plan(store, json.dumps(json.loads(plan.model_dump_json()) | {"next": [1]}))
+
+    assert await store.plan(given.POOL) == plan
+    assert not await store.unreadable_plan(given.POOL)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"status": "of_a_next_version"}'])
+async def test_a_plan_that_cannot_be_read_is_as_none_and_said(
+    store: SqlStore, content: str
+) -> None:
+    await given.planned_pool(store)
+    await _set_plan(store, content)
+
+    with capture_logs() as said:
+        assert await store.plan(given.POOL) is None
+    assert await store.unreadable_plan(given.POOL)
+    assert await store.problem(given.POOL)
+    assert [(line["event"], line["pool_id"]) for line in said] == [("plan.unreadable", given.POOL)]
+
+
+async def test_a_talent_with_a_field_more_is_read(store: SqlStore) -> None:
+    await given.ingest(store, make.talent())
+    known = json.loads(make.talent().model_dump_json()) | {"next": {"any": 1}}
+    async with store._database.writing() as connection:
+        await connection.execute(update(TALENTS).values(content=json.dumps(known)))
+
+    assert await store.talent("20", "T-1") == make.talent()
+    assert (await store.snapshot("20")).talents == (make.talent(),)
+
+
+async def test_letters_of_a_newer_version_are_found_by_their_reason(store: SqlStore) -> None:
+    newer = Phrase.of("written_by_newer_version", fields=("talent.form",))
+    await store.ingest([], [given.unreadable(), given.unreadable(offset=6, why=newer)])
+
+    [letter] = await store.dead_letters(reason="written_by_newer_version")
+
+    assert letter.why == newer
+
+
+async def test_a_letter_of_an_earlier_version_keeps_what_it_said(store: SqlStore) -> None:
+    await store.ingest([], [given.unreadable()])
+    async with store._database.writing() as connection:
+        await connection.execute(
+            update(DEAD_LETTERS).values(reason="Unreadable", detail="header ce_id is missing")
+        )
+
+    [letter] = await store.dead_letters()
+
+    assert letter.why == Phrase.of(
+        "said_by_an_earlier_version", kind="Unreadable", said="header ce_id is missing"
+    )
+
+
+async def _set_plan(store: SqlStore, content: str) -> None:
+    async with store._database.writing() as connection:
+        await connection.execute(update(PLANS).values(content=content))

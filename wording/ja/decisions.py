@@ -1,0 +1,34 @@
+"""Why a decision does not fit its match."""
+
+_ABOUT = "マッチ {match_id} は「{verb:verb}」できません："
+
+DECISIONS: dict[str, str] = {
+    code: _ABOUT + why
+    for code, why in {
+        "match_is_final": "もう終わっています（{state:state}）",
+        "match_bars_nobody": "{state:state}で、辞退・取消の記録はありません",
+        "match_changed_since": (
+            "見てから変わりました（見たのは第{seen}版、今は第{now}版）。もう一度見て決めてください"
+        ),
+        "not_its_municipality": "{municipality:place}の要請ではありません",
+        "only_drafts_are_released": "提案できるのは下書きだけです（今「{state:state}」）",
+        "only_open_proposals_are_recalled": (
+            "下書きに戻せるのは、だれも承諾していない提案だけです（今「{state:state}」）"
+        ),
+        "nothing_to_accept": "{side:side}が承諾するものはありません（今「{state:state}」）",
+        "nothing_to_take_back": "{side:side}が取り消す承諾はありません（今「{state:state}」）",
+        "draft_is_not_declined": "下書きで、まだだれにも見せていません",
+        "confirmed_is_not_declined": "双方承諾です。取りやめるなら取消です",
+        "fixed_already": "もう固定されています",
+        "not_fixed_by_hand": "固定されていません",
+        "ended_is_resumed": "途中で終えたものです。元に戻すなら resume です",
+        "only_agreed_work_ends": (
+            "途中で終えられるのは承諾されたものだけです（今「{state:state}」）"
+        ),
+        "month_is_over": "{month:month}は過ぎました。働いた分は残ります",
+        "no_hours_from": "{month:month}から先に時間はありません",
+        "no_hours_before": "{month:month}より前に時間はありません。取りやめるなら取消です",
+        "nothing_was_ended": "途中で終えた月はありません",
+        "ended_months_are_over": "途中で終えた月がもう過ぎました",
+    }.items()
+}
