@@ -23,8 +23,8 @@ types: .venv/test
 rooms: .venv/test        ## the direction of imports between the rooms
 	$(BIN)/lint-imports
 
-test: .venv/test compiled  ## the tests; no network needed
-	$(BIN)/pytest -m "not kafka and not faults and not crash and not verify"
+test: .venv/test compiled  ## the tests, on two cores; no network needed
+	$(BIN)/pytest -n 2 --dist worksteal -m "not kafka and not faults and not crash and not verify"
 
 test-kafka: .venv/test compiled  ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
 	$(BIN)/pytest -m kafka -rA

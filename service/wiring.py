@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from application.session import SOMEBODY, Session
@@ -54,6 +54,12 @@ class Parts:
         )
 
 
+@cache
+def registry() -> Registry:
+    """The municipalities: one list for the whole process, read when it is first asked."""
+    return Registry()
+
+
 def region(settings: Settings) -> Geography:
     """What the file of municipalities tells, where the setting names one."""
     return Geography(
@@ -91,7 +97,7 @@ async def opened(
     now = SteadyClock(now or office_clock(settings))
     store = SqlStore(settings.database, now=now, seconds=settings.database_seconds)
     event_log = event_log or make_log(settings)
-    places = Registry()
+    places = registry()
     try:
         for prepare in (store.open, partial(event_log.provision, TOPICS)):
             await (patiently(prepare) if waits else prepare())
@@ -114,6 +120,6 @@ async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Regi
     try:
         await store.open()
         await store.look_whole()
-        yield store, Registry()
+        yield store, registry()
     finally:
         await store.close()

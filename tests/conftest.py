@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,10 @@ from tests.real.server import Server, Unavailable
 
 # `make test` compiles before; a service of a test that is run without must not, beside the tests.
 os.environ["TALENTPOOL_COMPILE_SEARCH"] = "false"
+
+#: No test loses the power: where files may lie in memory, nobody waits for a disk.
+if Path("/dev/shm").is_dir():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
 
 _USED = pytest.StashKey[list[str]]()
 

@@ -12,6 +12,7 @@ import structlog
 
 from service.cli import main
 from tests.cli.stock import fill
+from tests.solver_inside import solver_inside
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,13 @@ class Said:
 
 
 Talentpool = Callable[..., Said]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _solver_inside() -> Iterator[None]:
+    """No child is started: the tests of the solver and of whole processes do that."""
+    with solver_inside():
+        yield
 
 
 @pytest.fixture(autouse=True)

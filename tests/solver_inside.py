@@ -1,0 +1,53 @@
+"""The solver without a process of its own, for tests of what is around it.
+
+To start the child costs more than to solve what most tests ask.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import pytest
+
+from matcher.plan import Plan
+from matcher.problem import Assignment, Problem
+from matcher.solving.solve import Effort, solve
+from service.cli.solve import progress
+from service.cli.whatif import command as whatif
+from service.running import service
+
+
+class SolverInside:
+    """Solves in a thread, as `SolverProcess` does in its child."""
+
+    pid = None
+
+    def __init__(
+        self, fallback: Callable[[Problem], Sequence[Assignment]], *, compiles: bool = False
+    ) -> None:
+        self.busy = False
+
+    async def warm(self) -> None:
+        """Nothing has to be started."""
+
+    async def solve(
+        self, problem: Problem, *, seconds: float, start: Sequence[Assignment] = ()
+    ) -> Plan:
+        """A plan within about `seconds`."""
+        self.busy = True
+        try:
+            return await asyncio.to_thread(solve, problem, Effort(seconds=seconds), start)
+        finally:
+            self.busy = False
+
+    async def close(self) -> None:
+        """Nothing has to be ended."""
+
+
+@contextmanager
+def solver_inside() -> Iterator[None]:
+    """Whatever is planned in here is solved in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (service, whatif, progress):
+            patch.setattr(module, "SolverProcess", SolverInside)
+        yield
