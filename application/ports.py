@@ -10,14 +10,14 @@ from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.entities import Person, Request, Talent
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
-from models.ingest import DeadLetterSummary
+from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
 from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.worked_hours import Worked
 from producers.ports import Places
 
-__all__ = ["Places", "Reads"]
+__all__ = ["Places", "Reads", "Upkeep"]
 
 
 class Reads(Protocol):
@@ -72,3 +72,18 @@ class Reads(Protocol):
     async def dead_letters(
         self, status: str | None = None, pool: PoolId | None = None
     ) -> Sequence[DeadLetterSummary]: ...
+
+    async def dead_letter(self, letter: UUID) -> DeadLetter | None: ...
+
+
+class Upkeep(Protocol):
+    """What operators do to the store itself; the log may be away."""
+
+    @property
+    def keeps_a_log(self) -> bool: ...
+
+    async def mark_replayed(self, letter: UUID) -> bool: ...
+
+    async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool: ...
+
+    async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from application.ports import Places, Reads
+from application.ports import Places, Reads, Upkeep
 from models.months import Month, month_of
 from producers.desk import Desk
 
@@ -28,7 +28,14 @@ class ReadSession:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Session(ReadSession):
+class StoreSession(ReadSession):
+    """An operator's work on the store alone: the log may be away."""
+
+    upkeep: Upkeep
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session(StoreSession):
     """One person's work with the house: every command takes it first."""
 
     desk: Desk

@@ -73,3 +73,11 @@ class DeadLetter:
 
     summary: DeadLetterSummary
     original: NewRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """What was forgotten with a person."""
+
+    known: bool  #: a name was kept
+    letters: int  #: dead letters that held it, and records on the way to become such

@@ -23,7 +23,7 @@ LogEvent = Literal[
     "files.tightened",
     # error: a record can never succeed and was moved to `<topic>.dead`; `reason` says why
     "record.dead_lettered",
-    # info: a dead letter was appended again to the topic it came from
+    # warning: a dead letter was appended again to the topic it came from
     "record.replayed",
     # warning: the store or the broker was away; the same is tried again after `wait` seconds
     "retry.waiting",

@@ -5,12 +5,12 @@ Every command opens it: what only the running service needs is made in `service.
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 from zoneinfo import ZoneInfo
 
-from application.session import SOMEBODY, Session
+from application.session import SOMEBODY, Session, StoreSession
 from infra.embedded import EmbeddedLog
 from infra.file_permissions import keep_private
 from infra.municipalities import read_municipalities
@@ -18,6 +18,7 @@ from infra.registry import Registry
 from infra.settings import Settings
 from infra.steady_clock import SteadyClock
 from infra.store import SqlStore
+from infra.upkeep import StoreUpkeep
 from matcher.building.geography import Geography
 from models.event_log import EventLog
 from models.facts import TOPICS
@@ -50,7 +51,12 @@ class Parts:
     def session(self, actor: str = SOMEBODY) -> Session:
         """The world as the use cases of one person see it."""
         return Session(
-            reads=self.store, desk=self.desk, places=self.places, now=self.now, actor=actor
+            reads=self.store,
+            upkeep=upkeep(self.settings, self.store),
+            desk=replace(self.desk, actor=actor),
+            places=self.places,
+            now=self.now,
+            actor=actor,
         )
 
 
@@ -58,6 +64,11 @@ class Parts:
 def registry() -> Registry:
     """The municipalities: one list for the whole process, read when it is first asked."""
     return Registry()
+
+
+def upkeep(settings: Settings, store: SqlStore) -> StoreUpkeep:
+    """What operators do to this store."""
+    return StoreUpkeep(store=store, database=settings.database, beside=settings.embedded_file)
 
 
 def region(settings: Settings) -> Geography:
@@ -123,3 +134,16 @@ async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Regi
         yield store, registry()
     finally:
         await store.close()
+
+
+@asynccontextmanager
+async def opened_upkeep(settings: Settings, actor: str) -> AsyncIterator[StoreSession]:
+    """The store alone for an operator: the log may be away."""
+    async with opened_store(settings) as (store, places):
+        yield StoreSession(
+            reads=store,
+            upkeep=upkeep(settings, store),
+            places=places,
+            now=office_clock(settings),
+            actor=actor,
+        )

@@ -7,10 +7,11 @@ import pytest
 import yaml
 from sqlalchemy import make_url
 
+from application.queries.health import checks
 from infra.settings import Settings
 from service.docs.pages import ROOT
-from service.health import checks
-from service.health_checks import Looks
+from service.health_probes import HealthProbes
+from service.running.consumer_groups import GROUPS
 from service.wiring import office_clock
 from tests.test_architecture import ROOMS
 
@@ -105,11 +106,10 @@ def test_everything_has_a_health_check_and_the_service_waits_for_the_others():
     assert waits == {name: {"condition": "service_healthy"} for name in ("kafka", "postgres")}
 
 
-def test_the_health_check_of_the_service_nameschecks_there_are():
+def test_the_health_check_of_the_service_names_checks_there_are():
     words = SERVICES["service"]["healthcheck"]["test"]
-    names = [
-        check.name_en for check in checks(Looks(settings=Settings(), now=office_clock(Settings())))
-    ]
+    probes = HealthProbes(settings=Settings(), now=office_clock(Settings()))
+    names = [check.name for check in checks(probes, tuple(GROUPS))]
 
     assert words[:3] == ["CMD", "talentpool", "doctor"]
     assert set(words[3::2]) == {"--only"}

@@ -1,7 +1,6 @@
 """Forgetting a person for good: the row, the dead letters, the log in the same file, the bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -18,15 +17,8 @@ from models.entities import Person
 from models.errors import TryAgain
 from models.event_log import NewRecord
 from models.ids import PoolId, TalentId
+from models.ingest import Erased
 from models.text import KEPT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Erased:
-    """What was forgotten with a person."""
-
-    known: bool  #: a name was kept
-    letters: int  #: dead letters that held it, and records on the way to become such
 
 
 class ErasingPart(StorePart):

@@ -14,7 +14,7 @@ from infra.settings import Settings
 from models.entities import Person
 from models.errors import Mistake
 from models.ids import TalentId
-from service.health import checkup
+from service.health import health
 from service.restore import backup, restore
 from tests import make
 from tests.acceptance.test_restore import POOL, at_work, standing
@@ -133,13 +133,13 @@ async def test_while_a_restore_is_at_work_doctor_says_so_and_sends_nobody_to_sta
     settings: Settings, file: Path, tmp_path: Path
 ) -> None:
     with only_restore(tmp_path / "pool.db"):
-        found = await checkup(settings, lambda: make.NOW)
+        found = await health(settings, lambda: make.NOW)
         with pytest.raises(Mistake, match="復元中です"):
             await restore(settings, file)
 
-    assert [each.name_en for each in found if not each.fine] == ["being restored"]
-    assert not any(each.name_en.startswith(("lag", "store", "outbox")) for each in found)
-    [now] = await checkup(settings, lambda: make.NOW, only=["being restored"])
+    assert [each.name for each in found if not each.fine] == ["being restored"]
+    assert not any(each.name.startswith(("lag", "store", "outbox")) for each in found)
+    [now] = await health(settings, lambda: make.NOW, only=["being restored"])
     assert now.fine
 
 

@@ -9,7 +9,7 @@ import pytest
 from infra.settings import Settings
 from infra.store import SqlStore
 from models.errors import Mistake
-from service.health import checkup
+from service.health import health
 from service.restore import backup, restore
 from tests import make
 from tests.acceptance.test_restore import at_work, standing, worked
@@ -47,11 +47,11 @@ async def test_what_is_half_restored_is_not_served_and_restored_again_is_whole(
             pass
     with pytest.raises(Mistake, match="talentpool restore"):
         await backup(settings, tmp_path / "half.db")
-    [found] = await checkup(settings, lambda: make.NOW, only=["restore"])
+    [found] = await health(settings, lambda: make.NOW, only=["restore"])
     assert not found.fine
     await restore(settings, file)
     assert await standing(settings) == before
-    [found] = await checkup(settings, lambda: make.NOW, only=["restore"])
+    [found] = await health(settings, lambda: make.NOW, only=["restore"])
     assert found.fine
 
 

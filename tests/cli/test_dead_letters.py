@@ -163,4 +163,4 @@ def test_an_id_that_begins_several_letters_asks_for_more(stocked, talentpool):
     said = talentpool("deadletters", "show", twice)
 
     assert said.code == 2
-    assert "ids begin with it" in said.err
+    assert "もっと長く" in said.err

@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from application.queries.health import Finding
 from infra.settings import Settings
 from models.event_log import NewRecord
 from models.facts import RequestStated
-from service.health import Finding, checkup
+from service.health import health
 from service.wiring import opened
 from tests import make
 from tests.cli.stock import appended, settings
+from wording import Words
 
 DATABASE = "var/talentpool.db"
 
 
 def look(given: Settings | None = None, now=lambda: make.NOW) -> dict[str, Finding]:
     """Every finding by its name."""
-    found = asyncio.run(checkup(given or settings(DATABASE), now))
-    return {finding.name_en: finding for finding in found}
+    found = asyncio.run(health(given or settings(DATABASE), now))
+    return {finding.name: finding for finding in found}
 
 
 def test_nothing_is_wrong_before_the_first_start_and_nothing_is_made(empty, talentpool):
@@ -47,7 +49,7 @@ def test_a_store_in_service_is_fine(stocked):
 
 
 def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
-    monkeypatch.setattr("service.health_checks._PATIENCE", 0.2)
+    monkeypatch.setattr("service.health_probes._PATIENCE", 0.2)
 
     async def post() -> None:
         async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:
@@ -57,8 +59,8 @@ def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
 
     lag = look()["lag: ingest"]
     assert not lag.fine
-    assert lag.detail == "1"
-    assert "talentpool up" in lag.mend_ja
+    assert Words("en").say(lag.detail) == "1"
+    assert "talentpool up" in Words("ja")("health_lag_mend")
 
 
 def test_a_dead_letter_is_a_fault_with_a_way_out(stocked, talentpool):
@@ -75,8 +77,8 @@ def test_a_clock_that_is_behind_the_plans_is_a_fault(stocked):
     clock = look(now=lambda: make.NOW - timedelta(days=60))["clock"]
 
     assert not clock.fine
-    assert "2026-09" in clock.detail
-    assert "2026-11" in clock.detail
+    assert "2026-09" in Words("en").say(clock.detail)
+    assert "2026-11" in Words("en").say(clock.detail)
 
 
 def test_tables_of_another_version_are_a_fault(stocked):
@@ -103,7 +105,7 @@ def test_what_is_away_is_said_without_the_password(empty, given, name):
 
     assert not found[name].fine
     # What stands on it is not blamed as well.
-    assert [finding.name_en for finding in found.values() if not finding.fine] == [name]
+    assert [finding.name for finding in found.values() if not finding.fine] == [name]
     assert "geheim" not in repr(found)
 
 
@@ -125,8 +127,11 @@ def test_a_file_of_municipalities_is_read_before_the_service_needs_it(empty):
     file.write_text("code,island\n202029,yes\n")
     broken = look(Settings(municipalities=file))["municipality file"]
 
-    assert (fine.fine, fine.detail) == (True, "1")
-    assert (broken.fine, "line 2: island is 1, 0" in broken.detail) == (False, True)
+    assert (fine.fine, Words("en").say(fine.detail)) == (True, "1")
+    assert (broken.fine, "line 2: island is 1, 0" in Words("en").say(broken.detail)) == (
+        False,
+        True,
+    )
 
 
 def test_a_part_of_the_checks_is_named_by_how_it_begins(stocked, talentpool):
@@ -165,4 +170,4 @@ def test_a_file_that_is_no_database_is_said_with_its_mend(empty, talentpool, wor
     assert said.code == 2
     assert "talentpool restore" in said.err
     assert "Traceback" not in said.err
-    assert "talentpool restore" in look()["store"].mend_ja
+    assert "talentpool restore" in Words("ja")("health_store_mend")

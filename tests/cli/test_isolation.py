@@ -9,11 +9,12 @@ import pytest
 
 from models.facts import TalentStated
 from models.pool_settings import PoolSettings, Weights
-from service.health import checkup
+from service.health import health
 from service.running.service import Service
 from service.wiring import Parts, opened
 from tests import make
 from tests.cli.stock import TALENT, served, settings
+from wording import Words
 
 DATABASE = "var/talentpool.db"
 
@@ -76,8 +77,8 @@ def test_show_pools_and_doctor_name_the_pool(failed, talentpool):
     document = json.loads(talentpool("show", "pools", "--json").out)
     [finding] = [
         f
-        for f in asyncio.run(checkup(settings(DATABASE), lambda: make.NOW))
-        if f.name_en == "pools not planned"
+        for f in asyncio.run(health(settings(DATABASE), lambda: make.NOW))
+        if f.name == "pools not planned"
     ]
 
     assert "✕ プール20は" in shown.out
@@ -86,7 +87,7 @@ def test_show_pools_and_doctor_name_the_pool(failed, talentpool):
     assert failures["20"]["tries"] == 1
     assert failures["20"]["reason"].startswith("ValidationError")
     assert not finding.fine
-    assert finding.detail.startswith("20: ValidationError")
+    assert Words("en").say(finding.detail).startswith("20: ValidationError")
 
 
 def test_a_change_that_mends_the_pool_is_planned_at_once(stocked):

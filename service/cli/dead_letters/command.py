@@ -1,62 +1,50 @@
 """`deadletters`: what could not be taken, why, and how it gets its second chance."""
 
-from dataclasses import replace
-from getpass import getuser
 from pathlib import Path
 from typing import Annotated, Literal
-from uuid import UUID
 
-import structlog
 import typer
 
-from models.envelope import read
-from models.errors import Mistake, TooLarge, Unreadable
-from models.event_log import NewRecord, Record, size
-from models.facts import FACTS
-from models.ingest import DeadLetter, DeadLetterSummary
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    err,
-    out,
+from application.commands.dead_letters import (
+    DropDeadLetter,
+    ReplayDeadLetter,
+    Replayed,
+    drop_dead_letter,
+    replay_dead_letter,
+    replay_new_letters,
 )
-from service.cli.app import run as run_async
-from service.cli.app import settings as read_settings
-from service.cli.choosing import pool_id as read_pool
+from application.queries.dead_letters import dead_letter, dead_letters
+from application.session import ReadSession, Session, StoreSession
+from models.errors import Mistake
+from service.cli.app import err, out
+from service.cli.choosing import pool_id
 from service.cli.dead_letters.dead_letter_view import (
-    choose,
     headers,
     letter_page,
     letters_table,
     summary_document,
 )
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import reads, tends, writes
+from service.cli.frame.common_options import POOL, YES
+from service.cli.frame.confirming import ask
+from service.cli.frame.json_input import file_bytes
 from service.cli.frame.printing import say_json
-from service.cli.operations.backup import YesOption, ask
-from service.wiring import Parts, opened, opened_store
-
-log = structlog.get_logger()
+from wording import Words
 
 LetterArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Its id, or the first characters of it.")
 ]
-_WARNING = {
-    "ja": "注意：中身には個人情報が含まれることがあります。画面や記録に残さないでください。",
-    "en": "Careful: the bytes may hold personal data. Do not leave them on screens or in logs.",
-}
 
 
-def list_(
+@reads(POOL)
+async def list_(
+    session: ReadSession,
+    call: CallOptions,
     *,
     status: Annotated[
         Literal["new", "replayed", "dropped"] | None, typer.Option("--status", help="Only these.")
     ] = None,
-    pool: PoolOption = None,
-    database: DatabaseOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
     """List the dead letters: where each stood and why it died, never what it held.
 
@@ -64,31 +52,25 @@ def list_(
 
     Example: talentpool deadletters list --status new
     """
-
-    async def work() -> list[DeadLetterSummary]:
-        async with opened_store(read_settings(database)) as (store, places):
-            chosen = read_pool(pool, places) if pool else None
-            return list(await store.dead_letters(status=status, pool=chosen))
-
-    found = run_async(work())
-    if json_:
-        answer = {"dead_letters": [summary_document(each) for each in found]}
-        say_json(answer)
+    chosen = pool_id(call.pool, session.places) if call.pool else None
+    found = await dead_letters(session, status=status, pool_id=chosen)
+    if call.as_json:
+        say_json({"dead_letters": [summary_document(each) for each in found]})
     elif not found:
-        out.print("取り込めなかった記録はありません。" if lang == "ja" else "No dead letters.")
+        out.print(call.words("letters_none"))
     else:
-        out.print(letters_table(found, lang))
+        out.print(letters_table(found, call.words))
 
 
-def show(
-    letter_id: LetterArgument,
+@reads()
+async def show(
+    session: ReadSession,
+    call: CallOptions,
     *,
+    letter_id: LetterArgument,
     with_bytes: Annotated[
         bool, typer.Option("--bytes", help="Also the bytes, which may hold personal data.")
     ] = False,
-    database: DatabaseOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
     """Show why a record died and its headers; its bytes only with --bytes.
 
@@ -96,79 +78,63 @@ def show(
 
     Example: talentpool deadletters show 1f0c --bytes
     """
-
-    async def work() -> DeadLetter:
-        async with opened_store(read_settings(database)) as (store, _):
-            found = await store.dead_letter(choose(await store.dead_letters(), letter_id).id)
-            assert found is not None
-            return found
-
-    letter = run_async(work())
+    letter = await dead_letter(session, letter_id)
     if with_bytes:
-        err.print(_WARNING[lang], markup=False)
-    if not json_:
-        out.print(letter_page(letter, lang, with_bytes=with_bytes))
+        err.print(call.words("letter_bytes_warning"), markup=False)
+    if not call.as_json:
+        out.print(letter_page(letter, call.words, with_bytes=with_bytes))
         return
     document = summary_document(letter.summary)
-    document["headers"] = headers(letter.original, whole=with_bytes)
+    document["headers"] = headers(letter.original, Words("en"), whole=with_bytes)
     if with_bytes:
         document["bytes"] = letter.original.value.decode("utf-8", "backslashreplace")
     say_json(document)
 
 
-def replay(
+@writes(POOL)
+async def replay(
+    session: Session,
+    call: CallOptions,
+    *,
     letter_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="Its id, or the first characters of it.")
     ] = None,
-    *,
     all_: Annotated[bool, typer.Option("--all", help="Every new one.")] = False,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="FIXED.json", help="These bytes instead.")
     ] = None,
-    pool: PoolOption = None,
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
-    """Append a dead letter again to the topic it came from, as it was or with a mended file.
+    """Append a dead letter again to the topic it came from: as it was, or mended by a file that is
+    examined like a new fact.
 
-    取り込めなかった記録を元のトピックへ再投入します。直した中身は --file で渡します。
+    取り込めなかった記録を元のトピックへ再投入します。直した中身は --file で渡します（新しい登録と
+    同じように検査します）。
 
     Example: talentpool deadletters replay --all
     """
     if (letter_id is None) != all_:
-        raise Mistake("ID か --all のどちらか一つを付けてください / give either an ID or --all")
+        raise Mistake("letter_either_id_or_all")
     if file and letter_id is None:
-        raise Mistake("--file は ID と一緒に使います / --file goes with an ID")
-    value = _bytes(file) if file else None
-
-    async def work() -> list[DeadLetterSummary]:
-        async with opened(read_settings(database, kafka)) as parts:
-            chosen = read_pool(pool, parts.places) if pool else None
-            known = await parts.store.dead_letters(status="new" if all_ else None, pool=chosen)
-            wanted = known if letter_id is None else [choose(known, letter_id)]
-            if letter_id is not None:
-                return [await _replayed(parts, each.id, value) for each in wanted]
-            return [done for each in wanted if (done := await _replayed_or_said(parts, each.id))]
-
-    done = run_async(work())
-    if json_:
-        answer = {"replayed": [summary_document(each) for each in done]}
-        say_json(answer)
+        raise Mistake("letter_file_goes_with_id")
+    if letter_id is None:
+        chosen = pool_id(call.pool, session.places) if call.pool else None
+        many = await replay_new_letters(session, chosen)
+        done = many.done
+        for refused, why in many.refused:
+            _note(call, "letter_not_replayed", str(refused), call.words.say(why))
     else:
-        counted = f"{len(done)}件を再投入しました。" if lang == "ja" else f"Replayed {len(done)}."
-        out.print(counted)
+        value = file_bytes(file) if file else None
+        done = (await replay_dead_letter(session, ReplayDeadLetter(letter=letter_id, value=value)),)
+    _say_replayed(call, done)
 
 
-def drop(
-    letter_id: LetterArgument,
+@tends(YES)
+async def drop(
+    session: StoreSession,
+    call: CallOptions,
     *,
+    letter_id: LetterArgument,
     reason: Annotated[str, typer.Option(help="Why nobody needs it; kept. Name nobody in it.")],
-    yes: YesOption = False,
-    database: DatabaseOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
     """Drop a dead letter: its bytes go for good; its place, why it died, who dropped it,
     when and why, stay.
@@ -177,103 +143,23 @@ def drop(
 
     Example: talentpool deadletters drop 1f0c --reason "posted again as R-12" --yes
     """
-    ask(
-        f"記録 {letter_id} の中身を消します。元に戻せません。",
-        f"The bytes of {letter_id} are deleted; nothing undoes it.",
-        lang,
-        yes=yes,
-    )
-
-    async def work() -> DeadLetterSummary:
-        async with opened_store(read_settings(database)) as (store, _):
-            chosen = choose(await store.dead_letters(), letter_id)
-            await store.drop_dead_letter(chosen.id, reason, getuser())
-            found = await store.dead_letter(chosen.id)
-            assert found is not None
-            return found.summary
-
-    done = run_async(work())
-    if json_:
+    ask(call, call.words("letter_ask_drop", letter=letter_id))
+    done = await drop_dead_letter(session, DropDeadLetter(letter=letter_id, reason=reason))
+    if call.as_json:
         say_json({"dropped": summary_document(done)})
     else:
-        said = "の中身を消しました。" if lang == "ja" else "dropped."
-        out.print(f"✓ {str(done.id)[:8]} {said}", markup=False)
+        out.print(call.words("letter_was_dropped", letter=str(done.id)[:8]), markup=False)
 
 
-async def _replayed_or_said(parts: Parts, letter_id: UUID) -> DeadLetterSummary | None:
-    """Of many, one that cannot be replayed does not hold up the others."""
-    try:
-        return await _replayed(parts, letter_id, None)
-    except Mistake as error:
-        err.print(f"△ {letter_id}：{error}", markup=False, soft_wrap=True)
-        return None
+def _say_replayed(call: CallOptions, done: tuple[Replayed, ...]) -> None:
+    for each in done:
+        if each.dies_again:
+            _note(call, "letter_dies_again", str(each.letter.id), call.words.say(each.dies_again))
+    if call.as_json:
+        say_json({"replayed": [summary_document(each.letter) for each in done]})
+    else:
+        out.print(call.words("letters_replayed", count=len(done)))
 
 
-async def _replayed(parts: Parts, letter_id: UUID, value: bytes | None) -> DeadLetterSummary:
-    letter = await parts.store.dead_letter(letter_id)
-    assert letter is not None
-    if letter.summary.status == "dropped" and value is None:
-        raise Mistake(
-            f"{letter_id} の中身は消してあります。直した中身を --file で渡してください"
-            f" / the bytes of {letter_id} were dropped; give others with --file"
-        )
-    if value is None and (missing := letter.summary.missing):
-        raise Mistake(
-            f"この記録は {missing:,} バイトが手元にありません。元の中身を --file で渡してください"
-            f" / {missing:,} bytes of it are not here; give the whole with --file"
-        )
-    record = letter.original if value is None else replace(letter.original, value=value)
-    if why := _still_unreadable(record):
-        if value is not None:
-            raise Mistake(f"直した中身もまだ読めません / still unreadable: {why}")
-        err.print(
-            f"注意 {letter_id}：このままではまた読めません / will die again: {why}", markup=False
-        )
-    # A crash between the two replays it once more: its event id makes that harmless.
-    try:
-        await parts.event_log.append([record])
-    except TooLarge as error:
-        raise Mistake(
-            f"大きすぎて再投入できません（{size(record):,} バイト）。ブローカーの max.message.bytes"
-            f"を広げるか、直した中身を --file で渡してください / {error}: raise max.message.bytes, "
-            "or give a mended --file"
-        ) from None
-    await parts.store.mark_replayed(letter_id)
-    about = letter.summary
-    log.info(
-        "record.replayed",
-        dead_letter=str(letter_id),
-        topic=about.topic,
-        pool_id=about.pool_id,
-        correlation_id=str(about.correlation_id) if about.correlation_id else None,
-        mended=value is not None,
-    )
-    return replace(about, status="replayed", replays=about.replays + 1)
-
-
-def _still_unreadable(record: NewRecord) -> str | None:
-    fact_type = next((fact for fact in FACTS if fact.topic == record.topic), None)
-    if fact_type is None:
-        return f"no fact has the topic {record.topic}"
-    try:
-        read(
-            Record(
-                topic=record.topic,
-                key=record.key,
-                value=record.value,
-                headers=record.headers,
-                partition=0,
-                offset=0,
-            ),
-            fact_type,
-        )
-    except Unreadable as error:
-        return str(error)
-    return None
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise Mistake(f"{file} が読めません / cannot be read: {error.strerror}") from None
+def _note(call: CallOptions, code: str, letter: str, why: str) -> None:
+    err.print(call.words(code, letter=letter, why=why), markup=False, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""How a dead letter is chosen by its id, and what may be shown of it."""
+"""What may be shown of a dead letter: where it stood and why it died; what it held on demand."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,32 +6,13 @@ from typing import Any
 from rich.console import Group
 from rich.text import Text
 
-from models.errors import Mistake
 from models.event_log import NewRecord
 from models.ingest import DeadLetter, DeadLetterSummary
-from service.cli.frame.hour_rows import facts
-from service.cli.frame.text_columns import plain
-from wording.reader import Lang
-from wording.words import Words
+from service.cli.frame.text_columns import line, plain, widths
+from wording import Words
 
 #: Headers that our own edges write; what stands in any other may be anything.
 _OURS = ("ce_", "dl_", "content-type", "traceparent")
-
-
-def choose(known: Sequence[DeadLetterSummary], text: str) -> DeadLetterSummary:
-    """The only dead letter whose id begins like this."""
-    found = [each for each in known if str(each.id).startswith(text.lower())]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Mistake(
-            f"{text} で始まる記録は{len(found)}件あります。もっと長く書いてください"
-            f" / {len(found)} ids begin with it; write more of it"
-        )
-    raise Mistake(
-        f"{text} で始まる記録はありません。talentpool deadletters list で確かめてください"
-        " / no dead letter begins with it"
-    )
 
 
 def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
@@ -52,12 +33,12 @@ def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
     }
 
 
-def headers(record: NewRecord, *, whole: bool) -> dict[str, str]:
+def headers(record: NewRecord, words: Words, *, whole: bool) -> dict[str, str]:
     """The headers; of those that are not ours only the size, unless asked for the whole."""
     return {
         visible(name): visible(value.decode("utf-8", "backslashreplace"))
         if whole or name.startswith(_OURS)
-        else f"({len(value)} bytes)"
+        else f"({_size(len(value), words)})"
         for name, value in record.headers
     }
 
@@ -69,21 +50,17 @@ def visible(text: str) -> str:
     )
 
 
-def letters_table(found: Sequence[DeadLetterSummary], lang: Lang) -> Group:
+def letters_table(found: Sequence[DeadLetterSummary], words: Words) -> Group:
     """One line each."""
-    words = Words(lang)
-    header = (
-        ("ID", "トピック", "位置", "プール", "状態", "理由", "詳細")
-        if lang == "ja"
-        else ("ID", "Topic", "Place", "Pool", "Status", "Reason", "Detail")
-    )
+    names = ("id", "topic", "place", "pool", "status", "reason", "detail")
+    header = [words(f"letter_{name}") for name in names]
     rows = [
         (
             str(each.id)[:8],
             each.topic,
             f"{each.partition}/{each.offset}",
             each.pool_id or "",
-            _status(each, lang),
+            _status(each, words),
             each.reason,
             visible(words.say(each.why)),
         )
@@ -92,37 +69,37 @@ def letters_table(found: Sequence[DeadLetterSummary], lang: Lang) -> Group:
     return Group(*map(Text, plain(header, rows)))
 
 
-def _status(letter: DeadLetterSummary, lang: Lang) -> str:
-    if letter.status == "new":
-        return "未対応" if lang == "ja" else "new"
-    if letter.status == "dropped":
-        return "中身なし" if lang == "ja" else "dropped"
-    return f"再投入{letter.replays}回" if lang == "ja" else f"replayed {letter.replays}x"
-
-
-def letter_page(letter: DeadLetter, lang: Lang, *, with_bytes: bool) -> Group:
+def letter_page(letter: DeadLetter, words: Words, *, with_bytes: bool) -> Group:
     """Why it died and its headers; the bytes where they are asked for."""
     about = letter.summary
-    shown = facts(
-        [
-            ("ID", "ID", str(about.id)),
-            ("トピック", "Topic", f"{about.topic} {about.partition}/{about.offset}"),
-            ("プール", "Pool", about.pool_id or ""),
-            ("状態", "Status", _status(about, lang)),
-            ("理由", "Reason", about.reason),
-            ("詳細", "Detail", visible(Words(lang).say(about.why))),
-            *([("消去", "Dropped", visible(about.dropped))] if about.dropped else []),
-            ("大きさ", "Size", f"{len(letter.original.value) + about.missing:,} bytes"),
-            ("欠け", "Missing", f"{about.missing:,} bytes" if about.missing else ""),
-        ],
-        lang,
-    )
-    parts = [*shown, Text("ヘッダー" if lang == "ja" else "Headers")]
-    for name, text in headers(letter.original, whole=with_bytes).items():
+    shown = {
+        "id": str(about.id),
+        "topic": f"{about.topic} {about.partition}/{about.offset}",
+        "pool": about.pool_id or "",
+        "status": _status(about, words),
+        "reason": about.reason,
+        "detail": visible(words.say(about.why)),
+        "gone": visible(about.dropped or ""),
+        "size": _size(len(letter.original.value) + about.missing, words),
+        "missing": _size(about.missing, words) if about.missing else "",
+    }
+    rows = [(words(f"letter_{name}"), text) for name, text in shown.items() if text]
+    width = [*widths([(name,) for name, _ in rows]), 0]
+    parts = [Text(line(row, width)) for row in rows]
+    parts.append(Text(words("letter_headers")))
+    for name, text in headers(letter.original, words, whole=with_bytes).items():
         parts.append(Text(f"  {name}: {text}"))
     if with_bytes:
-        parts += [Text("中身" if lang == "ja" else "Bytes"), Text(text_of(letter.original))]
+        parts += [Text(words("letter_bytes")), Text(text_of(letter.original))]
     return Group(*parts)
+
+
+def _status(letter: DeadLetterSummary, words: Words) -> str:
+    return words(f"letter_status_{letter.status}", count=letter.replays)
+
+
+def _size(count: int, words: Words) -> str:
+    return words("letter_bytes_count", count=count)
 
 
 def text_of(record: NewRecord) -> str:

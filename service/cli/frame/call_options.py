@@ -28,6 +28,7 @@ class CallOptions:
     deadline: float = 30.0
     dry_run: bool = False
     force: bool = False
+    yes: bool = False
     if_still: str | None = None
     actor: str | None = None
     database: str | None = None

@@ -19,7 +19,7 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.common_options import ACTOR, DATABASE, JSON, KAFKA, LANG, Common
 
 if TYPE_CHECKING:  # a command line that only helps loads neither store nor log
-    from application.session import ReadSession, Session
+    from application.session import ReadSession, Session, StoreSession
 
 P = ParamSpec("P")
 
@@ -43,6 +43,14 @@ def reads(
     """A command that only looks: it gets the store alone, the log may be away."""
     every = (*common, JSON, LANG, DATABASE)
     return lambda function: _command(function, every, _reading, skipped=2)
+
+
+def tends(
+    *common: Common,
+) -> Callable[[Callable[Concatenate["StoreSession", CallOptions, P], Awaitable[None]]], Command]:
+    """A command by which an operator tends the store alone: the log may be away."""
+    every = (*common, JSON, LANG, ACTOR, DATABASE)
+    return lambda function: _command(function, every, _tending, skipped=2)
 
 
 def calls(*common: Common) -> Callable[[Callable[Concatenate[CallOptions, P], None]], Command]:
@@ -111,6 +119,12 @@ def _reading(call: CallOptions) -> AbstractAsyncContextManager["ReadSession"]:
     from service.cli.frame.write_session import looking  # noqa: PLC0415
 
     return looking(call)
+
+
+def _tending(call: CallOptions) -> AbstractAsyncContextManager["StoreSession"]:
+    from service.cli.frame.write_session import tending  # noqa: PLC0415
+
+    return tending(call, _actor(call))
 
 
 def _actor(call: CallOptions) -> str | None:

@@ -81,6 +81,9 @@ FORCE = Common(
     Annotated[bool, typer.Option("--force", help="Write over a file that is there.")],
     False,
 )
+YES = Common(
+    "yes", Annotated[bool, typer.Option("--yes", help="Do not ask first; for scripts.")], False
+)
 IF_STILL = Common(
     "if_still",
     Annotated[

@@ -29,6 +29,14 @@ def entities(kind: type[E], file: str) -> list[E]:
     return found
 
 
+def file_bytes(file: Path) -> bytes:
+    """What a file holds, whatever that is. Raises Mistake."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Mistake("cannot_read_file", file=str(file), why=error.strerror) from None
+
+
 def document(file: str) -> Any:
     """The JSON in a file. Raises Mistake, with the place, where it is none."""
     try:

@@ -3,11 +3,12 @@
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from getpass import getuser
 from typing import Annotated
 
 import typer
 
-from application.session import ReadSession, Session
+from application.session import ReadSession, Session, StoreSession
 from service import wiring
 from service.cli.app import settings
 from service.cli.frame.call_options import CallOptions
@@ -59,3 +60,11 @@ async def looking(call: CallOptions) -> AsyncIterator[ReadSession]:
     made = settings(call.database)
     async with wiring.opened_store(made) as (store, places):
         yield ReadSession(reads=store, places=places, now=wiring.office_clock(made))
+
+
+@asynccontextmanager
+async def tending(call: CallOptions, actor: str | None) -> AsyncIterator[StoreSession]:
+    """Whoever tends the store; who does not say otherwise is known by the machine's account."""
+    made = settings(call.database, log_level="warning")
+    async with wiring.opened_upkeep(made, actor or getuser()) as session:
+        yield session

@@ -1,30 +1,30 @@
 """`erase talent`: a person is forgotten for good, and said what that came to."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from infra.file_permissions import keep_private, note_erasure
-from infra.store.engine import database_url
-from models.errors import Mistake
+from application.commands.erase import EraseTalent, TalentErased
+from application.commands.erase import erase_talent as erased_talent
+from application.session import StoreSession
 from models.ids import TalentId
-from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption, out
-from service.cli.app import run as run_async
-from service.cli.app import settings as read_settings
+from service.cli.app import out
 from service.cli.choosing import pool
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import tends
+from service.cli.frame.common_options import POOL, YES
+from service.cli.frame.confirming import ask
 from service.cli.frame.printing import say_json
-from service.cli.operations.backup import YesOption, ask
-from service.wiring import opened_store
+from wording import Words
 
 
-def erase_talent(
-    talent_id: Annotated[str, typer.Argument(metavar="TALENT", help="Its id.")],
+@tends(YES, POOL)
+async def erase_talent(
+    session: StoreSession,
+    call: CallOptions,
     *,
-    yes: YesOption = False,
-    pool_: PoolOption = None,
-    database: DatabaseOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
+    talent_id: Annotated[str, typer.Argument(metavar="TALENT", help="Its id.")],
 ) -> None:
     """Erase name, mail and note of a talent for good, with every dead letter that holds them; plans
     and matches keep the id. An older backup does not bring the person back.
@@ -34,65 +34,27 @@ def erase_talent(
 
     Example: talentpool erase talent T-10 --pool 20 --yes
     """
-    settings = read_settings(database, log_level="warning")
-    ask(
-        f"{talent_id} の氏名・連絡先・メモを消去します。元に戻せません。",
-        f"Name, mail and note of {talent_id} are erased; nothing undoes it.",
-        lang,
-        yes=yes,
-    )
-
-    async def work() -> tuple[str, bool, int]:
-        async with opened_store(settings) as (store, places):
-            pool_id = await pool(pool_, store, places)
-            talent = TalentId(talent_id)
-            known = await store.person(pool_id, talent)
-            if not known and not await store.talent(pool_id, talent):
-                raise Mistake(
-                    f"人材 {talent_id} はプール {pool_id} にありません"
-                    f" / pool {pool_id} has no talent {talent_id}"
-                )
-            note_erasure(settings.embedded_file, pool_id, talent_id)
-            done = await store.erase(pool_id, talent)
-            return pool_id, done.known, done.letters
-
-    pool_id, known, letters = run_async(work())
-    keep_private(settings.embedded_file)
-    if json_:
-        document = {
-            "pool_id": pool_id,
-            "talent_id": talent_id,
-            "known": known,
-            "dead_letters": letters,
-        }
-        say_json(document)
-        return
-    postgres = database_url(settings.database).get_backend_name() != "sqlite"
-    lines = (
-        [
-            f"✓ {talent_id} の氏名・連絡先・メモを消去しました。"
-            if known
-            else f"✓ {talent_id} の氏名は保存されていません。消去済みとして記録しました。",
-            f"  中身を消した取り込めなかった記録：{letters}件",
-            "  データベースのファイルから消しました（空き領域と書き込みログも）。古い控えから"
-            "復元しても戻りません。",
-        ]
-        if lang == "ja"
-        else [
-            f"✓ Erased name, mail and note of {talent_id}."
-            if known
-            else f"✓ No name was kept of {talent_id}; noted as erased.",
-            f"  dead letters whose bytes went: {letters}",
-            "  The bytes are out of the database's files, and no older backup brings them back.",
-        ]
-    )
-    if postgres:
-        lines.append(
-            "  PostgreSQL の書き込みログ（WAL）と Kafka のトピックの記録は、それぞれの保存期間で"
-            "消えます（docs/operations.md）。"
-            if lang == "ja"
-            else "  PostgreSQL's own WAL and records on Kafka's topics go with their retention "
-            "(docs/operations.md)."
+    ask(call, call.words("erase_ask", talent_id=talent_id))
+    pool_id = await pool(call.pool, session.reads, session.places)
+    command = EraseTalent(pool_id=pool_id, talent_id=TalentId(talent_id))
+    done = await erased_talent(session, command)
+    if call.as_json:
+        say_json(
+            {
+                "pool_id": done.pool_id,
+                "talent_id": done.talent_id,
+                "known": done.known,
+                "dead_letters": done.letters,
+            }
         )
-    for line in lines:
+        return
+    for line in _lines(done, call.words):
         out.print(line, markup=False, soft_wrap=True)
+
+
+def _lines(done: TalentErased, words: Words) -> Iterator[str]:
+    yield words("erased" if done.known else "erased_unknown", talent_id=done.talent_id)
+    yield words("erased_letters", letters=done.letters)
+    yield words("erased_everywhere")
+    if done.database_keeps_log:
+        yield words("erased_but_logs")

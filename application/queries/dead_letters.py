@@ -1,0 +1,32 @@
+"""Dead letters: where each stood and why it died; its bytes only where they are asked for."""
+
+from collections.abc import Sequence
+
+from application.session import ReadSession
+from models.errors import Mistake
+from models.ids import PoolId
+from models.ingest import DeadLetter, DeadLetterSummary
+
+
+async def dead_letters(
+    session: ReadSession, *, status: str | None = None, pool_id: PoolId | None = None
+) -> Sequence[DeadLetterSummary]:
+    """Those of a pool or of all, in the order of the log; without what they held."""
+    return await session.reads.dead_letters(status=status, pool=pool_id)
+
+
+async def dead_letter(session: ReadSession, beginning: str) -> DeadLetter:
+    """The only one whose id begins so, with its bytes. Raises Mistake."""
+    found = await session.reads.dead_letter((await the_letter(session, beginning)).id)
+    assert found is not None
+    return found
+
+
+async def the_letter(session: ReadSession, beginning: str) -> DeadLetterSummary:
+    """The only one whose id begins so. Raises Mistake where none or several do."""
+    known = await session.reads.dead_letters()
+    found = [each for each in known if str(each.id).startswith(beginning.lower())]
+    if len(found) == 1:
+        return found[0]
+    code = "letters_several" if found else "letter_unknown"
+    raise Mistake(code, beginning=beginning, count=len(found))

@@ -1,0 +1,196 @@
+"""Dead letters as use cases: a replay goes over the desk, whoever asks for it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from application.commands.dead_letters import (
+    DropDeadLetter,
+    ReplayDeadLetter,
+    drop_dead_letter,
+    replay_dead_letter,
+    replay_new_letters,
+)
+from application.session import Session
+from models.errors import Mistake, Stale, TooLarge
+from models.event_log import NewRecord
+from models.facts import MatchChanged, PoolConfigured, RequestStated
+from models.pool_settings import PoolSettings
+from service.wiring import Parts, opened
+from tests import make
+from tests.cli.stock import served, settings
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Callable[[Callable[[Parts, Session], Awaitable[T]]], T]:
+    """Runs a test's work on a store and a log of its own."""
+
+    def run(work: Callable[[Parts, Session], Awaitable[T]]) -> T:
+        async def in_world() -> T:
+            async with opened(settings(tmp_path / "pool.db"), now=lambda: make.NOW) as parts:
+                return await work(parts, parts.session("ops"))
+
+        return asyncio.run(in_world())
+
+    return run
+
+
+def spoilt(request_id: str = "R-1", **given: object) -> tuple[NewRecord, bytes]:
+    """A record whose bytes were spoilt on their way, and what it ought to have held."""
+    record = make.message(RequestStated(request=make.request(request_id, **given))).record()
+    return replace(record, value=record.value.replace(b'"title"', b'"titel"')), record.value
+
+
+async def died(parts: Parts, *records: NewRecord) -> list[str]:
+    """Append, let the service take what it can, and say the ids of what died."""
+    await parts.event_log.append(records)
+    await served(parts)
+    return [str(each.id) for each in await parts.store.dead_letters(status="new")]
+
+
+def test_a_mended_letter_is_examined_like_a_new_fact(world):
+    async def work(parts: Parts, session: Session) -> None:
+        record, whole = spoilt()
+        [letter] = await died(parts, record)
+        nowhere = whole.replace(make.SAKU.encode(), b"209996")
+
+        with pytest.raises(Mistake):
+            await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=nowhere))
+        [still] = await parts.store.dead_letters()
+        assert still.status == "new"
+
+        done = await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=whole))
+        await served(parts)
+        assert done.receipt is not None
+        assert done.receipt.subject == "R-1"
+        assert await parts.store.request("20", "R-1") is not None
+
+    world(work)
+
+
+def test_a_mended_letter_does_not_undo_what_was_stated_since(world):
+    async def work(parts: Parts, session: Session) -> None:
+        await parts.desk.post_request(make.request("R-1"))
+        record, whole = spoilt(revision=2, title="古い変更")
+        [letter] = await died(parts, record)
+        await parts.desk.amend_request("20", "R-1", lambda fields: fields.update(title="今の題名"))
+        await served(parts)
+
+        with pytest.raises((Stale, Mistake)):
+            await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=whole))
+
+        await served(parts)
+        request = await parts.store.request("20", "R-1")
+        assert request is not None
+        assert request.title == "今の題名"
+
+    world(work)
+
+
+def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(world):
+    """The desk still holds the revision that died: the mended fact takes the one after it."""
+
+    async def work(parts: Parts, session: Session) -> None:
+        kept = parts.event_log.append
+
+        async def spoil(records: Sequence[NewRecord]) -> None:
+            await kept([replace(r, value=r.value.replace(b'"title"', b'"titel"')) for r in records])
+
+        request = make.request("R-1")
+        await replace(parts.desk, event_log=_Spoilt(parts.event_log, spoil)).post_request(request)
+        await served(parts)
+        [letter] = [str(each.id) for each in await parts.store.dead_letters()]
+        whole = RequestStated(request=request).model_dump_json().encode()
+
+        await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=whole))
+
+        await served(parts)
+        known = await parts.store.request("20", "R-1")
+        assert known is not None
+        assert (known.title, known.revision) == (request.title, 2)
+
+    world(work)
+
+
+class _Spoilt:
+    """A log whose appends are another's."""
+
+    def __init__(self, log: Any, append: Any) -> None:
+        self._log, self.append = log, append
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._log, name)
+
+
+def test_settings_of_a_letter_do_not_overwrite_newer_ones(world):
+    async def work(parts: Parts, session: Session) -> None:
+        fact = PoolConfigured(pool_id="20", revision=1, settings=PoolSettings(release_at_once=True))
+        record = make.message(fact).record()
+        [letter] = await died(parts, replace(record, value=b"{}"))
+        await parts.desk.configure("20", PoolSettings(training_required=False))
+        await served(parts)
+
+        with pytest.raises((Stale, Mistake)):
+            await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=record.value))
+
+    world(work)
+
+
+def test_what_the_service_derives_is_not_edited(world):
+    async def work(parts: Parts, session: Session) -> None:
+        fact = MatchChanged.of(None, make.match())
+        record = make.message(fact).record()
+        await parts.event_log.append([replace(record, topic=f"{record.topic}.dead")])
+        await served(parts)
+        [letter] = await parts.store.dead_letters()
+        command = ReplayDeadLetter(letter=str(letter.id), value=record.value + b" ")
+
+        with pytest.raises(Mistake) as refused:
+            await replay_dead_letter(session, command)
+
+        assert refused.value.phrase.code == "letter_derived"
+
+    world(work)
+
+
+def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(world):
+    async def work(parts: Parts, session: Session) -> None:
+        first, second = spoilt("R-1")[0], spoilt("R-2")[0]
+        letters = await died(parts, first, second)
+
+        async def append(records: Sequence[NewRecord]) -> None:
+            if records[0].value == first.value:
+                raise TooLarge
+            await parts.event_log.append(records)
+
+        desk = replace(session.desk, event_log=_Spoilt(parts.event_log, append))
+
+        many = await replay_new_letters(replace(session, desk=desk))
+
+        assert [why.code for _, why in many.refused] == ["letter_too_large"]
+        assert [str(each.letter.id) for each in many.done] == letters[1:]
+        assert many.done[0].dies_again is not None
+
+    world(work)
+
+
+def test_a_drop_is_kept_with_who_did_it_and_why(world):
+    async def work(parts: Parts, session: Session) -> None:
+        [letter] = await died(parts, spoilt()[0])
+
+        done = await drop_dead_letter(session, DropDeadLetter(letter=letter[:8], reason="twice"))
+
+        assert done.status == "dropped"
+        assert done.dropped is not None
+        assert "ops: twice" in done.dropped
+        with pytest.raises(Mistake) as refused:
+            await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
+        assert refused.value.phrase.code == "letter_dropped"
+
+    world(work)
