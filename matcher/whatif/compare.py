@@ -71,10 +71,7 @@ async def compare(
     the working days left of the first month. Raises Mistake before anything is solved.
     """
     if len(scenarios) > MOST:
-        raise Mistake(
-            f"シナリオは{MOST}つまでです（{len(scenarios)}つあります）。分けて実行してください"
-            f" / at most {MOST} scenarios at a time, not {len(scenarios)}"
-        )
+        raise Mistake("scenarios_count", most=MOST, count=len(scenarios))
     pools = [applied(snapshot, scenario, first_month) for scenario in scenarios]
     now = build_problem(snapshot, first_month, region, days)
     plan = _restated(now.problem, live) if live else None

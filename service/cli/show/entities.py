@@ -18,7 +18,7 @@ from models.ids import PoolId, RequestId, TalentId
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
-from service.cli.remedies import steps_of
+from service.cli.frame.step_commands import commands_of
 from service.cli.show.match_page import match_page
 from service.cli.show.pages import pools_asked, say
 from service.cli.show.request_page import request_page
@@ -44,7 +44,7 @@ async def request(
 
     pools, words = await pools_asked(session, call), call.words
     pool_id, view = await the_one(pools, read, "request", request_id)
-    steps = await steps_of(session.reads, pool_id, call)
+    steps = await commands_of(session.reads, pool_id, call)
     say((request_page(view, words, steps=steps), request_document(view, words, steps)), call)
 
 

@@ -15,8 +15,8 @@ from models.ids import PoolId
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
+from service.cli.frame.step_commands import commands_of
 from service.cli.notation import month as read_month
-from service.cli.remedies import steps_of
 from service.cli.show import agreement
 from service.cli.show.pages import Answer, pools_asked, say, say_by_pool
 from service.cli.show.plan_table import PlanTable
@@ -85,7 +85,7 @@ async def unmet(session: ReadSession, call: CallOptions) -> None:
         view = await plan_of(session, pool_id)
         if view is None:
             return None
-        steps = await steps_of(session.reads, pool_id, call)
+        steps = await commands_of(session.reads, pool_id, call)
         document = plan_document(view, words, steps)
         return (
             Group(

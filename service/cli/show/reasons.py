@@ -6,12 +6,12 @@ from rich.text import Text
 
 from application.exports.match_document import Steps
 from matcher.plan import Unmet, Why
-from service.cli.remedies import command, no_steps
+from service.cli.frame.step_commands import command_line, no_commands
 from wording import explain
 from wording.words import Words
 
 
-def of_unmet(unmet: Unmet, words: Words, steps: Steps = no_steps) -> Iterator[Text]:
+def of_unmet(unmet: Unmet, words: Words, steps: Steps = no_commands) -> Iterator[Text]:
     """What is missing and why, who is left after each rule, and the changes that are enough."""
     yield Text(f"  {explain.unmet(words, unmet)}")
     if unmet.funnel:
@@ -21,7 +21,7 @@ def of_unmet(unmet: Unmet, words: Words, steps: Steps = no_steps) -> Iterator[Te
     for at, change in enumerate(unmet.enough):
         if at:
             yield Text(f"  {words('or_change', change=explain.remedy(words, change))}")
-        yield from (command(step, 4) for step in steps(unmet, change))
+        yield from (command_line(step, 4) for step in steps(unmet, change))
 
 
 def of_match(why: Why, words: Words) -> Iterator[Text]:

@@ -9,14 +9,14 @@ from application.exports.match_document import Steps
 from application.views.hours import total
 from application.views.request import LineView, RequestView
 from service.cli.frame.hour_rows import Named, labelled, month_rows
-from service.cli.remedies import no_steps
+from service.cli.frame.step_commands import no_commands
 from service.cli.show import agreement, reasons
 from service.cli.show.worked_hours import line_and_talent, worked_rows
 from wording import amounts, explain, labels
 from wording.words import Words
 
 
-def request_page(view: RequestView, words: Words, *, steps: Steps = no_steps) -> Group:
+def request_page(view: RequestView, words: Words, *, steps: Steps = no_commands) -> Group:
     """The request, then each of its lines."""
     request, lang = view.request, words.lang
     id_ = words("page_request_value", request_id=request.request_id, revision=request.revision)

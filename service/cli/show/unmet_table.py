@@ -6,15 +6,15 @@ from rich.text import Text
 from application.exports.match_document import Steps
 from application.views.plan import PlanView
 from matcher.plan import Unmet
+from service.cli.frame.step_commands import command_line, no_commands
 from service.cli.frame.text_columns import line, widths
-from service.cli.remedies import command, no_steps
 from service.cli.show.line_heading import heading
 from service.cli.show.outside_rows import outside_rows
 from wording import amounts, explain
 from wording.words import Words
 
 
-def unmet_table(view: PlanView, words: Words, *, steps: Steps = no_steps) -> Group:
+def unmet_table(view: PlanView, words: Words, *, steps: Steps = no_commands) -> Group:
     """A paragraph for each line, then what lies outside the plan."""
     apart = outside_rows(view, words)
     if not view.unmet:
@@ -39,7 +39,7 @@ def unmet_table(view: PlanView, words: Words, *, steps: Steps = no_steps) -> Gro
         parts.append(Text(f"    {amounts.by_month(words.reader, each.unmet.by_month)}"))
         parts.append(Text(f"    {enough_sentence(each.unmet, words)}"))
         for change in each.unmet.enough[:1]:
-            parts += [command(step, 6) for step in steps(each.unmet, change)]
+            parts += [command_line(step, 6) for step in steps(each.unmet, change)]
     return Group(*parts, *apart)
 
 
