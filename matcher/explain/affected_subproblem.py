@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
+from matcher.building.problem_part import hours_used, problem_part, with_hours_less
 from matcher.eligibility.pair_table import PairTable
 from matcher.explain.remedy_check import Part
 from matcher.problem import Assignment, Bar, Line, PairTerms, Previous, Problem, ProblemTalent
@@ -83,35 +84,30 @@ class AffectedSubproblem:
             if not p.total and p.line_id in here and p.talent_id in people
         )
         return Part(
-            self._problem.model_copy(
-                update={
-                    "lines": tuple(ln for at, ln in self._lines.items() if at in here),
-                    "talents": tuple(
-                        self._here(t, here) for at, t in self._talents.items() if at in people
+            problem_part(
+                self._problem,
+                lines=[ln for at, ln in self._lines.items() if at in here],
+                talents=[self._here(t, here) for at, t in self._talents.items() if at in people],
+                pins=(*pins, *empty),
+                pairs=(p for at in here for p in self._pairs[at]),
+                bars=(
+                    *(b for at in here for b in self._bars[at]),
+                    *(
+                        Bar(line_id=at, talent_id=who)
+                        for at in here - {line.line_id}
+                        for who in kept
                     ),
-                    "pairs": tuple(
-                        p for at in here for p in self._pairs[at] if p.talent_id in people
-                    ),
-                    "bars": (
-                        *(b for at in here for b in self._bars[at] if b.talent_id in people),
-                        *(
-                            Bar(line_id=at, talent_id=who)
-                            for at in here - {line.line_id}
-                            for who in kept
-                        ),
-                    ),
-                    "pins": (*pins, *empty),
-                    "previous": tuple(
-                        Previous.model_construct(
-                            line_id=a.line_id,
-                            talent_id=a.talent_id,
-                            hours=a.hours,
-                            seen=a.pair in self._seen,
-                        )
-                        for a in stay
-                        if a.pair not in fixed
-                    ),
-                }
+                ),
+                previous=(
+                    Previous.model_construct(
+                        line_id=a.line_id,
+                        talent_id=a.talent_id,
+                        hours=a.hours,
+                        seen=a.pair in self._seen,
+                    )
+                    for a in stay
+                    if a.pair not in fixed
+                ),
             ),
             stay,
         )
@@ -126,11 +122,5 @@ class AffectedSubproblem:
     def _here(self, talent: ProblemTalent, here: set[LineId]) -> ProblemTalent:
         """The talent with the hours that work elsewhere leaves."""
         away = [a for a in self._of[talent.talent_id] if a.line_id not in here]
-        if not away:
-            return talent
-        capacity = dict(talent.capacity)
-        for a in away:
-            lost = self._overhead.overhead(*a.pair)
-            for month, hours in a.hours.items():
-                capacity[month] = capacity.get(month, 0) - hours - lost.get(month, 0)
-        return talent.model_copy(update={"capacity": {m: max(0, h) for m, h in capacity.items()}})
+        used = hours_used(away, self._overhead)
+        return with_hours_less(talent, used[talent.talent_id]) if away else talent

@@ -1,13 +1,14 @@
 """A part of a problem to be planned anew, everything else held as it is; and put back."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from matcher.building.problem_part import hours_used, problem_part, with_no_hours_but
 from matcher.eligibility.pair_table import PairTable
 from matcher.plan import Plan
-from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from matcher.problem import Assignment, Problem
 from matcher.repair.related_lines import RelatedLines, related_lines
 from matcher.repair.touched import Touched
 from matcher.roster.roster import Roster
@@ -68,72 +69,43 @@ def part(roster: Roster, near: RelatedLines) -> RestrictedProblem:
     here = free | {line.line_id for line in problem.lines if line.municipalities in places}
     here |= {a.line_id for a in made if a.talent_id in hands}
     start = tuple(a for a in made if a.line_id in here)
-    cut = _Cut(problem, free=free, here=here, hands=hands, start=start)
     return RestrictedProblem(
-        problem=cut.problem(),
+        problem=_cut(problem, free=free, here=here, hands=hands, start=start),
         start=start,
         free=frozenset(free),
         rest=tuple(a for a in made if a.line_id not in free),
     )
 
 
-class _Cut:
-    """Cuts the problem; what is not free is held by pins."""
-
-    def __init__(
-        self,
-        problem: Problem,
-        *,
-        free: AbstractSet[LineId],
-        here: AbstractSet[LineId],
-        hands: AbstractSet[TalentId],
-        start: Sequence[Assignment],
-    ) -> None:
-        self._problem, self._free, self._here, self._hands = problem, free, here, hands
-        self._people: defaultdict[LineId, int] = defaultdict(int)
-        self._used: defaultdict[TalentId, dict[str, int]] = defaultdict(dict)
-        pinned = {pin.pair for pin in problem.pins}
-        overhead = PairTable(problem)
-        for a in start:
-            self._people[a.line_id] += 1
-            lost = overhead.overhead(a.line_id, a.talent_id)
-            used = self._used[a.talent_id]
-            for month, hours in a.hours.items():
-                used[month] = used.get(month, 0) + hours + lost.get(month, 0)
-        self._pins = tuple(a for a in start if a.line_id not in free or a.pair in pinned)
-        self._talents = hands | {a.talent_id for a in self._pins}
-
-    def problem(self) -> Problem:
-        """The part as a problem."""
-        whole = self._problem
-        return whole.model_copy(
-            update={
-                "lines": tuple(self._line(ln) for ln in whole.lines if ln.line_id in self._here),
-                "talents": tuple(
-                    self._talent(t) for t in whole.talents if t.talent_id in self._talents
-                ),
-                "pairs": tuple(p for p in whole.pairs if self._has(p.line_id, p.talent_id)),
-                "bars": tuple(b for b in whole.bars if self._has(b.line_id, b.talent_id)),
-                "pins": self._pins,
-                "previous": tuple(
-                    p
-                    for p in whole.previous
-                    if p.line_id in self._free and p.talent_id in self._hands
-                ),
-            }
-        )
-
-    def _has(self, line_id: LineId, talent_id: TalentId) -> bool:
-        return line_id in self._here and talent_id in self._talents
-
-    def _line(self, line: Line) -> Line:
-        if line.line_id in self._free:
-            return line
-        return line.model_copy(update={"people": max(1, self._people[line.line_id])})
-
-    def _talent(self, talent: ProblemTalent) -> ProblemTalent:
-        if talent.talent_id in self._hands:
-            return talent
-        # The rest of what they do is not here: they have no hours but those of the pins.
-        used = {m: h + talent.overhead for m, h in self._used[talent.talent_id].items()}
-        return talent.model_copy(update={"capacity": used})
+def _cut(
+    problem: Problem,
+    *,
+    free: AbstractSet[LineId],
+    here: AbstractSet[LineId],
+    hands: AbstractSet[TalentId],
+    start: Sequence[Assignment],
+) -> Problem:
+    """The lines `here` as a problem; what is not free is held by pins."""
+    pinned = {pin.pair for pin in problem.pins}
+    pins = [a for a in start if a.line_id not in free or a.pair in pinned]
+    used = hours_used(start, PairTable(problem))
+    people = Counter(a.line_id for a in start)
+    there = hands | {pin.talent_id for pin in pins}
+    return problem_part(
+        problem,
+        lines=[
+            line
+            if line.line_id in free
+            else line.model_copy(update={"people": max(1, people[line.line_id])})
+            for line in problem.lines
+            if line.line_id in here
+        ],
+        # Of people who are not free the rest of what they do is not here.
+        talents=[
+            t if t.talent_id in hands else with_no_hours_but(t, used[t.talent_id])
+            for t in problem.talents
+            if t.talent_id in there
+        ],
+        pins=pins,
+        previous=(p for p in problem.previous if p.line_id in free and p.talent_id in hands),
+    )

@@ -4,13 +4,14 @@ A region has about half of the talents, and the places where mostly they work. W
 cut stays as it is, as a pin on both sides; the next cut runs elsewhere.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from matcher.arrays.arrays import F64, I64, Prices
+from matcher.building.problem_part import hours_used, problem_part, with_no_hours_but
 from matcher.eligibility.pair_table import PairTable
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from models.entities import Role
@@ -108,25 +109,11 @@ class _Side:
             for line in self._problem.lines
             if self._places[line.municipalities] == self._side or pinned[line.line_id]
         )
-        talents = tuple(self._talents(pins))
-        there = {line.line_id for line in lines}
-        here = {talent.talent_id for talent in talents}
-        return self._problem.model_copy(
-            update={
-                "lines": lines,
-                "talents": talents,
-                "pins": tuple(
-                    p for p in (*pins, *apart) if p.line_id in there and p.talent_id in here
-                ),
-                **{
-                    name: tuple(
-                        one
-                        for one in getattr(self._problem, name)
-                        if one.line_id in there and one.talent_id in here
-                    )
-                    for name in ("pairs", "bars", "previous")
-                },
-            }
+        return problem_part(
+            self._problem,
+            lines=lines,
+            talents=self._talents(pins),
+            pins=(*pins, *apart),
         )
 
     def _is_mine(self, a: Assignment) -> bool:
@@ -135,18 +122,13 @@ class _Side:
 
     def _talents(self, pins: Sequence[Assignment]) -> list[ProblemTalent]:
         """Those of this side; of the other, who is pinned here, with no hour to spare."""
-        taken: defaultdict[TalentId, Counter[str]] = defaultdict(Counter)
-        for pin in pins:
-            lost = self._own.overhead(pin.line_id, pin.talent_id)
-            for month, hours in pin.hours.items():
-                taken[pin.talent_id][month] += hours + lost.get(month, 0)
-        full = {who: dict(hours) for who, hours in taken.items()}
+        taken = hours_used(pins, self._own)
         return [
             talent
             if self._people[talent.talent_id] == self._side
-            else talent.model_copy(update={"capacity": full[talent.talent_id], "overhead": 0})
+            else with_no_hours_but(talent, taken[talent.talent_id])
             for talent in self._problem.talents
-            if self._people[talent.talent_id] == self._side or talent.talent_id in full
+            if self._people[talent.talent_id] == self._side or talent.talent_id in taken
         ]
 
 
