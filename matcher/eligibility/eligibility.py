@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
+from matcher.eligibility.conditions import PAIR_CONDITIONS, ConditionTable, Flags
 from matcher.eligibility.pair_table import PairTable
 from matcher.problem import Line, Problem, ProblemTalent
-from models.entities import Nature
 from models.ids import LineId, TalentId
 from models.months import Month
-from models.skills import lacking
 
 #: Names of the conditions, in the order in which they are judged and told.
 CONDITIONS = (
@@ -26,17 +27,6 @@ def is_trained(problem: Problem, talent: ProblemTalent, month: Month) -> bool:
     if not problem.training_required:
         return True
     return talent.trained_from is not None and talent.trained_from <= month
-
-
-def may_do(problem: Problem, talent: ProblemTalent, nature: Nature) -> bool:
-    """Whether the talent's employment form is for work of this nature."""
-    natures = problem.natures.get(talent.form)
-    return natures is None or nature in natures
-
-
-def in_conflict(line: Line, talent: ProblemTalent) -> bool:
-    """Whether the talent is employed by a vendor whom the line concerns."""
-    return talent.employer is not None and talent.employer in line.vendors
 
 
 def free(talent: ProblemTalent, month: Month) -> int:
@@ -60,6 +50,8 @@ class Eligibility:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.pairs = PairTable(problem)
+        self._table = ConditionTable(problem)
+        self._meeting: dict[LineId, Flags] = {}
         self._barred: set[tuple[LineId, TalentId]] = set()
         self._barred_months: defaultdict[tuple[LineId, TalentId], set[Month]] = defaultdict(set)
         for bar in problem.bars:
@@ -83,13 +75,9 @@ class Eligibility:
         barred = self._barred_months.get((line.line_id, talent.talent_id), ())
         unbarred = [month for month in trained if month not in barred]
         fails = {
-            "role": line.role not in talent.roles,
-            "skill": bool(line.skills and lacking(talent.skills, line.skills)),
-            "nature": not may_do(self.problem, talent, line.nature),
+            **{c.name: not c.holds(self.problem, line, talent) for c in PAIR_CONDITIONS},
             "contract": not covered,
             "training": bool(covered) and not trained,
-            "excluded": not set(talent.excluded).isdisjoint(line.municipalities),
-            "conflict": in_conflict(line, talent),
             "declined": (line.line_id, talent.talent_id) in self._barred
             or (bool(trained) and not unbarred),
             "hours": bool(unbarred) and next(self._fitting(line, talent, unbarred), None) is None,
@@ -97,15 +85,21 @@ class Eligibility:
         return tuple(name for name in CONDITIONS if fails[name])
 
     def is_eligible(self, line: Line, talent: ProblemTalent) -> bool:
-        """Whether `losses` is empty, sooner said: of most pairs nobody asks why not."""
-        if (
-            line.role not in talent.roles
-            or (line.skills and lacking(talent.skills, line.skills))
-            or not may_do(self.problem, talent, line.nature)
-            or not set(talent.excluded).isdisjoint(line.municipalities)
-            or in_conflict(line, talent)
-            or (line.line_id, talent.talent_id) in self._barred
-        ):
+        """Whether `losses` is empty."""
+        return all(c.holds(self.problem, line, talent) for c in PAIR_CONDITIONS) and self.is_open(
+            line, talent
+        )
+
+    def meeting(self, line: Line) -> Flags:
+        """For each talent of the problem whether they meet every condition of a pair as such."""
+        if line.line_id not in self._meeting:
+            of_each = (self._table.holds(condition, line) for condition in PAIR_CONDITIONS)
+            self._meeting[line.line_id] = np.logical_and.reduce(list(of_each))
+        return self._meeting[line.line_id]
+
+    def is_open(self, line: Line, talent: ProblemTalent) -> bool:
+        """Whether a month is open to the pair, by contract, training, bars and hours."""
+        if (line.line_id, talent.talent_id) in self._barred:
             return False
         barred = self._barred_months.get((line.line_id, talent.talent_id), ())
         asked = (

@@ -6,23 +6,20 @@ Equal to asking `Eligibility` about every pair, which takes a minute in a pool o
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from matcher.eligibility.eligibility import free, is_trained, least, may_do
+from matcher.eligibility.conditions import PAIR_CONDITIONS, ConditionTable
+from matcher.eligibility.eligibility import free, is_trained, least
 from matcher.problem import Assignment, Hours, Line, Problem
 from matcher.runtime.per_problem_cache import per_problem
-from models.entities import Nature, Role
+from models.entities import Role
 from models.ids import LineId
-from models.skills import by_key, skill_key
 
 I32: TypeAlias = npt.NDArray[np.int32]
 Flags: TypeAlias = npt.NDArray[np.bool_]
-
-Kind = tuple[Role, Nature, tuple[tuple[str, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +49,7 @@ class _Pool:
         self.least = _grid(
             [[least(problem, x, m) for m in self.months] for x in problem.lines], shape
         )
-        self._of_kind: dict[Kind, I32] = {}
-        self._role = {role: np.array([role in t.roles for t in talents], bool) for role in Role}
-        self._nature = {
-            nature: np.array([may_do(problem, t, nature) for t in talents], bool)
-            for nature in Nature
-        }
-        self._skill: dict[str, I32] = {}
-        self.excluded: defaultdict[str, set[int]] = defaultdict(set)
-        self.employed: defaultdict[str, set[int]] = defaultdict(set)
-        for at, talent in enumerate(talents):
-            for code in talent.excluded:
-                self.excluded[code].add(at)
-            if talent.employer is not None:
-                self.employed[talent.employer].add(at)
+        self._table = ConditionTable(problem)
         self.overhead: defaultdict[LineId, list[tuple[int, Hours]]] = defaultdict(list)
         for pair in problem.pairs:
             if pair.overhead:
@@ -80,27 +64,10 @@ class _Pool:
         """Quarters of every month."""
         return [hours.get(month, 0) for month in self.months]
 
-    def of_kind(self, line: Line) -> I32:
-        """Talents with the role, the skills and a form for the nature of a line."""
-        kind = line.role, line.nature, tuple(sorted(line.skills.items()))
-        found = self._of_kind.get(kind)
-        if found is None:
-            able = self._role[line.role] & self._nature[line.nature]
-            for skill, level in line.skills.items():
-                able = able & (self._level(skill) >= level)
-            found = self._of_kind[kind] = _row(np.flatnonzero(able))
-        return found
-
-    def _level(self, skill: str) -> I32:
-        """Everybody's level of a skill, 0 where they do not name it."""
-        if skill not in self._skill:
-            key = skill_key(skill)
-            self._skill[skill] = _row(levels.get(key, 0) for levels in self._levels)
-        return self._skill[skill]
-
-    @cached_property
-    def _levels(self) -> list[dict[str, int]]:
-        return [by_key(talent.skills) for talent in self.problem.talents]
+    def meeting(self, line: Line) -> I32:
+        """Talents who meet every condition of a pair as such."""
+        able = np.logical_and.reduce([self._table.holds(c, line) for c in PAIR_CONDITIONS])
+        return _row(np.flatnonzero(able))
 
     def overhead_of(self, line: Line) -> I32:
         """[talent, month] quarters lost to a month of work on the line."""
@@ -163,11 +130,8 @@ def _of_line(pool: _Pool, at: int, line: Line) -> tuple[I32, I32, I32]:
     pinned = pool.pinned.get(line.line_id, set())
     if len(pinned) >= line.people:
         return _none(pool)
-    who = pool.of_kind(line)
-    gone = pinned | pool.apart.get(line.line_id, set())
-    gone = gone.union(*(pool.excluded[c] for c in line.municipalities if c in pool.excluded))
-    gone = gone.union(*(pool.employed[v] for v in line.vendors if v in pool.employed))
-    if gone:
+    who = pool.meeting(line)
+    if gone := pinned | pool.apart.get(line.line_id, set()):
         who = who[~np.isin(who, _row(sorted(gone)))]
     lost = (
         pool.overhead_of(line)[who]

@@ -8,14 +8,13 @@ from collections import defaultdict
 from functools import reduce
 from operator import or_
 
-from matcher.eligibility.eligibility import in_conflict, in_contract, is_trained, may_do
+from matcher.eligibility.conditions import PAIR_CONDITIONS, ConditionTable
+from matcher.eligibility.eligibility import in_contract, is_trained
 from matcher.problem import ProblemTalent
 from matcher.roster.indexed_problem import IndexedPair, IndexedProblem
 from matcher.roster.roster import Roster
-from models.entities import Nature
 from models.ids import LineId, TalentId
 from models.months import Month
-from models.skills import lacking
 
 _PASSES: frozenset[str] = frozenset()
 
@@ -33,11 +32,7 @@ class EligibilityTable:
                 self.work[talent].append(line)
         self._all = (1 << len(numbered.months)) - 1
         self._open = [self.open_to(talent) for talent in numbered.talents]
-        self._natures = {
-            nature: [may_do(numbered.problem, talent, nature) for talent in numbered.talents]
-            for nature in Nature
-        }
-        self._excluded = [frozenset(talent.excluded) for talent in numbered.talents]
+        self._conditions = ConditionTable(numbered.problem)
         self._barred: defaultdict[LineId, dict[TalentId, int]] = defaultdict(dict)
         self._declined: set[tuple[LineId, TalentId]] = set()
         for bar in numbered.problem.bars:
@@ -115,27 +110,17 @@ class EligibilityTable:
 
     def _judged(self, line: int) -> list[frozenset[str]]:
         asked, numbered = self.numbered.lines[line], self.numbered
-        months, natures = self._asked(line), self._natures[asked.nature]
-        places = set(asked.municipalities)
+        months = self._asked(line)
+        holds = [(c.name, self._conditions.holds(c, asked).tolist()) for c in PAIR_CONDITIONS]
         known: dict[tuple[str, ...], frozenset[str]] = {(): _PASSES}
         judged = []
         for at, talent in enumerate(numbered.talents):
-            failed = []
+            failed = [name for name, flags in holds if not flags[at]]
             contract, trained = self._open[at]
-            if asked.role not in talent.roles:
-                failed.append("role")
-            if asked.skills and lacking(talent.skills, asked.skills):
-                failed.append("skill")
-            if not natures[at]:
-                failed.append("nature")
             if not months & contract:
                 failed.append("contract")
             elif not months & trained:
                 failed.append("training")
-            if not places.isdisjoint(self._excluded[at]):
-                failed.append("excluded")
-            if asked.vendors and in_conflict(asked, talent):
-                failed.append("conflict")
             barred = self.barred(line, at)
             if (asked.line_id, talent.talent_id) in self._declined or (
                 months & trained and not months & trained & ~barred

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import combinations, count
 
-from matcher.eligibility.eligibility import free, least, may_do
+from matcher.eligibility.conditions import NATURE
+from matcher.eligibility.eligibility import free, least
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.problem import Line, ProblemTalent
 from matcher.roster.indexed_problem import IndexedProblem
@@ -100,7 +101,7 @@ class LineContext:
                 trained_from=months[0],
             )
             lasts = all(month <= talent.last_month for month in hours)
-            if lasts and may_do(self.numbered.problem, talent, line.nature):
+            if lasts and NATURE.holds(self.numbered.problem, line, talent):
                 return talent
         return None
 

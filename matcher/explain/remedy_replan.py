@@ -108,7 +108,7 @@ def _may_come(roster: Roster, line: int, talent: int) -> bool:
         and asked.role in person.roles
         and not numbered.is_pinned(line, talent)
         and (talent in roster.on[line] or roster.open_places(line) > 0)
-        and not numbered.losses(asked, person)
+        and numbered.is_eligible(line, talent)
     )
 
 

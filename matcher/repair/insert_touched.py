@@ -63,7 +63,7 @@ def _offer(roster: Roster, line: int, talent: int) -> Insertion | None:
     numbered = roster.numbered
     if talent in roster.on[line] or roster.open_places(line) < 1:
         return None
-    if numbered.losses(numbered.lines[line], numbered.talents[talent]):
+    if not numbered.is_eligible(line, talent):
         return None
     offer = single(roster, line, numbered.pair(line, talent))
     return offer if offer and offer.points > 0 else None

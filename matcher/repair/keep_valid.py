@@ -71,7 +71,7 @@ def _keep_cut(roster: Roster, line: int, assignment: Assignment) -> bool:
     talent = numbered.talent_at.get(assignment.talent_id)
     if talent is None or roster.open_places(line) < 1:
         return False
-    if numbered.losses(numbered.lines[line], numbered.talents[talent]):
+    if not numbered.is_eligible(line, talent):
         return False
     pair = numbered.pair(line, talent)
     offer = single(roster, line, pair, 1)

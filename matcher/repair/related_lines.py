@@ -102,7 +102,7 @@ class _Search:
             for talent in hands:
                 if numbered.lines[line].role not in numbered.talents[talent].roles:
                     continue
-                if numbered.losses(numbered.lines[line], numbered.talents[talent]):
+                if not numbered.is_eligible(line, talent):
                     continue
                 hours = sum(map(min, left, numbered.free[talent]))
                 worth[line] = max(worth[line], hours * numbered.lines[line].value)

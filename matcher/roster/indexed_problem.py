@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+import numpy as np
+
 from matcher.eligibility.eligibility import Eligibility, free, least
 from matcher.problem import Line, Previous, Problem, ProblemTalent
 from models.entities import Role
@@ -85,10 +87,6 @@ class IndexedProblem:
         self._pairs: dict[tuple[int, int], IndexedPair] = {}
         self._previous = {previous.pair: previous for previous in problem.previous}
         self._pins = {pin.pair for pin in problem.pins}
-        self._of_role = {
-            role: [(at, talent) for at, talent in enumerate(self.talents) if role in talent.roles]
-            for role in Role
-        }
         self._candidates: list[list[IndexedPair] | None] = [None] * len(self.lines)
 
     def candidates(self, line_at: int) -> list[IndexedPair]:
@@ -98,9 +96,9 @@ class IndexedProblem:
             line = self.lines[line_at]
             found = self._candidates[line_at] = [
                 self.pair(line_at, at)
-                for at, talent in self._of_role[line.role]
-                if (line.line_id, talent.talent_id) not in self._pins
-                and self._eligible.is_eligible(line, talent)
+                for at in np.flatnonzero(self._eligible.meeting(line)).tolist()
+                if (line.line_id, self.talents[at].talent_id) not in self._pins
+                and self._eligible.is_open(line, self.talents[at])
             ]
         return found
 
@@ -117,9 +115,12 @@ class IndexedProblem:
         pair = self.lines[line_at].line_id, self.talents[talent_at].talent_id
         return pair in self._pins
 
-    def losses(self, line: Line, talent: ProblemTalent) -> tuple[str, ...]:
-        """Names of the conditions that fail for the pair; see Eligibility."""
-        return self._eligible.losses(line, talent)
+    def is_eligible(self, line_at: int, talent_at: int) -> bool:
+        """Whether no condition fails for the pair; pins apart."""
+        line, talent = self.lines[line_at], self.talents[talent_at]
+        return bool(self._eligible.meeting(line)[talent_at]) and self._eligible.is_open(
+            line, talent
+        )
 
     def pair(self, line_at: int, talent_at: int) -> IndexedPair:
         """The worth and the months of any pair, eligible or not."""

@@ -1,6 +1,6 @@
 """conflict: nobody serves where their employer sells."""
 
-from matcher.eligibility.eligibility import in_conflict
+from matcher.eligibility.conditions import CONFLICT
 from matcher.mip.mip_model import MipModel
 
 JA = "要請先や案件の受注者・応札者に雇用されている人は割り当てません（利益相反）。"
@@ -12,5 +12,5 @@ def conflict(mip: MipModel) -> None:
     A pinned pair is exempt: people agreed on it knowing better.
     """
     for option in mip.options:
-        if option.pin is None and in_conflict(option.line, option.talent):
+        if option.pin is None and not CONFLICT.holds(mip.problem, option.line, option.talent):
             mip.close(option)

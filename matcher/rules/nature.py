@@ -1,6 +1,6 @@
 """nature: employment forms have work they are for."""
 
-from matcher.eligibility.eligibility import may_do
+from matcher.eligibility.conditions import NATURE
 from matcher.mip.mip_model import MipModel
 
 JA = "雇用形態ごとに従事できる業務の性質（継続・単発・助言）を守ります。"
@@ -13,5 +13,5 @@ def nature(mip: MipModel) -> None:
     (自治体DX推進計画, 人材プール). A pinned pair is exempt.
     """
     for option in mip.options:
-        if option.pin is None and not may_do(mip.problem, option.talent, option.line.nature):
+        if option.pin is None and not NATURE.holds(mip.problem, option.line, option.talent):
             mip.close(option)
