@@ -3,7 +3,7 @@
 from itertools import product
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.bound.knapsack import fill
@@ -11,6 +11,7 @@ from matcher.bound.knapsack import fill
 ITEMS = st.lists(st.tuples(st.integers(-5, 30), st.integers(1, 9)), max_size=7)
 
 
+@settings(deadline=None)
 @given(ITEMS, st.integers(0, 25))
 def test_the_choice_fits_and_is_worth_what_the_best_of_all_choices_is(
     items: list[tuple[int, int]], capacity: int

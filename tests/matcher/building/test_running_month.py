@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.building.problem_builder import build_problem
@@ -111,6 +111,7 @@ def test_hours_that_would_be_enough_are_told_as_they_have_to_be_stated():
     assert served.total == sum(problem.lines[0].hours.values())
 
 
+@settings(deadline=None)
 @given(
     asked=st.integers(1, 300),
     capacity=st.integers(0, 300),

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.building.workdays import is_workday, workdays
@@ -32,6 +32,7 @@ def test_days_on_which_the_pool_is_closed_do_not_count():
     assert workdays(date(2026, 11, 26), closed) == Workdays(left=1, of=17)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2030, 12, 31)))
 def test_a_day_later_is_never_more(day):
     later = day + timedelta(1)

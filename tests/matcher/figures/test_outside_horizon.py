@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.building.problem_builder import build_problem
@@ -63,6 +63,7 @@ AROUND = window(plus(FIRST, -3), 30)
 LINE = st.dictionaries(st.sampled_from(AROUND), st.integers(1, 200), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(asked=LINE, horizon=st.integers(1, 24), left=st.integers(0, 19))
 def test_every_hour_is_served_or_missed_or_outside(asked, horizon, left):
     requests = [make.request("R-1", make.line(hours=asked))]

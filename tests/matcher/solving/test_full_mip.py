@@ -11,7 +11,7 @@ from matcher.solving import full_mip as module
 from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
-from matcher.solving.mip_solver import Answer
+from matcher.solving.mip_solver import MipResult
 from tests.matcher.make_problem import line, problem, talent, works
 from tests.matcher.pools import pool
 
@@ -47,7 +47,7 @@ def test_without_time_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_breaks_in_the_thread_is_not_kept_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(*_: object, **__: object) -> Answer:
+    def breaks(*_: object, **__: object) -> MipResult:
         raise RuntimeError("solver")
 
     monkeypatch.setattr(module, "optimise", breaks)
@@ -65,7 +65,7 @@ def test_the_pairs_of_a_plan_that_breaks_a_rule_are_kept_with_other_hours(
     of = problem([talent(free=30)], [line(minimum_percent=100)])
     short = (works("R1/1", "aya", 20, 19),)  # of 40 hours that must be all or none
 
-    monkeypatch.setattr(module, "optimise", lambda *_, **__: Answer(short, None, proved=False))
+    monkeypatch.setattr(module, "optimise", lambda *_, **__: MipResult(short, None, proved=False))
     best, whole = begun(of, 5)
     whole.run()
 
@@ -73,8 +73,8 @@ def test_the_pairs_of_a_plan_that_breaks_a_rule_are_kept_with_other_hours(
 
 
 def test_a_solver_that_lies_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lies(_: MipModel, __: float, start: object, **___: object) -> Answer:
-        return Answer(assignments=(), bound=-1, proved=True)
+    def lies(_: MipModel, __: float, start: object, **___: object) -> MipResult:
+        return MipResult(assignments=(), bound=-1, proved=True)
 
     monkeypatch.setattr(module, "optimise", lies)
     best, whole = begun(DAY, 5)
