@@ -14,6 +14,8 @@ from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
 from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
+from models.revision_claims import Kind
+from models.revisions import RevisionMade
 from models.worked_hours import Worked
 from producers.ports import Places
 
@@ -60,6 +62,10 @@ class Reads(Protocol):
     async def plan_failures(self) -> Sequence[PlanFailure]: ...
 
     async def people(self, pool_id: PoolId) -> Sequence[Person]: ...
+
+    async def revisions(
+        self, kind: Kind, pool_id: PoolId, subject: str
+    ) -> Sequence[RevisionMade]: ...
 
     async def outcome(self, event_id: UUID) -> str | None: ...
 

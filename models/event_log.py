@@ -40,9 +40,13 @@ class Record(NewRecord):
 
     def header(self, name: str) -> str | None:
         """A header as text; the last one where it repeats."""
-        return next(
-            (v.decode("utf-8", "replace") for n, v in reversed(self.headers) if n == name), None
-        )
+        return header(self, name)
+
+
+def header(record: NewRecord, name: str) -> str | None:
+    """A header as text; the last one where it repeats."""
+    found = (value for known, value in reversed(record.headers) if known == name)
+    return next((value.decode("utf-8", "replace") for value in found), None)
 
 
 def size(record: NewRecord) -> int:

@@ -11,6 +11,9 @@ TalentId = NewType("TalentId", str)
 MatchId = NewType("MatchId", str)
 ActorId = NewType("ActorId", str)
 
+#: Who acts where nobody does: a plan changes a match; the months of a pool turn.
+MATCHER, CALENDAR = ActorId("matcher"), ActorId("calendar")
+
 #: Prefecture code of the pool's owner, two digits (JIS X 0401): 20 is Nagano.
 PoolIdField = Annotated[PoolId, StringConstraints(pattern=r"^[0-9]{2}$")]
 

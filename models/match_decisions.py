@@ -4,7 +4,7 @@
 matcher says. It is pure: the same match and the same decision always give the same match.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from models.errors import Refused
 from models.match import Decision, DeclineReason, Match, MatchState, Side, Verb
@@ -15,6 +15,11 @@ from models.phrase import Param
 RESUMED = "resumed"
 #: Reason of the last change of a match whose first months are over, not yet agreed by both.
 MONTH_OVER = "month_over"
+
+#: Reasons of changes that no decision is about.
+_SMALL = frozenset({MONTH_OVER, "retitled", "pinned", "unpinned"})
+#: Reasons of changes that a draft is free to have.
+_CREEPING = frozenset({"planned", "hours_replanned"})
 
 _ACCEPTS: dict[tuple[MatchState, Side], MatchState] = {
     (MatchState.PROPOSED, Side.TALENT): MatchState.ACCEPTED_BY_TALENT,
@@ -27,9 +32,15 @@ _RETRACTS = {(after, side): before for (before, side), after in _ACCEPTS.items()
 _BARS = frozenset(f"declined_{reason}" for reason in DeclineReason) | {"cancelled_by_coordinator"}
 
 
-def decide(match: Match, decision: Decision, now: Month | None = None) -> Match:
+def decide(
+    match: Match,
+    decision: Decision,
+    now: Month | None = None,
+    since: Collection[str] | None = None,
+) -> Match:
     """The match after a person's decision. The months before `now` are over.
 
+    `since`: why each revision came that the person had not seen; None where that is not known.
     Raises Refused, with the state the match is in, where the decision does not fit it.
     """
 
@@ -41,7 +52,7 @@ def decide(match: Match, decision: Decision, now: Month | None = None) -> Match:
         return match.becomes(match.state, "unbarred", ended_hours={})
     if not match.live:
         raise refused("match_bars_nobody" if decision.verb is Verb.UNBAR else "match_is_final")
-    if not _is_as_seen(match, decision):
+    if not _is_as_seen(match, decision, since):
         raise refused("match_changed_since", seen=decision.seen_revision, now=match.revision)
     if decision.municipality and decision.municipality not in match.places:
         raise refused("not_its_municipality", municipality=decision.municipality)
@@ -94,8 +105,16 @@ def _side(decision: Decision) -> str | None:
     return decision.side.value if decision.side else None
 
 
-def _is_as_seen(match: Match, decision: Decision) -> bool:
-    """Whether it is what the person saw; that a month has passed since changes nothing to come."""
+def _is_as_seen(match: Match, decision: Decision, since: Collection[str] | None) -> bool:
+    """Whether nothing has changed that the person decided about.
+
+    That a month has passed changes nothing to come, and a draft is a pair whose hours still creep.
+    """
+    if since is not None:
+        return all(
+            why in _SMALL or (match.state is MatchState.DRAFTED and why in _CREEPING)
+            for why in since
+        )
     turned = match.reason == MONTH_OVER and decision.seen_revision == match.revision - 1
     return turned or decision.seen_revision in (None, match.revision)
 

@@ -109,6 +109,23 @@ class TalentRow(SQLModel, table=True):
     changed_version: int
 
 
+class RevisionRow(SQLModel, table=True):
+    """Who made a revision, when and by which event; never what it holds."""
+
+    __tablename__ = "revisions"
+
+    kind: str = Field(primary_key=True)  #: request | talent | settings | match
+    pool_id: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    reason: str
+    changed: str  #: JSON, names of fields
+    actor: str | None
+    time: str  #: ISO 8601
+    event_id: UUID
+    correlation_id: UUID
+
+
 class PersonRow(SQLModel, table=True):
     """Personal data: who a talent is. Written before the talent is stated, erased alone."""
 

@@ -18,6 +18,7 @@ from models.match_decisions import decide
 from models.months import month_of
 from models.pool_settings import PoolSettings
 from models.revision_claims import Claim, Kind
+from models.revisions import RevisionMade
 
 T = TypeVar("T")
 E = TypeVar("E", Request, Talent)
@@ -37,6 +38,10 @@ class Knowledge(Protocol):
     async def match(self, match_id: MatchId) -> Match | None: ...
 
     async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]: ...
+
+    async def revisions(
+        self, kind: Kind, pool_id: PoolId, subject: str
+    ) -> Sequence[RevisionMade]: ...
 
     async def claimed(self, kind: Kind, pool_id: PoolId, subject: str) -> Claim | None: ...
 
@@ -178,7 +183,9 @@ def claims_of(message: Message, *, once: bool) -> list[Claim]:
             kind, revision, content = Kind.SETTINGS, fact.revision, settings.model_dump_json()
             same = ""
         case DecisionMade(match=Match() as match):
-            after = decide(match, fact, month_of(message.envelope.time.date()))
+            # The desk has looked at what was seen: what is taken is what becomes of the match.
+            unseen = fact.model_copy(update={"seen_revision": None})
+            after = decide(match, unseen, month_of(message.envelope.time.date()))
             kind, revision, content = Kind.MATCH, after.revision, after.model_dump_json()
             same = ""
         case _:

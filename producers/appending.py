@@ -17,12 +17,13 @@ from models.entities import Person, Request, Talent
 from models.envelope import Envelope, Message
 from models.errors import TryAgain
 from models.event_log import EventLog
-from models.facts import Fact
+from models.facts import DecisionMade, Fact
 from models.ids import MatchId, PoolId, RequestId, TalentId
 from models.match import Match
 from models.months import Month, month_of
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
+from models.revisions import reasons_since
 from producers.acknowledged import (
     Acknowledged,
     InTheWay,
@@ -33,7 +34,7 @@ from producers.acknowledged import (
 )
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
-from producers.refusals import look_at_sizes, unknown
+from producers.refusals import look_at_seen, look_at_sizes, unknown
 
 log = structlog.get_logger()
 
@@ -87,6 +88,21 @@ class Appending:
     @property
     def _newest(self) -> Acknowledged:
         return Acknowledged(self.store)
+
+    async def _look_at_seen(
+        self, thing: tuple[Kind, PoolId, str], now: int, seen: int | None
+    ) -> None:
+        """Stale where the thing is no longer at the revision that was looked at."""
+        if seen not in (None, now):
+            look_at_seen(thing[2], now, seen, await self.store.revisions(*thing))
+
+    async def _since(self, match: Match, decision: DecisionMade) -> tuple[str, ...] | None:
+        """Why the match has changed since it was seen; None where it has not, or nobody knows."""
+        seen = decision.seen_revision
+        if seen is None or seen >= match.revision:
+            return None
+        made = await self.store.revisions(Kind.MATCH, match.pool_id, match.match_id)
+        return reasons_since(made, seen, match.revision)
 
     async def _free(self, entity: E, kind: Kind, subject: str) -> E:
         """The entity at a revision that no lost append may have taken."""

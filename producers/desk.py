@@ -32,7 +32,6 @@ from producers.refusals import (
     look_at_both_agreed,
     look_at_numbers,
     look_at_revision,
-    look_at_seen,
     look_at_who_answers,
     look_for_repeats,
     nobodys,
@@ -80,7 +79,9 @@ class Desk(Appending):
             await self.examine(numbered, talents)
             stood = await self._newest.revisions(numbered, talents)
             for (kind, subject), revision in stood.items():
-                look_at_seen(subject, revision, (seen or {}).get((kind, subject)))
+                pool_id = numbered[0].pool_id if numbered else talents[0].pool_id
+                on = (seen or {}).get((kind, subject))
+                await self._look_at_seen((kind, pool_id, subject), revision, on)
             for r in numbered:
                 await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
             for t in talents:
@@ -92,9 +93,9 @@ class Desk(Appending):
                 RequestStated(request=await self._free(r, Kind.REQUEST, r.request_id))
                 for r in numbered
             ]
-            on = [stood.get((Kind.TALENT, t.talent_id)) for t in talents]
-            on += [stood.get((Kind.REQUEST, r.request_id)) for r in numbered]
-            return await self._append(facts, people, once=once, seen=on)
+            follows = [stood.get((Kind.TALENT, t.talent_id)) for t in talents]
+            follows += [stood.get((Kind.REQUEST, r.request_id)) for r in numbered]
+            return await self._append(facts, people, once=once, seen=follows)
 
         return await in_turn(posted)
 
@@ -137,7 +138,7 @@ class Desk(Appending):
 
         async def amended() -> Receipt:
             known = await self.known_request(pool_id, request_id)
-            look_at_seen(request_id, known.revision, seen)
+            await self._look_at_seen((Kind.REQUEST, pool_id, request_id), known.revision, seen)
             request = succeeding(known, await self._changed(known, change))
             self._look_at_places(request, known)
             if not taking_back:
@@ -166,7 +167,7 @@ class Desk(Appending):
 
         async def amended() -> Receipt:
             known = await self.known_talent(pool_id, talent_id)
-            look_at_seen(talent_id, known.revision, seen)
+            await self._look_at_seen((Kind.TALENT, pool_id, talent_id), known.revision, seen)
             talent = await self._changed(known, change)
             self._look_at_places(talent, known)
             if not taking_back:
@@ -241,7 +242,7 @@ class Desk(Appending):
             look_at_who_answers(match, decision, self.places)
             look_at_both_agreed(match, decision)
             try:
-                decide(match, decision, self._present)
+                decide(match, decision, self._present, await self._since(match, decision))
             except Refused as error:
                 raise Mistake(refusal(match, decision, error, self.places)) from error
             # With what was decided about, so that it outlives a store that has lost it.
@@ -258,7 +259,7 @@ class Desk(Appending):
 
         async def configured() -> Receipt:
             before, revision = await self.settings(pool_id)
-            look_at_seen(pool_id, revision, seen)
+            await self._look_at_seen((Kind.SETTINGS, pool_id, pool_id), revision, seen)
             look_at_worth(settings, before)
             free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
             fact = PoolConfigured(pool_id=pool_id, revision=free, settings=settings)

@@ -10,6 +10,7 @@ from models.facts import DecisionMade
 from models.ids import PoolId
 from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.retired_lines import next_number, reused
+from models.revisions import RevisionMade
 from producers.ports import Places
 from wording import labels
 from wording.words import Words
@@ -123,10 +124,20 @@ def look_at_revision(
     )
 
 
-def look_at_seen(subject: str, now: int, seen: int | None) -> None:
-    """Raise Stale where it has changed since the revision that was looked at."""
-    if seen not in (None, now):
+def look_at_seen(
+    subject: str, now: int, seen: int | None, made: Sequence[RevisionMade] = ()
+) -> None:
+    """Raise Stale where it has changed since the revision that was looked at.
+
+    `made`: its revisions, which tell by whom and when.
+    """
+    if seen in (None, now):
+        return
+    last = next((each for each in reversed(made) if each.revision == now and each.actor), None)
+    if last is None:
         raise Stale("stale", subject=subject, seen=seen, now=now)
+    at = last.time.isoformat(timespec="minutes")
+    raise Stale("stale_by", subject=subject, seen=seen, now=now, actor=last.actor, at=at)
 
 
 def look_at_sizes(records: Sequence[NewRecord]) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from infra.store.batch_state import Moved, State, Stated
 from infra.store.match_rows import request_of
 from infra.store.month_turn import places
+from infra.store.seen_revision import changed_fields, look_at_seen, stated
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Conflict, Early, Refused, Unreadable
@@ -15,6 +16,8 @@ from models.ids import LineId, PoolId
 from models.match import BARRING, Decline, DeclineReason, Match, MatchState, Verb
 from models.match_decisions import decide
 from models.retired_lines import digest
+from models.revision_claims import Kind
+from models.revisions import reasons_since
 from models.terms import terms_of
 from models.worked_hours import worked
 
@@ -37,7 +40,7 @@ def apply(state: State, message: Message, *, replayed: bool = False) -> bool:
         case TalentStated(talent=talent):
             news = _take_talent(state, talent, message.envelope, replayed=replayed)
         case PoolConfigured() as configured:
-            news = _take_settings(state, configured, replayed=replayed)
+            news = _take_settings(state, configured, message.envelope, replayed=replayed)
         case DecisionMade() as decision:
             news = _take_decision(state, decision, message.envelope)
         case other:
@@ -52,10 +55,14 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
     known = state.requests.get(key)
     if not _is_news(request, request.request_id, known, replayed=replayed):
         return False
-    _look_at_hours(request, state.requests.get(key), cause)
     before = Request.read_kept(known.content) if known else None
+    thing = (Kind.REQUEST, *key)
+    made = stated(thing, request.revision, changed_fields(before, request), cause)
+    look_at_seen(state, made, known.revision if known else 0, cause)
+    _look_at_hours(request, state.requests.get(key), cause)
     state.requests[key] = _stated(state, request, cause)
     state.new_requests.add(key)
+    state.note(made)
     for match in state.live(request.pool_id):
         if request_of(match) == request.request_id:
             carry_over(state, match, before, request, cause)
@@ -107,11 +114,17 @@ def _begin_anew(state: State, pool_id: PoolId, lines: set[LineId]) -> None:
 
 def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: bool) -> bool:
     key = (talent.pool_id, talent.talent_id)
-    if not _is_news(talent, talent.talent_id, state.talents.get(key), replayed=replayed):
+    known = state.talents.get(key)
+    if not _is_news(talent, talent.talent_id, known, replayed=replayed):
         return False
-    _look_at_hours(talent, state.talents.get(key), cause)
+    before = Talent.read_kept(known.content) if known else None
+    thing = (Kind.TALENT, *key)
+    made = stated(thing, talent.revision, changed_fields(before, talent), cause)
+    look_at_seen(state, made, known.revision if known else 0, cause)
+    _look_at_hours(talent, known, cause)
     state.talents[key] = _stated(state, talent, cause)
     state.new_talents.add(key)
+    state.note(made)
     if talent.status is TalentStatus.LEFT:
         for match in state.live(talent.pool_id):
             if match.talent_id == talent.talent_id:
@@ -119,7 +132,7 @@ def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: boo
     return True
 
 
-def _take_settings(state: State, fact: PoolConfigured, *, replayed: bool) -> bool:
+def _take_settings(state: State, fact: PoolConfigured, cause: Envelope, *, replayed: bool) -> bool:
     pool = state.pools[fact.pool_id]
     if fact.revision < pool.settings_revision:
         return _is_history(fact.pool_id, fact.revision, replayed=replayed)
@@ -127,14 +140,19 @@ def _take_settings(state: State, fact: PoolConfigured, *, replayed: bool) -> boo
         if fact.settings != pool.settings:
             raise _conflict(fact.pool_id, fact.revision)
         return False
+    thing = (Kind.SETTINGS, fact.pool_id, str(fact.pool_id))
+    changed = changed_fields(pool.settings, fact.settings)
+    made = stated(thing, fact.revision, changed, cause)
+    look_at_seen(state, made, pool.settings_revision, cause)
     pool.settings, pool.settings_revision = fact.settings, fact.revision
+    state.note(made)
     return True
 
 
 def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> bool:
     before = _decided_about(state, decision)
     month = state.pools[decision.pool_id].month
-    after = decide(before, decision, month)
+    after = decide(before, decision, month, _since(state, before, decision))
     if month and before is not state.matches.get(before.match_id):
         # Brought back: its months may have turned while nobody here knew of it.
         state.worked += worked(before, places(state, before), None, month)
@@ -148,6 +166,14 @@ def _take_decision(state: State, decision: DecisionMade, cause: Envelope) -> boo
         request = Request.read_kept(stated.content)
         carry_over(state, after, None, request, cause)
     return True
+
+
+def _since(state: State, match: Match, decision: DecisionMade) -> tuple[str, ...] | None:
+    """Why the match has changed since the decision's maker saw it; None where nobody knows."""
+    if decision.seen_revision is None or decision.seen_revision > match.revision:
+        return None
+    made = state.made(Kind.MATCH, match.pool_id, match.match_id)
+    return reasons_since(made, decision.seen_revision, match.revision)
 
 
 def _decided_about(state: State, decision: DecisionMade) -> Match:

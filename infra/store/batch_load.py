@@ -1,6 +1,6 @@
 """The rows that a batch can touch, read at once instead of one by one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table, or_, select
@@ -8,12 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.batch_state import Key, Pool, State, Stated
 from infra.store.match_rows import LIVE_STATES, decline_in, match_in, request_of
+from infra.store.revisions import load_revisions
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, add_missing
 from models.entities import TalentStatus
-from models.facts import DecisionMade, Fact, RequestStated, TalentStated
+from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
 from models.ids import MatchId, PoolId, RequestId
 from models.match import BARRING, Decline, Match
 from models.pool_settings import PoolSettings
+from models.revision_claims import Kind
+from models.revisions import RevisionMade
 
 
 async def lock_pools(connection: AsyncConnection, pool_ids: Iterable[PoolId]) -> dict[PoolId, Pool]:
@@ -60,8 +63,15 @@ async def load(
     # What a decline is kept with, and what a match stands on that a decision brings back.
     asked = [matches[d.match_id] for d in decisions if d.verb in BARRING and d.match_id in matches]
     asked += [d.match for d in decisions if d.match]
+    about: dict[Kind, set[Any]] = {
+        Kind.REQUEST: {r.request_id for r in requests},
+        Kind.TALENT: {t.talent_id for t in talents},
+        Kind.SETTINGS: {fact.pool_id for fact in facts if isinstance(fact, PoolConfigured)},
+        Kind.MATCH: {d.match_id for d in decisions if d.seen_revision},
+    }
     return State(
         pools=pools,
+        history=await _history(connection, pools, about),
         matches=matches,
         standing_declines=await _declines(connection, pools, {r.request_id for r in requests}),
         requests=await stated(
@@ -106,6 +116,16 @@ async def _matches(
             select(MATCHES).where(MATCHES.c.pool_id.in_(turning), MATCHES.c.state.in_(LIVE_STATES))
         )
     return {row.match_id: match_in(row) for row in found}
+
+
+async def _history(
+    connection: AsyncConnection, pools: Iterable[PoolId], about: Mapping[Kind, set[Any]]
+) -> dict[tuple[Kind, PoolId, str], list[RevisionMade]]:
+    found: dict[tuple[Kind, PoolId, str], list[RevisionMade]] = {}
+    for kind, subjects in about.items():
+        for made in await load_revisions(connection, kind, pools, subjects):
+            found.setdefault((kind, made.pool_id, made.subject), []).append(made)
+    return found
 
 
 async def _declines(

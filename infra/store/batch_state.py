@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from infra.store.revisions import of_match
 from models.envelope import Envelope
 from models.ids import MatchId, PoolId
 from models.match import Decline, Match, MatchState
 from models.months import Month
 from models.pool_settings import PoolSettings
+from models.revision_claims import Kind
+from models.revisions import RevisionMade
 from models.worked_hours import Worked
 
 Key = tuple[PoolId, str]
@@ -47,6 +50,11 @@ class Moved:
     declined: Decline | None = None  #: what is not offered again
 
 
+def _changed_terms(moved: Moved) -> tuple[str, ...]:
+    before, after = moved.before.terms, moved.after.terms
+    return before.differing(after) if before and after else ()
+
+
 @dataclass(slots=True)
 class State:
     """Everything the facts of a batch can ask about or change."""
@@ -57,7 +65,10 @@ class State:
     matches: dict[MatchId, Match] = field(default_factory=dict)
     #: of the requests that the batch states, by pool and the match that was declined
     standing_declines: dict[tuple[PoolId, MatchId], Decline] = field(default_factory=dict)
+    #: who made the revisions of what the batch speaks of, oldest first
+    history: dict[tuple[Kind, PoolId, str], list[RevisionMade]] = field(default_factory=dict)
     # What the batch changed of them:
+    revisions: list[RevisionMade] = field(default_factory=list)
     new_requests: set[Key] = field(default_factory=set)
     new_talents: set[Key] = field(default_factory=set)
     moved: list[Moved] = field(default_factory=list)
@@ -74,8 +85,18 @@ class State:
         """The declines of this batch, with the matches that were declined."""
         return [(each.after, each.declined) for each in self.moved if each.declined]
 
+    def note(self, made: RevisionMade) -> None:
+        """A thing has come to a revision."""
+        self.revisions.append(made)
+        self.history.setdefault((made.kind, made.pool_id, made.subject), []).append(made)
+
+    def made(self, kind: Kind, pool_id: PoolId, subject: str) -> list[RevisionMade]:
+        """Who made the revisions of a thing, as far as that is known."""
+        return self.history.get((kind, pool_id, subject), [])
+
     def move(self, moved: Moved) -> None:
         """A match has a new revision."""
+        self.note(of_match(moved.after, moved.cause, changed=_changed_terms(moved)))
         self.matches[moved.after.match_id] = moved.after
         self.moved.append(moved)
 

@@ -19,18 +19,17 @@ from infra.store.match_rows import decline_row, match_row, worked_row
 from infra.store.month_turn import turn
 from infra.store.outbox import say
 from infra.store.record_rows import dead_letter_id, dead_record
+from infra.store.revisions import keep_revisions
 from infra.store.tables import DECLINES, MATCHES, POOLS, REQUESTS, TALENTS, WORKED, keep, upsert
 from infra.store.unstorable import unstorable
 from models.envelope import Envelope, Message
 from models.event_log import NewRecord
 from models.facts import Fact, MatchChanged, PoolChanged
-from models.ids import ActorId, PoolId
+from models.ids import CALENDAR, PoolId
 from models.ingest import Dead, Ingested, Taken
 from models.months import Month, month_of
 
 _SOURCE = "talentpool/store"
-#: Who acts where a month turns.
-CALENDAR = ActorId("calendar")
 
 
 class IngestPart(StorePart):
@@ -175,6 +174,7 @@ async def save(connection: AsyncConnection, state: State) -> None:
     after = {moved.after.match_id: moved.after for moved in state.moved}
     await upsert(connection, MATCHES, [match_row(match) for match in after.values()])
     await upsert(connection, DECLINES, [decline_row(*each) for each in state.declines])
+    await keep_revisions(connection, state.revisions)
     if state.lifted:
         await connection.execute(delete(DECLINES).where(DECLINES.c.match_id.in_(state.lifted)))
     await keep(connection, WORKED, [worked_row(each) for each in state.worked])

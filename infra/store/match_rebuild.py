@@ -15,6 +15,7 @@ from infra.store.batch_state import State, Stated
 from infra.store.ingest import IngestPart, save
 from infra.store.match_rows import decline_row, match_in, match_row, request_of, worked_row
 from infra.store.outbox import say
+from infra.store.revisions import keep_revisions, of_match
 from infra.store.tables import (
     DECLINES,
     INBOX,
@@ -34,6 +35,7 @@ from models.ids import MatchId, PoolId
 from models.ingest import Ingested
 from models.match import AGREED, Decline, Match
 from models.months import month_of
+from models.revisions import RevisionMade
 from models.worked_hours import worked
 
 #: In the inbox: a record that was taken before the store was restored, wherever it stood.
@@ -52,15 +54,18 @@ class Memory:
     planned: dict[PoolId, int] = field(default_factory=dict)
     #: Each match before a change, and when that was: what was confirmed then was worked.
     steps: list[tuple[datetime, Match]] = field(default_factory=list)
+    made: list[RevisionMade] = field(default_factory=list)  #: who made which revision
 
-    async def remember(self, said: Sequence[tuple[datetime, MatchChanged]]) -> None:
+    async def remember(self, said: Sequence[tuple[Envelope, MatchChanged]]) -> None:
         """Hear more of them, in the order in which they were said."""
-        for time, event in said:
+        for envelope, event in said:
+            time = envelope.time
             match, known = _match(event), self.matches.get(event.match_id)
             if known and known.places and match.revision > known.revision:
                 self.steps.append((time, known))
             if known is None or match.revision >= known.revision:
                 self.matches[event.match_id] = match
+            self.made.append(of_match(match, envelope, changed=event.changed_terms))
             if event.declined:
                 self.declines[event.match_id] = event.declined
             elif event.reason == "unbarred":
@@ -96,6 +101,8 @@ class RecallPart(IngestPart):
                 await upsert(connection, MATCHES, [match_row(match) for match in some])
             await self._bar(connection, memory)
             await keep(connection, WORKED, self._worked(memory))
+            for known in _chunks(memory.made):
+                await keep_revisions(connection, known)
             for some in _chunks([_taken(event) for event in memory.decided]):
                 await add_missing(connection, INBOX, some)
             await _raise_versions(connection, memory)

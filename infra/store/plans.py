@@ -1,6 +1,7 @@
 """A fenced place for a plan: the pool's newest answer, its matches, its ledger."""
 
 from collections.abc import Sequence
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -10,14 +11,17 @@ from infra.store.early_decisions import call
 from infra.store.explanations import keep_explanations
 from infra.store.match_rows import match_row
 from infra.store.outbox import say
+from infra.store.revisions import keep_revisions, of_match
 from infra.store.tables import EXPLANATIONS, LEDGER, MATCHES, PLANS, POOLS, upsert
 from matcher.plan import Plan
 from matcher.ports import LedgerRow
 from matcher.problem import Problem
+from models.envelope import Envelope
 from models.errors import PlanOutdated
-from models.event_log import NewRecord
-from models.ids import PoolId
+from models.event_log import NewRecord, header
+from models.ids import MATCHER, PoolId
 from models.match import Match
+from models.revisions import RevisionMade
 
 #: Plans of a pool that are kept, the newest ones.
 KEPT = 20
@@ -60,12 +64,32 @@ class PlansPart(StorePart):
                     "another plan of this version came first and changed the same matches"
                 )
             await upsert(connection, MATCHES, [match_row(match) for match in matches])
+            await keep_revisions(connection, self._planned(matches, outbox))
             await _replace_ledger(connection, plan.pool_id, ledger)
             await _keep(connection, plan, problem)
             await say(connection, outbox)
             awaited = await call(connection, [match.match_id for match in matches])
         if outbox or awaited:
             self.outbox_ready.set()
+
+    def _planned(self, matches: Sequence[Match], outbox: Sequence[NewRecord]) -> list[RevisionMade]:
+        """The revisions that a plan makes, each by the event that tells of it."""
+        told = {header(record, "ce_subject"): record for record in outbox}
+        made = []
+        for match in matches:
+            name = f"{match.match_id}/{match.revision}"
+            event_id = uuid5(NAMESPACE_URL, name)
+            record = told.get(match.match_id)
+            story = header(record, "ce_correlationid") if record else None
+            cause = Envelope(
+                event_id=event_id,
+                source="talentpool/matcher",
+                time=self._now(),
+                correlation_id=UUID(story) if story else event_id,
+                actor=MATCHER,
+            )
+            made.append(of_match(match, cause))
+        return made
 
 
 async def _moved_on(connection: AsyncConnection, matches: Sequence[Match]) -> bool:

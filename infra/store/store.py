@@ -17,6 +17,7 @@ from infra.store.people import PeoplePart
 from infra.store.plan_failures import FailuresPart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
+from infra.store.revisions import RevisionsPart
 from infra.store.snapshot import SnapshotPart
 from infra.store.unfinished_restore import HalfwayPart
 from models.errors import TryAgain
@@ -33,6 +34,7 @@ class SqlStore(
     DumpPart,
     DeadLettersPart,
     ReadsPart,
+    RevisionsPart,
     ExplanationsPart,
     PeoplePart,
     ErasingPart,

@@ -8,11 +8,8 @@ from matcher.planning.settle_matches import Change
 from matcher.ports import Snapshot
 from models.envelope import Envelope, Message
 from models.facts import MatchChanged
-from models.ids import ActorId
+from models.ids import MATCHER
 from models.plan_triggers import PlanNews
-
-#: Who acts where a plan changes a match.
-MATCHER = ActorId("matcher")
 
 
 def match_event(

@@ -41,6 +41,9 @@ class Store:
     async def settings(self, pool_id: str) -> tuple[PoolSettings, int]:
         return self.configured
 
+    async def revisions(self, kind: Kind, pool_id: str, subject: str) -> tuple[()]:
+        return ()
+
     async def claimed(self, kind: Kind, pool_id: str, subject: str) -> Claim | None:
         return self.claims.get((kind, pool_id, subject))
 

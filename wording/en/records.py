@@ -16,7 +16,11 @@ RECORDS: dict[str, str] = {
     ),
     "revision_taken": "revision {revision} of {subject} was stated before with other content",
     "stale_since": (
-        "{subject} was changed by who saw revision {seen}; {actor} has made it revision {now}"
+        "{subject} was changed by somebody who saw revision {seen}, when it was at {now} already"
+    ),
+    "stale_since_by": (
+        "{subject} was changed by somebody who saw revision {seen}, when {actor} had made it "
+        "revision {now} ({at})"
     ),
     "event_id_taken": "its event id was taken before with other content",
     "hours_beyond_the_month": "{field} of {month:month} is {hours:hours}; at most {most:hours}",

@@ -2,6 +2,10 @@
 
 DESK: dict[str, str] = {
     "request_withdrawn_already": "支援要請 {request_id} は取下げ済みです",
+    "stale_by": (
+        "{subject} は、その間に {actor} が変えました（{at}、見ていたのは第{seen}版、"
+        "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"
+    ),
     "stale": (
         "{subject} は、その間に別の人が変えました（見ていたのは第{seen}版、"
         "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"

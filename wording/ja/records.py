@@ -15,7 +15,11 @@ RECORDS: dict[str, str] = {
     "gone_on_since_refused": ("{subject} は、受け付けなかった第{revision}版のあとで変わっています"),
     "revision_taken": "{subject} の第{revision}版は、違う内容で受け付け済みです",
     "stale_since": (
-        "{subject} は第{seen}版を見て変えられましたが、その間に{actor}が第{now}版にしています"
+        "{subject} は第{seen}版を見て変えられましたが、その間に第{now}版になっています"
+    ),
+    "stale_since_by": (
+        "{subject} は第{seen}版を見て変えられましたが、その間に {actor} が"
+        "第{now}版にしています（{at}）"
     ),
     "event_id_taken": "同じイベントIDの、違う内容を受け付け済みです",
     "hours_beyond_the_month": (

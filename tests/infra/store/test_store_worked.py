@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import text
 
 from infra.store import SqlStore
+from models.envelope import Envelope
 from models.facts import MatchChanged
 from models.match import MatchState, Side, Verb
 from models.terms import terms_of
@@ -244,6 +246,10 @@ async def test_an_end_in_a_month_that_is_over_is_refused(store: SqlStore, clock:
     assert await store.match(CONFIRMED.match_id) == CONFIRMED
 
 
+def said(time: datetime) -> Envelope:
+    return Envelope.begin(uuid4(), "test", time)
+
+
 async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches(
     store: SqlStore, clock: Clock
 ) -> None:
@@ -258,8 +264,8 @@ async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches
     memory = await store.set_matches_aside()
     await memory.remember(
         [
-            (NOVEMBER, MatchChanged.of(proposed, confirmed)),
-            (FEBRUARY, MatchChanged.of(confirmed, cancelled)),
+            (said(NOVEMBER), MatchChanged.of(proposed, confirmed)),
+            (said(FEBRUARY), MatchChanged.of(confirmed, cancelled)),
         ]
     )
     await store.recall(memory)
