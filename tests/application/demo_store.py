@@ -1,20 +1,27 @@
 """The sample pools, planned, in a store of their own: no process, no command line, no seconds."""
 
-from contextlib import aclosing
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+from functools import partial
 from itertools import groupby
 from pathlib import Path
+from unittest.mock import patch
 
+from application.session import ReadSession
 from consumers.ingest import ingest_consumer
+from infra.logging import set_up
 from infra.settings import Settings
+from matcher.building.geography import Geography
 from matcher.check import terms
+from matcher.explain import explain
 from matcher.plan import Plan, Status
-from matcher.planning.planner import Flows
+from matcher.planning.planner import Planner
 from matcher.roster.greedy import greedy
 from models.facts import STATED
 from models.ids import PoolId
 from producers import demo
-from service.demo import Demo
-from service.wiring import Parts, opened
+from service.demo.tour import Demo
+from service.wiring import Parts, opened, opened_store
 from tests import make
 
 
@@ -37,26 +44,36 @@ class Greedy:
         )
 
 
+class Near(Geography):
+    """Everything is three quarters of an hour away, so that visits cost hours."""
+
+    def way(self, base, there):
+        return 3
+
+
 def settings(database: Path) -> Settings:
     """Of the store in this file, and quiet."""
     return Settings(database=f"sqlite:///{database}", kafka="", log_level="error")
 
 
 async def fill(database: Path) -> None:
-    """State the sample pools, take them in, and plan each once."""
+    """State the sample pools, take them in, and plan each once; none seeks what is enough."""
+    set_up("text", "error")
     async with opened(settings(database), now=lambda: make.NOW) as parts:
         await Demo(parts=parts, settled=nothing).seed()
         await take_in(parts)
         solver = Greedy()
-        flows = Flows(
+        flows = Planner(
             store=parts.store,
             solver=solver,
             improver=solver,
             now=parts.now,
+            region=Near(),
             improve_seconds=0,
         )
-        for pool_id in demo.POOLS:
-            await flows.plan_pool(PoolId(pool_id))
+        with patch("matcher.planning.planner.explain", partial(explain, seconds=0)):
+            for pool_id in demo.POOLS:
+                await flows.plan_pool(PoolId(pool_id))
 
 
 async def nothing() -> None:
@@ -76,3 +93,10 @@ async def take_in(parts: Parts) -> None:
                 break
     for _, batch in groupby(records, key=lambda each: (each.topic, each.partition)):
         await consumer.handle(list(batch))
+
+
+@asynccontextmanager
+async def looking(database: Path) -> AsyncIterator[ReadSession]:
+    """A session of somebody who reads it."""
+    async with opened_store(settings(database)) as (store, places):
+        yield ReadSession(reads=store, places=places, now=lambda: make.NOW)
