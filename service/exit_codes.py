@@ -11,3 +11,7 @@ MISTAKE: Final = 2
 AWAY: Final = 3
 #: Work neither went on nor ended.
 STUCK: Final = 4
+#: The same was posted a moment ago: nothing was written.
+POSTED_BEFORE: Final = 4
+#: Somebody has changed it since it was looked at: nothing was written.
+STALE: Final = 5

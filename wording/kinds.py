@@ -10,7 +10,7 @@ from wording.amounts import amount
 from wording.fields.names import field_label
 from wording.hours import spoken
 from wording.months import label
-from wording.reader import Reader
+from wording.reader import Lang, Reader
 
 Show = Callable[[Reader, Any, str], str]
 Join = Callable[[Reader, Sequence[str], str], str]
@@ -38,6 +38,12 @@ def _quoted(reader: Reader, text: Any, rest: str) -> str:
 
 def _pool(reader: Reader, pool_id: str, rest: str) -> str:
     return reader.places.name(prefecture_code(pool_id))
+
+
+def _entity_status(code: str, lang: Lang) -> str:
+    """Requests and talents have states of their own."""
+    of_talents = code in labels.TALENT_STATUSES
+    return (labels.talent_status if of_talents else labels.request_status)(code, lang)
 
 
 def _labelled(label_of: Callable[..., str]) -> Show:
@@ -92,6 +98,9 @@ KINDS: Mapping[str, Show] = {
     "status": _labelled(labels.status),
     "reason": _labelled(labels.reason),
     "yes_no": _labelled(labels.yes_no),
+    "urgency": _labelled(labels.urgency),
+    "training_waiver": _labelled(labels.training_waiver),
+    "entity_status": _labelled(_entity_status),
     "territory": lambda reader, pool_id, rest: (
         _pool(reader, pool_id, "") if pool_id else "Japan" if reader.lang == "en" else "日本"
     ),

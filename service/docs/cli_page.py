@@ -14,7 +14,8 @@ _HEAD = """# Commands
 
 Each command explains itself with `--help`. Answers go to stdout, talk and errors to stderr.
 Exit codes: 0 fine; 1 faults were found, or nothing is there; 2 a mistake that you can mend;
-3 the log or the store is away.
+3 the log or the store is away; 4 the same was posted a moment ago; 5 somebody has changed it since
+it was looked at (`--seen`).
 """
 
 

@@ -62,7 +62,7 @@ def test_who_acts_may_stand_in_the_environment(run, monkeypatch):
     assert SEEN[0] == "suzuki"
 
 
-@pytest.mark.parametrize("name", ["佐藤 花子", "hanako@example.jp", "x" * 65, "_a"])
+@pytest.mark.parametrize("name", ["佐藤 花子", "hanako@example.jp", "x" * 65, "_a", "Sato"])
 def test_who_acts_is_an_id_and_neither_a_name_nor_a_mail(run, name):
     said = run(_app(), f"--as={name}")
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from application.edits import edited
 from models.errors import Mistake
 from models.hours import decimal
 from service.cli.post import edit_options
@@ -189,8 +190,8 @@ def test_hours_added_and_taken_away_are_where_they_were(standing, more):
     plus = edit_options.set_hours(f"{make.FIRST}={decimal(more)}", add=True)
     minus = edit_options.set_hours(f"{make.FIRST}=-{decimal(more)}", add=True)
 
-    assert edit_options.edited(talent, [plus]).capacity.get(make.FIRST, 0) == standing + more
-    assert edit_options.edited(talent, [plus, minus]) == talent
+    assert edited(talent, [plus]).capacity.get(make.FIRST, 0) == standing + more
+    assert edited(talent, [plus, minus]) == talent
     if more > standing:
         with pytest.raises(Mistake):
-            edit_options.edited(talent, [minus])
+            edited(talent, [minus])

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from application.edits import RemoveLine, edited
+from application.edits_back import edits_back
+from application.still_stands import code
 from models.entities import DemandLine, Request, Role, Talent
 from models.errors import Mistake
 from models.ids import line_id
@@ -15,8 +18,7 @@ from models.months import plus
 from service import wiring
 from service.cli.fields import _FIXED, _READERS
 from service.cli.post import edit_options
-from service.cli.post.still import code
-from service.cli.post.undo_options import undoing
+from service.cli.post.edit_words import options as options_of
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
@@ -83,17 +85,18 @@ _TALENTS = st.builds(
 
 
 def applied(entity, options):
-    """What the options of `amend` make of an entity."""
     readers = {
-        "--set": lambda text: edit_options.set_field(text, Places(), "20"),
+        "--set": lambda text: edit_options.set_field(type(entity), text, Places(), "20"),
         "--hours": edit_options.set_hours,
-        "--remove-line": lambda text: edit_options.remove_line(int(text)),
+        "--remove-line": lambda text: RemoveLine(number=int(text)),
         "--restore-line": edit_options.restore_line,
     }
     pairs = zip(options[::2], options[1::2], strict=True)
-    return edit_options.edited(
-        entity, [readers[name](text) for name, text in pairs if name in readers]
-    )
+    return edited(entity, [readers[name](text) for name, text in pairs if name in readers])
+
+
+def undoing(before, after):
+    return options_of(edits_back(before, after), code(_json(after), _json(before)))
 
 
 @given(_REQUESTS | _TALENTS, st.data())
@@ -176,9 +179,9 @@ def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_
         "--restore-line",
         "2: pm 2026-11=16 skill=業務改革:3 people=1 minimum=50",
     )
-    with pytest.raises(Mistake, match="もうあります"):
+    with pytest.raises(Mistake, match="line_there_already"):
         applied(start, ["--restore-line", text])
-    with pytest.raises(Mistake, match="貼って"):
+    with pytest.raises(Mistake, match="restore_line_unreadable"):
         edit_options.restore_line("2 pm")
 
 

@@ -9,7 +9,7 @@ from models.months import Month
 from producers.ports import Places
 from wording import labels
 from wording.months import label
-from wording.reader import Lang
+from wording.reader import Lang, PlaceNames
 
 
 def number(quarters: int) -> str:
@@ -23,7 +23,7 @@ def pool_name(pool_id: str, places: Places) -> str:
     return f"{pool_id} {places.name(prefecture_code(pool_id))}"
 
 
-def municipalities(codes: Sequence[str], places: Places, lang: Lang = "ja") -> str:
+def municipalities(codes: Sequence[str], places: PlaceNames, lang: Lang = "ja") -> str:
     """Names of municipalities: three at most, then how many more."""
     names = [places.name(code) for code in codes]
     rest = len(names) - 3

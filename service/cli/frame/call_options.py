@@ -29,6 +29,7 @@ class CallOptions:
     dry_run: bool = False
     force: bool = False
     yes: bool = False
+    seen: int | None = None  #: the revision that was looked at
     if_still: str | None = None
     actor: str | None = None
     database: str | None = None

@@ -9,12 +9,14 @@ Typer sees the command's own options, then the common ones; the command gets the
 
 import inspect
 import os
-import re
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
+from pydantic import TypeAdapter, ValidationError
+
 from models.errors import Mistake, TalentPoolError
+from models.ids import ActorField
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.common_options import ACTOR, DATABASE, JSON, KAFKA, LANG, Common
 
@@ -22,9 +24,6 @@ if TYPE_CHECKING:  # a command line that only helps loads neither store nor log
     from application.session import ReadSession, Session, StoreSession
 
 P = ParamSpec("P")
-
-#: Ids of people who act look like other ids: no spaces, no sign that a name or a mail has.
-_ACTOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 Command = Callable[..., None]
 
@@ -130,6 +129,7 @@ def _tending(call: CallOptions) -> AbstractAsyncContextManager["StoreSession"]:
 def _actor(call: CallOptions) -> str | None:
     """Who acts: the option, else the environment. Raises Mistake where it is no id."""
     actor = call.actor or os.environ.get("TALENTPOOL_ACTOR") or None
-    if actor is not None and not _ACTOR.fullmatch(actor):
-        raise Mistake("actor_form")
-    return actor
+    try:
+        return actor and TypeAdapter(ActorField).validate_python(actor)
+    except ValidationError:
+        raise Mistake("actor_form") from None

@@ -84,6 +84,19 @@ FORCE = Common(
 YES = Common(
     "yes", Annotated[bool, typer.Option("--yes", help="Do not ask first; for scripts.")], False
 )
+SEEN = Common(
+    "seen",
+    Annotated[
+        int | None,
+        typer.Option(
+            "--seen",
+            metavar="REVISION",
+            min=1,
+            help="The revision that was looked at; refused where somebody has changed it since.",
+            show_default=False,
+        ),
+    ],
+)
 IF_STILL = Common(
     "if_still",
     Annotated[

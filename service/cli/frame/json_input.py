@@ -25,7 +25,7 @@ def entities(kind: type[E], file: str) -> list[E]:
             where = f"{file}（{number}件目）" if isinstance(read, list) else file
             raise mistake(error, where) from None
     if not found:
-        raise Mistake(f"{file} の中身が空です / {file} holds nothing")
+        raise Mistake("file_holds_nothing", file=file)
     return found
 
 
@@ -42,23 +42,15 @@ def document(file: str) -> Any:
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
-        raise Mistake(
-            f"{file} を読めません（{error.strerror}）。ファイルの名前を確かめてください"
-            f" / cannot read {file}: {error.strerror}"
-        ) from None
+        raise Mistake("file_unreadable", file=file, why=error.strerror) from None
     try:
         return json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise Mistake(
-            f"{file} はUTF-8ではありません。UTF-8で保存してください / {file} is not UTF-8"
-        ) from None
+        raise Mistake("file_not_utf8", file=file) from None
     except json.JSONDecodeError as error:
-        raise Mistake(
-            f"{file} の{error.lineno}行{error.colno}文字目がJSONとして読めません"
-            f" / {file} is not JSON at line {error.lineno}, column {error.colno}"
-        ) from None
+        raise Mistake("file_not_json", file=file, line=error.lineno, column=error.colno) from None
     except RecursionError:
-        raise Mistake(f"{file} は入れ子が深すぎます / {file} is nested too deeply") from None
+        raise Mistake("file_too_deep", file=file) from None
 
 
 def person(file: str | None, given: dict[str, str | None]) -> dict[str, str]:
@@ -71,15 +63,9 @@ def person(file: str | None, given: dict[str, str | None]) -> dict[str, str]:
     if file is None:
         return options
     if options:
-        raise Mistake(
-            "--person と --name・--mail・--note は一緒に書けません"
-            " / give --person or the single options, not both"
-        )
+        raise Mistake("person_file_or_options")
     read = document(file)
     known = isinstance(read, dict) and set(read) <= set(given)
     if not known or not all(isinstance(text, str) for text in read.values()):
-        raise Mistake(
-            f'{file} は {{"name": "…", "mail": "…", "note": "…"}} の形で書いてください'
-            f" / {file} is to hold name, mail and note as JSON texts"
-        )
+        raise Mistake("person_file_form", file=file)
     return dict(read)

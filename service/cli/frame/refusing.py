@@ -4,18 +4,26 @@ from typing import NoReturn
 
 import typer
 
-from models.errors import Mistake, Stuck, TalentPoolError, TryAgain
+from models.errors import Mistake, Stale, Stuck, TalentPoolError, TryAgain
 from service import exit_codes
 from service.cli.frame.call_options import CallOptions
-from service.cli.frame.printing import err
+from service.cli.frame.printing import err, say_json
 
 #: What a script can do about it: mend the call, try again later, look why nothing goes on.
-_CODES = {Mistake: exit_codes.MISTAKE, TryAgain: exit_codes.AWAY, Stuck: exit_codes.STUCK}
+_CODES = {
+    Stale: exit_codes.STALE,
+    Mistake: exit_codes.MISTAKE,
+    TryAgain: exit_codes.AWAY,
+    Stuck: exit_codes.STUCK,
+}
 
 
 def refuse(error: TalentPoolError, call: CallOptions) -> NoReturn:
     """Say what is wrong and how to mend it, in the language of the call, and end."""
     err.print(f"✕ {text(error, call)}", markup=False, soft_wrap=True)
+    if isinstance(error, Stale) and call.as_json:
+        # A program is told apart from mistakes what it can mend by looking again.
+        say_json({"error": {"code": "stale", **error.phrase.params, "message": text(error, call)}})
     raise typer.Exit(_exit_code(error))
 
 

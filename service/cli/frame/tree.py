@@ -45,8 +45,8 @@ TREE: Mapping[str, Command | Group] = {
     "restore": Command("operations.backup:restore", "Put a backup in the place of the store, and take the log again from its beginning: facts, matches and decisions that came after the backup are there again."),
     "doctor": Command("operations.doctor:doctor", "Look at everything the service stands on; each ✕ says how to mend it."),
     "amend": Group("Change single fields of a request or a talent. 支援要請・人材の項目を変えます。", {
-        "request": Command("post.amend:amend_request", "Change fields of a request, or the hours of its lines; the rest stays."),
-        "talent": Command("post.amend:amend_talent", "Change fields or the available hours of a talent; the rest stays."),
+        "request": Command("post.amend:amend_request_command", "Change fields of a request, or the hours of its lines; the rest stays."),
+        "talent": Command("post.amend:amend_talent_command", "Change fields or the available hours of a talent; the rest stays."),
     }),
     "post": Group("Post a request or a talent. 支援要請・人材を登録します。", {
         "request": Command("post.post_request:post_request", "Post what municipalities ask for: one or several demand lines with hours by month."),

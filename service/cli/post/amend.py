@@ -3,30 +3,31 @@
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
+from application.commands.amend import (
+    Amended,
+    AmendRequest,
+    AmendTalent,
+    amend_request,
+    amend_talent,
+)
+from application.edits import RemoveLine
+from application.session import Session
+from models.entities import Request, Talent
 from models.ids import RequestId, TalentId
-from models.months import month_of
 from service.cli import notation
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    run,
-)
 from service.cli.choosing import pool
-from service.cli.frame.json_input import person as handed_person
-from service.cli.frame.write_session import (
-    CallOptions,
-    DeadlineOption,
-    DryRunOption,
-    IfStillOption,
-    WaitOption,
-    write_session,
-)
-from service.cli.post import edit_options
-from service.cli.post.amending import amended, person_of
+from service.cli.complaints import mistake
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
+from service.cli.frame.json_input import person as person_in
+from service.cli.frame.receipts import Answer, give
+from service.cli.post.edit_options import add_line as added_line
+from service.cli.post.edit_options import restore_line as restored_line
+from service.cli.post.edit_options import set_field, set_hours
+from service.cli.post.edit_words import options
 
 SetOption = Annotated[
     list[str],
@@ -41,7 +42,10 @@ SetOption = Annotated[
 ]
 
 
-def amend_request(
+@writes(POOL, SEEN, IF_STILL, DRY_RUN, *waiting_at_most(30))
+async def amend_request_command(
+    session: Session,
+    call: CallOptions,
     *,
     request_id: Annotated[str, typer.Argument(metavar="REQUEST", help="Its id.")],
     set_: SetOption,
@@ -87,15 +91,6 @@ def amend_request(
             show_default=False,
         ),
     ],
-    if_still: IfStillOption = None,
-    dry_run: DryRunOption = False,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Change fields of a request, or the hours of its lines; the rest stays.
 
@@ -105,29 +100,33 @@ def amend_request(
     Example: talentpool amend request R-100 --pool 20 --set urgency=3
     Example: talentpool amend request R-100 --pool 20 --add-hours 1:2026-12=8 --dry-run
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    pool_id = await pool(call.pool, session.reads, session.places)
+    default = notation.until_fiscal_year_end(notation.next_month(session.present))
+    edits = [set_field(Request, text, session.places, pool_id) for text in set_]
+    edits += [set_hours(text) for text in hours]
+    edits += [set_hours(text, add=True) for text in add_hours]
+    edits += [RemoveLine(number=number) for number in remove_line]
+    edits += [restored_line(text) for text in restore_line]
+    edits += [added_line(text, default) for text in add_line]
+    command = AmendRequest(
+        pool_id=pool_id,
+        request_id=RequestId(request_id),
+        edits=tuple(edits),
+        seen=call.seen,
+        still=call.if_still,
+        dry_run=call.dry_run,
     )
-
-    async def work() -> None:
-        async with write_session(call) as parts:
-            pool_id = await pool(pool_, parts.store, parts.places)
-            default = notation.until_fiscal_year_end(
-                notation.next_month(month_of(parts.now().date()))
-            )
-            wanted = [edit_options.set_field(text, parts.places, pool_id) for text in set_]
-            wanted += [edit_options.set_hours(text) for text in hours]
-            wanted += [edit_options.set_hours(text, add=True) for text in add_hours]
-            wanted += [edit_options.remove_line(number) for number in remove_line]
-            wanted += [edit_options.restore_line(text) for text in restore_line]
-            wanted += [edit_options.add_line(text, default) for text in add_line]
-            before = await parts.desk.known_request(pool_id, RequestId(request_id))
-            await amended(parts, before, wanted, None, call, dry_run=dry_run, still=if_still)
-
-    run(work())
+    try:
+        amended = await amend_request(session, command)
+    except ValidationError as error:
+        raise mistake(error, request_id) from None
+    await _say(session, call, request_id, amended)
 
 
-def amend_talent(
+@writes(POOL, SEEN, IF_STILL, DRY_RUN, *waiting_at_most(30))
+async def amend_talent_command(
+    session: Session,
+    call: CallOptions,
     *,
     talent_id: Annotated[str, typer.Argument(metavar="TALENT", help="Its id.")],
     set_: SetOption,
@@ -164,15 +163,6 @@ def amend_talent(
             "no list of processes and no history.",
         ),
     ] = None,
-    if_still: IfStillOption = None,
-    dry_run: DryRunOption = False,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Change fields or the available hours of a talent; the rest stays.
 
@@ -182,22 +172,50 @@ def amend_talent(
     Example: talentpool amend talent T-10 --pool 20 --hours 2026-12=24
     Example: talentpool amend talent T-10 --pool 20 --set remote=no --dry-run
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    pool_id = await pool(call.pool, session.reads, session.places)
+    edits = [set_field(Talent, text, session.places, pool_id) for text in set_]
+    edits += [set_hours(text) for text in hours]
+    edits += [set_hours(text, add=True) for text in add_hours]
+    given = {"name": name, "mail": mail, "note": note}
+    written = {field: text for field, text in given.items() if text is not None}
+    command = AmendTalent(
+        pool_id=pool_id,
+        talent_id=TalentId(talent_id),
+        edits=tuple(edits),
+        person=written if person is None else person_in(person, given),
+        seen=call.seen,
+        still=call.if_still,
+        dry_run=call.dry_run,
     )
+    try:
+        amended = await amend_talent(session, command)
+    except ValidationError as error:
+        raise mistake(error, talent_id) from None
+    await _say(session, call, talent_id, amended)
 
-    async def work() -> None:
-        async with write_session(call) as parts:
-            pool_id = await pool(pool_, parts.store, parts.places)
-            wanted = [edit_options.set_field(text, parts.places, pool_id) for text in set_]
-            wanted += [edit_options.set_hours(text) for text in hours]
-            wanted += [edit_options.set_hours(text, add=True) for text in add_hours]
-            before = await parts.desk.known_talent(pool_id, TalentId(talent_id))
-            given = {"name": name, "mail": mail, "note": note}
-            options = {k: v for k, v in given.items() if v is not None}
-            if person is not None:
-                options = handed_person(person, {"name": name, "mail": mail, "note": note})
-            who = await person_of(parts, before, options)
-            await amended(parts, before, wanted, who, call, dry_run=dry_run, still=if_still)
 
-    run(work())
+async def _say(session: Session, call: CallOptions, id_: str, amended: Amended) -> None:
+    words = call.words
+    code = "amended_not_yet" if call.dry_run else "amended"
+    details = [words.say(each.phrase) for each in amended.changes]
+    # Before and after of a person are nobody's business but the people table's.
+    details += [words("person_changes")] if amended.person_changed else []
+    details += [words.say(amended.beyond)] if amended.beyond else []
+    notes = [words.say(note) for note in amended.notes]
+    kind = "request" if isinstance(amended.before, Request) else "talent"
+    undo = ["amend", kind, id_, "--pool", amended.before.pool_id]
+    answer = Answer(
+        headline=words("amended_nothing" if amended.nothing else code, id=id_),
+        details=[*details, *notes],
+        receipts=[amended.receipt] if amended.receipt else [],
+        undo=[call.command(*undo, *options(amended.back, amended.still))]
+        if amended.receipt
+        else [],
+        undo_note=words("person_does_not_come_back") if amended.person_changed else "",
+        more={
+            "dry_run": call.dry_run,
+            "changed": [each.document() for each in amended.changes],
+            "notes": notes,
+        },
+    )
+    await give(session, answer, call)

@@ -36,29 +36,19 @@ def lines(
 ) -> list[dict[str, Any]]:
     """Demand lines: one from --role and --hours, then one from each --line."""
     if len(roles) > 1:
-        raise Mistake(
-            "--role は1つだけです。要請枠が2つ以上なら --line を枠の数だけ書いてください。"
-            f'例：--line "pm 8h" --line "{notation.LINE_EXAMPLE}"'
-            " / one --role only; for several demand lines repeat --line"
-        )
+        raise Mistake("one_role_only", example=notation.LINE_EXAMPLE)
     made = []
     if roles:
         by_month = notation.hours_by_month(hours, default)
         if not by_month:
-            raise Mistake(
-                "--role には --hours が要ります（例 --hours 2026-12=16、毎月なら --hours 16）"
-                " / --role needs --hours, such as --hours 2026-12=16"
-            )
+            raise Mistake("role_without_hours")
         made.append({"line": 1, "role": notation.role(roles[0]), "hours": by_month, **options})
     elif hours or options:
-        raise Mistake(
-            "--hours などは --role と一緒に書きます。--line の時間は --line の中に書いてください"
-            " / --hours and the like belong to --role; write a --line's hours inside it"
-        )
+        raise Mistake("hours_without_role")
     for text in written:
         made.append(notation.line(text, len(made) + 1, default))
     if not made:
-        raise Mistake(f"要請枠がありません。例：{REQUEST_EXAMPLE} / no demand line is given")
+        raise Mistake("no_line_given", example=REQUEST_EXAMPLE)
     return made
 
 
@@ -77,17 +67,14 @@ def contract(begins: str | None, ends: str | None, present: Month) -> tuple[Mont
     first = notation.month(begins) if begins else present
     last = notation.month(ends) if ends else notation.until_fiscal_year_end(first)[-1]
     if last < first:
-        raise Mistake(
-            f"契約の終わり {last} が始まり {first} より前です。--from と --until を確かめてください"
-            f" / the contract ends in {last}, before it begins in {first}"
-        )
+        raise Mistake("contract_ends_before", first=first, last=last)
     return tuple(between(first, last))
 
 
 def person(talents: Sequence[Talent], *, name: str, mail: str, note: str) -> Person:
     """Who the one talent is. Raises Mistake, which repeats nothing of a person."""
     if len(talents) != 1:
-        raise Mistake("--name は人材が1人のときだけ使えます / --name is for one talent at a time")
+        raise Mistake("one_name_only")
     fields = {"pool_id": talents[0].pool_id, "talent_id": talents[0].talent_id}
     try:
         return Person.model_validate({**fields, "name": name, "mail": mail, "note": note})

@@ -1,24 +1,21 @@
-"""What both kinds of posting share: the group of commands, their options, and their answer."""
+"""What both kinds of posting share: their options, and their answer."""
 
 import sys
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from models.entities import Person, Request, Talent
+from application.commands.post import Post, post
+from application.session import Session
 from models.errors import Mistake
-from models.ids import PoolId
-from models.months import month_of
 from producers.desk import PostedBefore
+from service import exit_codes
 from service.cli.app import err, fail
+from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
 from service.cli.frame.receipts import Answer, give
-from service.cli.frame.write_session import CallOptions
 from service.cli.post.posted_words import request_text, talent_text
-from service.cli.post.unheld_skills import unheld
-from service.cli.show.outside_plan import warning
-from service.wiring import Parts
 
 FileOption = Annotated[
     str | None,
@@ -61,75 +58,54 @@ AgainOption = Annotated[
 ]
 
 
-def _again(before: PostedBefore, call: CallOptions) -> None:
+def _go_on_after(before: PostedBefore, call: CallOptions) -> None:
     """Go on only where somebody at a terminal says that a second one is meant."""
+    words = call.words
     if call.as_json:
-        error = {
-            "code": "known_already" if before.known else "posted_before",
-            "subject": before.subject,
-            "message": str(before),
-        }
-        say_json({"error": error})
-        raise typer.Exit(4)
+        code = "known_already" if before.known else "posted_before"
+        told = {"code": code, "subject": before.subject, "message": words.say(before)}
+        say_json({"error": told})
+        raise typer.Exit(exit_codes.POSTED_BEFORE)
     if before.known or not sys.stdin.isatty():
-        fail(f"✕ {before}", 4)
-    err.print(f"△ {before}", markup=False, soft_wrap=True)
-    if not typer.confirm(call.say("もう一度登録しますか", "Post it once more?"), err=True):
-        fail(call.say("登録していません。", "Nothing was posted."), 4)
+        fail(f"✕ {words.say(before)}", exit_codes.POSTED_BEFORE)
+    err.print(f"△ {words.say(before)}", markup=False, soft_wrap=True)
+    if not typer.confirm(words("post_once_more"), err=True):
+        fail(words("nothing_posted"), exit_codes.POSTED_BEFORE)
 
 
 def either_file_or_options(file: str | None, *options: object) -> None:
     """Mistake where an entity is given both whole and in pieces."""
     if file and any(options):
-        raise Mistake(
-            "--file と他の項目は一緒に書けません。どちらかにしてください"
-            " / give --file or the single options, not both"
-        )
+        raise Mistake("file_or_options")
 
 
-async def stated(
-    parts: Parts,
-    entities: Sequence[Request] | Sequence[Talent],
-    people: Sequence[Person],
-    call: CallOptions,
-    *,
-    once: bool = False,
-) -> None:
+async def posted(session: Session, call: CallOptions, command: Post) -> None:
     """Post them, all or none, and say what was taken and how to take it back.
 
-    `once`: the same content posted a moment ago is asked about. Exit 4 where it stays at that.
+    The same content posted a moment ago is asked about. Exit 4 where it stays at that.
     """
-    requests = [each for each in entities if isinstance(each, Request)]
-    talents = [each for each in entities if isinstance(each, Talent)]
     try:
-        receipts = await parts.desk.post(requests, talents, people, once=once)
+        done = await post(session, command)
     except PostedBefore as before:
-        _again(before, call)
-        receipts = await parts.desk.post(requests, talents, people)
-    kind = "request" if requests else "talent"
-    names = [receipt.subject for receipt in receipts]
-    pool_id = receipts[0].pool_id
-    settings, _ = await parts.store.settings(PoolId(pool_id))
-    required, present = settings.training_required, month_of(parts.now().date())
-    details = [text for r in requests for text in request_text(r, parts.places, call)]
-    for request in requests:
-        beyond = warning(request, present, settings.horizon)
-        details += [call.say(*words) for words in beyond]
-    for each in talents:
-        details += talent_text(each, parts.places, call, training_required=required)
-    asked = await unheld(parts, pool_id, requests, call)
-    what = call.say("支援要請" if requests else "人材", kind)
-    await give(
-        parts.session(),
-        Answer(
-            headline=call.say(
-                f"✓ {what} {'、'.join(names)} を受け付けました（プール{pool_id}）。",
-                f"✓ Posted {what} {', '.join(names)} in pool {pool_id}.",
-            ),
-            details=[*details, *asked],
-            receipts=receipts,
-            undo=[call.command("withdraw", kind, *names, "--pool", pool_id)],
-            more={"notes": asked},
-        ),
-        call,
+        _go_on_after(before, call)
+        done = await post(session, replace(command, once=False))
+    words = call.words
+    kind = "request" if command.requests else "talent"
+    names = tuple(receipt.subject for receipt in done.receipts)
+    pool_id = done.receipts[0].pool_id
+    details: list[str] = []
+    for request in command.requests:
+        details += request_text(request, words)
+        details += map(words.say, done.warnings[request.request_id])
+    for talent in command.talents:
+        details += talent_text(talent, words)
+        details += map(words.say, done.warnings[talent.talent_id])
+    notes = [words.say(note) for note in done.notes]
+    answer = Answer(
+        headline=words(f"{kind}_posted", ids=names, pool_id=pool_id),
+        details=[*details, *notes],
+        receipts=done.receipts,
+        undo=[call.command("withdraw", kind, *names, "--pool", pool_id)],
+        more={"notes": notes},
     )
+    await give(session, answer, call)

@@ -4,14 +4,16 @@ from typing import Annotated, Any
 
 import typer
 
+from application.commands.post import Post
+from application.session import Session
 from models.entities import Request
-from models.months import month_of
 from service.cli import fields, notation
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool, pool_id
 from service.cli.corporate import corporate_number
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
-from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,
@@ -20,11 +22,14 @@ from service.cli.post.post_options import (
     MonthsOption,
     SkillOption,
     either_file_or_options,
-    stated,
+    posted,
 )
 
 
-def post_request(
+@writes(POOL, *waiting_at_most(30))
+async def post_request(
+    session: Session,
+    call: CallOptions,
     *,
     municipality: Annotated[
         list[str],
@@ -86,13 +91,6 @@ def post_request(
     id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
     file: FileOption = None,
     again: AgainOption = False,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Post what municipalities ask for: one or several demand lines with hours by month.
 
@@ -104,9 +102,6 @@ def post_request(
     Example: talentpool post request --municipality 佐久市 --title 移行 --line "pm 120h exclusive"
     """
     either_file_or_options(file, municipality, title, role, hours, line)
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
     options: dict[str, Any] = {
         name: notation.number(written)
         for name, written in (
@@ -121,33 +116,33 @@ def post_request(
     if skill:
         options["skills"] = notation.skills(*skill)
 
-    async def work() -> None:
-        async with write_session(call) as parts:
-            if file:
-                return await stated(parts, entities(Request, file), (), call)
-            places, present = parts.places, month_of(parts.now().date())
-            first = notation.next_month(present)
-            default = notation.months(months) if months else notation.until_fiscal_year_end(first)
-            made_lines = from_options.lines(
-                roles=role, hours=hours, written=line, options=options, default=default
-            )
-            within = pool_id(pool_, places) if pool_ else None
-            codes = tuple(place(text, places, within) for text in municipality)
-            made = from_options.request(
-                {
-                    "pool_id": await pool(pool_, parts.store, places, codes),
-                    "request_id": id_ or from_options.new_id("R", parts.now().date()),
-                    "title": title,
-                    "theme": theme,
-                    "nature": fields.value("nature", nature, places, ""),
-                    "municipalities": codes,
-                    "urgency": fields.value("urgency", urgency, places, ""),
-                    "pm_in_place": pm_in_place,
-                    "vendors": tuple(map(corporate_number, vendor)),
-                    "lines": made_lines,
-                    "sample": sample,
-                }
-            )
-            return await stated(parts, [made], (), call, once=not (id_ or again))
-
-    run(work())
+    if file:
+        await posted(session, call, Post(requests=tuple(entities(Request, file))))
+        return
+    places = session.places
+    default = (
+        notation.months(months)
+        if months
+        else notation.until_fiscal_year_end(notation.next_month(session.present))
+    )
+    made_lines = from_options.lines(
+        roles=role, hours=hours, written=line, options=options, default=default
+    )
+    within = pool_id(call.pool, places) if call.pool else None
+    codes = tuple(place(text, places, within) for text in municipality)
+    made = from_options.request(
+        {
+            "pool_id": await pool(call.pool, session.reads, places, codes),
+            "request_id": id_ or from_options.new_id("R", session.now().date()),
+            "title": title,
+            "theme": theme,
+            "nature": fields.value("nature", nature, places, ""),
+            "municipalities": codes,
+            "urgency": fields.value("urgency", urgency, places, ""),
+            "pm_in_place": pm_in_place,
+            "vendors": tuple(map(corporate_number, vendor)),
+            "lines": made_lines,
+            "sample": sample,
+        }
+    )
+    await posted(session, call, Post(requests=(made,), once=not (id_ or again)))

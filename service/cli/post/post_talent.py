@@ -4,16 +4,18 @@ from typing import Annotated
 
 import typer
 
+from application.commands.post import Post
+from application.session import Session
 from models.entities import Talent
 from models.errors import Mistake
-from models.months import month_of
 from service.cli import fields, notation
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, LangOption, PoolOption, run
 from service.cli.choosing import place, pool
 from service.cli.corporate import corporate_number
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
-from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption, write_session
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,
@@ -21,13 +23,15 @@ from service.cli.post.post_options import (
     HoursOption,
     SkillOption,
     either_file_or_options,
-    stated,
+    posted,
 )
-from service.wiring import Parts
 from wording import labels
 
 
-def post_talent(
+@writes(POOL, *waiting_at_most(30))
+async def post_talent(
+    session: Session,
+    call: CallOptions,
     *,
     role: Annotated[
         list[str],
@@ -101,13 +105,6 @@ def post_talent(
     id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
     file: FileOption = None,
     again: AgainOption = False,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Post a specialist of the pool: roles, contract and hours by month.
 
@@ -122,38 +119,28 @@ def post_talent(
     either_file_or_options(file, role, hours, id_)
     who = handed_person(person, {"name": name, "mail": mail, "note": note})
     if who and not who.get("name"):
-        raise Mistake("--mail や --note には --name が要ります / --mail and --note need --name")
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
+        raise Mistake("contact_without_name")
 
-    async def work() -> None:
-        async with write_session(call) as parts:
-            made = entities(Talent, file) if file else [await _talent(parts)]
-            people = [from_options.person(made, **{"mail": "", "note": ""} | who)] if who else []
-            await stated(parts, made, people, call, once=not (file or id_ or again))
-
-    async def _talent(parts: Parts) -> Talent:
-        places, present = parts.places, month_of(parts.now().date())
+    async def from_its_options() -> Talent:
         if not role:
-            raise Mistake(f"役割がありません。例：{from_options.TALENT_EXAMPLE} / no role is given")
-        pool_code = await pool(pool_, parts.store, places)
-        term = from_options.contract(from_, until, present)
+            raise Mistake("no_role_given", example=from_options.TALENT_EXAMPLE)
+        pool_id = await pool(call.pool, session.reads, session.places)
+        term = from_options.contract(from_, until, session.present)
         return from_options.talent(
             {
-                "pool_id": pool_code,
-                "talent_id": id_ or from_options.new_id("T", parts.now().date()),
+                "pool_id": pool_id,
+                "talent_id": id_ or from_options.new_id("T", session.now().date()),
                 "roles": tuple(map(notation.role, role)),
                 "skills": notation.skills(*skill),
-                "form": fields.value("form", form, places, ""),
+                "form": fields.value("form", form, session.places, ""),
                 "contract_from": term[0],
                 "contract_until": term[-1],
                 "capacity": notation.hours_by_month(hours, term),
                 "overhead": notation.hours(overhead),
                 "municipalities_at_once": notation.number(places_at_once),
-                "base": place(base, places, None) if base else None,
+                "base": place(base, session.places, None) if base else None,
                 "remote": remote,
-                "excluded": tuple(place(text, places, None) for text in exclude),
+                "excluded": tuple(place(text, session.places, None) for text in exclude),
                 "employer": corporate_number(employer) if employer else None,
                 "trained_from": notation.month(trained_from) if trained_from else None,
                 "training_waiver": _waiver(waive_training),
@@ -161,7 +148,10 @@ def post_talent(
             }
         )
 
-    run(work())
+    talents = entities(Talent, file) if file else [await from_its_options()]
+    people = [from_options.person(talents, **{"mail": "", "note": ""} | who)] if who else []
+    once = not (file or id_ or again)
+    await posted(session, call, Post(talents=tuple(talents), people=tuple(people), once=once))
 
 
 def _waiver(reason: str | None) -> str | None:

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from application.still_stands import code
+from models.errors import Mistake
 from models.ids import PoolId
 from models.pool_settings import PoolSettings, Weights
 from models.worth import is_beyond, largest_served, look_at_worth
@@ -30,7 +32,6 @@ from service.cli.frame.write_session import (
     WaitOption,
     write_session,
 )
-from service.cli.post.still import changed_again, code
 from service.cli.settings import pool_fields
 from service.wiring import Parts
 
@@ -133,7 +134,7 @@ async def _configure(
     look_at_worth(after, before)
     if before != after and still not in {None, code(_written(before), _written(after))}:
         told = _details(before, after, call, changes_only=True)
-        raise changed_again("、".join(told))
+        raise Mistake("changed_again_since_undo", changes=tuple(told))
     receipts = []
     if before != after and not dry_run:
         receipts = [await parts.desk.configure(pool_id, after, seen=revision)]

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from application.edits_back import edits_back
+from application.still_stands import code
 from models.entities import Request, Talent
 from models.ids import PoolId
 from producers.ports import Places
 from service.cli.frame.write_session import CallOptions
-from service.cli.post.undo_options import undoing
+from service.cli.post.edit_words import options
 from service.cli.sheets.import_diff import Comparison, id_of, reason
 from service.cli.sheets.undo_file import (
     Undoing,
@@ -58,7 +60,7 @@ def imported_details(comparison: Comparison, places: Places, call: CallOptions) 
     new = [f"{call.say('新規', 'new')} {id_of(e)}　{_title(e, call)}" for e in comparison.new]
     amended = [
         f"{call.say('変更', 'amended')} {id_of(each.before)}　"
-        + call.say("、", "; ").join(change.text(places, call.lang) for change in each.changes)
+        + call.say("、", "; ").join(call.words.say(change.phrase) for change in each.changes)
         for each in comparison.amended
     ]
     fresh = set(map(id_of, comparison.new))
@@ -123,10 +125,10 @@ def _commands(comparison: Comparison, pool_id: PoolId, call: CallOptions) -> lis
             commands.append(call.command("withdraw", kind, *ids, "--pool", pool_id))
     for each in comparison.amended:
         kind = "request" if isinstance(each.before, Request) else "talent"
-        options = undoing(each.before, each.after)
-        commands.append(
-            call.command("amend", kind, id_of(each.before), "--pool", pool_id, *options)
-        )
+        back = edits_back(each.before, each.after)
+        still = code(each.after.model_dump(mode="json"), each.before.model_dump(mode="json"))
+        undo = ["amend", kind, id_of(each.before), "--pool", pool_id, *options(back, still)]
+        commands.append(call.command(*undo))
     return commands
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from application.notes import skills_nobody_has
 from models.ids import PoolId
 from models.months import month_of
 from producers.desk import Receipt
@@ -31,7 +32,6 @@ from service.cli.frame.write_session import (
     WaitOption,
     write_session,
 )
-from service.cli.post.unheld_skills import unheld
 from service.cli.sheets.import_answer import how_to_undo, imported_details, imported_headline
 from service.cli.sheets.import_diff import Comparison, compared
 from service.cli.sheets.sheet_input import (
@@ -152,9 +152,10 @@ async def _import(
             raise
     words = Words(call.lang, parts.places)
     notes = [note.text(words) for sheet in read_in for note in sheet.notes]
-    unknown = await unheld(
-        parts, pool_id, comparison.requests(), call, joining=comparison.talents()
+    asked = await skills_nobody_has(
+        parts.session(), pool_id, comparison.requests(), joining=comparison.talents()
     )
+    unknown = [call.words.say(each) for each in asked]
     was_read = [*read_lines(read_in, pool_id, parts.places, call), *unknown]
     answer = Answer(
         headline=imported_headline(comparison, call, written=bool(receipts), dry_run=dry_run),

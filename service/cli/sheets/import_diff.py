@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from models.changes import Change, changed
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, TalentId
 from models.months import Month
 from producers.spreadsheets import Sheet
-from service.cli.post.changed_words import Changed, changed
 from service.cli.sheets.import_merge import person_with_what_stands, with_what_stands
 from service.wiring import Parts
 from wording.reader import Lang
@@ -24,7 +24,7 @@ class Amendment:
     after: Request | Talent
 
     @property
-    def changes(self) -> list[Changed]:
+    def changes(self) -> list[Change]:
         return changed(self.before, self.after)
 
 

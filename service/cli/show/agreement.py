@@ -10,8 +10,8 @@ from application.views.agreement import (
     needs_attention,
     talent_has_accepted,
 )
+from models.changes import Change
 from models.match import Match
-from service.cli.post.changed_words import Changed
 from wording import labels
 from wording.words import Words
 
@@ -74,9 +74,7 @@ def changed_since(match: Match, words: Words) -> list[str]:
         return []
     before, after = then.model_dump(mode="json"), now.model_dump(mode="json")
     return [
-        Changed(field=name, before=before[name], after=after[name]).text(
-            words.reader.places, words.lang
-        )
+        words.say(Change(field=name, before=before[name], after=after[name]).phrase)
         for name in then.differing(now)
     ]
 

@@ -29,7 +29,7 @@ def talent_page(view: TalentView, words: Words) -> Group:
         "page_skills": skills_text(talent.skills, words),
         "page_form": labels.form(talent.form, lang),
         "page_contract": _contract(talent, words),
-        "page_training": training_text(talent, lang) or words("page_no_training"),
+        "page_training": training_text(talent, words) or words("page_no_training"),
         "page_employer": talent.employer or "",
         "page_base": place(talent.base) if talent.base else "",
         "page_remote": labels.yes_no(talent.remote, lang),

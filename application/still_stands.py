@@ -5,15 +5,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from models.errors import Mistake
+from application.edits import MEMBERS, MONTHLY
 
 Document = dict[str, Any]
 #: Where a difference stands: a field, a member or month of it, a line.
 Path = tuple[str, ...]
-
-#: Fields of hours by month, and fields that hold several members.
-MONTHLY = frozenset({"hours", "capacity"})
-MEMBERS = frozenset({"roles", "skills", "municipalities", "excluded", "vendors"})
 
 
 def code(standing: Document, back: Document) -> str:
@@ -24,16 +20,6 @@ def code(standing: Document, back: Document) -> str:
     places = sorted(changes(standing, back))
     text = json.dumps(places, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def changed_again(told: str) -> Mistake:
-    """What to say of an undo that would take back what somebody else changed since."""
-    return Mistake(
-        "戻そうとしたところが、その後また変わっています。何も書き込んでいません"
-        f"（今戻すとこうなります：{told}）。それでよければ --if-still を外してください"
-        " / it has changed again since this undo was printed, and nothing was written;"
-        " leave out --if-still to undo it all the same"
-    )
 
 
 def changes(old: Document, new: Document, at: Path = ()) -> Iterator[tuple[Path, str]]:

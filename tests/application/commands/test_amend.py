@@ -1,0 +1,104 @@
+"""Amendments as functions: before and after, what takes them back, and two people at once."""
+
+import pytest
+
+from application.commands.amend import AmendRequest, AmendTalent, amend_request, amend_talent
+from application.edits import AddHours, RemoveLine, SetField, SetHours
+from models.errors import Mistake, Stale
+from models.months import plus
+from tests import make
+
+URGENT = SetField(field="urgency", value=3)
+
+
+def amend(*edits, **more):
+    return AmendRequest(pool_id="20", request_id="R-1", edits=edits, **more)
+
+
+@pytest.fixture
+async def posted(sato):
+    await sato.desk.post_request(make.request("R-1", make.line(1), make.line(2)))
+
+
+async def test_what_changed_is_told_and_taken_back_by_other_edits(sato, posted):
+    done = await amend_request(sato, amend(URGENT, RemoveLine(number=2)))
+
+    assert [(c.field, c.line) for c in done.changes] == [("urgency", None), ("hours", 2)]
+    assert done.receipt.revision == 2
+
+    back = await amend_request(sato, amend(*done.back, still=done.still))
+    assert back.after.lines == done.before.lines
+    assert back.after.urgency == done.before.urgency
+
+
+async def test_of_two_who_looked_at_the_same_revision_the_second_is_refused(
+    sato, suzuki, posted, parts
+):
+    await amend_request(sato, amend(URGENT, seen=1))
+
+    with pytest.raises(Stale) as refused:
+        await amend_request(suzuki, amend(SetField(field="title", value="別"), seen=1))
+
+    told = refused.value.phrase.params
+    assert (told["subject"], told["seen"], told["now"]) == ("R-1", 1, 2)
+    known = await parts.desk.known_request("20", "R-1")
+    assert (known.revision, known.urgency, known.title) == (2, 3, make.request("R-1").title)
+
+
+async def test_who_looks_again_may_amend(sato, suzuki, posted):
+    await amend_request(sato, amend(URGENT, seen=1))
+
+    done = await amend_request(suzuki, amend(SetField(field="title", value="別"), seen=2))
+
+    assert (done.after.urgency, done.after.title) == (3, "別")
+
+
+async def test_a_dry_run_refuses_the_same_and_writes_nothing(sato, posted, parts):
+    told = await amend_request(sato, amend(URGENT, dry_run=True))
+
+    assert told.receipt is None
+    assert [c.field for c in told.changes] == ["urgency"]
+    assert (await parts.desk.known_request("20", "R-1")).revision == 1
+    with pytest.raises(Stale):
+        await amend_request(sato, amend(URGENT, dry_run=True, seen=7))
+    over = SetHours(months=(plus(make.FIRST, -4),), quarters=4, line=1)
+    with pytest.raises(Mistake):
+        await amend_request(sato, amend(over, dry_run=True))
+
+
+async def test_an_undo_takes_back_only_what_still_stands(sato, suzuki, posted):
+    done = await amend_request(sato, amend(URGENT))
+    await amend_request(suzuki, amend(SetField(field="urgency", value=2)))
+
+    with pytest.raises(Mistake) as refused:
+        await amend_request(sato, amend(*done.back, still=done.still))
+
+    assert refused.value.phrase.code == "changed_again_since_undo"
+
+
+async def test_a_talent_gets_hours_and_a_name_that_goes_to_the_people_alone(sato, parts):
+    await sato.desk.post_talent(make.talent("T-1"))
+    command = AmendTalent(
+        pool_id="20",
+        talent_id="T-1",
+        edits=(AddHours(months=(make.FIRST,), quarters=4),),
+        person={"name": "見本 太郎"},
+    )
+
+    done = await amend_talent(sato, command)
+
+    assert done.person_changed
+    assert [c.field for c in done.changes] == ["capacity"]
+    assert (await parts.store.person("20", "T-1")).name == "見本 太郎"
+
+
+async def test_contact_without_a_name_ever_is_refused_before_anything_is_written(sato, parts):
+    await sato.desk.post_talent(make.talent("T-1"))
+
+    with pytest.raises(Mistake, match="no_name_kept"):
+        await amend_talent(
+            sato,
+            AmendTalent(pool_id="20", talent_id="T-1", edits=(), person={"mail": "a@example.jp"}),
+        )
+
+    assert await parts.store.person("20", "T-1") is None
