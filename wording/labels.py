@@ -127,6 +127,7 @@ CAUSES: Words = {
     "hours_full": ("時間の空きがない", "No free hours"),
     "exclusive": ("専任の枠", "An exclusive posting"),
     "too_many_places": ("担当市町村数の上限", "Serving as many municipalities as allowed"),
+    "other_rule": ("ほかの条件を満たさない", "Another rule is not met"),
     "no_pm": ("PMが付かない", "No project manager on the request"),
     "people_limit": ("人数の上限", "Limit of people on the line"),
     "not_worth": ("他の要請を優先した", "Another use of the hours scores higher"),

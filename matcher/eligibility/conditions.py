@@ -67,7 +67,7 @@ CONFLICT = PairCondition(
     meets=lambda employer, vendor: employer != vendor,
 )
 
-#: Those that are soonest said first.
+#: In the order in which they are told.
 PAIR_CONDITIONS = (ROLE, SKILL, NATURE, EXCLUDED, CONFLICT)
 
 

@@ -11,10 +11,10 @@ from matcher.problem import Line, Problem, ProblemTalent
 from models.ids import LineId, TalentId
 from models.months import Month
 
-#: Names of the conditions, in the order in which they are judged and told.
-CONDITIONS = (
-    "role", "skill", "nature", "contract", "training", "excluded", "conflict", "declined", "hours",
-)  # fmt: skip
+_NAMES = tuple(condition.name for condition in PAIR_CONDITIONS)
+#: Names of the conditions, in the order in which they are judged and told: what somebody can do,
+#: when they are there, what keeps them from this line, and whether their hours are enough.
+CONDITIONS = (*_NAMES[:3], "contract", "training", *_NAMES[3:], "declined", "hours")
 
 
 def in_contract(talent: ProblemTalent, month: Month) -> bool:

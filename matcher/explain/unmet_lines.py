@@ -16,7 +16,7 @@ from matcher.roster.roster import Roster
 from models.entities import Form
 from models.months import Month
 
-#: The cause that belongs to each rule of the funnel.
+#: The cause that belongs to each rule of the funnel; of others the rule itself is named.
 CAUSES = {
     "role": Cause.NO_ROLE,
     "skill": Cause.NO_SKILL,
@@ -124,9 +124,11 @@ def _causes(context: LineContext, losses: Losses, enough: list[str]) -> tuple[Ca
             )
             chain.append(Cause.NOT_WORTH if helps else Cause.HOURS_FULL)
     elif lost:
-        chain.append(CAUSES[lost[-1].rule])
+        chain.append(CAUSES.get(lost[-1].rule, Cause.OTHER_RULE))
     # That most people hold another role is no news.
-    chain += [CAUSES[row.rule] for row in reversed(lost) if row.rule != "role"]
+    chain += [
+        CAUSES.get(row.rule, Cause.OTHER_RULE) for row in reversed(lost) if row.rule != "role"
+    ]
     chain += [Cause.PEOPLE_LIMIT] if "people" in enough else []
     return tuple(dict.fromkeys(chain)) or (Cause.NO_ROLE,)
 

@@ -26,6 +26,7 @@ class Cause(StrEnum):
     HOURS_FULL = "hours_full"  #: those have too few free hours
     TOO_MANY_PLACES = "too_many_places"  #: those serve as many municipalities as they may
     EXCLUSIVE = "exclusive"  #: an exclusive line, this one or another, keeps those away
+    OTHER_RULE = "other_rule"  #: those are kept away by a rule that the funnel names
     NO_PM = "no_pm"  #: the PM line of the request is not served
     PEOPLE_LIMIT = "people_limit"  #: one person cannot give all, and no more may share
     NOT_WORTH = "not_worth"  #: it could be served, but another use of the hours scores higher

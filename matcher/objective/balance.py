@@ -5,8 +5,6 @@ from ortools.math_opt.python import mathopt
 from matcher.eligibility.eligibility import free
 from matcher.mip.mip_model import Expression, MipModel
 
-JA = "一人の時間が期間全体の一定割合を超えた分だけ減点し、負担をならします。"
-
 
 def balance(mip: MipModel) -> Expression:
     """Soft: quarters of a talent above the set percentage of all they have cost points.

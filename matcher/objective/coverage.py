@@ -7,8 +7,6 @@ from ortools.math_opt.python import mathopt
 from matcher.mip.mip_model import Expression, MipModel
 from matcher.problem import Line
 
-JA = "市区町村ごとに、要請の一定割合までの時間には加点します。"
-
 
 def coverage(mip: MipModel) -> Expression:
     """Soft: a quarter within the first tier of a place's hours earns more.

@@ -5,8 +5,6 @@ from ortools.math_opt.python import mathopt
 from matcher.mip.mip_model import Expression, MipModel
 from models.pool_settings import FORM_FIT
 
-JA = "雇用形態と業務の性質の相性と、人と要請枠の組ごとの点を加え、割当の数だけ減点します。"
-
 
 def fit(mip: MipModel) -> Expression:
     """Soft: a quarter earns the fit of the employment form to the work; each assignment costs.

@@ -5,8 +5,6 @@ from ortools.math_opt.python import mathopt
 from matcher.mip.mip_model import Expression, MipModel
 from models.entities import Role
 
-JA = "プロデューサーも付く要請では、着手したPM・エンジニアの枠ごとに加点します。"
-
 
 def producer(mip: MipModel) -> Expression:
     """Soft: a PM or engineer line that is started earns points where a producer works too.

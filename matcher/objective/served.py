@@ -4,8 +4,6 @@ from ortools.math_opt.python import mathopt
 
 from matcher.mip.mip_model import Expression, MipModel
 
-JA = "配分した時間に、必要度と緊急度の点を掛けて合計します。"
-
 
 def served(mip: MipModel) -> Expression:
     """Soft: every quarter served earns the value of its line."""

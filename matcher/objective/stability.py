@@ -4,8 +4,6 @@ from ortools.math_opt.python import mathopt
 
 from matcher.mip.mip_model import Expression, MipModel
 
-JA = "前回の計画で示した割当と月ごとの時間を保つほど加点します。"
-
 
 def stability(mip: MipModel) -> Expression:
     """Soft: a pair of the last plan that stays earns points, more where people have seen it.

@@ -7,8 +7,6 @@ from matcher.mip.mip_model import AssignmentVars, MipModel
 from matcher.problem import ProblemTalent
 from models.months import Month
 
-JA = "一人の月ごとの合計時間は、稼働可能時間から共通業務の時間を除いた範囲に収めます。"
-
 
 def capacity(mip: MipModel) -> None:
     """Hard: in no month does a talent work more hours than their capacity less their overhead.

@@ -8,8 +8,6 @@ from matcher.mip.mip_model import AssignmentVars, Expression, MipModel
 from matcher.problem import ProblemTalent
 from models.months import Month
 
-JA = "一人が同じ月に支援する市区町村の数は、上限までです（共同の要請は一か所と数えます）。"
-
 
 def concurrency(mip: MipModel) -> None:
     """Hard: in no month does a talent serve more municipalities than they may at once.

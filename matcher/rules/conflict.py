@@ -3,8 +3,6 @@
 from matcher.eligibility.conditions import CONFLICT
 from matcher.mip.mip_model import MipModel
 
-JA = "要請先や案件の受注者・応札者に雇用されている人は割り当てません（利益相反）。"
-
 
 def conflict(mip: MipModel) -> None:
     """Hard: nobody employed by a vendor or bidder concerned serves a line.

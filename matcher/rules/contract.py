@@ -3,8 +3,6 @@
 from matcher.eligibility.eligibility import in_contract
 from matcher.mip.mip_model import MipModel
 
-JA = "契約期間内の月だけに割り当てます。会計年度任用職員は、更新されるまで年度末（3月）までです。"
-
 
 def contract(mip: MipModel) -> None:
     """Hard: only in the months of their contract does a talent serve a line.

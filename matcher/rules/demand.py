@@ -4,8 +4,6 @@ from ortools.math_opt.python import mathopt
 
 from matcher.mip.mip_model import MipModel
 
-JA = "要請枠の月ごとの時間は、要請された時間を超えません。"
-
 
 def demand(mip: MipModel) -> None:
     """Hard: in no month does a line get more hours than it asks for.

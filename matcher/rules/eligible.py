@@ -3,8 +3,6 @@
 from matcher.eligibility.eligibility import Eligibility
 from matcher.mip.mip_model import MipModel
 
-JA = "役割・必要なスキルとレベル・除外先・辞退の条件を満たす人だけを割り当てます。"
-
 _MINE = {"role", "skill", "excluded", "declined", "hours"}
 
 

@@ -7,8 +7,6 @@ from matcher.problem import ProblemTalent
 from matcher.rules.capacity import use_whole
 from models.months import Month
 
-JA = "専任の要請枠を担当する月には、その人はほかの枠を担当しません。"
-
 
 def exclusive(mip: MipModel) -> None:
     """Hard: in a month in which a talent works on an exclusive line, they work on nothing else.

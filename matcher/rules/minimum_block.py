@@ -3,8 +3,6 @@
 from matcher.eligibility.eligibility import least
 from matcher.mip.mip_model import MipModel
 
-JA = "割り当てる月の時間は、最小単位（要請がそれより少ない月はその全部）以上です。"
-
 
 def minimum_block(mip: MipModel) -> None:
     """Hard: a talent who works on a line in a month gives a block, or all asked where that is less.

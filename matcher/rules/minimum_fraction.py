@@ -7,8 +7,6 @@ from ortools.math_opt.python import mathopt
 from matcher.mip.mip_model import AssignmentVars, MipModel
 from matcher.problem import Line
 
-JA = "着手する要請枠には、期間全体で最低割合以上の時間を配分します。"
-
 
 def minimum_fraction(mip: MipModel) -> None:
     """Hard: a line that is started gets at least its minimum fraction of the hours it asks for.

@@ -3,8 +3,6 @@
 from matcher.eligibility.conditions import NATURE
 from matcher.mip.mip_model import MipModel
 
-JA = "雇用形態ごとに従事できる業務の性質（継続・単発・助言）を守ります。"
-
 
 def nature(mip: MipModel) -> None:
     """Hard: an employment form serves only requests of the natures set for it.

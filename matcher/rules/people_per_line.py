@@ -4,8 +4,6 @@ from ortools.math_opt.python import mathopt
 
 from matcher.mip.mip_model import MipModel
 
-JA = "一つの要請枠を分担する人数は、要請された人数までです。"
-
 
 def people_per_line(mip: MipModel) -> None:
     """Hard: no more people share a line than it allows.

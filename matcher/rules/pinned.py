@@ -2,8 +2,6 @@
 
 from matcher.mip.mip_model import MipModel
 
-JA = "固定した割当は、人も月ごとの時間もそのまま守ります。"
-
 
 def pinned(mip: MipModel) -> None:
     """Hard: a pinned assignment keeps its talent and exactly its hours in every month.

@@ -5,8 +5,6 @@ from ortools.math_opt.python import mathopt
 from matcher.mip.mip_model import MipModel
 from models.entities import Role
 
-JA = "エンジニアは、同じ要請でPMが付く場合、または団体に自前のPMがいる場合だけ割り当てます。"
-
 
 def role_chain(mip: MipModel) -> None:
     """Hard: an engineer works only where a PM line of the same request is started.

@@ -3,8 +3,6 @@
 from matcher.eligibility.eligibility import is_trained
 from matcher.mip.mip_model import MipModel
 
-JA = "研修を必要とする設定では、研修を終えた人（または免除を記録した人）だけを割り当てます。"
-
 
 def training(mip: MipModel) -> None:
     """Hard: where the pool requires it, only who is trained by a month works in it.

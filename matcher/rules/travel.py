@@ -3,8 +3,6 @@
 from matcher.mip.mip_model import MipModel
 from matcher.rules.capacity import use_besides
 
-JA = "訪問する月は、往復の移動時間も稼働可能時間から使います。リモートの時間には移動がありません。"
-
 
 def travel(mip: MipModel) -> None:
     """Hard: in a month of work the overhead of the pair, such as the way, uses capacity too.

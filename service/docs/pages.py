@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from inspect import getmodule
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from matcher.rules import RULES
 from models.frozen import Frozen
 from service.docs import asyncapi, fact_schemas
 from service.docs.cli_page import cli_page
+from wording.explain.ja.rules import SENTENCES
 
 ROOT = Path(__file__).parents[2]
 _NOTE = "<!-- Generated from the code by `make docs`; do not edit. -->\n\n"
@@ -76,11 +76,9 @@ def _rules() -> Iterator[str]:
 
 
 def _rule(rule: Any) -> Iterator[str]:
-    japanese = getattr(getmodule(rule), "JA", "")
     sentence, _, rest = (rule.__doc__ or "").partition("\n\n")
     yield f"### {rule.__name__}\n"
-    if japanese:
-        yield f"{japanese}\n"
+    yield f"{SENTENCES[rule.__name__]}\n"
     yield " ".join(sentence.split()) + "\n"
     if rest.strip():
         yield " ".join(rest.split()) + "\n"

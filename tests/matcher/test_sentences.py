@@ -1,13 +1,13 @@
 """One rule: one function, one file, one sentence in each language, one test file."""
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 from matcher.objective import TERMS
 from matcher.rules import RULES
+from wording.explain.ja.rules import SENTENCES
 
 HERE = Path(__file__).parent
 
@@ -18,7 +18,7 @@ def test_every_rule_and_term_has_one_file_and_a_sentence_in_each_language(rule):
 
     assert rule.__module__ == f"matcher.{room}.{rule.__name__}"
     assert re.match(begins + r".+\.$", rule.__doc__.splitlines()[0])
-    assert re.search(r"[ぁ-ん].*。$", sys.modules[rule.__module__].JA)
+    assert re.search(r"[ぁ-ん].*。$", SENTENCES[rule.__name__])
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

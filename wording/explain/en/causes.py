@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from matcher.explain.unmet_lines import CAUSES
 from matcher.explanation import Cause, CauseFacts, Funnel, Unmet
 from models.hours import decimal
 from models.months import Month
@@ -96,6 +97,11 @@ def cause(cause: Cause, row: Unmet) -> str:
             return "It is exclusive, and the candidates have other work in the same months."
         case Cause.EXCLUSIVE:
             return "The candidates have an exclusive posting in the same months."
+        case Cause.OTHER_RULE:
+            rules = [
+                RULES[each.rule] for each in row.funnel if each.lost and each.rule not in CAUSES
+            ]
+            return f"The candidates do not meet what is asked of them: {', '.join(rules)}."
         case Cause.NO_PM if facts.pm_line:
             return f"The PM line {facts.pm_line} of the same request is not served."
         case Cause.NO_PM:

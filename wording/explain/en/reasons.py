@@ -4,7 +4,7 @@ from matcher.explanation import Against, Terms, Why, WhyNot
 from models.entities import Form
 from models.hours import decimal
 from wording import labels
-from wording.explain.en.parts import counted, listed, named, need
+from wording.explain.en.parts import RULES, counted, listed, named, need
 
 #: What keeps people away who meet the conditions.
 _KEPT = {
@@ -140,4 +140,4 @@ def _failures(finding: WhyNot) -> list[str]:
         "declined": "on record as declined",
         "hours": "in no month free for the least that makes sense",
     }
-    return [told[rule] for rule in finding.rules]
+    return [told.get(rule, f"does not meet what is asked: {RULES[rule]}") for rule in finding.rules]

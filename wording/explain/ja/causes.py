@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from matcher.explain.unmet_lines import CAUSES
 from matcher.explanation import Cause, CauseFacts, Funnel, Unmet
 from models.months import Month
 from wording import labels
@@ -105,6 +106,11 @@ def cause(cause: Cause, row: Unmet) -> str:
             return "専任の枠ですが、候補者は同じ月にほかの枠を担当しています。"
         case Cause.EXCLUSIVE:
             return "候補者は、同じ月に専任の枠を担当しています。"
+        case Cause.OTHER_RULE:
+            rules = [
+                RULES[each.rule] for each in row.funnel if each.lost and each.rule not in CAUSES
+            ]
+            return f"候補者は「{'」「'.join(rules)}」の条件を満たしません。"
         case Cause.NO_PM if facts.pm_line:
             return f"同じ要請の PM の枠 {facts.pm_line} が充足していません。"
         case Cause.NO_PM:

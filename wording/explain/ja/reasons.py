@@ -3,7 +3,7 @@
 from matcher.explanation import Against, Terms, Why, WhyNot
 from models.entities import Form
 from wording import labels
-from wording.explain.ja.parts import named, need
+from wording.explain.ja.parts import RULES, named, need
 from wording.hours import spoken
 from wording.months import label
 
@@ -146,4 +146,4 @@ def _failures(finding: WhyNot) -> list[str]:
         "declined": "辞退の記録がある",
         "hours": "どの月も空きが1か月の下限に届かない",
     }
-    return [told[rule] for rule in finding.rules]
+    return [told.get(rule, f"{RULES[rule]}の条件を満たさない") for rule in finding.rules]

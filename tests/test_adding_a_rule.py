@@ -1,0 +1,116 @@
+"""The page on adding a rule is followed in a copy: afterwards the rule is kept everywhere."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from service.docs.pages import ROOT
+
+PAGE = (ROOT / "docs/adding-a-rule.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(python|diff) (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+#: What somebody sees who plans with the new rule: two would lead, one of them may.
+KEPT = """
+from matcher.arrays.encode import encode
+from matcher.check import faults
+from matcher.explain import explain
+from matcher.mip.mip_candidates import candidates
+from matcher.roster.greedy import greedy
+from matcher.solving.mip_solver import assemble, optimise
+from tests.matcher.make_problem import line, plan, problem, talent, works
+from wording.explain.en.causes import cause as en
+from wording.explain.ja.causes import cause as ja
+
+of = problem([talent(skills={"DX": 1})], [line(role="pm")])
+assert len(candidates(of)) == 0
+assert greedy(of) == ()
+assert optimise(assemble(of), 5).assignments == ()
+assert encode(of).arrays.line.size == 0
+assert any("level 2" in fault for fault in faults(of, plan(of, works("R1/1", "aya", 8))))
+[unmet] = explain(of, plan(of)).unmet
+assert [(row.rule, row.lost) for row in unmet.funnel if row.lost] == [("senior", 1)]
+print(en(unmet.cause, unmet))
+print(ja(unmet.cause, unmet))
+may = problem([talent(skills={"DX": 2})], [line(role="pm")])
+assert len(greedy(may)) == 1 == len(candidates(may))
+"""
+
+
+def applied(text: str, change: str) -> str:
+    """The text after the change: what is added stands under what is named before it."""
+    lines, at = text.splitlines(), 0
+    for each in change.splitlines():
+        sign, line = each[0], each[1:]
+        if sign == "+":
+            lines.insert(at, line)
+            at += 1
+        else:
+            at = lines.index(line, at)
+            if sign == "-":
+                del lines[at]
+            else:
+                at += 1
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository as it is once the page has been followed."""
+    root = tmp_path_factory.mktemp("copy")
+    for name in ("models", "matcher", "wording", "infra", "tests/matcher"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", root)
+    for kind, path, text in BLOCKS:
+        file = root / path
+        if kind == "python":
+            assert not file.exists()
+            file.write_text(text, encoding="utf-8")
+        else:
+            file.write_text(applied(file.read_text(encoding="utf-8"), text), encoding="utf-8")
+    return root
+
+
+def run(root: Path, *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *words],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_list_of_files_is_less_than_a_screen():
+    table = [line for line in PAGE.splitlines() if line.startswith("| ")]
+
+    assert len(PAGE.partition("```")[0].splitlines()) <= 24
+    assert len(table) <= 10
+
+
+def test_who_follows_the_page_has_the_rule_in_model_search_checker_and_explanation(copy: Path):
+    english, japanese = run(copy, "-c", KEPT).strip().splitlines()
+
+    assert "experience of leading" in english
+    assert "統括の経験" in japanese
+
+
+def test_the_test_of_the_page_holds_and_fails_without_the_rule(copy: Path):
+    test = ["-m", "pytest", "-p", "no:cacheprovider", "tests/matcher/rules/test_senior.py"]
+    assert "2 passed" in run(copy, *test)
+
+    rule = copy / "matcher/rules/senior.py"
+    whole = rule.read_text(encoding="utf-8")
+    rule.write_text(whole.replace("mip.close(option)", "pass"), encoding="utf-8")
+    try:
+        with pytest.raises(AssertionError, match="1 failed"):
+            run(copy, *test)
+    finally:
+        rule.write_text(whole, encoding="utf-8")
