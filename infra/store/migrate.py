@@ -1,11 +1,11 @@
 """Bring a database to the newest revision of the tables, one process at a time."""
 
 from functools import cache
-from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-SCRIPTS = Path(__file__).parent / "migrations"
+from infra.store.migrations import SCRIPTS
+
 #: Any number, as long as every process of ours uses the same one.
 _LOCK = 20_260_401
 

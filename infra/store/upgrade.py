@@ -5,7 +5,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection
 
-from infra.store.migrate import SCRIPTS
+from infra.store.migrations import SCRIPTS
 from models.errors import Mistake
 
 
