@@ -4,6 +4,7 @@ To start the child costs more than to solve what most tests ask.
 """
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -11,10 +12,8 @@ import pytest
 
 from matcher.plan import Plan
 from matcher.problem import Assignment, Problem
+from matcher.solver_process import solver_client
 from matcher.solving.solve import Effort, solve
-from service.cli.solve import progress
-from service.cli.whatif import command as whatif
-from service.running import service
 
 
 class SolverInside:
@@ -47,7 +46,10 @@ class SolverInside:
 @contextmanager
 def solver_inside() -> Iterator[None]:
     """Whatever is planned in here is solved in this process."""
+    real = solver_client.SolverProcess
+    product = [each for name, each in [*sys.modules.items()] if not name.startswith("tests")]
     with pytest.MonkeyPatch.context() as patch:
-        for module in (service, whatif, progress):
-            patch.setattr(module, "SolverProcess", SolverInside)
+        for module in product:
+            if vars(module).get("SolverProcess") is real:
+                patch.setattr(module, "SolverProcess", SolverInside)
         yield

@@ -27,7 +27,7 @@ class Said:
 Talentpool = Callable[..., Said]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def _solver_inside() -> Iterator[None]:
     """No child is started: the tests of the solver and of whole processes do that."""
     with solver_inside():
@@ -55,7 +55,8 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A planned store and its log; copy it before you change it."""
     directory = tmp_path_factory.mktemp("filled")
-    asyncio.run(fill(directory / "var" / "talentpool.db"))
+    with solver_inside():
+        asyncio.run(fill(directory / "var" / "talentpool.db"))
     # As the commands would have made them: nobody else's, so that nothing is said of it.
     for path in (directory / "var", *(directory / "var").iterdir()):
         path.chmod(0o700 if path.is_dir() else 0o600)

@@ -9,6 +9,7 @@ import pytest
 
 from infra.store import SqlStore
 from tests import make
+from tests.empty_store import make_empty_store
 
 OpenStore = Callable[[], Awaitable[SqlStore]]
 
@@ -39,6 +40,8 @@ async def open_store(url: str) -> AsyncIterator[OpenStore]:
     stores: list[SqlStore] = []
 
     async def opened() -> SqlStore:
+        if url.startswith("sqlite"):
+            make_empty_store(Path(url.removeprefix("sqlite:///")))
         stores.append(SqlStore(url, now=lambda: make.NOW))
         await stores[-1].open()
         return stores[-1]
