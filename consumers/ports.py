@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from models.effects import Effect
 from models.event_log import Record
 from models.ingest import Dead, Ingested, Taken
 
@@ -18,6 +19,19 @@ class IngestStore(Protocol):
         records for their `.dead` topics. Twice is the same as once. Raises TryAgain where the
         store is away; then nothing was applied.
         """
+
+
+class EffectStore(Protocol):
+    async def claim_effect(self, effect: str, key: str) -> Effect:
+        """Take an effect in hand, unless somebody has; a claim that was never ended is in doubt."""
+
+    async def effect_ended(
+        self, effect: str, key: str, outcome: str, *, reason: str | None = None
+    ) -> None:
+        """It was sent, refused or left in_doubt. Nobody takes it in hand again."""
+
+    async def release_effect(self, effect: str, key: str) -> None:
+        """It was certainly not sent: whoever tries again finds it untouched."""
 
 
 class DeadLetterStore(Protocol):

@@ -5,7 +5,7 @@ Two engines stand behind it, SQLite tables and Apache Kafka; both pass the same 
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from models.errors import Rejected, TooLarge
 
@@ -86,13 +86,18 @@ class Consumer:
 
     The engine calls `handle` with records of one partition in order, one batch at a time for each
     partition. The group's offset moves only after `handle` returned; where it raises, the same
-    records come again. A new group begins at the beginning.
+    records come again.
+
+    `start`: where a group begins that has taken nothing of a topic yet. `now` is the end of the
+    topic when the group runs for the first time; what comes later is never left out, also in a
+    partition that is new to the group.
     """
 
     group: str
     topics: tuple[str, ...]
     handle: Handle
     batch: int = 200
+    start: Literal["beginning", "now"] = "beginning"
 
 
 class EventLog(Protocol):

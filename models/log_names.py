@@ -35,6 +35,13 @@ LogEvent = Literal[
     "topic.unmended",
     # warning: records waited and a Kafka consumer took none; it was started again
     "consumer.restarted",
+    # info: an effect outside (mail, webhook) was brought about and noted
+    "effect.sent",
+    # error: the outside refused an effect for good; it is not tried again. `reason` is a code
+    "effect.refused",
+    # warning: a process ended between an effect and its note, and this one is never sent twice;
+    # whether it arrived nobody knows
+    "effect.left_in_doubt",
     # info: the matcher begins to plan a pool at a version
     "plan.started",
     # info: a checked plan was committed

@@ -49,6 +49,9 @@ class Feed:
                     raise error
 
     async def _feed(self, consumer: Consumer) -> None:
+        if consumer.start == "now":
+            group, topics = consumer.group, consumer.topics
+            await _patiently(self._writer, lambda db: tables.begin_now(db, group, topics))
         while not self._stopping.is_set():
             changed = self._wake.mark()
             places = await _patiently(

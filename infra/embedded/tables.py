@@ -166,6 +166,18 @@ def move(db: sqlite3.Connection, group: str, place: Place) -> None:
         )
 
 
+def begin_now(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> None:
+    """The group begins at the end of those topics of which it has taken nothing yet."""
+    with _transaction(db):
+        db.execute(
+            """INSERT INTO log_groups (name, topic, partition, next)
+               SELECT ?, p.topic, p.partition, p.next FROM log_partitions p
+               WHERE p.topic IN (SELECT value FROM json_each(?)) AND NOT EXISTS
+                 (SELECT 1 FROM log_groups g WHERE g.name = ? AND g.topic = p.topic)""",
+            (group, json.dumps(topics), group),
+        )
+
+
 def rewind(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> None:
     """The group has taken nothing of the topics yet."""
     with _transaction(db):

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -65,6 +65,22 @@ async def waiting(
         taken = await asyncio.gather(*(consumer.committed(place) for place in places))
     # What the broker has deleted by its retention waits for nobody.
     return {p: (max(t or 0, begins[p]), ends[p]) for p, t in zip(places, taken, strict=True)}
+
+
+async def begin_now(servers: str, group: str, topics: Sequence[str]) -> None:
+    """The group begins at the end of those topics of which it has taken nothing yet.
+
+    Said once and for all by its offsets: a partition that is made later has none, and is taken from
+    its beginning. Where another member of the group was faster, it has said so already.
+    """
+    places = await partitions(servers, topics)
+    async with client(servers, group) as consumer:
+        consumer.assign(places)
+        taken = await asyncio.gather(*(consumer.committed(place) for place in places))
+        known = {p.topic for p, offset in zip(places, taken, strict=True) if offset is not None}
+        if fresh := [place for place in places if place.topic not in known]:
+            with suppress(CommitFailedError):
+                await consumer.commit(await consumer.end_offsets(fresh))
 
 
 async def rewind(servers: str, group: str, topics: Sequence[str]) -> None:

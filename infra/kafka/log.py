@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 
 import structlog
 from aiokafka.errors import KafkaError
@@ -112,6 +113,9 @@ class KafkaLog:
             ),
         ]
         try:
+            for consumer in consumers:
+                if consumer.start == "now":
+                    await patiently(partial(self._begin_now, consumer))
             await self._start(broker)
             await asyncio.wait([failed, *watching], return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -165,6 +169,10 @@ class KafkaLog:
 
     async def close(self) -> None:
         await self._appender.close()
+
+    async def _begin_now(self, consumer: Consumer) -> None:
+        async with admin.asked(self._servers, self._patience):
+            await admin.begin_now(self._servers, consumer.group, consumer.topics)
 
     async def _start(self, broker: KafkaBroker) -> None:
         async def start() -> None:

@@ -18,6 +18,7 @@ from infra.store.plan_failures import FailuresPart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
 from infra.store.revisions import RevisionsPart
+from infra.store.sent import SentPart
 from infra.store.snapshot import SnapshotPart
 from infra.store.unfinished_restore import HalfwayPart
 from models.errors import TryAgain
@@ -34,6 +35,7 @@ class SqlStore(
     DumpPart,
     DeadLettersPart,
     ReadsPart,
+    SentPart,
     RevisionsPart,
     ExplanationsPart,
     PeoplePart,

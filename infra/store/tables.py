@@ -8,15 +8,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import rows
+from models import record_rows, rows
 
 
 def _table(row: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(row.__tablename__)]
 
 
-INBOX = _table(rows.InboxRow)
-WAITING = _table(rows.WaitingRow)
+INBOX = _table(record_rows.InboxRow)
+WAITING = _table(record_rows.WaitingRow)
 CLAIMS = _table(rows.ClaimRow)
 POOLS = _table(rows.PoolRow)
 REQUESTS = _table(rows.RequestRow)
@@ -31,9 +31,10 @@ PLANS = _table(rows.PlanRow)
 EXPLANATIONS = _table(rows.ExplanationRow)
 LEDGER = _table(rows.LedgerTableRow)
 PLAN_FAILURES = _table(rows.PlanFailureRow)
+SENT = _table(record_rows.SentRow)
 RESTORES = _table(rows.RestoreRow)
-OUTBOX = _table(rows.OutboxRow)
-DEAD_LETTERS = _table(rows.DeadLetterRow)
+OUTBOX = _table(record_rows.OutboxRow)
+DEAD_LETTERS = _table(record_rows.DeadLetterRow)
 
 Rows = Sequence[Mapping[str, Any]]
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing, asynccontextmanager, suppress
+from typing import Literal
 from uuid import uuid4
 
 from models.event_log import Consumer, EventLog, NewRecord, Record
@@ -14,10 +15,17 @@ DEADLINE_SECONDS = 30.0
 class Taker:
     """Takes records for a group of its own, or the one given."""
 
-    def __init__(self, *topics: str, group: str | None = None, batch: int = 200) -> None:
+    def __init__(
+        self,
+        *topics: str,
+        group: str | None = None,
+        batch: int = 200,
+        start: Literal["beginning", "now"] = "beginning",
+    ) -> None:
         self.group = group or f"group.{uuid4().hex}"
         self.topics = topics
         self.batch = batch
+        self.start = start
         self.batches: list[Sequence[Record]] = []
 
     async def handle(self, batch: Sequence[Record]) -> None:
@@ -25,7 +33,13 @@ class Taker:
 
     @property
     def consumer(self) -> Consumer:
-        return Consumer(group=self.group, topics=self.topics, handle=self.handle, batch=self.batch)
+        return Consumer(
+            group=self.group,
+            topics=self.topics,
+            handle=self.handle,
+            batch=self.batch,
+            start=self.start,
+        )
 
     @property
     def records(self) -> list[Record]:

@@ -31,4 +31,5 @@ RECORDS: dict[str, str] = {
     "key_or_header_is_no_text": "the key or the name of a header is no text",
     "dead_without_a_reason": "its headers do not say why it is dead",
     "said_by_an_earlier_version": "{kind}: {said}",
+    "effect_in_hand": "{effect} {key} is being sent by another process",
 }

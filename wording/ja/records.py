@@ -32,4 +32,5 @@ RECORDS: dict[str, str] = {
     "key_or_header_is_no_text": "キーかヘッダーの名前が文字ではありません",
     "dead_without_a_reason": "受け付けられなかった理由がヘッダーにありません",
     "said_by_an_earlier_version": "{kind}: {said}",
+    "effect_in_hand": "{effect} {key} は、いま別の処理が送っています",
 }

@@ -3,7 +3,8 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import models.rows  # noqa: F401  (fills the metadata)
+import models.record_rows
+import models.rows  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata
