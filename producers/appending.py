@@ -89,7 +89,7 @@ class Appending:
     def _newest(self) -> Acknowledged:
         return Acknowledged(self.store)
 
-    async def _look_at_seen(
+    async def look_at_revision_seen(
         self, thing: tuple[Kind, PoolId, str], now: int, seen: int | None
     ) -> None:
         """Stale where the thing is no longer at the revision that was looked at."""

@@ -81,7 +81,7 @@ class Desk(Appending):
             for (kind, subject), revision in stood.items():
                 pool_id = numbered[0].pool_id if numbered else talents[0].pool_id
                 on = (seen or {}).get((kind, subject))
-                await self._look_at_seen((kind, pool_id, subject), revision, on)
+                await self.look_at_revision_seen((kind, pool_id, subject), revision, on)
             for r in numbered:
                 await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
             for t in talents:
@@ -138,7 +138,9 @@ class Desk(Appending):
 
         async def amended() -> Receipt:
             known = await self.known_request(pool_id, request_id)
-            await self._look_at_seen((Kind.REQUEST, pool_id, request_id), known.revision, seen)
+            await self.look_at_revision_seen(
+                (Kind.REQUEST, pool_id, request_id), known.revision, seen
+            )
             request = succeeding(known, await self._changed(known, change))
             self._look_at_places(request, known)
             if not taking_back:
@@ -167,7 +169,9 @@ class Desk(Appending):
 
         async def amended() -> Receipt:
             known = await self.known_talent(pool_id, talent_id)
-            await self._look_at_seen((Kind.TALENT, pool_id, talent_id), known.revision, seen)
+            await self.look_at_revision_seen(
+                (Kind.TALENT, pool_id, talent_id), known.revision, seen
+            )
             talent = await self._changed(known, change)
             self._look_at_places(talent, known)
             if not taking_back:
@@ -259,7 +263,7 @@ class Desk(Appending):
 
         async def configured() -> Receipt:
             before, revision = await self.settings(pool_id)
-            await self._look_at_seen((Kind.SETTINGS, pool_id, pool_id), revision, seen)
+            await self.look_at_revision_seen((Kind.SETTINGS, pool_id, pool_id), revision, seen)
             look_at_worth(settings, before)
             free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
             fact = PoolConfigured(pool_id=pool_id, revision=free, settings=settings)

@@ -9,6 +9,7 @@ from models.event_log import LARGEST, NewRecord, size
 from models.facts import DecisionMade
 from models.ids import PoolId
 from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
+from models.phrase import Phrase
 from models.retired_lines import next_number, reused
 from models.revisions import RevisionMade
 from producers.ports import Places
@@ -137,7 +138,10 @@ def look_at_seen(
     if last is None:
         raise Stale("stale", subject=subject, seen=seen, now=now)
     at = last.time.isoformat(timespec="minutes")
-    raise Stale("stale_by", subject=subject, seen=seen, now=now, actor=last.actor, at=at)
+    since = [each for each in made if seen is not None and seen < each.revision <= now]
+    fields = tuple(dict.fromkeys(name for each in since for name in each.changed))
+    what = Phrase.of("fields_changed", fields=fields) if fields else ""
+    raise Stale("stale_by", subject=subject, seen=seen, now=now, actor=last.actor, at=at, what=what)
 
 
 def look_at_sizes(records: Sequence[NewRecord]) -> None:

@@ -8,13 +8,14 @@ from application.edits import Edit, edited
 from application.edits_back import edits_back
 from application.notes import beyond_horizon, skills_nobody_has
 from application.session import Session
-from application.stale import said_who
+from application.stale import with_changes
 from application.still_stands import code
 from models.changes import Change, changed
 from models.entities import Person, Request, Talent
 from models.errors import Mistake, Stale
 from models.ids import PoolId, RequestId, TalentId
 from models.phrase import Phrase
+from models.revision_claims import Kind
 from producers.receipts import Receipt
 
 E = TypeVar("E", Request, Talent)
@@ -74,7 +75,8 @@ class Amended:
 async def amend_request(session: Session, command: AmendRequest) -> Amended:
     """Raises Stale where somebody changed it since, Mistake where it would not be valid."""
     before = await session.desk.known_request(command.pool_id, command.request_id)
-    await _look_at_seen(session, before, command)
+    thing = (Kind.REQUEST, command.pool_id, command.request_id)
+    await session.desk.look_at_revision_seen(thing, before.revision, command.seen)
     after = _edited(before, command)
     receipt = None
     if changed(before, after):
@@ -88,7 +90,8 @@ async def amend_request(session: Session, command: AmendRequest) -> Amended:
 async def amend_talent(session: Session, command: AmendTalent) -> Amended:
     """Raises Stale where somebody changed them since, Mistake where it would not be valid."""
     before = await session.desk.known_talent(command.pool_id, command.talent_id)
-    await _look_at_seen(session, before, command)
+    thing = (Kind.TALENT, command.pool_id, command.talent_id)
+    await session.desk.look_at_revision_seen(thing, before.revision, command.seen)
     after = _edited(before, command)
     person = await _person(session, before, command.person)
     if person and not command.dry_run:
@@ -121,14 +124,6 @@ def _amended(
     )
 
 
-async def _look_at_seen(
-    session: Session, now: Request | Talent, command: AmendRequest | AmendTalent
-) -> None:
-    if command.seen not in {None, now.revision}:
-        stale = Stale("stale", subject=_id(now), seen=command.seen, now=now.revision)
-        raise await said_who(session, stale, now.pool_id, type(now))
-
-
 async def _stated(
     session: Session, before: Request | Talent, command: AmendRequest | AmendTalent
 ) -> Receipt | None:
@@ -156,7 +151,12 @@ async def _stated(
             before.pool_id, before.talent_id, change, seen=seen, taking_back=back
         )
     except Stale as stale:
-        raise await said_who(session, stale, before.pool_id, type(before)) from None
+        now: Request | Talent
+        if isinstance(before, Request):
+            now = await session.desk.known_request(before.pool_id, before.request_id)
+        else:
+            now = await session.desk.known_talent(before.pool_id, before.talent_id)
+        raise with_changes(stale, before, now) from None
 
 
 async def _examine(
@@ -194,7 +194,3 @@ async def _person(session: Session, talent: Talent, given: dict[str, str]) -> Pe
         talent_id=talent.talent_id,
         **{"mail": "", "note": "", **kept, **given},
     )
-
-
-def _id(entity: Request | Talent) -> str:
-    return entity.request_id if isinstance(entity, Request) else entity.talent_id

@@ -10,4 +10,8 @@ POSTINGS: dict[str, str] = {
     " running? There is no need to post again",
     "kept_not_planned": "kept, but pool {pool_id} cannot be planned ({why}); its last plan stays:"
     " undo the change, or see `talentpool doctor`",
+    "receipt_revision": "revision: {revision}",
+    "correlation_id": "correlation id: {id}",
+    "to_undo": "to undo: {command}",
+    "waiting_for_the_plan": "waiting for the plan…",
 }

@@ -4,8 +4,10 @@ DESK: dict[str, str] = {
     "request_withdrawn_already": "支援要請 {request_id} は取下げ済みです",
     "stale_by": (
         "{subject} は、その間に {actor} が変えました（{at}、見ていたのは第{seen}版、"
-        "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"
+        "今は第{now}版{what}）。何も書き込んでいません。もう一度確かめてから変えてください"
     ),
+    "fields_changed": "、変わったところ：{fields:field}",
+    "stale_from_to": "{why}\n  その間の変更：{changes}",
     "stale": (
         "{subject} は、その間に別の人が変えました（見ていたのは第{seen}版、"
         "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"

@@ -12,4 +12,8 @@ POSTINGS: dict[str, str] = {
     "動きだせば反映されるので、もう一度送る必要はありません",
     "kept_not_planned": "受付は済んでいますが、プール{pool_id}を計画できません（{why}）。前の"
     "計画のままです。いまの変更を戻すか、talentpool doctor で確かめてください",
+    "receipt_revision": "版: {revision}",
+    "correlation_id": "追跡番号: {id}",
+    "to_undo": "元に戻すには: {command}",
+    "waiting_for_the_plan": "計画への反映を待っています…",
 }

@@ -39,7 +39,7 @@ async def give(session: ReadSession, answer: Answer, call: CallOptions) -> None:
     missed: NotYet | None = None
     if call.wait and answer.receipts:
         try:
-            with err.status(call.say("計画への反映を待っています…", "waiting for the plan…")):
+            with err.status(call.words("waiting_for_the_plan")):
                 arrived = await arrival(session, answer.receipts, call.deadline)
                 matches = await _matches(session, answer.receipts)
         except NotYet as late:
@@ -72,8 +72,10 @@ def _print(answer: Answer, call: CallOptions) -> None:
     lines = [answer.headline, *(f"  {line}" for line in answer.details)]
     if len(answer.receipts) == 1:
         story = str(answer.receipts[0].correlation_id)
-        lines.append(f"  {call.say('追跡番号', 'correlation id')}: {story}")
-    lines += [f"  {call.say('元に戻すには', 'to undo')}: {command}" for command in answer.undo]
+        if revision := answer.receipts[0].revision:
+            lines.append(f"  {call.words('receipt_revision', revision=revision)}")
+        lines.append(f"  {call.words('correlation_id', id=story)}")
+    lines += [f"  {call.words('to_undo', command=command)}" for command in answer.undo]
     if answer.undo_note:
         lines.append(f"  {answer.undo_note}")
     for line in lines:

@@ -5,6 +5,7 @@ from typing import NoReturn
 import typer
 
 from models.errors import Mistake, Stale, Stuck, TalentPoolError, TryAgain
+from models.phrase import Param
 from service import exit_codes
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import err, say_json
@@ -23,7 +24,8 @@ def refuse(error: TalentPoolError, call: CallOptions) -> NoReturn:
     err.print(f"✕ {text(error, call)}", markup=False, soft_wrap=True)
     if isinstance(error, Stale) and call.as_json:
         # A program is told apart from mistakes what it can mend by looking again.
-        say_json({"error": {"code": "stale", **error.phrase.params, "message": text(error, call)}})
+        facts = {name: value for name, value in error.phrase.params.items() if _plain(value)}
+        say_json({"error": {"code": "stale", **facts, "message": text(error, call)}})
     raise typer.Exit(_exit_code(error))
 
 
@@ -43,3 +45,7 @@ def _exit_code(error: TalentPoolError) -> int:
     """1 where no other one is said."""
     codes = (code for kind, code in _CODES.items() if isinstance(error, kind))
     return next(codes, exit_codes.NOT_FINE)
+
+
+def _plain(value: Param) -> bool:
+    return value is None or isinstance(value, str | int)

@@ -102,3 +102,26 @@ async def test_contact_without_a_name_ever_is_refused_before_anything_is_written
         )
 
     assert await parts.store.person("20", "T-1") is None
+
+
+async def test_who_writes_between_reading_and_writing_is_not_written_over(
+    sato, suzuki, posted, monkeypatch
+):
+    read = type(suzuki.desk).known_request
+    looked = []
+
+    async def known_request(desk, pool_id, request_id):
+        found = await read(desk, pool_id, request_id)
+        if desk.actor == "suzuki" and not looked:
+            looked.append(found.revision)
+            await amend_request(sato, amend(URGENT))
+        return found
+
+    monkeypatch.setattr(type(suzuki.desk), "known_request", known_request)
+
+    with pytest.raises(Stale) as refused:
+        await amend_request(suzuki, amend(SetField(field="title", value="別")))
+
+    phrase = refused.value.phrase
+    assert phrase.code == "stale_from_to"
+    assert [c.params["field"] for c in phrase.params["changes"]] == ["urgency"]
