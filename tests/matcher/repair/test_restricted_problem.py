@@ -12,10 +12,10 @@ from matcher.repair.related_lines import RelatedLines, related_lines
 from matcher.repair.repair_plan import repair_plan
 from matcher.repair.restricted_problem import part, part_around
 from matcher.roster.roster import Roster
-from matcher.solving.solve import Effort, solve
 from tests.matcher.make_problem import UEDA, line, problem, talent, works
 from tests.matcher.make_problem import plan as plan_of
 from tests.matcher.repair.happenings import HAPPENINGS, planned
+from tests.matcher.searched import searched
 
 
 @cache
@@ -45,11 +45,11 @@ def test_the_part_as_it_stands_is_valid_and_put_back_the_whole(seed):
 def test_what_the_part_gains_the_whole_gains(seed):
     new, followed, near = around_a_change(seed)
 
-    found = solve(near.problem, Effort(seconds=0.3, seed=seed), near.start)
-    whole = near.put_back(found.assignments)
+    found = searched(near.problem, near.start, seed=seed)
+    whole = near.put_back(found)
 
     assert faults(new, plan_of(new, *whole)) == []
-    gained = found.score - terms(near.problem, near.start).score
+    gained = terms(near.problem, found).score - terms(near.problem, near.start).score
     assert gained >= 0
     assert terms(new, whole).score - followed.plan.score == gained
 
@@ -92,9 +92,9 @@ def test_only_free_lines_change(seed):
     _, followed, near = around_a_change(seed)
     held = {a.pair: a.hours for a in followed.plan.assignments if a.line_id not in near.free}
 
-    found = solve(near.problem, Effort(seconds=0.2, seed=seed), near.start)
+    found = searched(near.problem, near.start, seed=seed)
 
-    made = {a.pair: a.hours for a in found.assignments if a.line_id not in near.free}
+    made = {a.pair: a.hours for a in found if a.line_id not in near.free}
     assert made.items() <= held.items()
     assert {a.line_id for a in near.rest}.isdisjoint(near.free)
 

@@ -9,8 +9,8 @@ import pytest
 from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.repair_plan import repair_plan
 from matcher.repair.restricted_problem import part_around
+from matcher.roster.greedy import greedy
 from matcher.runtime.gc_pause import gc_paused
-from matcher.solving.solve import Effort, solve
 from tests.matcher.make_problem import line, problem, talent
 
 
@@ -74,12 +74,12 @@ def test_who_collects_by_hand_is_left_alone() -> None:
 def test_an_answer_to_a_change_collects_nothing() -> None:
     before = problem([talent()], [line("R1/1")])
     after = problem([talent()], [line("R1/1"), line("R2/1")])
-    plan = solve(before, Effort(seconds=0.2))
+    plan = greedy(before)
     found = ProblemDiff(before, after)
 
     with counted() as begun:
         begun.clear()
-        followed = repair_plan(found, plan.assignments, plan.assignments)
+        followed = repair_plan(found, plan, plan)
         assert followed is not None
         part_around(after, followed.plan, followed.touched)
         inside = len(begun)

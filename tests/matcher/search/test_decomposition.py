@@ -1,17 +1,12 @@
 """A pool cut in two, each half bettered for itself: the halves must fit together again."""
 
-from itertools import pairwise
-
 import pytest
 
 from matcher.arrays.arrays import no_prices
 from matcher.arrays.encode import encode
-from matcher.check import terms
 from matcher.problem import Assignment, Line, Problem
 from matcher.roster.greedy import greedy
-from matcher.search.decomposed_search import decomposed_search
 from matcher.search.decomposition import cut, divisible, prices_of
-from matcher.solving.incumbent import Incumbent
 from models.codes import check_digit
 from models.entities import Role
 from models.ids import LineId, TalentId
@@ -19,62 +14,6 @@ from tests.matcher.loaded import loaded
 from tests.matcher.make_problem import line, problem, talent
 from tests.matcher.pools import pool
 from tests.matcher.some_problems import some_problem
-
-HEAT = 0.15, 0.005
-
-
-def is_valid(of: Problem, plan: tuple[Assignment, ...]) -> bool:
-    return Incumbent(of, 60.0).offer(plan, "test")
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_the_halves_make_a_valid_plan_that_is_no_worse(seed: int) -> None:
-    of = loaded(some_problem(seed, requests=14, talents=9), seed, scale=10)
-    start = greedy(of)
-
-    found = decomposed_search(of, start, 60.0, seed, steps=600, heat=HEAT)
-
-    assert is_valid(of, found)
-    assert terms(of, found).score >= terms(of, start).score
-
-
-def test_a_pool_gets_better_and_every_plan_told_is_valid() -> None:
-    of = pool(3)
-    start = greedy(of)
-    told: list[tuple[Assignment, ...]] = []
-
-    found = decomposed_search(
-        of,
-        start,
-        60.0,
-        1,
-        steps=4000,
-        heat=HEAT,
-        progress=lambda plan: told.append(plan) is not None,
-    )
-
-    assert all(is_valid(of, plan) for plan in told)
-    scores = [terms(of, plan).score for plan in told]
-    assert all(one <= then for one, then in pairwise(scores))
-    assert terms(of, start).score < terms(of, found).score == scores[-1]
-
-
-def test_the_same_seed_finds_the_same_plan() -> None:
-    of, start = pool(4), greedy(pool(4))
-
-    one, other = (decomposed_search(of, start, 60.0, 5, steps=800, heat=HEAT) for _ in range(2))
-
-    assert one == other
-
-
-def test_it_stops_when_told_to() -> None:
-    of, told = pool(4), []
-
-    decomposed_search(
-        of, greedy(of), 60.0, 5, steps=800, heat=HEAT, progress=lambda p: not told.append(p)
-    )
-
-    assert len(told) == 1
 
 
 def test_a_cut_loses_and_doubles_nothing() -> None:
@@ -112,21 +51,6 @@ def test_who_is_only_pinned_there_has_no_hour_to_spare(seed: int) -> None:
         free = encode(region.problem).arrays.free
         pinned = [at for at, one in enumerate(region.problem.talents) if one not in of.talents]
         assert not free[pinned].any()
-
-
-def test_a_pair_kept_apart_stays_apart() -> None:
-    of = pool(3)
-    plan = greedy(of)
-    planned = {a.pair for a in plan}
-    apart = next(pair for pair in zip(*_open(of), strict=True) if pair not in planned)
-    line_of = next(one for one in of.lines if one.line_id == apart[0])
-    pin = Assignment(line_id=apart[0], talent_id=apart[1], hours=dict.fromkeys(line_of.hours, 0))
-    of = of.model_copy(update={"pins": (*of.pins, pin)})
-
-    for seed in range(10):
-        regions, _ = cut(of, plan, seed)
-        for region in regions:
-            assert apart not in set(zip(*_open(region.problem), strict=True))
 
 
 def _open(of: Problem) -> tuple[list[LineId], list[TalentId]]:
@@ -177,10 +101,16 @@ def test_few_places_are_not_cut() -> None:
     assert not divisible(problem([talent()], [line(f"R{at}/1") for at in range(300)]))
 
 
-def test_a_side_without_lines_has_nothing_to_search() -> None:
-    """All lines are at one place, so the other side of any cut has none."""
-    of = problem([talent("aya"), talent("ben")], [line(f"R{at}/1") for at in range(6)])
+def test_a_pair_kept_apart_stays_apart() -> None:
+    of = pool(3)
+    plan = greedy(of)
+    planned = {a.pair for a in plan}
+    apart = next(pair for pair in zip(*_open(of), strict=True) if pair not in planned)
+    line_of = next(one for one in of.lines if one.line_id == apart[0])
+    pin = Assignment(line_id=apart[0], talent_id=apart[1], hours=dict.fromkeys(line_of.hours, 0))
+    of = of.model_copy(update={"pins": (*of.pins, pin)})
 
-    found = decomposed_search(of, (), 60.0, 1, steps=400, heat=HEAT)
-
-    assert is_valid(of, found)
+    for seed in range(10):
+        regions, _ = cut(of, plan, seed)
+        for region in regions:
+            assert apart not in set(zip(*_open(region.problem), strict=True))
