@@ -15,7 +15,7 @@ from models.match import Decline, Match
 from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
-from models.revisions import RevisionMade
+from models.revisions import RevisionMade, StoryEvent
 from models.worked_hours import Worked
 from producers.ports import Places
 
@@ -66,6 +66,12 @@ class Reads(Protocol):
     async def revisions(
         self, kind: Kind, pool_id: PoolId, subject: str
     ) -> Sequence[RevisionMade]: ...
+
+    async def story(
+        self, correlation_id: UUID
+    ) -> tuple[Sequence[StoryEvent], Sequence[RevisionMade]]: ...
+
+    async def pool_version(self, pool_id: PoolId) -> int: ...
 
     async def outcome(self, event_id: UUID) -> str | None: ...
 

@@ -25,6 +25,15 @@ class RevisionMade:
     correlation_id: UUID
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryEvent:
+    """A fact that was taken, and what it came to."""
+
+    event_id: UUID
+    topic: str
+    outcome: str  #: applied | repeated | dead | waiting
+
+
 def reasons_since(made: Sequence[RevisionMade], seen: int, now: int) -> tuple[str, ...] | None:
     """Why each revision after `seen` came; None where not all of them are known."""
     found = tuple(each.reason for each in made if seen < each.revision <= now)

@@ -4,17 +4,18 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.tables import REVISIONS, upsert
+from infra.store.tables import INBOX, REVISIONS, upsert
 from models.envelope import Envelope
 from models.ids import PoolId
 from models.match import Match
 from models.revision_claims import Kind
-from models.revisions import RevisionMade
+from models.revisions import RevisionMade, StoryEvent
 
 _CHUNK = 400
 
@@ -28,6 +29,26 @@ class RevisionsPart(StorePart):
         """The revisions of a thing, oldest first; none of before they were written down."""
         async with self._database.reading() as connection:
             return tuple(await load_revisions(connection, kind, [pool_id], [subject]))
+
+    async def story(
+        self, correlation_id: UUID
+    ) -> tuple[tuple[StoryEvent, ...], tuple[RevisionMade, ...]]:
+        """The facts of a correlation id, and every revision that they led to, oldest first."""
+        taken = select(INBOX.c.event_id, INBOX.c.topic, INBOX.c.outcome).where(
+            INBOX.c.correlation_id == correlation_id
+        )
+        made = select(REVISIONS).where(REVISIONS.c.correlation_id == correlation_id)
+        async with self._database.reading() as connection:
+            events = await connection.execute(taken.order_by(INBOX.c.topic, INBOX.c.offset))
+            rows = await connection.execute(made)
+            found = sorted(map(_made, rows), key=lambda each: (each.time, each.subject))
+            return (
+                tuple(
+                    StoryEvent(event_id=row.event_id, topic=row.topic, outcome=row.outcome)
+                    for row in events
+                ),
+                tuple(found),
+            )
 
 
 async def load_revisions(

@@ -76,12 +76,14 @@ TREE: Mapping[str, Command | Group] = {
         "request": Command("show.entities:request", "Show a request: what it asks, who works on it, and why the rest is unmet."),
         "talent": Command("show.entities:talent", "Show a talent: roles, skills, contract, free hours by month and matches."),
         "match": Command("show.entities:match", "Show a match: its state, its hours, why this person, and why nobody else."),
+        "timeline": Command("show.story:timeline", "Show who changed a request, a talent or a match, and its matches: when, what, and why."),
+        "posting": Command("show.story:posting", "Show what became of a posting: taken, refused or waiting; its plan, and the matches it moved."),
         "bottlenecks": Command("show.bottlenecks:show_bottlenecks", "Show what the pool lacks most: a role, its hours, and the municipalities they would reach."),
     }),
     "deadletters": Group("List, show and replay records that could not be taken.\n\n取り込めなかった記録の一覧・内容・再投入です。", {
         "list": Command("dead_letters.command:list_", "List the dead letters: where each stood and why it died, never what it held."),
         "show": Command("dead_letters.command:show", "Show why a record died and its headers; its bytes only with --bytes."),
-        "replay": Command("dead_letters.command:replay", "Append a dead letter again to the topic it came from, as it was or with a mended file."),
+        "replay": Command("dead_letters.command:replay", "Append a dead letter again to the topic it came from: as it was, or mended by a file that is examined like a new fact."),
         "drop": Command("dead_letters.command:drop", "Drop a dead letter: its bytes go for good; its place, why it died, who dropped it, when and why, stay."),
     }),
     "erase": Group("Erase who a person is, for good. 個人情報を完全に消去します。", {
