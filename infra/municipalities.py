@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from models.codes import MunicipalityCode
 from models.errors import Mistake
 from models.municipality import Municipality
+from models.phrase import Phrase
+from models.validation import mistake
 
 COLUMNS = tuple(Municipality.model_fields)
 
@@ -25,37 +27,38 @@ def read_municipalities(path: Path) -> dict[MunicipalityCode, Municipality]:
             rows = csv.DictReader(file)
             _refuse_columns(path, rows.fieldnames or ())
             for number, row in enumerate(rows, 2):
-                one = _municipality(f"{path}, line {number}", row)
+                at = Phrase.of("file_line", file=str(path), line=number)
+                one = _municipality(at, row)
                 if one.code in found:
-                    raise Mistake(f"{path}, line {number}: {one.code} stands twice")
+                    raise Mistake("places_file_twice", at=at, code=one.code)
                 found[one.code] = one
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise Mistake(f"{path}: cannot be read ({type(error).__name__})") from error
+        raise Mistake(
+            "places_file_unreadable", file=str(path), error=type(error).__name__
+        ) from error
     return found
 
 
 def _refuse_columns(path: Path, columns: Sequence[str]) -> None:
     if "code" not in columns:
-        raise Mistake(f"{path}: there is no column code")
+        raise Mistake("places_file_no_code", file=str(path))
     if strange := [name for name in columns if name not in COLUMNS]:
-        raise Mistake(f"{path}: there is no column {strange[0]!r}; known are {', '.join(COLUMNS)}")
+        raise Mistake("places_file_column", file=str(path), column=strange[0], known=COLUMNS)
     if ("lat" in columns) != ("lon" in columns):
-        raise Mistake(f"{path}: lat and lon go together")
+        raise Mistake("places_file_position", at=str(path))
 
 
-def _municipality(at: str, row: Mapping[str | None, str | list[str] | None]) -> Municipality:
+def _municipality(at: Phrase, row: Mapping[str | None, str | list[str] | None]) -> Municipality:
     if None in row:
-        raise Mistake(f"{at}: there are more cells than columns")
+        raise Mistake("places_file_cells", at=at)
     cells = {str(name): str(cell).strip() for name, cell in row.items() if cell}
     if cells.get("island", "0") not in ("0", "1"):
-        raise Mistake(f"{at}: island is 1, 0 or empty")
+        raise Mistake("places_file_island", at=at)
     if bool(cells.get("lat")) != bool(cells.get("lon")):
-        raise Mistake(f"{at}: lat and lon go together")
+        raise Mistake("places_file_position", at=at)
     given: dict[str, object] = {name: cell for name, cell in cells.items() if cell}
     given["vendors"] = tuple(cells.get("vendors", "").split())
     try:
         return Municipality.model_validate(given)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        what = ".".join(str(part) for part in first["loc"]) or "code"
-        raise Mistake(f"{at}: {what}: {first['msg'].removeprefix('Value error, ')}") from error
+        raise mistake(error, at) from error

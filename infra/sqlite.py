@@ -25,12 +25,7 @@ def damaged(error: BaseException | None, file: Path | None) -> Damaged | None:
     """What to say of a file that is no database; None where the error is another."""
     if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
         return None
-    return Damaged(
-        f"{file} はデータベースとして読めません（{error}）。サービスを止め、talentpool restore で"
-        "控えから戻してください"
-        f" / {file} is damaged or no database ({error}); stop the service and give a backup to "
-        "`talentpool restore`"
-    )
+    return Damaged("file_damaged_database", file=str(file), error=str(error))
 
 
 def may_pass(error: sqlite3.Error) -> bool:

@@ -16,6 +16,7 @@ from models.hours import Quarters
 from models.ids import LineId, LineIdField, PoolIdField, RequestIdField, TalentId, TalentIdField
 from models.months import Month, MonthField, plus
 from models.pool_settings import NeedPart, Weights
+from models.unfit import Unfit
 from models.worth import MOST as MOST_WORTH
 
 Code = Annotated[MunicipalityCode, StringConstraints(pattern=r"^[0-9]{6}$")]
@@ -157,12 +158,15 @@ class Problem(Frozen):
     def _is_consistent(self) -> Self:
         talents: list[str] = [t.talent_id for t in self.talents]
         lines: list[str] = [line.line_id for line in self.lines]
-        for name, ids in (("talent", Counter(talents)), ("line", Counter(lines))):
+        for code, ids in (
+            ("problem_talent_twice", Counter(talents)),
+            ("problem_line_twice", Counter(lines)),
+        ):
             if repeated := [i for i, times in ids.items() if times > 1]:
-                raise ValueError(f"{name} {min(repeated)} stands twice")
+                raise Unfit(code, id=min(repeated))
         for at, month in enumerate(self.months):
             if month != plus(self.months[0], at):
-                raise ValueError(f"months are not in order without a gap: {month}")
+                raise Unfit("problem_months", month=month)
         known_lines, known_talents, known_months = set(lines), set(talents), set(self.months)
         named: dict[str, Sequence[PairTerms | Bar | Assignment]] = {
             "pairs": self.pairs,
@@ -173,21 +177,23 @@ class Problem(Frozen):
         for name, some in named.items():
             for pair in some:
                 if pair.line_id not in known_lines:
-                    raise ValueError(f"{name}: line {pair.line_id} is not in the problem")
+                    raise Unfit("problem_no_line", part=name, line_id=pair.line_id)
                 if pair.talent_id not in known_talents:
-                    raise ValueError(f"{name}: talent {pair.talent_id} is not in the problem")
+                    raise Unfit("problem_no_talent", part=name, talent_id=pair.talent_id)
         for line in self.lines:
             if not line.line_id.startswith(f"{line.request_id}/"):
-                raise ValueError(f"line {line.line_id} is not one of request {line.request_id}")
+                raise Unfit(
+                    "problem_line_of_request", line_id=line.line_id, request_id=line.request_id
+                )
             if strange := set(line.hours) - known_months:
-                raise ValueError(f"line {line.line_id}: {min(strange)} is outside the months")
+                raise Unfit("problem_month_outside", part=line.line_id, month=min(strange))
         for name in ("pairs", "pins", "previous"):
             if len({(p.line_id, p.talent_id) for p in named[name]}) != len(named[name]):
-                raise ValueError(f"{name}: a pair stands twice")
+                raise Unfit("problem_pair_twice", part=name)
         for name, months in (
             *(("pairs", pair.overhead) for pair in self.pairs),
             *(("pins", pin.hours) for pin in self.pins),
         ):
             if strange := months.keys() - known_months:
-                raise ValueError(f"{name}: {min(strange)} is outside the months")
+                raise Unfit("problem_month_outside", part=name, month=min(strange))
         return self

@@ -55,7 +55,7 @@ def size(record: NewRecord) -> int:
     return len(record.key.encode("utf-8", "surrogatepass")) + len(record.value) + named
 
 
-def look_at_records(records: Sequence[NewRecord]) -> None:
+def check_records(records: Sequence[NewRecord]) -> None:
     """Raise Rejected where a record can never be appended, to any engine, before one of them is."""
     for record in records:
         if size(record) > LARGEST_APPENDED:

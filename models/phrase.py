@@ -25,4 +25,10 @@ class Phrase:
 
     def __str__(self) -> str:
         """For programmers: `line_unknown line_id='R-1/2'`. People get words."""
-        return " ".join([self.code, *(f"{name}={value!r}" for name, value in self.params.items())])
+        return " ".join([self.code, *(f"{name}={_shown(v)}" for name, v in self.params.items())])
+
+
+def _shown(value: Param) -> str:
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_shown, value))})"
+    return f"({value})" if isinstance(value, Phrase) else repr(value)

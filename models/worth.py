@@ -34,7 +34,7 @@ def is_beyond(settings: PoolSettings) -> bool:
     return settings.weights.served > largest_served(settings.need)
 
 
-def look_at_worth(after: PoolSettings, before: PoolSettings) -> None:
+def check_worth(after: PoolSettings, before: PoolSettings) -> None:
     """Raise Mistake, with the largest weight that works, where a change leads beyond the bound.
 
     What stood beyond it before does not hold up other changes.
@@ -44,11 +44,7 @@ def look_at_worth(after: PoolSettings, before: PoolSettings) -> None:
         return
     most = largest_served(after.need)
     raise Mistake(
-        f"重み served {after.weights.served:,} は大きすぎます。必要度（need）の合計が"
-        f"{_most_need(after.need)}%のとき、使えるのは {most:,} までです。served を {most:,} 以下に"
-        "するか、need を下げてください"
-        f" / weight served {after.weights.served:,} is too large: with needs of "
-        f"{_most_need(after.need)} percent in all, the largest is {most:,}; lower it, or the needs"
+        "worth_too_large", served=after.weights.served, needs=_most_need(after.need), most=most
     )
 
 

@@ -162,11 +162,7 @@ async def in_turn(work: Callable[[], Awaitable[T]]) -> T:
         with suppress(InTheWay):
             return await work()
         await asyncio.sleep(_LOOK)
-    raise Mistake(
-        "同じものを別の人が書いている最中です。何も書き込んでいません。30秒ほどしてから"
-        "もう一度お試しください"
-        " / somebody else is writing the same; nothing was written, try again in half a minute"
-    )
+    raise Mistake("somebody_else_writes")
 
 
 def claims_of(message: Message, *, once: bool) -> list[Claim]:

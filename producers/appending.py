@@ -34,7 +34,7 @@ from producers.acknowledged import (
 )
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
-from producers.refusals import look_at_seen, look_at_sizes, unknown
+from producers.refusals import check_seen, check_sizes, unknown
 
 log = structlog.get_logger()
 
@@ -71,14 +71,14 @@ class Appending:
         """A request as it was last acknowledged. Mistake where nobody knows it."""
         request = await in_turn(lambda: self._newest.request(pool_id, request_id))
         if request is None:
-            raise unknown("支援要請", "request", pool_id, request_id)
+            raise unknown("no_request_in_pool", pool_id, request_id)
         return request
 
     async def known_talent(self, pool_id: PoolId, talent_id: TalentId) -> Talent:
         """A talent as they were last acknowledged. Mistake where nobody knows them."""
         talent = await in_turn(lambda: self._newest.talent(pool_id, talent_id))
         if talent is None:
-            raise unknown("人材", "talent", pool_id, talent_id)
+            raise unknown("no_talent_in_pool", pool_id, talent_id)
         return talent
 
     @property
@@ -89,12 +89,12 @@ class Appending:
     def _newest(self) -> Acknowledged:
         return Acknowledged(self.store)
 
-    async def look_at_revision_seen(
+    async def check_revision_seen(
         self, thing: tuple[Kind, PoolId, str], now: int, seen: int | None
     ) -> None:
         """Stale where the thing is no longer at the revision that was looked at."""
         if seen not in (None, now):
-            look_at_seen(thing[2], now, seen, await self.store.revisions(*thing))
+            check_seen(thing[2], now, seen, await self.store.revisions(*thing))
 
     async def _since(self, match: Match, decision: DecisionMade) -> tuple[str, ...] | None:
         """Why the match has changed since it was seen; None where it has not, or nobody knows."""
@@ -139,7 +139,7 @@ class Appending:
                 await self.store.put_person(person)
             return []
         records = [message.record() for message in messages]
-        look_at_sizes(records)
+        check_sizes(records)
         events = [message.envelope.event_id for message in messages]
         claims = [claim for message in messages for claim in claims_of(message, once=once)]
         if other := await self.store.claim(claims):

@@ -19,23 +19,22 @@ from models.match_decisions import decide
 from models.pool_settings import PoolSettings
 from models.retired_lines import succeeding
 from models.revision_claims import Kind
-from models.worth import look_at_worth
+from models.worth import check_worth
 from producers.acknowledged import (
     PostedBefore,
     in_turn,
 )
 from producers.appending import Appending, DeskStore
-from producers.month_bound import look_at_hours
-from producers.past_months import look_at_past_months
+from producers.month_bound import check_hours
+from producers.past_months import check_past_months
 from producers.receipts import Receipt
 from producers.refusals import (
-    look_at_both_agreed,
-    look_at_numbers,
-    look_at_revision,
-    look_at_who_answers,
-    look_for_repeats,
+    check_both_agreed,
+    check_line_numbers,
+    check_repeats,
+    check_revision,
+    check_who_answers,
     nobodys,
-    refusal,
 )
 
 __all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
@@ -81,7 +80,7 @@ class Desk(Appending):
             for (kind, subject), revision in stood.items():
                 pool_id = numbered[0].pool_id if numbered else talents[0].pool_id
                 on = (seen or {}).get((kind, subject))
-                await self.look_at_revision_seen((kind, pool_id, subject), revision, on)
+                await self.check_revision_seen((kind, pool_id, subject), revision, on)
             for r in numbered:
                 await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
             for t in talents:
@@ -103,23 +102,23 @@ class Desk(Appending):
         self, requests: Sequence[Request], talents: Sequence[Talent], *, taking_back: bool = False
     ) -> None:
         """Look at what might be posted, and post nothing. Mistake where it would be refused."""
-        look_for_repeats("支援要請", [r.request_id for r in requests])
-        look_for_repeats("人材", [t.talent_id for t in talents])
+        check_repeats([r.request_id for r in requests])
+        check_repeats([t.talent_id for t in talents])
         for request in requests:
             known = await self._newest.request(request.pool_id, request.request_id)
-            self._look_at_places(request, known)
-            look_at_revision("支援要請", request.request_id, request, known)
+            self._check_places(request, known)
+            check_revision(request.request_id, request, known)
             if not taking_back:
-                look_at_past_months(request, known, self._present)
-            look_at_numbers(request, known)
-            look_at_hours(request, known)
+                check_past_months(request, known, self._present)
+            check_line_numbers(request, known)
+            check_hours(request, known)
         for talent in talents:
             standing = await self._newest.talent(talent.pool_id, talent.talent_id)
-            self._look_at_places(talent, standing)
-            look_at_revision("人材", talent.talent_id, talent, standing)
+            self._check_places(talent, standing)
+            check_revision(talent.talent_id, talent, standing)
             if not taking_back:
-                look_at_past_months(talent, standing, self._present)
-            look_at_hours(talent, standing)
+                check_past_months(talent, standing, self._present)
+            check_hours(talent, standing)
 
     async def amend_request(
         self,
@@ -138,15 +137,15 @@ class Desk(Appending):
 
         async def amended() -> Receipt:
             known = await self.known_request(pool_id, request_id)
-            await self.look_at_revision_seen(
+            await self.check_revision_seen(
                 (Kind.REQUEST, pool_id, request_id), known.revision, seen
             )
             request = succeeding(known, await self._changed(known, change))
-            self._look_at_places(request, known)
+            self._check_places(request, known)
             if not taking_back:
-                look_at_past_months(request, known, self._present)
-            look_at_numbers(request, known)
-            look_at_hours(request, known)
+                check_past_months(request, known, self._present)
+            check_line_numbers(request, known)
+            check_hours(request, known)
             fact = RequestStated(request=request)
             return (await self._append([fact], seen=[known.revision]))[0]
 
@@ -169,14 +168,12 @@ class Desk(Appending):
 
         async def amended() -> Receipt:
             known = await self.known_talent(pool_id, talent_id)
-            await self.look_at_revision_seen(
-                (Kind.TALENT, pool_id, talent_id), known.revision, seen
-            )
+            await self.check_revision_seen((Kind.TALENT, pool_id, talent_id), known.revision, seen)
             talent = await self._changed(known, change)
-            self._look_at_places(talent, known)
+            self._check_places(talent, known)
             if not taking_back:
-                look_at_past_months(talent, known, self._present)
-            look_at_hours(talent, known)
+                check_past_months(talent, known, self._present)
+            check_hours(talent, known)
             fact = TalentStated(talent=talent)
             return (await self._append([fact], seen=[known.revision]))[0]
 
@@ -190,16 +187,14 @@ class Desk(Appending):
         self, pool_id: PoolId, request_ids: Sequence[RequestId]
     ) -> list[Receipt]:
         """Withdrawn all at once, or none where one is unknown or withdrawn already."""
-        look_for_repeats("支援要請", request_ids)
+        check_repeats(request_ids)
         withdraw = _setting("status", RequestStatus.WITHDRAWN)
 
         async def withdrawn() -> list[Receipt]:
             requests = [await self.known_request(pool_id, each) for each in request_ids]
             for request in requests:
                 if request.status is RequestStatus.WITHDRAWN:
-                    raise Mistake(
-                        f"支援要請 {request.request_id} は取下げ済みです / is withdrawn already"
-                    )
+                    raise Mistake("request_withdrawn_already", request_id=request.request_id)
             changed = [await self._changed(each, withdraw) for each in requests]
             seen = [each.revision for each in requests]
             return await self._append([RequestStated(request=r) for r in changed], seen=seen)
@@ -214,14 +209,14 @@ class Desk(Appending):
         self, pool_id: PoolId, talent_ids: Sequence[TalentId]
     ) -> list[Receipt]:
         """They leave all at once, or none where one is unknown or has left already."""
-        look_for_repeats("人材", talent_ids)
+        check_repeats(talent_ids)
         leave = _setting("status", TalentStatus.LEFT)
 
         async def left() -> list[Receipt]:
             talents = [await self.known_talent(pool_id, each) for each in talent_ids]
             for talent in talents:
                 if talent.status is TalentStatus.LEFT:
-                    raise Mistake(f"人材 {talent.talent_id} は離任済みです / has left already")
+                    raise Mistake("talent_left_already", talent_id=talent.talent_id)
             changed = [await self._changed(each, leave) for each in talents]
             seen = [each.revision for each in talents]
             return await self._append([TalentStated(talent=each) for each in changed], seen=seen)
@@ -234,7 +229,7 @@ class Desk(Appending):
 
     async def decide_all(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
         """Decisions about several matches, all or none."""
-        look_for_repeats("マッチ", [decision.match_id for decision in decisions])
+        check_repeats([decision.match_id for decision in decisions])
         return await in_turn(lambda: self._decided(decisions))
 
     async def _decided(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
@@ -242,13 +237,13 @@ class Desk(Appending):
         for decision in decisions:
             match = await self._newest.match(decision.pool_id, decision.match_id)
             if match is None:
-                raise Mistake(f"マッチ {decision.match_id} はありません / no such match")
-            look_at_who_answers(match, decision, self.places)
-            look_at_both_agreed(match, decision)
+                raise Mistake("no_such_match", match_id=decision.match_id)
+            check_who_answers(match, decision)
+            check_both_agreed(match, decision)
             try:
                 decide(match, decision, self._present, await self._since(match, decision))
             except Refused as error:
-                raise Mistake(refusal(match, decision, error, self.places)) from error
+                raise Mistake(error.phrase.code, **error.phrase.params) from error
             # With what was decided about, so that it outlives a store that has lost it.
             complete.append(decision.model_copy(update={"match": match}))
         return await self._append(complete)
@@ -263,8 +258,8 @@ class Desk(Appending):
 
         async def configured() -> Receipt:
             before, revision = await self.settings(pool_id)
-            await self.look_at_revision_seen((Kind.SETTINGS, pool_id, pool_id), revision, seen)
-            look_at_worth(settings, before)
+            await self.check_revision_seen((Kind.SETTINGS, pool_id, pool_id), revision, seen)
+            check_worth(settings, before)
             free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
             fact = PoolConfigured(pool_id=pool_id, revision=free, settings=settings)
             return (await self._append([fact], seen=[revision or None]))[0]
@@ -275,7 +270,7 @@ class Desk(Appending):
         known = await self._newest.request(request.pool_id, request.request_id)
         return succeeding(known, request) if known else request
 
-    def _look_at_places(self, stated: Request | Talent, known: Request | Talent | None) -> None:
+    def _check_places(self, stated: Request | Talent, known: Request | Talent | None) -> None:
         """Mistake where a code is nobody's. One that stood before may have been merged since."""
         stood = _places_of(known) if known else ()
         for code in _places_of(stated):

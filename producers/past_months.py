@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from models.entities import Request, Talent
 from models.errors import Mistake
 from models.months import Month
-from wording.months import label
+from models.phrase import Phrase
 
 
-def look_at_past_months(
+def check_past_months(
     stated: Request | Talent, known: Request | Talent | None, present: Month
 ) -> None:
     """Raise Mistake where more hours are stated in a month before `present` than are known.
@@ -21,7 +21,7 @@ def look_at_past_months(
         if month < present and amount > before.get((part, month), 0):
             over.setdefault(part, []).append(month)
     if over:
-        raise Mistake("\n  ".join(_said(stated, *each, present) for each in over.items()))
+        raise Mistake("several", each=tuple(_said(stated, *each, present) for each in over.items()))
 
 
 def _hours(entity: Request | Talent) -> Iterator[tuple[tuple[str, Month], int]]:
@@ -35,17 +35,11 @@ def _hours(entity: Request | Talent) -> Iterator[tuple[tuple[str, Month], int]]:
             yield (part, month), amount
 
 
-def _said(stated: Request | Talent, part: str, over: list[Month], present: Month) -> str:
-    shown = over if len(over) <= 2 else [over[0], over[-1]]
-    months_ja = ("・" if len(over) <= 2 else "〜").join(map(label, shown))
-    months_en = (", " if len(over) <= 2 else " to ").join(shown)
+def _said(stated: Request | Talent, part: str, over: list[Month], present: Month) -> Phrase:
     if isinstance(stated, Request):
-        where_ja = f"支援要請 {stated.request_id} の要請枠{part}"
-        where_en = f"{stated.request_id}/{part}"
+        where = Phrase.of("hours_of_line", request_id=stated.request_id, line=int(part))
     else:
-        where_ja = f"人材 {stated.talent_id} の稼働可能時間"
-        where_en = f"hours of {stated.talent_id}"
-    return (
-        f"{where_ja}：{months_ja}はもう終わった月です。{label(present)}からの時間を書いてください"
-        f" / {where_en}: {months_en} is over; state hours from {present} on"
-    )
+        where = Phrase.of("worktime_of_talent", talent_id=stated.talent_id)
+    if len(over) <= 2:
+        return Phrase.of("months_are_over", where=where, months=tuple(over), present=present)
+    return Phrase.of("span_is_over", where=where, first=over[0], last=over[-1], present=present)

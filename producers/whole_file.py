@@ -9,25 +9,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from models.errors import Mistake
+from models.phrase import Phrase
 
 #: What an operating system says, and what it means to people: Japanese, English.
-_CAUSES: dict[int, tuple[str, str]] = {
-    errno.ENOENT: ("フォルダーがありません。先に作ってください", "make its folder first"),
-    errno.ENOTDIR: ("途中の名前がフォルダーではありません", "part of its path is no folder"),
-    errno.EISDIR: ("フォルダーです。ファイル名を付けてください", "it is a folder; name a file"),
-    errno.EACCES: (
-        "書き込む権限がないか、ほかのアプリ（Excelなど）で開いています",
-        "it may not be written, or another program such as Excel has it open",
-    ),
-    errno.EROFS: ("読み取り専用の場所です", "its place is read-only"),
-    errno.ENOSPC: ("ディスクに空きがありません", "the disk is full"),
-    errno.EFBIG: ("大きすぎて置けません", "it is too large for its place"),
-    errno.EBUSY: (
-        "ほかのアプリ（Excelなど）で開いています。閉じてください",
-        "another program such as Excel has it open; close it there",
-    ),
-    errno.ENAMETOOLONG: ("名前が長すぎます", "its name is too long"),
-    errno.ELOOP: ("リンクが輪になっています", "its links lead in a circle"),
+_CAUSES = {
+    errno.ENOENT: Phrase.of("file_folder_missing"),
+    errno.ENOTDIR: Phrase.of("file_path_no_folder"),
+    errno.EISDIR: Phrase.of("file_is_folder"),
+    errno.EACCES: Phrase.of("file_forbidden"),
+    errno.EROFS: Phrase.of("file_read_only"),
+    errno.ENOSPC: Phrase.of("disk_full"),
+    errno.EFBIG: Phrase.of("file_too_big_for_place"),
+    errno.EBUSY: Phrase.of("file_busy_elsewhere"),
+    errno.ENAMETOOLONG: Phrase.of("file_name_too_long"),
+    errno.ELOOP: Phrase.of("file_links_circle"),
 }
 _SAME = {errno.EPERM: errno.EACCES, errno.EDQUOT: errno.ENOSPC, errno.ETXTBSY: errno.EBUSY}
 
@@ -41,10 +36,7 @@ def may_write(file: Path, *inputs: Path, force: bool) -> None:
     try:
         target = file.resolve()
         if any(target == each.resolve() for each in inputs):
-            raise Mistake(
-                f"{file} は読み込むファイルです。書き出す先は別の名前にしてください"
-                f" / {file} is read by this command; write to another file"
-            )
+            raise Mistake("file_is_read_in", file=str(file))
         if target.is_dir():
             raise _mistake(file, errno.EISDIR)
         if not target.parent.is_dir():
@@ -52,18 +44,11 @@ def may_write(file: Path, *inputs: Path, force: bool) -> None:
         if not target.exists() or not target.is_file():
             return
         if (lock := _lock_of(target)) is not None:
-            raise Mistake(
-                f"{file} はほかのアプリで開いています。閉じてください"
-                f"（開いていなければ {lock.name} を消してください）"
-                f" / {file} is open elsewhere; close it, or delete {lock.name} where it is not"
-            )
+            raise Mistake("file_open_in_app", file=str(file), lock=lock.name)
     except (OSError, RuntimeError) as error:
         raise not_written(file, error) from None
     if not force:
-        raise Mistake(
-            f"{file} はもうあります。別の名前にするか、上書きするなら --force を付けてください"
-            f" / {file} exists; choose another name or give --force"
-        )
+        raise Mistake("file_there", file=str(file))
 
 
 def write_whole(contents: Mapping[Path, bytes]) -> None:
@@ -149,5 +134,5 @@ def _lock_of(target: Path) -> Path | None:
 
 def _mistake(file: Path, number: int) -> Mistake:
     number = _SAME.get(number, number)
-    ja, en = _CAUSES.get(number, (os.strerror(number), os.strerror(number)))
-    return Mistake(f"{file} に書き込めません：{ja} / cannot write {file}: {en}")
+    why = _CAUSES.get(number, os.strerror(number))
+    return Mistake("file_not_written", file=str(file), why=why)

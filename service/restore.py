@@ -24,7 +24,7 @@ from infra.embedded.single_instance import only_restore, only_service
 from infra.file_permissions import noted_erasures
 from infra.settings import Settings
 from infra.store import SqlStore
-from infra.store.dump import look_at
+from infra.store.dump import check_backup
 from infra.store.engine import database_url
 from models.errors import Damaged, TryAgain
 from models.event_log import Consumer, EventLog
@@ -55,7 +55,7 @@ async def backup(settings: Settings, file: Path) -> None:
         await store.open()
         await store.look_whole()
         await store.dump(part)
-        await asyncio.to_thread(look_at, part)
+        await asyncio.to_thread(check_backup, part)
         os.replace(part, file)
     finally:
         part.unlink(missing_ok=True)
@@ -68,7 +68,7 @@ async def restore(settings: Settings, file: Path) -> Restored:
     Raises Mistake where a service or another restore runs, others have the file in place open, or
     the file is no backup; then nothing is changed.
     """
-    await asyncio.to_thread(look_at, file)
+    await asyncio.to_thread(check_backup, file)
     copy = _beside(settings)
     with only_restore(settings.embedded_file):
         return await _restore(settings, file, copy)

@@ -77,7 +77,9 @@ KINDS: Mapping[str, Show] = {
     "hours": _hours,
     "decimal": lambda reader, quarters, rest: decimal(quarters),
     "grouped": lambda reader, quarters, rest: amount(quarters),
-    "number": lambda reader, value, rest: f"{value:,}",
+    "number": lambda reader, value, rest: (
+        f"{value:,g}" if isinstance(value, float) else f"{value:,}"
+    ),
     "seconds": lambda reader, value, rest: f"{value:g}",
     "count": _count,
     "month": _month,
@@ -125,6 +127,7 @@ def _joined(ja: str, en: str) -> Join:
 #: What is made of several values at once; the kind of each follows: `{where:path|field}`.
 WHOLE: Mapping[str, Join] = {
     "lines": _joined("\n  ", "\n  "),
+    "indented": lambda reader, texts, rest: "".join(f"\n  {text}" for text in texts),
     "path": _joined("・", ", "),
     "or": _joined("か", " or "),
     "run": _joined("", " "),

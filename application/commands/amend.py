@@ -76,7 +76,7 @@ async def amend_request(session: Session, command: AmendRequest) -> Amended:
     """Raises Stale where somebody changed it since, Mistake where it would not be valid."""
     before = await session.desk.known_request(command.pool_id, command.request_id)
     thing = (Kind.REQUEST, command.pool_id, command.request_id)
-    await session.desk.look_at_revision_seen(thing, before.revision, command.seen)
+    await session.desk.check_revision_seen(thing, before.revision, command.seen)
     after = _edited(before, command)
     receipt = None
     if changed(before, after):
@@ -91,7 +91,7 @@ async def amend_talent(session: Session, command: AmendTalent) -> Amended:
     """Raises Stale where somebody changed them since, Mistake where it would not be valid."""
     before = await session.desk.known_talent(command.pool_id, command.talent_id)
     thing = (Kind.TALENT, command.pool_id, command.talent_id)
-    await session.desk.look_at_revision_seen(thing, before.revision, command.seen)
+    await session.desk.check_revision_seen(thing, before.revision, command.seen)
     after = _edited(before, command)
     person = await _person(session, before, command.person)
     if person and not command.dry_run:

@@ -41,7 +41,7 @@ class Connection:
             if said := damaged(error, self._path):
                 raise said from error
             if isinstance(error, sqlite3.OperationalError) and may_pass(error):
-                raise TryAgain(f"{self._path}: {error}") from error
+                raise TryAgain("file_busy", file=str(self._path), error=str(error)) from error
             raise
 
     def _connect(self) -> sqlite3.Connection:

@@ -13,6 +13,7 @@ from typing import Literal
 from infra.embedded.restore_carry_over import carry
 from infra.sqlite import may_pass
 from models.errors import Mistake
+from models.phrase import Phrase
 
 #: So long others are waited for.
 _SECONDS = 5.0
@@ -107,21 +108,9 @@ def in_use(place: Path, error: BaseException | None) -> Mistake:
     """What to say where others have the file open, or it is out of reach."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_BUSY) & 0xFF
     if code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Mistake(
-            f"{place} を今は読み書きできません（{error}）。復元せず、何も変えていません。ファイルの"
-            "権限とディスクの空きを確かめて、もう一度実行してください"
-            f" / {place} cannot be read or written now ({error}); nothing was restored or changed: "
-            "see to its permissions and the space on the disk, and run it again"
-        )
-    who = ", ".join(_open_in(place))
-    return Mistake(
-        f"{place} をほかのプログラムが開いています{f'（{who}）' if who else ''}。復元せず、"
-        "何も変えていません。talentpool の watch・show・doctor・post・sheets や、このファイルを"
-        "開いているほかの道具を終えてから、もう一度実行してください"
-        f" / other programs have {place} open{f' ({who})' if who else ''}; nothing was restored or "
-        "changed: end every talentpool watch, show, doctor, post or sheets, and any other tool "
-        "that has the file open, and run it again"
-    )
+        return Mistake("file_out_of_reach", file=str(place), error=str(error))
+    who = ", ".join(_open_in(place)) or Phrase.of("programs_unknown")
+    return Mistake("file_open_elsewhere", file=str(place), who=who)
 
 
 def _open_in(place: Path) -> list[str]:

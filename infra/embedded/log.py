@@ -11,7 +11,7 @@ from infra.embedded.connection import Connection
 from infra.embedded.consuming import Feed
 from infra.embedded.single_instance import only_service
 from infra.embedded.tables import Place
-from models.event_log import Consumer, NewRecord, Position, Record, look_at_records
+from models.event_log import Consumer, NewRecord, Position, Record, check_records
 
 _TAIL_BATCH = 200
 
@@ -47,7 +47,7 @@ class EmbeddedLog:
         """
         if not records:
             return []
-        look_at_records(records)
+        check_records(records)
         positions = await self._writer.do(lambda db: tables.append(db, records))
         self._wake.now()
         return positions

@@ -22,12 +22,7 @@ def only_service(path: Path) -> Iterator[None]:
     """Hold the file's service lock. Raises Mistake where another service holds it."""
     with _held(path.with_name(f"{path.name}.service")) as other:
         if other:
-            raise Mistake(
-                f"{path} ではサービスがすでに動いています（プロセス {other}）。先にそのサービスを"
-                "止めるか、別のファイルを指定してください"
-                f" / a service runs on {path} already (process {other}); stop it first, "
-                "or give this one another file"
-            )
+            raise Mistake("service_runs_already", file=str(path), process=other)
         yield
 
 
@@ -36,10 +31,7 @@ def only_restore(path: Path) -> Iterator[None]:
     """Hold the file's restore lock. Raises Mistake where another restore holds it."""
     with _held(_restore_lock(path), _MOMENT) as other:
         if other:
-            raise Mistake(
-                f"{path} は復元中です（プロセス {other}）。終わるのを待ってください"
-                f" / a restore of {path} is under way (process {other}); wait until it has ended"
-            )
+            raise Mistake("restore_under_way", file=str(path), process=other)
         yield
 
 

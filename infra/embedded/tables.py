@@ -87,7 +87,7 @@ def append(db: sqlite3.Connection, records: Sequence[NewRecord]) -> list[Positio
                 "SELECT partition, next FROM log_partitions WHERE topic = ?", (topic,)
             ).fetchall()
             if not rows:
-                raise TryAgain(f"topic {topic} does not exist yet")
+                raise TryAgain("topic_missing", topic=topic)
             counts[topic] = len(rows)
             nexts.update({(topic, partition): following for partition, following in rows})
         places = []

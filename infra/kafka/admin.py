@@ -23,7 +23,7 @@ async def asked(servers: str, seconds: float) -> AsyncIterator[None]:
         async with asyncio.timeout(seconds):
             yield
     except (KafkaError, OSError) as error:  # a time-out is one of the system's errors
-        raise TryAgain(f"Kafka at {servers}: {type(error).__name__}") from error
+        raise TryAgain("kafka_away", servers=servers, error=type(error).__name__) from error
 
 
 @asynccontextmanager
@@ -92,9 +92,7 @@ async def rewind(servers: str, group: str, topics: Sequence[str]) -> None:
         try:
             await consumer.commit(begins)
         except CommitFailedError:
-            raise Mistake(
-                f"a service takes the topics as {group} at this moment; stop every service first"
-            ) from None
+            raise Mistake("group_in_use", group=group) from None
 
 
 async def provision(

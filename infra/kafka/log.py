@@ -181,7 +181,9 @@ class KafkaLog:
             except (KafkaError, OSError) as error:
                 with suppress(Exception):
                     await broker.stop()  # those that did start
-                raise TryAgain(f"Kafka at {self._servers}: {type(error).__name__}") from error
+                raise TryAgain(
+                    "kafka_away", servers=self._servers, error=type(error).__name__
+                ) from error
 
         await patiently(start)
 

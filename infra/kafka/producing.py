@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError, MessageSizeTooLargeError, RecordListTooLargeError
 
 from models.errors import TooLarge, TryAgain
-from models.event_log import LARGEST_APPENDED, NewRecord, Position, look_at_records
+from models.event_log import LARGEST_APPENDED, NewRecord, Position, check_records
 
 _CLOSE_SECONDS = 1.0
 
@@ -29,7 +29,7 @@ class Appender:
         Raises TryAgain after `seconds` without an answer, TooLarge for a record that is larger
         than the broker takes, Rejected for one that no log takes.
         """
-        look_at_records(records)
+        check_records(records)
         producer = None
         try:
             async with asyncio.timeout(self._seconds):

@@ -6,7 +6,7 @@ from typing import TypeVar
 from infra.store.batch_state import Moved, State, Stated
 from infra.store.match_rows import request_of
 from infra.store.month_turn import places
-from infra.store.seen_revision import changed_fields, look_at_seen, stated
+from infra.store.seen_revision import changed_fields, check_seen, stated
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.envelope import Envelope, Message
 from models.errors import Conflict, Early, Refused, Unreadable
@@ -58,8 +58,8 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
     before = Request.read_kept(known.content) if known else None
     thing = (Kind.REQUEST, *key)
     made = stated(thing, request.revision, changed_fields(before, request), cause)
-    look_at_seen(state, made, known.revision if known else 0, cause)
-    _look_at_hours(request, state.requests.get(key), cause)
+    check_seen(state, made, known.revision if known else 0, cause)
+    _check_hours(request, state.requests.get(key), cause)
     state.requests[key] = _stated(state, request, cause)
     state.new_requests.add(key)
     state.note(made)
@@ -120,8 +120,8 @@ def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: boo
     before = Talent.read_kept(known.content) if known else None
     thing = (Kind.TALENT, *key)
     made = stated(thing, talent.revision, changed_fields(before, talent), cause)
-    look_at_seen(state, made, known.revision if known else 0, cause)
-    _look_at_hours(talent, known, cause)
+    check_seen(state, made, known.revision if known else 0, cause)
+    _check_hours(talent, known, cause)
     state.talents[key] = _stated(state, talent, cause)
     state.new_talents.add(key)
     state.note(made)
@@ -143,7 +143,7 @@ def _take_settings(state: State, fact: PoolConfigured, cause: Envelope, *, repla
     thing = (Kind.SETTINGS, fact.pool_id, str(fact.pool_id))
     changed = changed_fields(pool.settings, fact.settings)
     made = stated(thing, fact.revision, changed, cause)
-    look_at_seen(state, made, pool.settings_revision, cause)
+    check_seen(state, made, pool.settings_revision, cause)
     pool.settings, pool.settings_revision = fact.settings, fact.revision
     state.note(made)
     return True
@@ -237,7 +237,7 @@ def _is_history(subject: str, revision: int, *, replayed: bool) -> bool:
     return False
 
 
-def _look_at_hours(entity: E, known: Stated | None, cause: Envelope) -> None:
+def _check_hours(entity: E, known: Stated | None, cause: Envelope) -> None:
     """Refused where hours are stated anew that no month has."""
     if cause.time < _BOUNDED_SINCE:
         return

@@ -117,12 +117,12 @@ class Database:
         try:
             yield
         except NoneFree:
-            raise TryAgain("the database answers too slowly: no connection is free") from None
+            raise TryAgain("database_slow") from None
         except DBAPIError as error:
             if said := damaged(error.orig, self.file):
                 raise said from error
             if may_pass(error):
                 # The driver's own sentence: hosts and locks, no statement and no values.
                 sentence = str(error.orig).strip().partition("\n")[0][:200]
-                raise TryAgain(f"the database is away or busy: {sentence}") from error
+                raise TryAgain("database_away", error=sentence) from error
             raise

@@ -71,18 +71,18 @@ class DumpPart(StorePart):
             await source.close()
 
 
-def look_at(file: Path) -> None:
+def check_backup(file: Path) -> None:
     """Raise Mistake where a file is no whole dump of a store."""
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as opened:
             [verdict] = opened.execute("PRAGMA integrity_check(1)").fetchone()
             names = {n for (n,) in opened.execute("SELECT name FROM sqlite_master")}
     except sqlite3.Error as error:
-        raise Mistake(f"{file} は控えとして読めません / is not a backup: {error}") from None
+        raise Mistake("backup_unreadable", file=str(file), error=str(error)) from None
     if verdict != "ok":
-        raise Mistake(f"{file} は壊れています / is damaged: {verdict}")
+        raise Mistake("backup_damaged", file=str(file), verdict=str(verdict))
     if not {"alembic_version", "inbox", "people"} <= names:
-        raise Mistake(f"{file} は talentpool の控えではありません / is no backup of talentpool")
+        raise Mistake("backup_of_others", file=str(file))
 
 
 def _copy(source: Path, file: Path) -> None:

@@ -33,11 +33,9 @@ def database_url(text: str) -> URL:
         url = make_url(text)
         url = url.set(drivername=_DRIVERS[url.drivername])
     except (ArgumentError, KeyError, ValueError):
-        raise Mistake(
-            "the database is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME"
-        ) from None
+        raise Mistake("database_url") from None
     if url.drivername.startswith("sqlite") and url.database in (None, "", ":memory:"):
-        raise Mistake("the store needs a file: sqlite:///FILE (a memory database keeps nothing)")
+        raise Mistake("database_in_memory")
     return url
 
 

@@ -96,7 +96,7 @@ class ErasingPart(StorePart):
             await connection.execute(text("VACUUM"))
             found = await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
             if found.one()[0]:
-                raise TryAgain("somebody reads the file: its write-ahead log is still there")
+                raise TryAgain("file_is_read")
 
 
 async def _that_hold(connection: AsyncConnection, holds: Callable[[NewRecord], bool]) -> list[Any]:

@@ -26,10 +26,7 @@ class PeoplePart(StorePart):
                     ERASURES.c.pool_id == person.pool_id, ERASURES.c.talent_id == person.talent_id
                 )
                 if (await connection.execute(erased)).first():
-                    raise Mistake(
-                        f"{person.talent_id} の個人情報は消去済みです。別のIDで登録してください"
-                        f" / {person.talent_id} was erased; post the person under another id"
-                    )
+                    raise Mistake("person_erased", talent_id=person.talent_id)
                 await upsert(connection, PEOPLE, [person.model_dump()])
 
     async def person(self, pool_id: PoolId, talent_id: TalentId) -> Person | None:

@@ -16,7 +16,7 @@ Stateable = Request | Talent | PoolSettings
 _NUMBERED = {"revision", "retired"}
 
 
-def look_at_seen(state: State, made: RevisionMade, now: int, cause: Envelope) -> None:
+def check_seen(state: State, made: RevisionMade, now: int, cause: Envelope) -> None:
     """Raise Conflict where somebody has stated the thing since the revision that was looked at.
 
     Facts that say no revision they were made on, such as those of earlier versions, are not asked.

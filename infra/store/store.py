@@ -54,7 +54,7 @@ class SqlStore(
             try:
                 await asyncio.to_thread(file.parent.mkdir, parents=True, exist_ok=True)
             except OSError as error:
-                raise TryAgain(f"the folder of {file} cannot be made: {error.strerror}") from error
+                raise TryAgain("folder_not_made", file=str(file), error=error.strerror) from error
         await self._database.prepare()
         async with self._database.writing(long=True) as connection:
             await connection.run_sync(migrate)

@@ -26,11 +26,4 @@ class HalfwayPart(StorePart):
         async with self._database.reading() as connection:
             begun = (await connection.execute(select(RESTORES.c.begun).limit(1))).scalar()
         if begun:
-            raise Mistake(
-                f"{begun} に始めた復元が終わっていません。マッチと決定がまだ揃っていません。復元中"
-                "なら終わるのを待ち、途中で止まったのなら、もう一度 talentpool restore を実行"
-                "してください"
-                f" / the restore begun at {begun} has not ended: matches and decisions are not all "
-                "there; where it is under way, wait; where it was broken off, run "
-                "`talentpool restore` again"
-            )
+            raise Mistake("restore_unfinished", begun=str(begun))

@@ -14,10 +14,7 @@ def upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config(connection), "head")
     except CommandError as error:  # it knows no such revision: all of ours are in this package
-        raise Mistake(
-            "このデータベースは新しい版の talentpool が書いたものです。その版を使ってください"
-            f" / a newer talentpool wrote this database; use that one: {error}"
-        ) from None
+        raise Mistake("database_newer", error=str(error)) from None
 
 
 def config(connection: Connection) -> Config:

@@ -22,10 +22,10 @@ from matcher.whatif.vacant import vacancy
 from matcher.whatif.waive import waived
 from models.entities import Request, Talent
 from models.errors import Mistake
-from models.hours import decimal
 from models.months import Month, window
 from models.pool_settings import Weights
-from models.worth import look_at_worth
+from models.validation import cause
+from models.worth import check_worth
 
 
 def applied(snapshot: Snapshot, scenario: Scenario, first_month: Month) -> Snapshot:
@@ -65,18 +65,24 @@ def _with_hours(talent: Talent, change: MoreHours, months: Sequence[Month]) -> T
     chosen = change.months or term
     if outside := [m for m in chosen if m not in term]:
         raise Mistake(
-            f"{outside[0]} は、計画の月（{months[0]}〜{months[-1]}）で {talent.talent_id} の"
-            f"契約期間（{talent.contract_from}〜{talent.last_month}）に入る月ではありません。"
-            f"その中の月を書いてください / {outside[0]} is not both planned and under contract"
+            "whatif_month_outside",
+            month=outside[0],
+            talent_id=talent.talent_id,
+            first=months[0],
+            last=months[-1],
+            contract_from=talent.contract_from,
+            contract_until=talent.last_month,
         )
     capacity = dict(talent.capacity)
     for month in chosen:
         after = capacity.get(month, 0) + change.hours
         if after < 0:
             raise Mistake(
-                f"{talent.talent_id} の {month} の稼働は {decimal(capacity.get(month, 0))} 時間"
-                f"なので、{decimal(-change.hours)} 時間は減らせません。それ以下にしてください"
-                f" / {talent.talent_id} has only {decimal(capacity.get(month, 0))} h in {month}"
+                "whatif_too_few_hours",
+                talent_id=talent.talent_id,
+                month=month,
+                there=capacity.get(month, 0),
+                less=-change.hours,
             )
         capacity[month] = after
     return talent.model_copy(update={"capacity": capacity})
@@ -90,11 +96,10 @@ def _weighted(snapshot: Snapshot, change: SetWeights) -> Snapshot:
         fault = error.errors()[0]
         name = str(fault["loc"][0])
         raise Mistake(
-            f"重み {name} は使えません。名前は {'、'.join(Weights.model_fields)} のどれかです"
-            f" / weight {name}: {fault['msg']}"
+            "whatif_weight", name=name, wrong=cause(fault), known=tuple(Weights.model_fields)
         ) from None
     after = settings.model_copy(update={"weights": weights})
-    look_at_worth(after, settings)
+    check_worth(after, settings)
     return replace(snapshot, settings=after)
 
 
@@ -115,13 +120,7 @@ def _shared(snapshot: Snapshot, change: People) -> Snapshot:
 
 def _with_request(snapshot: Snapshot, request: Request) -> Snapshot:
     if request.pool_id != snapshot.pool_id:
-        raise Mistake(
-            f"支援要請 {request.request_id} はプール {request.pool_id} のものです。pool_id を"
-            f"確かめてください / request {request.request_id} is of pool {request.pool_id}"
-        )
+        raise Mistake("whatif_request_of_pool", request_id=request.request_id, pool=request.pool_id)
     if request.request_id in {r.request_id for r in snapshot.requests}:
-        raise Mistake(
-            f"支援要請 {request.request_id} はもうあります。別のIDにしてください"
-            f" / there is a request {request.request_id} already; give it another id"
-        )
+        raise Mistake("whatif_request_there", request_id=request.request_id)
     return replace(snapshot, requests=(*snapshot.requests, request))

@@ -20,11 +20,8 @@ def the_talent(snapshot: Snapshot, talent_id: str) -> Talent:
     for talent in snapshot.talents:
         if talent.talent_id == talent_id:
             return talent
-    known = "、".join(t.talent_id for t in snapshot.talents[:5]) or "なし / none"
-    raise Mistake(
-        f"人材 {talent_id} はこのプールにいません（いるのは {known} など）。IDを確かめてください"
-        f" / no talent {talent_id} in this pool"
-    )
+    known = tuple(talent.talent_id for talent in snapshot.talents)
+    raise Mistake("whatif_no_talent", talent_id=talent_id, known=known)
 
 
 def the_request(snapshot: Snapshot, request_id: str) -> Request:
@@ -32,16 +29,14 @@ def the_request(snapshot: Snapshot, request_id: str) -> Request:
     for request in snapshot.requests:
         if request.request_id == request_id:
             return request
-    raise Mistake(
-        f"支援要請 {request_id} は募集中ではありません。talentpool show plan でIDを確かめてください"
-        f" / no open request {request_id} in this pool"
-    )
+    raise Mistake("whatif_no_request", request_id=request_id)
 
 
 def no_line(request: Request, line: int) -> Mistake:
     """What to say of a line that a request does not have."""
-    numbers = "、".join(str(each.line) for each in request.lines)
     return Mistake(
-        f"支援要請 {request.request_id} に要請枠 {line} はありません（あるのは {numbers}）"
-        f" / request {request.request_id} has no demand line {line}; there are {numbers}"
+        "whatif_no_line",
+        request_id=request.request_id,
+        line=line,
+        known=tuple(each.line for each in request.lines),
     )

@@ -37,10 +37,7 @@ def waived(snapshot: Snapshot, change: Waive) -> Snapshot:
     )
     if kept == snapshot.declines and open_now == talent:
         raise Mistake(
-            f"{talent.talent_id} と {request.request_id} の間に、除外も辞退も研修の不足も"
-            "ありません。"
-            f"talentpool show unmet で原因を確かめてください"
-            f" / nothing stands between {talent.talent_id} and {request.request_id}"
+            "whatif_nothing_between", talent_id=talent.talent_id, request_id=request.request_id
         )
     return with_talent(replace(snapshot, declines=kept), open_now)
 

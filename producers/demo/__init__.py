@@ -50,4 +50,4 @@ def people(pool_id: str) -> tuple[Person, ...]:
 
 def _refuse_others(pool_id: str) -> None:
     if pool_id not in POOLS:
-        raise Mistake(f"there is no sample pool {pool_id}; sample pools are {', '.join(POOLS)}")
+        raise Mistake("no_sample_pool", pool=pool_id, known=tuple(POOLS))

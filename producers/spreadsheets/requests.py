@@ -14,12 +14,12 @@ from models.entities import DemandLine, Nature, Request, Role
 from models.hours import MOST_ASKED, PER_HOUR
 from models.ids import PoolId, RequestId
 from models.phrase import Phrase
+from models.validation import reasons
 from producers.spreadsheets import cells
 from producers.spreadsheets.cells import choice, identity, integer, within
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
-from wording.validation import reasons
 
 #: A whole month for each of at most twenty people.
 _MOST_HOURS = MOST_ASKED // PER_HOUR

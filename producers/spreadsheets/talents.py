@@ -13,12 +13,12 @@ from models.entities import Form, Person, Role, Talent
 from models.hours import MOST_IN_A_MONTH, PER_HOUR
 from models.ids import PoolId, TalentId
 from models.months import Month
+from models.validation import reasons
 from producers.spreadsheets import cells
 from producers.spreadsheets.cells import Unfit, choice, identity, integer, month, parts, within
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.municipalities import Municipalities
 from producers.spreadsheets.rows import Row
-from wording.validation import reasons
 
 
 class TalentRows:

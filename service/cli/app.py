@@ -13,9 +13,9 @@ from infra.logging import set_up
 from infra.settings import Settings
 from models.errors import Mistake
 from models.phrase import Phrase
+from models.validation import cause
 from service import exit_codes
 from service.cli.frame.printing import err, out
-from wording.validation import cause
 
 __all__ = ["err", "out"]
 

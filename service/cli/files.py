@@ -15,6 +15,8 @@ from matcher.problem import Problem
 from models.errors import Mistake
 from models.frozen import Frozen
 from models.hours import hours_number
+from models.phrase import Phrase
+from models.validation import cause
 from service.cli.solve.problem_hours import hours_beyond
 from wording import Words
 from wording.explain.documents import unmet_document, why_document
@@ -35,7 +37,7 @@ _FIRST = 1_000
 def read_problem(file: Path) -> Problem:
     """The problem in a file; `-` is stdin. Raises Mistake with every place that is wrong."""
     problem = _made(Problem, _document(file), file)
-    if faults := list(hours_beyond(problem)):
+    if faults := tuple(hours_beyond(problem)):
         raise _listed(Problem, file, faults)
     return problem
 
@@ -64,26 +66,25 @@ def _document(file: Path) -> Any:
     try:
         text = sys.stdin.read() if str(file) == "-" else _text(file)
     except UnicodeDecodeError:
-        raise Mistake(f"{file} は UTF-8 の JSON ではありません / is not JSON in UTF-8") from None
+        raise Mistake("file_not_utf8", file=str(file)) from None
     except OSError as error:
-        raise Mistake(f"{file} が読めません / cannot be read: {error.strerror}") from None
+        raise Mistake("file_unreadable", file=str(file), why=error.strerror) from None
     try:
         return json.loads(text, object_pairs_hook=partial(_without_repeats, file))
     except json.JSONDecodeError as error:
         raise Mistake(
-            f"{file} の{error.lineno}行{error.colno}列：JSON として読めません"
-            f" / line {error.lineno} column {error.colno} is not JSON: {error.msg}"
+            "file_not_json", file=str(file), line=error.lineno, column=error.colno
         ) from None
     except ValueError:  # of a number with more digits than Python reads
-        raise Mistake(f"{file} の数が長すぎます / holds a number that is too long") from None
+        raise Mistake("file_number_too_long", file=str(file)) from None
     except RecursionError:
-        raise Mistake(f"{file} は入れ子が深すぎます / is nested too deeply") from None
+        raise Mistake("file_too_deep", file=str(file)) from None
 
 
 def _text(file: Path) -> str:
     if file.stat().st_size > _LARGEST:
         most = _LARGEST // 1024**2
-        raise Mistake(f"{file} は {most} MiB を超えています / is larger than {most} MiB")
+        raise Mistake("file_above_limit", file=str(file), most=most)
     return file.read_text(encoding="utf-8-sig")
 
 
@@ -93,10 +94,7 @@ def _without_repeats(file: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]
     if len(made) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise Mistake(
-            f"{file}：一つの項目の中に「{twice}」が二度あります"
-            f" / the name {twice!r} stands twice in one object"
-        )
+        raise Mistake("file_name_twice", file=str(file), name=twice)
     return made
 
 
@@ -121,22 +119,16 @@ def _is_long(value: object) -> bool:
 
 def _refused(kind: type[Frozen], file: Path, faults: Sequence[ErrorDetails]) -> Mistake:
     """Every place that is wrong, up to a page of them."""
-    return _listed(
-        kind,
-        file,
-        [f"{_path(each['loc'])}: {each['msg'].removeprefix('Value error, ')}" for each in faults],
-    )
+    at = (Phrase.of("json_at", path=_path(each["loc"]), wrong=cause(each)) for each in faults)
+    return _listed(kind, file, tuple(at))
 
 
-def _listed(kind: type[Frozen], file: Path, faults: Sequence[str]) -> Mistake:
-    lines = [f"  {each}" for each in faults[:_SHOWN]]
-    if len(faults) > _SHOWN:
-        lines.append(f"  … ほか {len(faults) - _SHOWN} / and {len(faults) - _SHOWN} more")
-    what = "問題" if kind is Problem else "計画"
-    return Mistake(
-        f"{file} は{what}として読めません。次の {len(faults)} か所を直してください"
-        f" / is no {kind.__name__.lower()}; mend:\n" + "\n".join(lines)
-    )
+def _listed(kind: type[Frozen], file: Path, faults: tuple[Phrase, ...]) -> Mistake:
+    more = len(faults) - _SHOWN
+    shown = (*faults[:_SHOWN], *([Phrase.of("and_more", n=more)] if more > 0 else []))
+    if kind is Problem:
+        return Mistake("file_is_no_problem", file=str(file), count=len(faults), faults=shown)
+    return Mistake("file_is_no_plan", file=str(file), count=len(faults), faults=shown)
 
 
 def _path(place: tuple[int | str, ...]) -> str:

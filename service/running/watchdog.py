@@ -92,7 +92,7 @@ class Watchdog:
         def now() -> None:
             assert self._stuck
             if not self._stuck.done():
-                self._stuck.set_exception(Stuck(f"no progress for {self._seconds:g} s: {name}"))
+                self._stuck.set_exception(Stuck("no_progress", seconds=self._seconds, what=name))
 
         assert self._loop
         with suppress(RuntimeError):

@@ -19,6 +19,7 @@ from service.restore import backup, restore
 from tests import make
 from tests.acceptance.test_restore import POOL, at_work, standing
 from tests.acceptance.test_restore_ends import named
+from tests.saying import refused
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ async def test_whoever_has_the_file_open_is_named_and_nothing_is_changed(
 
     with (
         reader(tmp_path / "pool.db", begin),
-        pytest.raises(Mistake, match=r"ほかのプログラムが開いています.*何も変えて"),
+        refused(Mistake, match=r"ほかのプログラムが開いています.*何も変えて"),
     ):
         await restore(settings, file)
 
@@ -134,7 +135,7 @@ async def test_while_a_restore_is_at_work_doctor_says_so_and_sends_nobody_to_sta
 ) -> None:
     with only_restore(tmp_path / "pool.db"):
         found = await health(settings, lambda: make.NOW)
-        with pytest.raises(Mistake, match="復元中です"):
+        with refused(Mistake, match="復元中です"):
             await restore(settings, file)
 
     assert [each.name for each in found if not each.fine] == ["being restored"]
@@ -148,7 +149,7 @@ async def test_a_service_at_work_is_said_in_japanese_first(
 ) -> None:
     with (
         only_service(tmp_path / "pool.db"),
-        pytest.raises(Mistake, match=r"サービスがすでに動いています.* / a service runs"),
+        refused(Mistake, match=r"サービスがすでに動いています.* / a service runs"),
     ):
         await restore(settings, file)
 

@@ -13,6 +13,7 @@ from service.health import health
 from service.restore import backup, restore
 from tests import make
 from tests.acceptance.test_restore import at_work, standing, worked
+from tests.saying import refused
 
 
 @pytest.fixture
@@ -42,10 +43,10 @@ async def test_what_is_half_restored_is_not_served_and_restored_again_is_whole(
         with pytest.raises(ProcessLookupError):
             await restore(settings, file)
 
-    with pytest.raises(Mistake, match="talentpool restore"):
+    with refused(Mistake, match="talentpool restore"):
         async with at_work(settings):
             pass
-    with pytest.raises(Mistake, match="talentpool restore"):
+    with refused(Mistake, match="talentpool restore"):
         await backup(settings, tmp_path / "half.db")
     [found] = await health(settings, lambda: make.NOW, only=["restore"])
     assert not found.fine
@@ -89,7 +90,7 @@ async def test_a_backup_of_a_newer_talentpool_is_refused_and_changes_nothing(
         opened.execute("UPDATE alembic_version SET version_num = '9999'")
         opened.commit()
 
-    with pytest.raises(Mistake, match="newer"):
+    with refused(Mistake, match="newer"):
         await restore(settings, file)
 
     assert await standing(settings) == before

@@ -61,26 +61,41 @@ def pinned(hours: float, line: str = "IIDA-1/1", talent: str = "T-PM", month: st
 BAD = {
     "negative hours": (put(-4, "talents", 0, "capacity", JULY), "$.talents[0].capacity.2026-07"),
     "negative pin": (pinned(-4), "$.pins[0].hours.2026-07"),
-    "too many hours": (put(1e15, "lines", 0, "hours", JULY), "write at most 100000 h"),
-    "far too many": (put(10**400, "lines", 0, "hours", JULY), "write at most 100000 h"),
-    "infinite hours": (put(float("inf"), "lines", 0, "hours", JULY), "'inf' is not a number"),
-    "not a number": (put(float("nan"), "lines", 0, "hours", JULY), "'nan' is not a number"),
-    "yes": (put(True, "lines", 0, "hours", JULY), "'True' is not a number of hours"),
-    "text": (put("many", "lines", 0, "hours"), "$.lines[0].hours: Input should be an object"),
-    "a list": (put([1, 2], "lines", 0, "hours"), "$.lines[0].hours: Input should be an object"),
-    "no line": (put(None, "lines", 0), "$.lines[0]: Input should be an object"),
-    "no hours": (put({}, "lines", 0, "hours"), "$.lines[0].hours: Dictionary should have"),
-    "no months": (put([], "months"), "$.months: Tuple should have at least 1 item"),
-    "a gap in the months": (put([JULY, "2026-09"], "months"), "without a gap: 2026-09"),
-    "a month twice": (put([JULY, JULY], "months"), "without a gap: 2026-07"),
-    "the 13th month": (put(["2026-13"], "months"), "$.months[0]: String should match"),
-    "a line twice": (again("lines"), "$: line IIDA-1/1 stands twice"),
-    "a talent twice": (again("talents"), "$: talent T-PM stands twice"),
-    "a line of another request": (put("X-1", "lines", 0, "request_id"), "is not one of request"),
-    "an unknown line": (pinned(4, line="X-1/1"), "pins: line X-1/1 is not in the problem"),
-    "an unknown talent": (pinned(4, talent="X"), "pins: talent X is not in the problem"),
-    "an unknown month": (pinned(4, month="2029-07"), "pins: 2029-07 is outside the months"),
-    "an unknown form": (put("pirate", "talents", 0, "form"), "$.talents[0].form: Input should be"),
+    "too many hours": (
+        put(1e15, "lines", 0, "hours", JULY),
+        "$.lines[0].hours.2026-07 は大きすぎます",
+    ),
+    "far too many": (
+        put(10**400, "lines", 0, "hours", JULY),
+        "$.lines[0].hours.2026-07 は大きすぎます",
+    ),
+    "infinite hours": (
+        put(float("inf"), "lines", 0, "hours", JULY),
+        "$.lines[0].hours.2026-07 は時間ではありません",
+    ),
+    "not a number": (
+        put(float("nan"), "lines", 0, "hours", JULY),
+        "$.lines[0].hours.2026-07 は時間ではありません",
+    ),
+    "yes": (put(True, "lines", 0, "hours", JULY), "$.lines[0].hours.2026-07 は時間ではありません"),
+    "text": (put("many", "lines", 0, "hours"), "$.lines[0].hours は {…} の形"),
+    "a list": (put([1, 2], "lines", 0, "hours"), "$.lines[0].hours は {…} の形"),
+    "no line": (put(None, "lines", 0), "$.lines[0] は {…} の形"),
+    "no hours": (put({}, "lines", 0, "hours"), "$.lines[0].hours が空です"),
+    "no months": (put([], "months"), "$.months が空です"),
+    "a gap in the months": (put([JULY, "2026-09"], "months"), "並んでいません（2026-09）"),
+    "a month twice": (put([JULY, JULY], "months"), "並んでいません（2026-07）"),
+    "the 13th month": (put(["2026-13"], "months"), "$.months[0] は 2026-12 のような月"),
+    "a line twice": (again("lines"), "$ ：要請枠 IIDA-1/1 が2回"),
+    "a talent twice": (again("talents"), "$ ：人材 T-PM が2回"),
+    "a line of another request": (
+        put("X-1", "lines", 0, "request_id"),
+        "支援要請 X-1 のものではありません",
+    ),
+    "an unknown line": (pinned(4, line="X-1/1"), "pins の要請枠 X-1/1 がありません"),
+    "an unknown talent": (pinned(4, talent="X"), "pins の人材 X がいません"),
+    "an unknown month": (pinned(4, month="2029-07"), "pins の 2029-07 は計画の月ではありません"),
+    "an unknown form": (put("pirate", "talents", 0, "form"), "$.talents[0].form は full_time"),
     "an unknown role": (put(["king"], "talents", 0, "roles"), "$.talents[0].roles[0]"),
     "an odd employer": (put("12", "talents", 0, "employer"), "$.talents[0].employer"),
     "an odd vendor": (put(["12"], "lines", 0, "vendors"), "$.lines[0].vendors[0]"),
@@ -105,15 +120,15 @@ def test_a_bad_problem_is_refused_with_its_place(problem, spoil, place, talentpo
 
 
 NO_FILES = {
-    "empty": (b"", "line 1 column 1"),
-    "zeros": (b"\0" * 1000, "line 1 column 1"),
+    "empty": (b"", "1行1文字目"),
+    "zeros": (b"\0" * 1000, "1行1文字目"),
     "binary": (bytes(range(256)), "UTF-8"),
     "sixteen bits": ('{"a": 1}'.encode("utf-16"), "UTF-8"),
-    "cut off": (EXAMPLE.read_bytes()[:500], "is not JSON"),
-    "a number": (b"5", "$: Input should be an object"),
-    "a long number": (b"9" * 5000, "number that is too long"),
-    "a long number inside": (b'{"version": ' + b"9" * 5000 + b"}", "number that is too long"),
-    "half a letter": (b'{"pool_id": "\\ud800"}', "$: Invalid JSON"),
+    "cut off": (EXAMPLE.read_bytes()[:500], "JSONとして読めません"),
+    "a number": (b"5", "$ は {…} の形"),
+    "a long number": (b"9" * 5000, "の数が長すぎます"),
+    "a long number inside": (b'{"version": ' + b"9" * 5000 + b"}", "の数が長すぎます"),
+    "half a letter": (b'{"pool_id": "\\ud800"}', "$ がJSONとして読めません"),
 }
 
 
@@ -133,8 +148,8 @@ def test_a_folder_and_a_file_that_is_too_large_are_refused_unread(talentpool, em
     large = kept(empty, b" " * (1024 * 1024 + 1), "large.json")
 
     assert "Is a directory" in talentpool("solve", str(empty)).err
-    assert "larger than 1 MiB" in talentpool("solve", large).err
-    assert "larger than 1 MiB" in talentpool("check", str(EXAMPLE), large).err
+    assert "1 MiB を超えています" in talentpool("solve", large).err
+    assert "1 MiB を超えています" in talentpool("check", str(EXAMPLE), large).err
 
 
 def test_of_millions_of_faults_a_page_is_told(problem, talentpool, empty, monkeypatch):
@@ -144,8 +159,8 @@ def test_of_millions_of_faults_a_page_is_told(problem, talentpool, empty, monkey
     said = talentpool("solve", kept(empty, problem))
 
     assert said.code == 2
-    assert "$.talents[0].roles: Field required" in said.err
-    assert "more" in said.err.splitlines()[-1]
+    assert "$.talents[0].roles がありません" in said.err
+    assert "ほか" in said.err.splitlines()[-1]
     assert len(said.err.splitlines()) < 30
     assert "$.talents[50]" not in said.err
 
@@ -227,8 +242,8 @@ BAD_PLANS: dict[str, tuple[Spoil, int, str]] = {
     "other months": (put([], "months"), 1, "different months"),
     "infeasible": (put("infeasible", "status"), 1, "the pins alone are a valid plan"),
     "huge points": (put(10**30, "terms", "served"), 1, "points claimed"),
-    "no number": (put(float("nan"), "score"), 2, "$.score: Input should be a finite number"),
-    "nothing": (lambda document: document.clear(), 2, "$.pool_id: Field required"),
+    "no number": (put(float("nan"), "score"), 2, "$.score は数にしてください"),
+    "nothing": (lambda document: document.clear(), 2, "$.pool_id がありません"),
 }
 
 

@@ -120,12 +120,12 @@ def no_months(problem: dict[str, Any]) -> None:
     ("spoil", "place"),
     [
         (negative, "$.lines[1].hours.2026-07"),
-        (seven_minutes, "$.lines[0].hours.2026-08: '7.3' is not a multiple of 15 minutes"),
+        (seven_minutes, "$.lines[0].hours.2026-08 は15分の倍数ではありません"),
         (unknown_field, "$.talents[0].naem"),
-        (months_out_of_order, "$: months are not in order"),
-        (unknown_pin, "$: pins: talent X is not in the problem"),
+        (months_out_of_order, "$ ：月が切れ目なく"),
+        (unknown_pin, "pins の人材 X がいません"),
         (not_a_month, "$.lines[0].hours.2026-13"),
-        (no_months, "$.months: Field required"),
+        (no_months, "$.months がありません"),
     ],
     ids=lambda given: getattr(given, "__name__", ""),
 )

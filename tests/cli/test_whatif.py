@@ -15,6 +15,7 @@ from service.cli.whatif import command as whatif
 from service.cli.whatif import scenario_input as scenarios
 from tests import make
 from tests.cli.stock import SERVED, TALENT, UNMET
+from tests.saying import refused
 
 QUICK = ("--pool", "20", "--seconds", "0.3")
 
@@ -92,7 +93,7 @@ def test_the_notation(text, changes):
     ],
 )
 def test_what_cannot_be_read_is_said_with_how_to_mend_it(empty, text, says):
-    with pytest.raises(Mistake, match=says):
+    with refused(Mistake, match=says):
         scenarios.scenario(text)
 
 
@@ -128,7 +129,7 @@ def test_scenarios_of_a_file_have_names_and_changes_as_text_or_objects(empty):
 def test_a_file_that_holds_no_scenarios_says_where(empty, content, says):
     Path("w.json").write_text(content)
 
-    with pytest.raises(Mistake, match=says):
+    with refused(Mistake, match=says):
         scenarios.scenarios("w.json")
 
 

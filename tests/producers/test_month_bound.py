@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from models.errors import Mistake
 from models.hour_limits import beyond, newly_beyond
 from models.hours import MOST_ASKED, MOST_IN_A_MONTH
-from producers.month_bound import look_at_hours
+from producers.month_bound import check_hours
 from tests.make import FIRST, hours, line, request, talent
+from tests.saying import said
 
 
 @pytest.mark.parametrize(
@@ -21,10 +22,10 @@ from tests.make import FIRST, hours, line, request, talent
 )
 def test_more_than_a_month_has_is_refused_with_the_limit_in_hours(entity, where):
     with pytest.raises(Mistake) as caught:
-        look_at_hours(entity, None)
+        check_hours(entity, None)
 
-    assert where in str(caught.value)
-    assert "時間は1か月の上限" in str(caught.value)
+    assert where in said(caught.value)
+    assert "時間は1か月の上限" in said(caught.value)
 
 
 @given(st.integers(1, 21 * MOST_IN_A_MONTH))
@@ -37,7 +38,7 @@ def test_a_line_may_ask_a_month_of_each_of_twenty_people(amount):
 def test_what_stood_before_does_not_stop_another_change():
     before = talent(capacity=hours(6400))
 
-    look_at_hours(talent(capacity=hours(6400), remote=False), before)
+    check_hours(talent(capacity=hours(6400), remote=False), before)
     assert newly_beyond(talent(capacity=hours(6401)), before)
 
 

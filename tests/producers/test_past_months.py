@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from models.errors import Mistake
 from models.months import plus, window
-from producers.past_months import look_at_past_months
+from producers.past_months import check_past_months
 from tests import make
 from tests.make import FIRST, hours
+from tests.saying import refused, said
 
 BEFORE = plus(FIRST, -1)
 AROUND = window(plus(FIRST, -3), 6)
@@ -20,24 +21,24 @@ def request(some):
 
 
 def test_hours_in_a_month_that_is_over_are_refused_with_the_month_and_where_to_begin():
-    with pytest.raises(Mistake) as refused:
-        look_at_past_months(request(hours(16, [BEFORE, FIRST])), None, FIRST)
+    with pytest.raises(Mistake) as caught:
+        check_past_months(request(hours(16, [BEFORE, FIRST])), None, FIRST)
 
-    assert "要請枠1：2026年10月はもう終わった月です。2026年11月からの時間" in str(refused.value)
-    assert "R-1/1: 2026-10 is over; state hours from 2026-11 on" in str(refused.value)
+    assert "要請枠1：2026年10月はもう終わった月です。2026年11月からの時間" in said(caught.value)
+    assert "R-1/1: 2026-10 is over; state hours from 2026-11 on" in said(caught.value)
 
 
 def test_hours_offered_in_a_month_that_is_over_are_refused():
-    with pytest.raises(Mistake, match="人材 T-1 の稼働可能時間：2026年10月"):
-        look_at_past_months(make.talent(capacity=hours(16, [BEFORE])), None, FIRST)
+    with refused(Mistake, match="人材 T-1 の稼働可能時間：2026年10月"):
+        check_past_months(make.talent(capacity=hours(16, [BEFORE])), None, FIRST)
 
 
 def test_a_new_line_of_a_known_request_adds_nothing_to_the_past():
     known = request(hours(16, [BEFORE]))
     stated = make.request("R-1", *known.lines, make.line(2, hours=hours(16, [BEFORE])))
 
-    with pytest.raises(Mistake, match="要請枠2"):
-        look_at_past_months(stated, known, FIRST)
+    with refused(Mistake, match="要請枠2"):
+        check_past_months(stated, known, FIRST)
 
 
 @given(known=HOURS, stated=HOURS)
@@ -45,7 +46,7 @@ def test_only_what_is_added_to_the_past_is_refused(known, stated):
     adds = any(m < FIRST and h > known.get(m, 0) for m, h in stated.items())
     refused = False
     try:
-        look_at_past_months(request(stated), request(known), FIRST)
+        check_past_months(request(stated), request(known), FIRST)
     except Mistake:
         refused = True
 

@@ -9,6 +9,7 @@ import pytest
 from models.errors import Mistake
 from producers import whole_file
 from producers.whole_file import make_folder, may_write, write_whole
+from tests.saying import refused
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def old(tmp_path):
 
 
 def test_a_file_that_is_there_is_written_over_only_where_that_is_asked_for(old):
-    with pytest.raises(Mistake, match="--force"):
+    with refused(Mistake, match="--force"):
         may_write(old, force=False)
 
     may_write(old, force=True)
@@ -32,7 +33,7 @@ def test_what_a_command_reads_is_never_written_over_whatever_path_leads_there(ol
     (folder / "link.xlsx").symlink_to(old)
     (folder / "sub" / "link.xlsx").symlink_to(Path("..") / "plan.xlsx")
 
-    with pytest.raises(Mistake, match="読み込むファイル"):
+    with refused(Mistake, match="読み込むファイル"):
         may_write(folder / path, old, force=True)
 
 
@@ -45,7 +46,7 @@ def test_what_keeps_a_file_from_being_written_is_said_before_any_work(tmp_path, 
         (tmp_path / "round", "リンクが輪"),
         (tmp_path / f"{'x' * 300}.xlsx", "名前が長すぎます"),
     ):
-        with pytest.raises(Mistake, match=said):
+        with refused(Mistake, match=said):
             may_write(path, force=True)
 
 
@@ -53,7 +54,7 @@ def test_what_keeps_a_file_from_being_written_is_said_before_any_work(tmp_path, 
 def test_a_file_that_excel_or_libreoffice_has_open_is_not_written(old, lock):
     old.with_name(lock).write_bytes(b"")
 
-    with pytest.raises(Mistake, match="開いています"):
+    with refused(Mistake, match="開いています"):
         may_write(old, force=True)
 
 
@@ -77,7 +78,7 @@ def test_whatever_stops_it_is_one_sentence_and_leaves_what_was_there(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(whole_file.os, step, fails)
-    with pytest.raises(Mistake, match=said) as caught:
+    with refused(Mistake, match=said) as caught:
         write_whole({old: b"new"})
 
     assert "\n" not in str(caught.value)
@@ -88,7 +89,7 @@ def test_whatever_stops_it_is_one_sentence_and_leaves_what_was_there(
 def test_several_files_are_written_all_or_none(old, monkeypatch):
     other = old.with_name("b.csv")
 
-    with pytest.raises(Mistake, match="フォルダー"):
+    with refused(Mistake, match="フォルダー"):
         write_whole({old: b"new", other: b"new", old.parent / "none" / "c.csv": b"new"})
 
     assert old.read_bytes() == b"old"
@@ -125,7 +126,7 @@ def test_a_device_is_written_to_and_not_replaced():
 
 
 def test_a_folder_that_cannot_be_made_is_said(old):
-    with pytest.raises(Mistake, match="フォルダーではありません"):
+    with refused(Mistake, match="フォルダーではありません"):
         make_folder(old)
-    with pytest.raises(Mistake, match="フォルダーではありません"):
+    with refused(Mistake, match="フォルダーではありません"):
         make_folder(old / "csv")

@@ -52,4 +52,6 @@ VALIDATION: dict[str, str] = {
     "end_needs_month": "needs the month from which on it ends, and only for an end",
     "later_needs_months": "needs months for the reason “later”, and only for that",
     "decision_about_another_match": "was made about another match",
+    "the_request": "request",
+    "the_talent": "talent",
 }

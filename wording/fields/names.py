@@ -8,6 +8,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "pool_id": ("人材プール", "pool"),
     "request_id": ("支援要請のID", "request id"),
     "talent_id": ("人材のID", "talent id"),
+    "talent": ("人材", "talent"),
     "revision": ("版", "revision"),
     "status": ("状態", "status"),
     "title": ("件名", "title"),
@@ -52,6 +53,13 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "closed_days": ("閉庁日", "closed days"),
     "need": ("必要度", "need"),
     "natures": ("従事できる業務", "natures of work"),
+    "code": ("市区町村コード（code）", "code"),
+    "lat": ("緯度（lat）", "lat"),
+    "lon": ("経度（lon）", "lon"),
+    "island": ("離島（island）", "island"),
+    "population": ("人口（population）", "population"),
+    "it_staff": ("情報担当者数（it_staff）", "it_staff"),
+    "digital_services": ("デジタルサービス数（digital_services）", "digital_services"),
     "training_required": ("研修を配置の条件にする", "training required"),
 }
 

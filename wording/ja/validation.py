@@ -54,4 +54,6 @@ VALIDATION: dict[str, str] = {
     "end_needs_month": "：途中で終えるには月が要り、そのほかには月を付けません",
     "later_needs_months": "：理由「この月は受けない」には月が要り、そのほかには月を付けません",
     "decision_about_another_match": "：見た案と決めた案が違います",
+    "the_request": "支援要請",
+    "the_talent": "人材",
 }

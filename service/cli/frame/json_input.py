@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from models.entities import Request, Talent
 from models.errors import Mistake
-from service.cli.complaints import mistake
+from models.phrase import Phrase
+from models.validation import mistake
 
 E = TypeVar("E", Request, Talent)
 
@@ -22,8 +23,8 @@ def entities(kind: type[E], file: str) -> list[E]:
         try:
             found.append(kind.model_validate_json(json.dumps(each)))
         except ValidationError as error:
-            where = f"{file}（{number}件目）" if isinstance(read, list) else file
-            raise mistake(error, where) from None
+            where = Phrase.of("file_entry", file=file, n=number)
+            raise mistake(error, where if isinstance(read, list) else file) from None
     if not found:
         raise Mistake("file_holds_nothing", file=file)
     return found

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from models.errors import Mistake
 from models.phrase import Phrase
-from wording.validation import cause
+from models.validation import cause
 
 
 def mistake_of_usage(error: click.ClickException) -> Mistake:

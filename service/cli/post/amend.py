@@ -16,9 +16,9 @@ from application.edits import RemoveLine
 from application.session import Session
 from models.entities import Request, Talent
 from models.ids import RequestId, TalentId
+from models.validation import mistake
 from service.cli import notation
 from service.cli.choosing import pool
-from service.cli.complaints import mistake
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most

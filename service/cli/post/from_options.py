@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from models.entities import Person, Request, Talent
 from models.errors import Mistake
 from models.months import Month, between
+from models.phrase import Phrase
+from models.validation import mistake
 from service.cli import notation
-from service.cli.complaints import mistake
 
 E = TypeVar("E", Request, Talent)
 
@@ -54,12 +55,12 @@ def lines(
 
 def request(fields: Mapping[str, Any]) -> Request:
     """A valid request. Raises Mistake with every fault."""
-    return _valid(Request, fields, "支援要請")
+    return _valid(Request, fields, Phrase.of("the_request"))
 
 
 def talent(fields: Mapping[str, Any]) -> Talent:
     """A valid talent. Raises Mistake with every fault."""
-    return _valid(Talent, fields, "人材")
+    return _valid(Talent, fields, Phrase.of("the_talent"))
 
 
 def contract(begins: str | None, ends: str | None, present: Month) -> tuple[Month, ...]:
@@ -79,10 +80,10 @@ def person(talents: Sequence[Talent], *, name: str, mail: str, note: str) -> Per
     try:
         return Person.model_validate({**fields, "name": name, "mail": mail, "note": note})
     except ValidationError as error:
-        raise mistake(error, "人材") from None
+        raise mistake(error, Phrase.of("the_talent")) from None
 
 
-def _valid(kind: type[E], fields: Mapping[str, Any], what: str) -> E:
+def _valid(kind: type[E], fields: Mapping[str, Any], what: Phrase) -> E:
     try:
         return kind.model_validate(dict(fields))
     except ValidationError as error:

@@ -11,7 +11,8 @@ from application.still_stands import code
 from models.errors import Mistake
 from models.ids import PoolId
 from models.pool_settings import PoolSettings, Weights
-from models.worth import is_beyond, largest_served, look_at_worth
+from models.validation import mistake
+from models.worth import check_worth, is_beyond, largest_served
 from producers.desk import Receipt
 from service.cli.app import (
     DatabaseOption,
@@ -22,7 +23,6 @@ from service.cli.app import (
     run,
 )
 from service.cli.choosing import pool
-from service.cli.complaints import mistake
 from service.cli.frame.receipts import Answer, give
 from service.cli.frame.write_session import (
     CallOptions,
@@ -131,7 +131,7 @@ async def _configure(
 ) -> None:
     before, revision = await parts.desk.settings(pool_id)
     after = _with(before, wanted, pool_id)
-    look_at_worth(after, before)
+    check_worth(after, before)
     if before != after and still not in {None, code(_written(before), _written(after))}:
         told = _details(before, after, call, changes_only=True)
         raise Mistake("changed_again_since_undo", changes=tuple(told))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from matcher.problem import Hours, Problem
-from models.hours import MOST_ASKED, MOST_IN_A_MONTH, hours_number
+from models.hours import MOST_ASKED, MOST_IN_A_MONTH
+from models.phrase import Phrase
 
 
-def hours_beyond(problem: Problem) -> Iterator[str]:
-    """A sentence with the JSON path of each."""
+def hours_beyond(problem: Problem) -> Iterator[Phrase]:
+    """A phrase with the JSON path of each."""
     for at, talent in enumerate(problem.talents):
         yield from _beyond(f"$.talents[{at}].capacity", talent.capacity, MOST_IN_A_MONTH)
         yield from _beyond(f"$.talents[{at}]", {"overhead": talent.overhead}, MOST_IN_A_MONTH)
@@ -20,11 +21,8 @@ def hours_beyond(problem: Problem) -> Iterator[str]:
             yield from _beyond(f"$.{name}[{at}].hours", pair.hours, MOST_IN_A_MONTH)
 
 
-def _beyond(path: str, hours: Hours | dict[str, int], limit: int) -> Iterator[str]:
+def _beyond(path: str, hours: Hours | dict[str, int], limit: int) -> Iterator[Phrase]:
     for name, amount in hours.items():
         if amount > limit:
-            most = f"{hours_number(limit):,}"
-            yield (
-                f"{path}.{name}: 1か月は {most} 時間まで / {hours_number(amount):,} hours; "
-                f"a month has at most {most}"
-            )
+            wrong = Phrase.of("month_has_at_most", amount=amount, limit=limit)
+            yield Phrase.of("json_at", path=f"{path}.{name}", wrong=wrong)

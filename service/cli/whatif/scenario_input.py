@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from matcher.whatif import Scenario
 from models.errors import Mistake
-from service.cli.complaints import mistake
+from models.validation import mistake
 from service.cli.frame.json_input import document
 from service.cli.whatif.scenario_parser import FORMS, changes
 

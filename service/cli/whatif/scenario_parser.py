@@ -13,8 +13,8 @@ from models.errors import Mistake
 from models.months import Month
 from models.pool_settings import Weights
 from models.text_folding import one_width
+from models.validation import mistake
 from service.cli import notation
-from service.cli.complaints import mistake
 from service.cli.frame.json_input import entities
 from wording import labels
 from wording.typed.choices import code_of

@@ -11,6 +11,7 @@ from models.errors import Mistake
 from models.months import Month, window
 from producers import demo
 from producers.demo.projects import projects
+from tests.saying import refused
 from wording.labels import titled
 
 FIRST = Month("2026-07")
@@ -240,5 +241,5 @@ def test_engineer_lines_come_with_a_pm_or_have_one_in_place():
 
 
 def test_another_pool_is_refused_in_words():
-    with pytest.raises(Mistake, match="sample pools are 20, 15"):
+    with refused(Mistake, match="sample pools are 20, 15"):
         demo.requests("13", FIRST)

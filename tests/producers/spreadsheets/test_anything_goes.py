@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import Grid, grids
 from producers.spreadsheets.reading import read_grid
-from tests.producers.spreadsheets.said import EN, JA
+from tests.saying import EN, JA
 from wording.fields.columns import COLUMNS
 
 CELLS = st.one_of(

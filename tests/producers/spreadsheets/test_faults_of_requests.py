@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.producers.spreadsheets.said import EN, JA
+from tests.saying import EN, JA
 
 ROW = ["R-1", "202011", "", "統合アプリ", "", "PM", "", 8, ""]
 

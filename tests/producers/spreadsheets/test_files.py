@@ -10,7 +10,7 @@ import xlsxwriter
 
 from producers.spreadsheets import files, grid, package, read
 from producers.spreadsheets.faults import Faults
-from tests.producers.spreadsheets.said import JA
+from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村コード", "事業名", "役割", "2026-07"]
 ROW = ["R-1", "202011", "髙﨑「①」アプリ", "PM", "7.75"]

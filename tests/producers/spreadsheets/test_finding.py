@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from producers.spreadsheets import opened
-from tests.producers.spreadsheets.said import JA
+from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-07"]
 ROW = ["R-1", "佐久市", "窓口", "PM", 8]

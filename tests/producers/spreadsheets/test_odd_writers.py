@@ -24,7 +24,7 @@ from tests.producers.spreadsheets.packages import (
     sheet_xml,
     write,
 )
-from tests.producers.spreadsheets.said import JA
+from tests.saying import JA
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from models.entities import Nature, Role
-from tests.producers.spreadsheets.said import JA
+from tests.saying import JA
 
 ROW = ["R-1", "202011", "", "統合アプリ", "", "PM", "", 8, ""]
 

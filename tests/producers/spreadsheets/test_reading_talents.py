@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.entities import Form, Role
-from tests.producers.spreadsheets.said import JA
+from tests.saying import JA
 
 NAME, MAIL = "髙﨑 佳奈", "kana.takasaki@example.invalid"
 ROW = ["T-1", NAME, MAIL, "PM", "", "2026-04", "2027-03", 155]

@@ -5,7 +5,7 @@ import pytest
 import xlsxwriter
 
 from producers.spreadsheets import read
-from tests.producers.spreadsheets.said import JA
+from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "必要なスキル", "2026-07", "2026-08"]
 ROW = ["R-1", "佐久市", "窓口", "PM", "業務改革:3", 8, 8]

@@ -1,0 +1,27 @@
+"""Why a file is not read or written."""
+
+FILES: dict[str, str] = {
+    "file_not_written": "cannot write {file}: {why}",
+    "file_there": "{file} exists; choose another name or give --force",
+    "file_is_read_in": "{file} is read by this command; write to another file",
+    "file_open_in_app": "{file} is open elsewhere; close it, or delete {lock} where it is not",
+    "file_folder_missing": "make its folder first",
+    "file_path_no_folder": "part of its path is no folder",
+    "file_is_folder": "it is a folder; name a file",
+    "file_forbidden": "it may not be written, or another program such as Excel has it open",
+    "file_read_only": "its place is read-only",
+    "disk_full": "the disk is full",
+    "file_too_big_for_place": "it is too large for its place",
+    "file_busy_elsewhere": "another program such as Excel has it open; close it there",
+    "file_name_too_long": "its name is too long",
+    "file_links_circle": "its links lead in a circle",
+    "file_number_too_long": "{file} holds a number that is too long",
+    "file_above_limit": "{file} is larger than {most} MiB",
+    "file_name_twice": "{file}: the name “{name}” stands twice in one object",
+    "file_entry": "{file} (entry {n})",
+    "json_at": "{path} {wrong}",
+    "and_more": "… and {n} more",
+    "file_is_no_problem": "{file} is no problem; mend these {count}: {faults:indented}",
+    "file_is_no_plan": "{file} is no plan; mend these {count}: {faults:indented}",
+    "month_has_at_most": "is {amount:grouped} hours; a month has at most {limit:grouped}",
+}
