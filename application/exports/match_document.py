@@ -5,7 +5,10 @@ from typing import Any
 
 from application.views.match import MatchView
 from matcher.plan import Enough, Unmet
+from models.envelope import Message
+from models.facts import MatchChanged
 from models.hours import hours_number
+from models.ids import request_of
 from models.match import Match
 from models.worked_hours import Worked
 from wording.explain import documents
@@ -44,3 +47,17 @@ def whole_match_document(view: MatchView, words: Words) -> dict[str, Any]:
     """A match with why this person and nobody else."""
     whys = [documents.why_document(words, why) for why in view.whys]
     return match_document(view.match) | {"why": whys}
+
+
+def match_event_document(message: Message) -> dict[str, Any]:
+    """A match event: ids, hours and reasons, never a person."""
+    fact, envelope = message.fact, message.envelope
+    assert isinstance(fact, MatchChanged)
+    return {
+        "time": envelope.time.isoformat(),
+        **fact.model_dump(mode="json"),
+        "request_id": request_of(fact.line_id),
+        "total_hours": hours_number(sum(fact.hours.values())),
+        "event_id": str(envelope.event_id),
+        "correlation_id": str(envelope.correlation_id),
+    }

@@ -51,4 +51,7 @@ PLAN_PAGES: dict[str, str] = {
     "pool_has_no_plan_to_write": (
         "Pool {pool_id} has no plan yet. Post requests and talents, and run `talentpool up`."
     ),
+    "waiting_for_events": "Waiting for match events; Ctrl-C ends.",
+    "plan_of_event": "― {pool} version {version}　{news}",
+    "event_kind_unknown": "there is no --kind {kind}; choose one of these: {known}",
 }

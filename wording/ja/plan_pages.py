@@ -51,4 +51,7 @@ PLAN_PAGES: dict[str, str] = {
         "プール{pool_id}の配置計画はまだありません。要請と人材を登録し、talentpool "
         "up でサービスを動かしてください。"
     ),
+    "waiting_for_events": "マッチの動きを待っています。Ctrl-C で終わります。",
+    "plan_of_event": "― {pool} 第{version}版　{news}",
+    "event_kind_unknown": "--kind {kind} はありません。次から選んでください：{known}",
 }

@@ -29,7 +29,7 @@ class Group(NamedTuple):
 
 # fmt: off
 TREE: Mapping[str, Command | Group] = {
-    "watch": Command("watch:watch", "Show match events as they happen, until Ctrl-C; with --json one JSON line for each."),
+    "watch": Command("watch.command:watch", "Show match events as they happen, until Ctrl-C; with --json one JSON line for each."),
     "up": Command("operations.serve:up", "Run the service until Ctrl-C: take events, plan pools, log match events."),
     "demo": Command("operations.serve:demo", "Run the service on 106 real municipal projects and made-up people, and show the plan."),
     "configure": Command("settings.configure:configure", "Show a pool's settings, or set some of them."),

@@ -18,7 +18,7 @@ from service.cli.app import settings as read_settings
 from service.cli.frame.printing import say_json
 from service.cli.show.plan_table import PlanTable
 from service.cli.show.unmet_table import unmet_table
-from service.cli.watch import Filter, Viewer
+from service.cli.watch.viewer import Viewer
 from service.demo.answer import answer
 from service.demo.tour import Demo
 from service.running.service import Service
@@ -119,4 +119,4 @@ async def _follow(parts: Parts, lang: Lang) -> None:
         else "Try `talentpool post …` in another terminal: what it moves shows here.",
         soft_wrap=True,
     )
-    await Viewer(parts=parts, wanted=Filter(), count=None, as_json=False, lang=lang).follow(0)
+    await Viewer(parts=parts, words=Words(lang, parts.places)).follow(0)

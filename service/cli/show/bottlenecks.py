@@ -1,78 +1,64 @@
 """`show bottlenecks`: what a pool lacks most, and what it would serve; for those who hire."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from rich.console import Group
 from rich.text import Text
 
-from matcher.explain.bottlenecks import bottlenecks
-from matcher.explanation import Bottleneck
-from matcher.plan import Plan
+from application.queries.bottlenecks import BottlenecksView, bottlenecks_of
+from application.session import ReadSession
 from models.ids import PoolId
-from producers.ports import Places
-from service.cli.app import DatabaseOption, JsonOption, LangOption, PoolOption
-from service.cli.frame.amounts import by_month, municipalities, pool_name
-from service.cli.frame.read_session import Answer, Shelf, say_by_pool
-from wording import Lang, Words, explain, labels
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import reads
+from service.cli.frame.common_options import POOL
+from service.cli.show.pages import Answer, say_by_pool
+from wording import Words, amounts, explain, labels
 from wording.explain.documents import bottleneck_document
 
 
-def show_bottlenecks(
-    pool: PoolOption = None,
-    database: DatabaseOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-) -> None:
+@reads(POOL)
+async def show_bottlenecks(session: ReadSession, call: CallOptions) -> None:
     """Show what the pool lacks most: a role, its hours, and the municipalities they would reach.
 
     足りない役割と時間を、届く市町村の多い順に表示します。採用や契約を考える材料です。
 
     Example: talentpool show bottlenecks --pool 20
     """
+    words = call.words
 
-    async def page(shelf: Shelf, pool_id: PoolId, plan: Plan) -> Answer:
-        problem = await shelf.store.problem(pool_id)
-        entries = bottlenecks(problem, plan) if problem else ()
-        requests = await shelf.store.requests(pool_id)
-        sample = any(request.sample for request in requests)
-        name = labels.titled(pool_name(pool_id, shelf.places), lang, sample=sample)
-        return (
-            Group(Text(name, style="bold"), *_sentences(entries, shelf.places, lang)),
-            {
-                "pool_id": pool_id,
-                "name": pool_name(pool_id, shelf.places),
-                "version": plan.version,
-                "sample": sample,
-                "bottlenecks": [_document(entry, shelf.places, lang) for entry in entries],
-            },
-        )
+    async def page(pool_id: PoolId) -> Answer | None:
+        view = await bottlenecks_of(session, pool_id)
+        if view is None:
+            return None
+        return Group(*_lines(view, words)), _document(view, words)
 
-    say_by_pool(database, pool, lang, page, as_json=json_)
+    await say_by_pool(session, call, page)
 
 
-def _sentences(entries: tuple[Bottleneck, ...], places: Places, lang: Lang) -> list[Text]:
-    if not entries:
-        return [
-            Text(
-                "人を1人増やしても、充足できる要請枠は増えません。"
-                "足りない分の原因は talentpool show unmet で見られます。"
-                if lang == "ja"
-                else "One more person would serve no more demand lines; "
-                "`talentpool show unmet` says what stands in the way."
-            )
-        ]
-    lines = []
-    for number, entry in enumerate(entries, 1):
-        text = explain.bottleneck(Words(lang, places), entry)
-        where = municipalities(entry.reached or entry.municipalities, places, lang)
-        lines.append(Text(f"{number}. {text}"))
-        lines.append(Text(f"   {where}"))
-        lines.append(Text(f"   {by_month(entry.hours, lang)}"))
-    return lines
+def _lines(view: BottlenecksView, words: Words) -> Iterator[Text]:
+    name = amounts.pool(words.reader, view.pool_id)
+    yield Text(labels.titled(name, words.lang, sample=view.sample), style="bold")
+    if not view.entries:
+        yield Text(words("bottlenecks_none"))
+    for number, entry in enumerate(view.entries, 1):
+        yield Text(f"{number}. {explain.bottleneck(words, entry)}")
+        yield Text(f"   {amounts.places(words.reader, entry.reached or entry.municipalities)}")
+        yield Text(f"   {amounts.by_month(words.reader, entry.hours)}")
 
 
-def _document(entry: Bottleneck, places: Places, lang: Lang) -> dict[str, Any]:
+def _document(view: BottlenecksView, words: Words) -> dict[str, Any]:
+    place = words.reader.places.name
     return {
-        **bottleneck_document(Words(lang, places), entry),
-        "places": [places.name(code) for code in entry.municipalities],
+        "pool_id": view.pool_id,
+        "name": amounts.pool(words.reader, view.pool_id),
+        "version": view.version,
+        "sample": view.sample,
+        "bottlenecks": [
+            {
+                **bottleneck_document(words, entry),
+                "places": [place(code) for code in entry.municipalities],
+            }
+            for entry in view.entries
+        ],
     }

@@ -1,0 +1,1 @@
+"""`watch`: match events as they happen, one line each."""
