@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bench.command import main as bench
-from service.cli import files
+from service.cli.solve import problem_files as files
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs/examples/problem.json"

@@ -5,7 +5,7 @@ import json
 import openpyxl
 import pytest
 
-from service.cli.solve import plan_sheets
+from application.queries import offline
 from tests.cli.serving import stop_the_clock
 from tests.cli.test_sheets import PERSON, STANDARD, WINDOW, sheet
 
@@ -81,7 +81,7 @@ def test_a_missing_sheet_is_named(talentpool, files):
 
 
 def test_a_plan_that_fails_its_check_is_not_written(talentpool, empty, files, monkeypatch):
-    monkeypatch.setattr(plan_sheets, "faults", lambda problem, plan: ["S-1 works twice"])
+    monkeypatch.setattr(offline, "faults", lambda problem, plan: ["S-1 works twice"])
 
     said = talentpool("plan", *files, "plan.xlsx", *QUICK)
 

@@ -11,7 +11,6 @@ import pytest
 from matcher.whatif import Add, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.errors import Mistake
 from service import wiring
-from service.cli.whatif import command as whatif
 from service.cli.whatif import scenario_input as scenarios
 from tests import make
 from tests.cli.stock import SERVED, TALENT, UNMET
@@ -22,7 +21,7 @@ QUICK = ("--pool", "20", "--seconds", "0.3")
 
 @pytest.fixture(autouse=True)
 def _same_day(monkeypatch):
-    monkeypatch.setattr(whatif, "office_clock", lambda _: lambda: make.NOW)
+    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW)
 
 
 def dumped(directory: Path) -> list[str]:
@@ -200,7 +199,7 @@ def test_english_pages_have_no_japanese_words_of_ours(stocked, talentpool):
 
 
 def test_a_month_later_the_pool_is_planned_as_it_would_be_now(stocked, talentpool, monkeypatch):
-    monkeypatch.setattr(whatif, "office_clock", lambda _: lambda: make.NOW.replace(month=12))
+    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW.replace(month=12))
 
     said = talentpool("whatif", *QUICK, "--scenario", f"drop {UNMET}")
 

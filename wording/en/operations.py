@@ -4,7 +4,6 @@ OPERATIONS: dict[str, str] = {
     "give_yes": "{what} Give --yes if that is what you want",
     "go_on": "Go on?",
     "nothing_was_changed": "nothing was changed",
-    "cannot_read_file": "{file} cannot be read ({why}); see that it is the right name",
     "erase_unknown": "pool {pool_id} has no talent {talent_id}",
     "erase_ask": "Name, mail and note of {talent_id} are erased; nothing undoes it.",
     "erased": "✓ Erased name, mail and note of {talent_id}.",

@@ -23,5 +23,4 @@ WHATIF_ERRORS: dict[str, str] = {
         "nothing stands between {talent_id} and {request_id}; `talentpool show "
         "unmet` says the causes"
     ),
-    "scenarios_count": "at most {most} scenarios at a time, not {count}",
 }

@@ -4,7 +4,6 @@ OPERATIONS: dict[str, str] = {
     "give_yes": "{what}よければ --yes を付けてください",
     "go_on": "続けますか",
     "nothing_was_changed": "何も変えていません",
-    "cannot_read_file": "{file} が読めません（{why}）。ファイルの名前を確かめてください",
     "erase_unknown": "人材 {talent_id} はプール {pool_id} にありません",
     "erase_ask": "{talent_id} の氏名・連絡先・メモを消去します。元に戻せません。",
     "erased": "✓ {talent_id} の氏名・連絡先・メモを消去しました。",

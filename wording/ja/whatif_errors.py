@@ -26,5 +26,4 @@ WHATIF_ERRORS: dict[str, str] = {
         "{talent_id} と {request_id} の間に、除外も辞退も研修の不足もありません。"
         "talentpool show unmet で原因を確かめてください"
     ),
-    "scenarios_count": "シナリオは{most}つまでです（{count}つあります）。分けて実行してください",
 }

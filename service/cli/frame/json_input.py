@@ -35,7 +35,7 @@ def file_bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise Mistake("cannot_read_file", file=str(file), why=error.strerror) from None
+        raise Mistake("file_unreadable", file=str(file), why=error.strerror) from None
 
 
 def document(file: str) -> Any:

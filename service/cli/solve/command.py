@@ -8,22 +8,19 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
+from application.queries.offline import Solved, check_plan, solve_problem
 from application.views.plan import view_of_problem
-from infra.registry import Registry
-from matcher.check import faults
-from matcher.explain.contradictions import contradictions
-from matcher.plan import Plan, Status
-from matcher.problem import Problem
 from producers.whole_file import may_write, write_whole
-from service.cli.app import JsonOption, Lang, LangOption, out
-from service.cli.app import run as run_async
-from service.cli.app import settings as read_settings
-from service.cli.files import plan_answer, read_plan, read_problem
+from service.cli.app import err, out, run, settings
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import calls
+from service.cli.frame.common_options import FORCE
 from service.cli.frame.printing import say_json
-from service.cli.frame.write_session import ForceOption
+from service.cli.frame.time_bar import time_bar
 from service.cli.show.plan_table import PlanTable
 from service.cli.show.unmet_table import unmet_table
-from service.cli.solve.progress import solved
+from service.cli.solve.problem_files import plan_answer, read_plan, read_problem
+from service.running.solver import solver
 from wording import Words, labels
 from wording.explain import contradiction
 
@@ -32,18 +29,17 @@ ProblemArgument = Annotated[
 ]
 
 
+@calls(FORCE)
 def solve(
-    problem_file: ProblemArgument,
+    call: CallOptions,
     *,
+    problem_file: ProblemArgument,
     seconds: Annotated[
         float, typer.Option("--seconds", min=0.1, max=3600.0, help="Time to search.")
     ] = 10.0,
     plan_file: Annotated[
         Path | None, typer.Option("--out", metavar="PLAN.json", help="Also write the plan there.")
     ] = None,
-    force: ForceOption = False,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
     """Solve a problem from a file: a checked plan with its score, bound and reasons.
 
@@ -51,32 +47,39 @@ def solve(
 
     Example: talentpool solve docs/examples/problem.json --seconds 2
     """
-    read_settings()
+    settings()
     problem = read_problem(problem_file)
     if plan_file:
-        may_write(plan_file, problem_file, force=force)
-    plan = run_async(solved(problem, seconds, lang))
-    document = plan_answer(problem, plan, Words(lang, Registry()))
-    if plan.status is Status.INFEASIBLE:
-        found = contradictions(problem)
-        document["contradictions"] = [each.model_dump(mode="json") for each in found]
+        may_write(plan_file, problem_file, force=call.force)
+
+    async def work() -> Solved:
+        async with solver(warm=False) as child:
+            with time_bar(call.words("solve_searching"), seconds):
+                return await solve_problem(
+                    problem,
+                    solver=child,
+                    seconds=seconds,
+                    explaining=lambda: err.status(call.words("solve_explaining")),
+                )
+
+    solved = run(work())
     if plan_file:
-        text = json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
+        text = json.dumps(solved.plan.model_dump(mode="json"), ensure_ascii=False, indent=1)
         write_whole({plan_file: f"{text}\n".encode()})
-    if json_:
-        say_json(document)
+    if call.as_json:
+        say_json(plan_answer(solved, call.words))
     else:
-        out.print(_page(problem, plan, lang))
-    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
+        out.print(_page(solved, call.words))
+    if not solved.is_plan:
         raise typer.Exit(1)
 
 
+@calls()
 def check(
+    call: CallOptions,
+    *,
     problem_file: ProblemArgument,
     plan_file: Annotated[Path, typer.Argument(metavar="PLAN.json", help="A plan for it.")],
-    *,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
     """Check a plan against its problem without the solver: exits 0, or lists every fault.
 
@@ -84,29 +87,29 @@ def check(
 
     Example: talentpool check docs/examples/problem.json docs/examples/plan.json
     """
-    problem, plan = read_problem(problem_file), read_plan(plan_file)
-    found = faults(problem, plan)
-    if json_:
-        document = {"valid": not found, "score": plan.score, "faults": found}
-        say_json(document)
+    plan = read_plan(plan_file)
+    found = check_plan(read_problem(problem_file), plan)
+    if call.as_json:
+        say_json({"valid": not found, "score": plan.score, "faults": found})
     elif found:
-        counted = f"✕ 誤りが{len(found)}件あります" if lang == "ja" else f"✕ {len(found)} faults"
+        counted = call.words("check_faults", count=len(found))
         out.print(Group(Text(counted), *(Text(f"  {sentence}") for sentence in found)))
     else:
-        out.print("✓ 検算しました。誤りはありません" if lang == "ja" else "✓ checked: no faults")
+        out.print(call.words("check_fine"))
     if found:
         raise typer.Exit(1)
 
 
-def _page(problem: Problem, plan: Plan, lang: Lang) -> Group:
-    if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
-        found = contradictions(problem) if plan.status is Status.INFEASIBLE else ()
-        told = (Text(f"  {contradiction(Words(lang), each)}") for each in found)
-        return Group(Text(labels.status(plan.status, lang)), *told)
+def _page(solved: Solved, words: Words) -> Group:
+    plan = solved.plan
+    if not solved.is_plan:
+        told = (Text(f"  {contradiction(words, each)}") for each in solved.contradictions)
+        return Group(Text(words.shown("status", plan.status)), *told)
     points = "　".join(
-        f"{labels.term(name, lang)} {value:,}" for name, value in plan.terms.model_dump().items()
+        f"{labels.term(name, words.lang)} {value:,}"
+        for name, value in plan.terms.model_dump().items()
     )
-    view, words = view_of_problem(problem, plan), Words(lang, Registry())
+    view = view_of_problem(solved.problem, plan)
     return Group(
         PlanTable(view=view, words=words),
         Text(""),

@@ -1,41 +1,32 @@
 """`whatif`: scenarios beside the live plan. It reads the store, and changes nothing."""
 
-import asyncio
-import time
-from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 import typer
 from rich.console import Group
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from matcher.building.workdays import workdays
-from matcher.planning.planner import Solver
-from matcher.roster.greedy import greedy
-from matcher.solver_process.solver_client import SolverProcess
-from matcher.whatif import MOST, Comparison, compare
-from models.errors import Absent, Mistake
-from models.months import month_of
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    Lang,
-    LangOption,
-    PoolOption,
-    err,
-    settings,
-)
+from application.queries.whatif import Compared, WhatIf, what_if
+from application.session import ReadSession
+from models.errors import Absent
+from service.cli.app import out, settings
 from service.cli.choosing import pool
-from service.cli.frame.read_session import Answer, Shelf, answered, say
-from service.cli.frame.write_session import CallOptions
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import reads
+from service.cli.frame.common_options import POOL
+from service.cli.frame.printing import say_json
+from service.cli.frame.step_commands import step_command
+from service.cli.frame.time_bar import time_bar
 from service.cli.whatif.comparison_document import document
 from service.cli.whatif.comparison_page import ending, page
-from service.cli.whatif.make_real import commands
 from service.cli.whatif.scenario_input import EXAMPLE, scenario, scenarios
-from service.wiring import office_clock, region
+from service.running.solver import solver
+from service.wiring import region
 
 
-def whatif(
+@reads(POOL)
+async def whatif(
+    session: ReadSession,
+    call: CallOptions,
     *,
     scenario_: Annotated[
         list[str],
@@ -54,10 +45,6 @@ def whatif(
     seconds: Annotated[
         float, typer.Option("--seconds", min=0.1, max=3600.0, help="Time for each plan.")
     ] = 5.0,
-    pool_: PoolOption = None,
-    database: DatabaseOption = None,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
 ) -> None:
     """Compare up to four scenarios with the live plan, side by side; nothing is changed.
 
@@ -72,87 +59,23 @@ def whatif(
     Example: talentpool whatif --pool 20 --scenario "vacant pm 40h" --scenario "drop P011"
     """
     wanted = [scenario(text) for text in scenario_] + (scenarios(file) if file else [])
-    if not 1 <= len(wanted) <= MOST:
-        raise Mistake(
-            f"シナリオは1つから{MOST}つまで書けます（いま{len(wanted)}つ）。"
-            f'例：--scenario "{EXAMPLE}" / give 1 to {MOST} scenarios, not {len(wanted)}'
-        )
-    call = CallOptions(lang=lang, database=database)
-    made = settings(database)
-    known, now = region(made), office_clock(made)
-
-    async def answer(shelf: Shelf) -> Answer:
-        pool_id = await pool(pool_, shelf.store, shelf.places)
-        snapshot = await shelf.store.snapshot(pool_id)
-        if snapshot is None:
-            raise Absent(
-                f"プール {pool_id} にはまだ何もありません。"
-                "talentpool post request --help をご覧ください"
-                f" / nothing is known of pool {pool_id}; see `talentpool post request --help`"
-            )
-        today = now().date()
-        first = month_of(today)
-        live = await shelf.store.plan(pool_id)
-        days = workdays(today, snapshot.settings.closed_days)
-        if live and live.version == snapshot.version and live.months[0] == first:
-            # Compared on the day of the live plan: what changed since is the scenario alone.
-            problem = await shelf.store.problem(pool_id)
-            days = problem.workdays if problem else days
-
-        async def compared(solver: Solver, begun: Callable[[int], None]) -> Comparison:
-            return await compare(
-                snapshot,
-                live,
-                wanted,
-                solver=solver,
-                first_month=first,
-                seconds=seconds,
-                region=known,
-                days=days,
-                begun=begun,
-            )
-
-        found = await _watched(compared, seconds, len(wanted), lang)
-        real = [commands(snapshot, each, call, first) for each in wanted]
-        sample = any(request.sample for request in snapshot.requests)
-        return (
-            Group(
-                page(found, pool_id, shelf.places, lang, sample=sample),
-                *ending(found, real, lang),
-            ),
-            document(found, pool_id, shelf.places, real, lang),
-        )
-
-    say(*answered(database, pool_, lang, answer), as_json=json_)
+    if not await session.reads.pools():
+        raise Absent("nothing_yet")
+    asked = WhatIf(
+        pool_id=await pool(call.pool, session.reads, session.places),
+        scenarios=tuple(wanted),
+        seconds=seconds,
+    )
+    geography = region(settings(call.database))
+    async with solver() as child:
+        with time_bar(call.words("whatif_planning"), seconds, len(wanted)) as begun:
+            found = await what_if(session, asked, solver=child, geography=geography, begun=begun)
+    _say(found, call)
 
 
-async def _watched(
-    compared: Callable[[Solver, Callable[[int], None]], Awaitable[Comparison]],
-    seconds: float,
-    plans: int,
-    lang: Lang,
-) -> Comparison:
-    """The comparison; a bar fills with the time, on a terminal alone."""
-    words = "シナリオを計画しています" if lang == "ja" else "planning scenarios"
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeRemainingColumn())
-    solver = SolverProcess(greedy)
-    try:
-        await solver.warm()
-        with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bars:
-            bar = bars.add_task(words, total=seconds * plans)
-            began = [0, time.monotonic()]
-
-            def begun(done: int) -> None:
-                began[:] = [done, time.monotonic()]
-
-            task = asyncio.ensure_future(compared(solver, begun))
-            try:
-                while not (await asyncio.wait([task], timeout=0.1))[0]:
-                    done, since = began
-                    spent = min(seconds, time.monotonic() - since)
-                    bars.update(bar, completed=seconds * done + spent)
-                return await task
-            finally:
-                task.cancel()
-    finally:
-        await solver.close()
+def _say(compared: Compared, call: CallOptions) -> None:
+    commands = [[step_command(step, call) for step in steps] for steps in compared.steps]
+    if call.as_json:
+        say_json(document(compared, call.words, commands))
+    else:
+        out.print(Group(page(compared, call.words), *ending(compared, call.words, commands)))

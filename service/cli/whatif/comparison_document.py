@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.whatif import Comparison, Outcome
+from application.queries.whatif import Compared
+from matcher.whatif import Outcome
 from models.hours import hours_number
-from producers.ports import Places
-from service.cli.frame.amounts import pool_name
 from service.cli.whatif.comparison_page import LETTERS
-from wording import Lang, Words, explain
+from wording import Words, explain
 
 
-def document(
-    found: Comparison, pool_id: str, places: Places, real: Sequence[Sequence[str]], lang: Lang
-) -> dict[str, Any]:
+def document(compared: Compared, words: Words, commands: Sequence[Sequence[str]]) -> dict[str, Any]:
     """The live plan, and each scenario with the commands that make it real."""
-    words = Words(lang, places)
+    found = compared.found
     return {
-        "pool_id": pool_id,
-        "name": pool_name(pool_id, places),
+        "pool_id": compared.pool_id,
+        "name": f"{compared.pool_id} {words.shown('pool', compared.pool_id)}",
         "changed": False,
         "live_is_current": found.is_current,
         "live": _outcome(words, found.live),
@@ -27,9 +24,9 @@ def document(
                 "letter": letter,
                 "scenario": each.scenario.model_dump(mode="json") if each.scenario else None,
                 **_outcome(words, each),
-                "commands": list(commands),
+                "commands": list(lines),
             }
-            for letter, each, commands in zip(LETTERS, found.outcomes, real, strict=False)
+            for letter, each, lines in zip(LETTERS, found.outcomes, commands, strict=False)
         ],
     }
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from matcher.whatif import Scenario
 from models.errors import Mistake
+from models.phrase import Phrase
 from models.validation import mistake
 from service.cli.frame.json_input import document
 from service.cli.whatif.scenario_parser import FORMS, changes
@@ -21,9 +22,7 @@ def scenario(text: str) -> Scenario:
     parts = [part.strip() for part in re.split(r"[;；\n]", text)]
     found = [change for part in parts if part for change in changes(part)]
     if not found:
-        raise Mistake(
-            f'シナリオが空です。例：--scenario "{EXAMPLE}" / an empty scenario; write "{EXAMPLE}"'
-        )
+        raise Mistake("scenario_empty", example=EXAMPLE)
     return _scenario({"name": text.strip(), "changes": found})
 
 
@@ -32,21 +31,20 @@ def scenarios(file: str) -> list[Scenario]:
     read = document(file)
     listed = read.get("scenarios") if isinstance(read, dict) else read
     if not isinstance(listed, list) or not listed:
-        raise Mistake(
-            f'{file} にシナリオがありません。{{"scenarios": [{{"name": "…", "changes": '
-            f'["{FORMS[1]}"]}}]}} のように書いてください'
-            f" / {file} has no list of scenarios"
-        )
+        form = f'{{"scenarios": [{{"name": "…", "changes": ["{FORMS[1]}"]}}]}}'
+        raise Mistake("scenarios_none_in_file", file=file, form=form)
     return [_of_file(each, f"{file} scenarios[{at}]") for at, each in enumerate(listed)]
 
 
 def _of_file(each: Any, where: str) -> Scenario:
     if isinstance(each, str):
         return scenario(each)
-    if not isinstance(each, dict) or not isinstance(each.get("changes", []), list):
-        raise Mistake(
-            f"{where}：name と changes（並び）を書いてください / write name and a list of changes"
-        )
+    if (
+        not isinstance(each, dict)
+        or not isinstance(each.get("changes", []), list)
+        or ("name" not in each)
+    ):
+        raise Mistake("scenario_without_changes", where=where)
     listed: list[Any] = []
     for change in each.get("changes", []):
         if isinstance(change, str):
@@ -63,4 +61,4 @@ def _scenario(fields: Mapping[str, Any]) -> Scenario:
     try:
         return Scenario.model_validate(fields)
     except ValidationError as error:
-        raise mistake(error, f"シナリオ「{fields['name'][:60]}」") from None
+        raise mistake(error, Phrase.of("scenario", name=fields["name"][:60])) from None

@@ -11,6 +11,7 @@ from matcher.whatif import Add, Change, Drop, MoreHours, People, SetWeights, Vac
 from models.entities import Request
 from models.errors import Mistake
 from models.months import Month
+from models.phrase import Phrase
 from models.pool_settings import Weights
 from models.text_folding import one_width
 from models.validation import mistake
@@ -46,7 +47,7 @@ def changes(part: str) -> list[Change]:
     try:
         return read(part, words[1:]) if read else _hours(part, words)
     except ValidationError as error:
-        raise mistake(error, f"シナリオ「{part}」") from None
+        raise mistake(error, Phrase.of("scenario", name=part)) from None
 
 
 def _hours(part: str, words: Words) -> list[Change]:
@@ -64,10 +65,7 @@ def _hours(part: str, words: Words) -> list[Change]:
             made.append(MoreHours(talent_id=talent, hours=amount, months=months))
             months = ()
         elif re.match(r"\d", word):
-            raise Mistake(
-                f"シナリオ「{part}」の「{word}」：増やすなら +{word}、減らすなら -{word} と"
-                f"書いてください / write +{word} for more or -{word} for fewer hours"
-            )
+            raise Mistake("scenario_sign", part=part, word=word)
         else:
             raise _unreadable(part, word)
     if months or not made:
@@ -106,10 +104,8 @@ def _weights(part: str, words: Words) -> list[Change]:
         name, _, value = word.partition("=")
         name = _WEIGHTS.get(name, name)
         if name not in Weights.model_fields:
-            raise Mistake(
-                f"シナリオ「{part}」：「{name}」という重みはありません。"
-                f"{'、'.join(Weights.model_fields)} から選んでください / no weight {name!r}"
-            )
+            known = tuple(Weights.model_fields)
+            raise Mistake("scenario_weight", part=part, name=name, known=known)
         found[name] = _number(part, value)
     if not found:
         raise _unreadable(part, part)
@@ -155,12 +151,8 @@ def _plain(word: str) -> str:
 
 
 def _unreadable(part: str, word: str) -> Mistake:
-    forms = "\n  ".join(FORMS)
-    where = f"の「{word}」" if word != part else ""
-    return Mistake(
-        f"シナリオ「{part}」{where}が読めません。次のどれかの形で書いてください"
-        f" / cannot read {word!r} of the scenario; write one of:\n  {forms}"
-    )
+    code = "scenario_unreadable" if word == part else "scenario_word_unreadable"
+    return Mistake(code, part=part, word=word, forms="\n  ".join(FORMS))
 
 
 _READERS: Mapping[str, Callable[[str, Words], list[Change]]] = {

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from matcher.plan import Plan
+from application.queries.offline import Solved
+from matcher.plan import Plan, Status
 from matcher.problem import Problem
 from models.errors import Mistake
 from models.frozen import Frozen
@@ -29,6 +30,8 @@ DERIVED = ("gap", "served_hours", "asked_hours")
 #: document takes many times its size in memory.
 _LARGEST = 64 * 1024 * 1024
 _SHOWN = 20
+#: Characters of a value that are repeated.
+_REPEATED = 40
 #: Where more entries stand in a list, the first of them are read before all: a file of something
 #: else is then refused at once, and not after a minute for each of its millions of faults.
 _FIRST = 1_000
@@ -50,16 +53,21 @@ def read_plan(file: Path) -> Plan:
     return _made(Plan, document, file)
 
 
-def plan_answer(problem: Problem, plan: Plan, words: Words) -> dict[str, Any]:
+def plan_answer(solved: Solved, words: Words) -> dict[str, Any]:
     """The plan as JSON with its gap, totals and sentences; hours are decimals."""
-    return {
+    plan = solved.plan
+    document = {
         **plan.model_dump(mode="json"),
         "unmet": [unmet_document(words, each) for each in plan.unmet],
         "why": [why_document(words, each) for each in plan.why],
         "gap": None if plan.gap is None else round(plan.gap, 6),
         "served_hours": hours_number(plan.served),
-        "asked_hours": hours_number(sum(line.asked for line in problem.lines)),
+        "asked_hours": hours_number(sum(line.asked for line in solved.problem.lines)),
     }
+    if plan.status is Status.INFEASIBLE:
+        found = [each.model_dump(mode="json") for each in solved.contradictions]
+        document["contradictions"] = found
+    return document
 
 
 def _document(file: Path) -> Any:
