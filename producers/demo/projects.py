@@ -1,14 +1,11 @@
-"""The projects: facts in a small table beside this file."""
+"""The projects: facts, as data/projects.csv restates them."""
 
-import csv
 from functools import cache
-from pathlib import Path
 
 from models.codes import CodeField
 from models.frozen import Frozen
 from models.ids import PoolIdField, RequestIdField
-
-_TABLE = Path(__file__).with_name("projects.csv")
+from producers.demo.tables import rows
 
 
 class Project(Frozen):
@@ -31,5 +28,4 @@ class Project(Frozen):
 @cache
 def projects() -> tuple[Project, ...]:
     """All projects in the order of the printed lists."""
-    with _TABLE.open(encoding="utf-8", newline="") as table:
-        return tuple(Project.model_validate(row) for row in csv.DictReader(table))
+    return rows("projects", Project)
