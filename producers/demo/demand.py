@@ -1,9 +1,10 @@
 """A plausible demand for a project: made up, always the same for the same project.
 
-Numbers and skills are in data/demand.toml. Shape, after the duties of the
-roles: an engineer or service designer works some days a month for some months, a project manager a
-fraction of that over the same months, a producer a few hours where the grant is large. Small grants ask for advice only. Sums are set so that engineers are asked for
-about 2.7 times what a sample pool has: a plan must choose, and can explain what it left.
+Numbers and skills are in data/demand.toml. Shape, after the duties of the roles: an engineer or
+service designer works some days a month for some months, a project manager a fraction of that over
+the same months, a producer a few hours where the grant is large. Small grants ask for advice only.
+Sums are set so that engineers are asked for about 2.7 times what a sample pool has: a plan must
+choose, and can explain what it left.
 """
 
 from dataclasses import dataclass

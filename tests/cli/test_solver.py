@@ -143,12 +143,12 @@ def test_a_bad_problem_is_refused_with_the_json_path(problem, spoil, place, tale
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("{", "line 1 column 2"),
-        ("[" * 100_000, "nested too deeply"),
+        ("{", "1行2文字目"),
+        ("[" * 100_000, "入れ子が深すぎます"),
         ('{"months": NaN}', "$"),
         ("[]", "$"),
         ("null", "$"),
-        ('{"pool_id": "20", "pool_id": "15"}', "'pool_id' stands twice"),
+        ('{"pool_id": "20", "pool_id": "15"}', "「pool_id」が二度"),
     ],
     ids=["cut", "nested", "nan", "list", "null", "twice"],
 )
