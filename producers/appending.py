@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
-from typing import Any, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 from uuid import UUID, uuid4
 
 import structlog
@@ -34,7 +34,7 @@ from producers.acknowledged import (
 )
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
-from producers.refusals import check_seen, check_sizes, unknown
+from producers.refusals import check_seen, check_sizes, stale_match, unknown
 
 log = structlog.get_logger()
 
@@ -103,6 +103,11 @@ class Appending:
             return None
         made = await self.store.revisions(Kind.MATCH, match.pool_id, match.match_id)
         return reasons_since(made, seen, match.revision)
+
+    async def _refuse_stale(self, match: Match, decision: DecisionMade) -> NoReturn:
+        """Raise Stale: why the match has changed since it was seen, by whom and when."""
+        made = await self.store.revisions(Kind.MATCH, match.pool_id, match.match_id)
+        raise stale_match(match, decision, made)
 
     async def _free(self, entity: E, kind: Kind, subject: str) -> E:
         """The entity at a revision that no lost append may have taken."""

@@ -243,6 +243,8 @@ class Desk(Appending):
             try:
                 decide(match, decision, self._present, await self._since(match, decision))
             except Refused as error:
+                if error.phrase.code == "match_changed_since":
+                    await self._refuse_stale(match, decision)
                 raise Mistake(error.phrase.code, **error.phrase.params) from error
             # With what was decided about, so that it outlives a store that has lost it.
             complete.append(decision.model_copy(update={"match": match}))

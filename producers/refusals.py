@@ -9,7 +9,7 @@ from models.event_log import LARGEST, NewRecord, size
 from models.facts import DecisionMade
 from models.ids import PoolId
 from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
-from models.phrase import Phrase
+from models.phrase import Param, Phrase
 from models.retired_lines import next_number, reused
 from models.revisions import RevisionMade
 from producers.ports import Places
@@ -74,6 +74,21 @@ def check_seen(subject: str, now: int, seen: int | None, made: Sequence[Revision
     fields = tuple(dict.fromkeys(name for each in since for name in each.changed))
     what = Phrase.of("fields_changed", fields=fields) if fields else ""
     raise Stale("stale_by", subject=subject, seen=seen, now=now, actor=last.actor, at=at, what=what)
+
+
+def stale_match(match: Match, decision: DecisionMade, made: Sequence[RevisionMade]) -> Stale:
+    """What to say of a decision about a match that is no longer as it was seen."""
+    facts: dict[str, Param] = {
+        "subject": match.match_id,
+        "seen": decision.seen_revision,
+        "now": match.revision,
+        "reason": match.reason,
+    }
+    last = next((e for e in reversed(made) if e.revision == match.revision and e.actor), None)
+    if last is None:
+        return Stale("match_stale", **facts)
+    at = last.time.isoformat(timespec="minutes")
+    return Stale("match_stale_by", **facts, actor=last.actor, at=at)
 
 
 def check_sizes(records: Sequence[NewRecord]) -> None:

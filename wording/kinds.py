@@ -40,6 +40,12 @@ def _pool(reader: Reader, pool_id: str, rest: str) -> str:
     return reader.places.name(prefecture_code(pool_id))
 
 
+def _coded_decline_reason(reader: Reader, code: str, rest: str) -> str:
+    """A reason as it is written, with what it means."""
+    label_ = labels.decline_reason(code, reader.lang)
+    return f"{code}（{label_}）" if reader.lang == "ja" else f"{code} ({label_})"
+
+
 def _entity_status(code: str, lang: Lang) -> str:
     """Requests and talents have states of their own."""
     of_talents = code in labels.TALENT_STATUSES
@@ -101,6 +107,8 @@ KINDS: Mapping[str, Show] = {
     "reason": _labelled(labels.reason),
     "yes_no": _labelled(labels.yes_no),
     "urgency": _labelled(labels.urgency),
+    "decline_reason": _labelled(labels.decline_reason),
+    "coded_decline_reason": _coded_decline_reason,
     "training_waiver": _labelled(labels.training_waiver),
     "entity_status": _labelled(_entity_status),
     "territory": lambda reader, pool_id, rest: (

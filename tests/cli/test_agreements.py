@@ -84,7 +84,7 @@ def test_an_agreement_is_asked_again_when_the_request_moves_to_another_town(tale
     assert (after["state"], after["pinned"]) == ("proposed", False)
     assert "承諾の後で条件が変わりました（市区町村：佐久市 → 松本市）" in page.out
     assert f"talentpool decide accept {match} --by talent" in page.out
-    assert (late.code, "見てから変わりました" in late.err) == (2, True)
+    assert (late.code, "見てから変わりました" in late.err) == (5, True)
 
 
 def test_another_title_is_shown_and_leaves_the_agreement(talentpool, pool):

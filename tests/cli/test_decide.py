@@ -5,9 +5,8 @@ import shlex
 
 import pytest
 
-from infra.registry import Registry
+from application.commands.decide import Decide
 from models.match import Side, Verb
-from service.cli.decide.deciding import Decision
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
@@ -167,11 +166,11 @@ def test_all_drafts_are_released_at_once(talentpool, stocked):
     ("words", "hint"),
     [
         (("accept", "MATCH"), "--by talent"),
-        (("release", "MATCH"), "今「提案中」なので、「提案する」はできません"),
+        (("release", "MATCH"), "提案できるのは下書きだけです（今「提案中」）"),
         (("release",), "--all"),
         (("release", "MATCH", "--all"), "--all"),
         (("unpin", "MATCH"), "固定を外す"),
-        (("retract", "MATCH", "--by", "talent"), "「承諾を取り消す」はできません"),
+        (("retract", "MATCH", "--by", "talent"), "「承諾を取り消す」ができません"),
         (("recall", "MATCH"), "--hold-drafts"),
         (("unbar", "MATCH"), "辞退・取消の記録はありません"),
         (("unbar", "--line", "R-1/1"), "--talent"),
@@ -179,7 +178,6 @@ def test_all_drafts_are_released_at_once(talentpool, stocked):
         (("accept", "MATCH", "--by", "municipality", "--municipality", "松本市"), "松本市の要請で"),
         (("pin", "M-NONE"), "M-NONE はありません"),
         (("pin", "MATCH", "MATCH"), "2回"),
-        (("pin", "MATCH", "--seen", "77"), "見てから変わりました"),
         (("pin", "MATCH", "--pool", "15"), "プール 20"),
         (("decline", "MATCH", "--by", "talent"), "this_line"),
         (("decline", "MATCH", "--reason", "hours"), "--by"),
@@ -197,6 +195,14 @@ def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
 
     assert (said.code, said.out) == (2, "")
     assert hint in said.err
+    assert _match(talentpool, match)["revision"] == 1
+
+
+def test_a_decision_about_what_has_changed_since_is_refused_as_stale(talentpool, stocked, match):
+    said = talentpool("decide", "pin", match, "--seen", "77")
+
+    assert (said.code, said.out) == (5, "")
+    assert "見てから変わりました" in said.err
     assert _match(talentpool, match)["revision"] == 1
 
 
@@ -264,12 +270,10 @@ def test_the_talent_of_the_stock_is_the_one_proposed(talentpool, stocked, match)
     assert _match(talentpool, match)["talent_id"] == TALENT
 
 
-@pytest.mark.parametrize(
-    ("verb", "seen"), [("accept", 7), ("pin", 7), ("release", None), ("cancel", None)]
-)
-def test_an_answer_for_hours_holds_only_for_the_hours_that_were_seen(verb, seen):
+@pytest.mark.parametrize("verb", ["accept", "pin", "release", "cancel"])
+def test_a_decision_holds_only_for_the_match_that_was_seen(verb):
     side = Side.TALENT if verb == "accept" else None
 
-    fact = Decision(verb=Verb(verb), side=side).about(make.match(revision=7), Registry())
+    fact = Decide(verb=Verb(verb), match_ids=(), side=side).about(make.match(revision=7))
 
-    assert fact.seen_revision == seen
+    assert fact.seen_revision == 7

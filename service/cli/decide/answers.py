@@ -4,20 +4,16 @@ from typing import Annotated
 
 import typer
 
+from application.commands.decide import release_drafts
+from application.session import Session
 from models.errors import Mistake
 from models.match import DeclineReason, Side, Verb
 from service.cli import notation
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    run,
-)
-from service.cli.decide.deciding import Decision, decided
-from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
-from wording import labels
+from service.cli.choosing import pool
+from service.cli.decide.decided import decided, say, side_of
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
 
 MatchesArgument = Annotated[
     list[str],
@@ -32,13 +28,12 @@ MunicipalityOption = Annotated[
         "--municipality", help="Which one answers, where the request is of several: 佐久市."
     ),
 ]
-SeenOption = Annotated[
-    int | None,
-    typer.Option("--seen", help="Revision that was seen; refused where it changed since."),
-]
 
 
-def release(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def release(
+    session: Session,
+    call: CallOptions,
     *,
     match: Annotated[
         list[str],
@@ -50,13 +45,6 @@ def release(
         ),
     ],
     all_: Annotated[bool, typer.Option("--all", help="Every draft of the pool.")] = False,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Show drafts to both sides: from now on the plan changes them only for a reason.
 
@@ -66,29 +54,22 @@ def release(
     Example: talentpool decide release --all --pool 20
     """
     if bool(match) == all_:
-        raise Mistake(
-            "マッチのIDか --all のどちらかを書いてください（例 decide release --all --pool 20）"
-            " / give match ids or --all"
-        )
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(decided(Decision(verb=Verb.RELEASE), match, pool_, call))
+        raise Mistake("ids_or_all")
+    if all_:
+        pool_id = await pool(call.pool, session.reads, session.places)
+        await say(session, call, await release_drafts(session, pool_id))
+    else:
+        await decided(session, call, Verb.RELEASE, match)
 
 
-def accept(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def accept(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
     by: ByOption = None,
     municipality: MunicipalityOption = None,
-    seen: SeenOption = None,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Accept proposals for one side; when both have, the match is confirmed.
 
@@ -98,14 +79,14 @@ def accept(
     \b
     Example: talentpool decide accept M-0123456789abcdef --by talent
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    answer = Decision(verb=Verb.ACCEPT, side=side_of(by), municipality=municipality, seen=seen)
-    run(decided(answer, match, pool_, call))
+    side = side_of(by)
+    await decided(session, call, Verb.ACCEPT, match, side=side, municipality=municipality)
 
 
-def decline(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def decline(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
     by: ByOption = None,
@@ -118,13 +99,6 @@ def decline(
         str | None,
         typer.Option(metavar="MONTHS", help="Not in these: 2026-12 or 2026-12..2027-02."),
     ] = None,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Decline proposals; the reason says what is not offered again.
 
@@ -141,37 +115,28 @@ def decline(
     Example: talentpool decide decline M-0123456789abcdef --by talent --reason this_line
     """
     if reason is None:
-        choices = "、".join(f"{r.value}（{labels.decline_reason(r)}）" for r in DeclineReason)
-        raise Mistake(f"--reason がありません。{choices} から選んでください / give --reason")
+        raise Mistake("no_decline_reason", reasons=tuple(each.value for each in DeclineReason))
     if (reason is DeclineReason.LATER) != (months is not None):
-        raise Mistake(
-            "--months は --reason later のときに書きます（例 --reason later --months 2026-12）"
-            " / --months goes with --reason later, and later needs it"
-        )
+        raise Mistake("months_with_later")
     named = notation.months(months) if months else ()
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    decision = Decision(
-        verb=Verb.DECLINE,
+    await decided(
+        session,
+        call,
+        Verb.DECLINE,
+        match,
         side=side_of(by),
         municipality=municipality,
         reason=reason,
         months=named,
     )
-    run(decided(decision, match, pool_, call))
 
 
-def cancel(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def cancel(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """End matches, even confirmed ones; their lines are planned anew.
 
@@ -180,23 +145,15 @@ def cancel(
     \b
     Example: talentpool decide cancel M-0123456789abcdef
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(decided(Decision(verb=Verb.CANCEL), match, pool_, call))
+    await decided(session, call, Verb.CANCEL, match)
 
 
-def pin(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def pin(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
-    seen: SeenOption = None,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Fix matches by hand: the plan may not move them.
 
@@ -205,22 +162,15 @@ def pin(
     \b
     Example: talentpool decide pin M-0123456789abcdef
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(decided(Decision(verb=Verb.PIN, seen=seen), match, pool_, call))
+    await decided(session, call, Verb.PIN, match)
 
 
-def unpin(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def unpin(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Let the plan move matches again that were fixed by hand.
 
@@ -229,17 +179,4 @@ def unpin(
     \b
     Example: talentpool decide unpin M-0123456789abcdef
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(decided(Decision(verb=Verb.UNPIN), match, pool_, call))
-
-
-def side_of(by: Side | None) -> Side:
-    """The side that answers. Mistake where none is named."""
-    if by is None:
-        raise Mistake(
-            "だれの答えか分かりません。--by talent か --by municipality を付けてください"
-            " / whose answer? give --by talent or --by municipality"
-        )
-    return by
+    await decided(session, call, Verb.UNPIN, match)

@@ -4,36 +4,26 @@ from typing import Annotated
 
 import typer
 
+from application.session import Session
 from models.match import Verb
 from service.cli import notation
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    run,
-)
-from service.cli.decide.answers import MatchesArgument, SeenOption
-from service.cli.decide.deciding import Decision, decided
-from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
+from service.cli.decide.answers import MatchesArgument
+from service.cli.decide.decided import decided
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
 
 
-def end(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def end(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
     since: Annotated[
         str,
         typer.Option("--from", metavar="MONTH", help="The first month without hours: 2027-02."),
     ],
-    seen: SeenOption = None,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """End what both sides agreed to from a month on: the months before stay as agreed.
 
@@ -44,23 +34,15 @@ def end(
     \b
     Example: talentpool decide end M-0123456789abcdef --from 2027-02
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    decision = Decision(verb=Verb.END, since=notation.month(since), seen=seen)
-    run(decided(decision, match, pool_, call))
+    await decided(session, call, Verb.END, match, since=notation.month(since))
 
 
-def resume(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def resume(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Take an end back: the same hours return, after every other agreement has its room.
 
@@ -69,7 +51,4 @@ def resume(
     \b
     Example: talentpool decide resume M-0123456789abcdef
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(decided(Decision(verb=Verb.RESUME), match, pool_, call))
+    await decided(session, call, Verb.RESUME, match)

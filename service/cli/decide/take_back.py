@@ -4,38 +4,27 @@ from typing import Annotated
 
 import typer
 
+from application.commands.decide import lift_bars
+from application.session import Session
 from models.errors import Mistake
+from models.ids import LineId, TalentId
 from models.match import Verb
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    run,
-)
-from service.cli.decide.answers import (
-    ByOption,
-    MatchesArgument,
-    MunicipalityOption,
-    side_of,
-)
-from service.cli.decide.deciding import Decision, decided, lifted
-from service.cli.frame.write_session import CallOptions, DeadlineOption, WaitOption
+from service.cli.choosing import pool
+from service.cli.decide.answers import ByOption, MatchesArgument, MunicipalityOption
+from service.cli.decide.decided import decided, say, side_of
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
 
 
-def retract(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def retract(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
     by: ByOption = None,
     municipality: MunicipalityOption = None,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Take an acceptance back: the match is as before it, and nobody is barred.
 
@@ -44,23 +33,16 @@ def retract(
     \b
     Example: talentpool decide retract M-0123456789abcdef --by talent
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    answer = Decision(verb=Verb.RETRACT, side=side_of(by), municipality=municipality)
-    run(decided(answer, match, pool_, call))
+    side = side_of(by)
+    await decided(session, call, Verb.RETRACT, match, side=side, municipality=municipality)
 
 
-def recall(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def recall(
+    session: Session,
+    call: CallOptions,
     *,
     match: MatchesArgument,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Make proposals that nobody has accepted drafts again; nobody is barred.
 
@@ -69,13 +51,13 @@ def recall(
     \b
     Example: talentpool decide recall M-0123456789abcdef
     """
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    run(decided(Decision(verb=Verb.RECALL), match, pool_, call))
+    await decided(session, call, Verb.RECALL, match)
 
 
-def unbar(
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def unbar(
+    session: Session,
+    call: CallOptions,
     *,
     match: Annotated[
         list[str],
@@ -90,13 +72,6 @@ def unbar(
         str | None, typer.Option(metavar="LINE", help="The demand line: R-100/1.")
     ] = None,
     talent: Annotated[str | None, typer.Option(metavar="TALENT", help="The talent's id.")] = None,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Lift a decline or a cancellation: the pair may be offered again, as a new match.
 
@@ -108,15 +83,9 @@ def unbar(
     """
     pair = line is not None and talent is not None
     if bool(match) == pair or (line is None) != (talent is None):
-        raise Mistake(
-            "マッチのIDか、--line と --talent の両方を書いてください"
-            "（例 decide unbar --line R-100/1 --talent T-10 --pool 20）"
-            " / give match ids, or both --line and --talent"
-        )
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
-    )
-    if match:
-        run(decided(Decision(verb=Verb.UNBAR), match, pool_, call))
-    elif line is not None and talent is not None:
-        run(lifted(line, talent, pool_, call))
+        raise Mistake("ids_or_line_and_talent")
+    if line is None or talent is None:
+        await decided(session, call, Verb.UNBAR, match)
+        return
+    pool_id = await pool(call.pool, session.reads, session.places)
+    await say(session, call, await lift_bars(session, pool_id, LineId(line), TalentId(talent)))
