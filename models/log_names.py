@@ -49,8 +49,9 @@ LogEvent = Literal[
     # error: one line or assignment could not be explained; its plan stays, and so do the others'
     # explanations; `error` is the kind and `place` where
     "explanation.failed",
-    # warning: a stored plan, or what it answers, is damaged or of another version of the program;
-    # the pool is planned anew. `reason` says which fields, without what they hold
+    # warning: a stored plan, or what it answers, is damaged or of another version of the program:
+    # the pool is planned anew. A debug line tells the `part`, and as `reason` the fields, without
+    # what they hold
     "plan.unreadable",
     # info: the pool moved on while its plan was made; the plan was dropped
     "plan.stale",

@@ -8,15 +8,12 @@ from models.ids import PoolId
 
 async def stored_plan(reads: Reads, pool_id: PoolId) -> Plan | None:
     """None where there is none yet. Raises PlanUnreadable."""
-    try:
-        return await reads.plan(pool_id)
-    except ValueError:
-        raise PlanUnreadable("plan_unreadable", pool_id=pool_id) from None
+    plan = await reads.plan(pool_id)
+    if plan is None and await reads.unreadable_plan(pool_id):
+        raise PlanUnreadable("plan_unreadable", pool_id=pool_id)
+    return plan
 
 
 async def plan_if_readable(reads: Reads, pool_id: PoolId) -> Plan | None:
     """None too where it cannot be read: a page of something else is shown without it."""
-    try:
-        return await stored_plan(reads, pool_id)
-    except PlanUnreadable:
-        return None
+    return await reads.plan(pool_id)

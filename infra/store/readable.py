@@ -15,12 +15,13 @@ F = TypeVar("F", bound=Frozen)
 
 
 def readable(kind: type[F], content: str, pool_id: PoolId) -> F | None:
-    """A plan or a part of it; None, with a line in the log, where it cannot be read.
+    """A plan or a part of it; None where it cannot be read.
 
-    It is planned anew then: nothing that was planned is worth the end of a service.
+    It is planned anew then, which the matcher says: nothing that was planned is worth the end of
+    a service, or of a page.
     """
     try:
         return kind.read_kept(content)
     except ValidationError as error:
-        log.warning("plan.unreadable", pool_id=pool_id, part=kind.__name__, reason=reasons(error))
+        log.debug("plan.unreadable", pool_id=pool_id, part=kind.__name__, reason=reasons(error))
         return None

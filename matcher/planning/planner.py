@@ -130,6 +130,8 @@ class Planner:
             plan, problem = await self.store.plan(pool_id), await self.store.problem(pool_id)
             if plan and problem:
                 self._known[pool_id] = Known(problem=problem, plan=plan)
+            elif version := await self.store.planned_version(pool_id):
+                log.warning("plan.unreadable", pool_id=pool_id, version=version)
         return self._known.get(pool_id)
 
     async def _stop_improving(self, pool_id: PoolId) -> None:

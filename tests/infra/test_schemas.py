@@ -14,6 +14,7 @@ from models.match import Verb
 from models.pool_settings import PoolSettings
 from service.docs import fact_schemas
 from service.docs.schema_compatibility import breaks
+from tests.models.test_readers_forgive import FACTS_MADE, of_next_version
 
 ROOT = Path(__file__).parents[2]
 
@@ -76,6 +77,21 @@ def test_what_the_code_writes_fits_the_schema(fact: Fact) -> None:
     jsonschema.Draft202012Validator(fact_schemas.schema(type(fact))).validate(
         json.loads(fact.model_dump_json())
     )
+
+
+@pytest.mark.parametrize("fact", FACTS_MADE, ids=lambda fact: fact.type)
+def test_what_a_next_version_writes_fits_the_schema_of_this_one(fact: Fact) -> None:
+    jsonschema.Draft202012Validator(fact_schemas.schema(type(fact))).validate(
+        json.loads(json.dumps(of_next_version(fact)))
+    )
+
+
+def test_a_reader_that_refuses_other_fields_again_is_a_break() -> None:
+    closed = changed("Request", "additionalProperties", to=False)
+
+    assert breaks(fact_schemas.schema(RequestStated), closed) == [
+        "request: other fields are refused now"
+    ]
 
 
 def test_defaults_of_hours_are_in_hours() -> None:

@@ -36,8 +36,8 @@ PLAN_PAGES: dict[str, str] = {
         "Pool {pool_id} has no plan yet; `talentpool up` runs the service that makes it."
     ),
     "plan_unreadable": (
-        "The plan of pool {pool_id} cannot be read: another version of the program "
-        "may have made it. `talentpool up` plans the pool anew."
+        "The plan of pool {pool_id} cannot be read by this version and is being planned anew; "
+        "where no service runs, start it with `talentpool up`."
     ),
     "nothing_yet": (
         "Nothing here yet. Try `talentpool demo`, or see `talentpool post request --help`."

@@ -34,8 +34,8 @@ PLAN_PAGES: dict[str, str] = {
         "プール {pool_id} の配置計画はまだありません。talentpool up で動かすと作られます。"
     ),
     "plan_unreadable": (
-        "プール {pool_id} の配置計画を読めません。別の版のプログラムが作ったものかもしれませ"
-        "ん。talentpool up で動かすと計画し直されます。"
+        "プール {pool_id} の配置計画は、この版のプログラムでは読めません。計画し直しています。"
+        "サービスが動いていなければ talentpool up で動かしてください。"
     ),
     "nothing_yet": (
         "まだ何もありません。見本で試すには talentpool demo、要請を出すには "
