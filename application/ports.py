@@ -84,7 +84,10 @@ class Reads(Protocol):
     async def plan_failure(self, pool_id: PoolId) -> PlanFailure | None: ...
 
     async def dead_letters(
-        self, status: str | None = None, pool: PoolId | None = None
+        self,
+        status: str | None = None,
+        pool: PoolId | None = None,
+        reason: str | None = None,
     ) -> Sequence[DeadLetterSummary]: ...
 
     async def dead_letter(self, letter: UUID) -> DeadLetter | None: ...

@@ -11,7 +11,7 @@ from models.facts import MatchChanged
 GROUP = "talentpool-restore"
 
 
-def recall_consumer(
+def restore_consumer(
     remember: Callable[[Sequence[tuple[Envelope, MatchChanged]]], Awaitable[None]],
 ) -> Consumer:
     """Only while a store is restored: in service, the store is ahead of what it said."""

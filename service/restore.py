@@ -17,7 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
-from consumers.restore import recall_consumer
+from consumers.restore import restore_consumer
 from infra.embedded.file_replacement import Aside, in_use
 from infra.embedded.file_replacement import replace as put_in_place
 from infra.embedded.single_instance import only_restore, only_service
@@ -108,7 +108,7 @@ async def take_again(parts: Parts) -> None:
     """Every topic from its beginning, in the order in which one stands on the other."""
     ingest, letters = ingest_consumer(parts.store), dead_letters_consumer(parts.store)
     memory = await parts.store.set_matches_aside()
-    recall = recall_consumer(memory.remember)
+    recall = restore_consumer(memory.remember)
     for consumer in (ingest, recall, letters):
         await parts.event_log.rewind(consumer.group, consumer.topics)
     stated = tuple(topic for topic in ingest.topics if topic != DecisionMade.topic)
@@ -116,7 +116,7 @@ async def take_again(parts: Parts) -> None:
     parts.store.follows_months = False
     for consumer in (replace(ingest, topics=stated), recall):
         await _taken(parts.event_log, consumer)
-    await parts.store.recall(memory)
+    await parts.store.rebuild_matches(memory)
     parts.store.follows_months = True
     for consumer in (replace(ingest, topics=(DecisionMade.topic,)), letters):
         await _taken(parts.event_log, consumer)

@@ -9,10 +9,17 @@ from models.ingest import DeadLetter, DeadLetterSummary
 
 
 async def dead_letters(
-    session: ReadSession, *, status: str | None = None, pool_id: PoolId | None = None
+    session: ReadSession,
+    *,
+    status: str | None = None,
+    pool_id: PoolId | None = None,
+    reason: str | None = None,
 ) -> Sequence[DeadLetterSummary]:
-    """Those of a pool or of all, in the order of the log; without what they held."""
-    return await session.reads.dead_letters(status=status, pool=pool_id)
+    """Those of a pool or of all, in the order of the log; without what they held.
+
+    `reason`: a code, such as `written_by_newer_version`: those to replay after an upgrade.
+    """
+    return await session.reads.dead_letters(status=status, pool=pool_id, reason=reason)
 
 
 async def dead_letter(session: ReadSession, beginning: str) -> DeadLetter:

@@ -11,7 +11,7 @@ from models.errors import TryAgain
 LOOK_SECONDS = 0.02
 
 
-class Wake:
+class ChangeNotifier:
     """Take `mark`, look for records, and where there are none wait for the mark to be set."""
 
     def __init__(self, reader: Connection) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from infra.embedded import tables
-from infra.embedded.change_notifier import Wake
+from infra.embedded.change_notifier import ChangeNotifier
 from infra.embedded.connection import Connection
-from infra.embedded.tables import Place
+from infra.embedded.tables import Offset
 from models.event_log import Consumer
 from models.retry import patiently
 
@@ -21,7 +21,7 @@ GRACE_SECONDS = 15.0
 class Feed:
     """Feeds consumers from the tables, each in a task of its own."""
 
-    def __init__(self, reader: Connection, writer: Connection, wake: Wake) -> None:
+    def __init__(self, reader: Connection, writer: Connection, wake: ChangeNotifier) -> None:
         self._reader = reader
         self._writer = writer
         self._wake = wake
@@ -64,7 +64,7 @@ class Feed:
             if not places:
                 await changed.wait()
 
-    async def _take(self, consumer: Consumer, place: Place) -> None:
+    async def _take(self, consumer: Consumer, place: Offset) -> None:
         batch = await _patiently(self._reader, lambda db: tables.read(db, place, consumer.batch))
         await consumer.handle(batch)
         done = place._replace(next=batch[-1].offset + 1)

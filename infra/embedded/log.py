@@ -6,11 +6,11 @@ from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from infra.embedded import tables
-from infra.embedded.change_notifier import Wake
+from infra.embedded.change_notifier import ChangeNotifier
 from infra.embedded.connection import Connection
 from infra.embedded.consuming import Feed
 from infra.embedded.single_instance import only_service
-from infra.embedded.tables import Place
+from infra.embedded.tables import Offset
 from models.event_log import Consumer, NewRecord, Position, Record, check_records
 
 _TAIL_BATCH = 200
@@ -28,7 +28,7 @@ class EmbeddedLog:
         # Two connections: a reader must not wait behind an append that waits for the disk.
         self._writer = Connection(path, busy_seconds=busy_seconds, name="writer")
         self._reader = Connection(path, busy_seconds=busy_seconds, name="reader")
-        self._wake = Wake(self._reader)
+        self._wake = ChangeNotifier(self._reader)
 
     async def provision(self, topics: Sequence[str]) -> None:
         """Make every topic that does not exist yet, and the file with its folder."""
@@ -91,7 +91,7 @@ class EmbeddedLog:
         await self._reader.do(lambda db: db.execute("SELECT count(*) FROM log_partitions"))
         return f"embedded log {self._path}, SQLite {sqlite3.sqlite_version}"
 
-    async def _read(self, place: Place) -> Sequence[Record]:
+    async def _read(self, place: Offset) -> Sequence[Record]:
         return await self._reader.do(lambda db: tables.read(db, place, _TAIL_BATCH))
 
     async def close(self) -> None:

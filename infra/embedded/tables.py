@@ -36,7 +36,7 @@ _TABLES = (
 )
 
 
-class Place(NamedTuple):
+class Offset(NamedTuple):
     """Where reading goes on: the next offset of a partition."""
 
     topic: str
@@ -111,7 +111,7 @@ def append(db: sqlite3.Connection, records: Sequence[NewRecord]) -> list[Positio
     return places
 
 
-def waiting(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> list[tuple[Place, int]]:
+def waiting(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> list[tuple[Offset, int]]:
     """Where the group goes on, and how many records wait there; only places where some do."""
     rows = db.execute(
         """SELECT p.topic, p.partition, coalesce(g.next, 0), p.next - coalesce(g.next, 0)
@@ -122,21 +122,21 @@ def waiting(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> list[t
         (group, json.dumps(topics)),
     )
     return [
-        (Place(topic, partition, following), count) for topic, partition, following, count in rows
+        (Offset(topic, partition, following), count) for topic, partition, following, count in rows
     ]
 
 
-def ends(db: sqlite3.Connection, topics: Sequence[str]) -> list[Place]:
+def ends(db: sqlite3.Connection, topics: Sequence[str]) -> list[Offset]:
     """The end of every partition of the topics."""
     rows = db.execute(
         "SELECT topic, partition, next FROM log_partitions "
         "WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY topic, partition",
         (json.dumps(topics),),
     )
-    return [Place(*row) for row in rows]
+    return [Offset(*row) for row in rows]
 
 
-def read(db: sqlite3.Connection, place: Place, limit: int) -> list[Record]:
+def read(db: sqlite3.Connection, place: Offset, limit: int) -> list[Record]:
     """At most `limit` records from a place on, in order."""
     rows = db.execute(
         'SELECT "offset", key, headers, value FROM log_records '
@@ -156,7 +156,7 @@ def read(db: sqlite3.Connection, place: Place, limit: int) -> list[Record]:
     ]
 
 
-def move(db: sqlite3.Connection, group: str, place: Place) -> None:
+def move(db: sqlite3.Connection, group: str, place: Offset) -> None:
     """The group has taken everything before this place."""
     with _transaction(db):
         db.execute(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from infra.store.apply_fact import apply
 from infra.store.batch_state import State
-from infra.store.early_decisions import Waits
+from infra.store.early_decisions import EarlyDecisions
 from infra.store.inbox import Inbox
 from infra.store.month_turn import turn
 from infra.store.record_rows import dead_letter_id
@@ -16,11 +16,11 @@ from models.months import Month
 from models.phrase import Phrase
 
 
-class Taking:
+class BatchApplication:
     """What a batch comes to; the state, the inbox and the waits change as it is taken."""
 
     def __init__(
-        self, state: State, inbox: Inbox, waits: Waits, month: Callable[[Envelope], Month]
+        self, state: State, inbox: Inbox, waits: EarlyDecisions, month: Callable[[Envelope], Month]
     ) -> None:
         self._state = state
         self._month = month  #: in which a fact was stated

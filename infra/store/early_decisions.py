@@ -17,7 +17,7 @@ from models.ids import MatchId, PoolId
 from models.ingest import Taken, WaitingDecision
 
 
-class Waits:
+class EarlyDecisions:
     """The waiting decisions of some pools, those of one match in the order they came."""
 
     def __init__(self, kept: Sequence[Taken] = ()) -> None:
@@ -27,7 +27,7 @@ class Waits:
             self.add(each)
 
     @classmethod
-    async def load(cls, connection: AsyncConnection, pools: Iterable[PoolId]) -> "Waits":
+    async def load(cls, connection: AsyncConnection, pools: Iterable[PoolId]) -> "EarlyDecisions":
         """Those of the pools."""
         query = select(WAITING).where(WAITING.c.pool_id.in_(list(pools))).order_by(WAITING.c.seq)
         return cls([_taken(row) for row in await connection.execute(query)])
@@ -66,7 +66,7 @@ class Waits:
             await connection.execute(insert(WAITING), [_row(each) for each in fresh])
 
 
-class WaitingPart(StorePart):
+class EarlyDecisionsPart(StorePart):
     """Shows what waits."""
 
     async def waiting(self) -> Sequence[WaitingDecision]:

@@ -21,7 +21,7 @@ from models.ingest import Erased
 from models.text import KEPT
 
 
-class ErasingPart(StorePart):
+class ErasePersonPart(StorePart):
     """Forgets."""
 
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased:

@@ -8,12 +8,12 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.apply_batch import Taking
+from infra.store.apply_batch import BatchApplication
 from infra.store.base import StorePart
 from infra.store.batch_load import load, lock_pools
 from infra.store.batch_state import Key, State, Stated
 from infra.store.dead_letters import keep_letters
-from infra.store.early_decisions import Waits
+from infra.store.early_decisions import EarlyDecisions
 from infra.store.inbox import Inbox
 from infra.store.match_rows import decline_row, match_row, worked_row
 from infra.store.month_turn import turn
@@ -63,7 +63,7 @@ class IngestPart(StorePart):
                 [t.message.envelope.event_id for t in batch]
                 + [dead_letter_id(record) for record in records],
             )
-            waits = await Waits.load(connection, pools)
+            waits = await EarlyDecisions.load(connection, pools)
             facts = [t.message.fact for t in batch]
             turning = {
                 t.message.fact.key
@@ -71,7 +71,7 @@ class IngestPart(StorePart):
                 if (pools[t.message.fact.key].month or "") < self._month(t.message.envelope)
             }
             state = await load(connection, pools, [*facts, *waits.facts()], turning)
-            done = Taking(state, inbox, waits, self._month).take(batch, dead)
+            done = BatchApplication(state, inbox, waits, self._month).take(batch, dead)
             said = list(self._news(state, done))
             await save(connection, state)
             await waits.save(connection)

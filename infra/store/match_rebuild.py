@@ -76,7 +76,7 @@ class Memory:
             self.planned[event.pool_id] = max(self.planned.get(event.pool_id, 0), version)
 
 
-class RecallPart(IngestPart):
+class MatchRebuildPart(IngestPart):
     """Learns the matches again from what was said of them."""
 
     async def set_matches_aside(self) -> Memory:
@@ -86,7 +86,7 @@ class RecallPart(IngestPart):
             await connection.execute(delete(MATCHES))
         return Memory(matches={match.match_id: match for match in found})
 
-    async def recall(self, memory: Memory) -> None:
+    async def rebuild_matches(self, memory: Memory) -> None:
         """Put the matches back as they were last said to be.
 
         Decisions that were told of count as applied, and what they barred is barred. A match whose

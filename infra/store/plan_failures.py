@@ -12,7 +12,7 @@ from models.plan_failure import PlanFailure
 from models.text import KEPT
 
 
-class FailuresPart(StorePart):
+class PlanFailuresPart(StorePart):
     """Keeps one mark for each pool whose last try failed."""
 
     async def pool_version(self, pool_id: PoolId) -> int:

@@ -7,30 +7,30 @@ from sqlalchemy import text
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
-from infra.store.early_decisions import WaitingPart
-from infra.store.erase_person import ErasingPart
+from infra.store.early_decisions import EarlyDecisionsPart
+from infra.store.erase_person import ErasePersonPart
 from infra.store.explanations import ExplanationsPart
-from infra.store.match_rebuild import RecallPart
+from infra.store.match_rebuild import MatchRebuildPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
-from infra.store.plan_failures import FailuresPart
+from infra.store.plan_failures import PlanFailuresPart
 from infra.store.plans import PlansPart
 from infra.store.reads import ReadsPart
 from infra.store.revisions import RevisionsPart
 from infra.store.sent import SentPart
 from infra.store.snapshot import SnapshotPart
-from infra.store.unfinished_restore import HalfwayPart
+from infra.store.unfinished_restore import UnfinishedRestorePart
 from models.errors import TryAgain
 
 
 class SqlStore(
-    RecallPart,
+    MatchRebuildPart,
     SnapshotPart,
     PlansPart,
-    FailuresPart,
+    PlanFailuresPart,
     OutboxPart,
-    WaitingPart,
+    EarlyDecisionsPart,
     ClaimsPart,
     DumpPart,
     DeadLettersPart,
@@ -39,8 +39,8 @@ class SqlStore(
     RevisionsPart,
     ExplanationsPart,
     PeoplePart,
-    ErasingPart,
-    HalfwayPart,
+    ErasePersonPart,
+    UnfinishedRestorePart,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
 

@@ -8,33 +8,33 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import record_rows, rows
+from models import message_rows, state_rows
 
 
 def _table(row: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(row.__tablename__)]
 
 
-INBOX = _table(record_rows.InboxRow)
-WAITING = _table(record_rows.WaitingRow)
-CLAIMS = _table(rows.ClaimRow)
-POOLS = _table(rows.PoolRow)
-REQUESTS = _table(rows.RequestRow)
-TALENTS = _table(rows.TalentRow)
-PEOPLE = _table(rows.PersonRow)
-ERASURES = _table(rows.ErasureRow)
-REVISIONS = _table(rows.RevisionRow)
-MATCHES = _table(rows.MatchRow)
-DECLINES = _table(rows.DeclineRow)
-WORKED = _table(rows.WorkedRow)
-PLANS = _table(rows.PlanRow)
-EXPLANATIONS = _table(rows.ExplanationRow)
-LEDGER = _table(rows.LedgerTableRow)
-PLAN_FAILURES = _table(rows.PlanFailureRow)
-SENT = _table(record_rows.SentRow)
-RESTORES = _table(rows.RestoreRow)
-OUTBOX = _table(record_rows.OutboxRow)
-DEAD_LETTERS = _table(record_rows.DeadLetterRow)
+INBOX = _table(message_rows.InboxRow)
+WAITING = _table(message_rows.WaitingRow)
+CLAIMS = _table(state_rows.ClaimRow)
+POOLS = _table(state_rows.PoolRow)
+REQUESTS = _table(state_rows.RequestRow)
+TALENTS = _table(state_rows.TalentRow)
+PEOPLE = _table(state_rows.PersonRow)
+ERASURES = _table(state_rows.ErasureRow)
+REVISIONS = _table(state_rows.RevisionRow)
+MATCHES = _table(state_rows.MatchRow)
+DECLINES = _table(state_rows.DeclineRow)
+WORKED = _table(state_rows.WorkedRow)
+PLANS = _table(state_rows.PlanRow)
+EXPLANATIONS = _table(state_rows.ExplanationRow)
+LEDGER = _table(state_rows.LedgerTableRow)
+PLAN_FAILURES = _table(state_rows.PlanFailureRow)
+SENT = _table(message_rows.SentRow)
+RESTORES = _table(state_rows.RestoreRow)
+OUTBOX = _table(message_rows.OutboxRow)
+DEAD_LETTERS = _table(message_rows.DeadLetterRow)
 
 Rows = Sequence[Mapping[str, Any]]
 

@@ -7,7 +7,7 @@ from infra.store.tables import RESTORES, keep
 from models.errors import Mistake
 
 
-class HalfwayPart(StorePart):
+class UnfinishedRestorePart(StorePart):
     """Remembers a restore until it has ended, whatever ends the process before."""
 
     async def begin_restore(self) -> None:

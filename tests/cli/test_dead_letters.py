@@ -46,6 +46,14 @@ def test_no_dead_letters_is_said(stocked, talentpool):
     assert json.loads(talentpool("deadletters", "list", "--json").out) == {"dead_letters": []}
 
 
+def test_the_list_has_those_of_one_reason(letter, talentpool):
+    of_newer = talentpool("deadletters", "list", "--reason", "written_by_newer_version", "--json")
+    malformed = talentpool("deadletters", "list", "--reason", "fact_malformed", "--json")
+
+    assert json.loads(of_newer.out) == {"dead_letters": []}
+    assert len(json.loads(malformed.out)["dead_letters"]) == 1
+
+
 def test_the_list_says_where_and_why_but_never_what(letter, talentpool):
     said = talentpool("deadletters", "list")
 

@@ -3,8 +3,8 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import models.record_rows
-import models.rows  # noqa: F401
+import models.message_rows
+import models.state_rows  # noqa: F401
 
 context.configure(
     connection=context.config.attributes["connection"], target_metadata=SQLModel.metadata

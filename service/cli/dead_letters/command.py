@@ -45,15 +45,19 @@ async def list_(
     status: Annotated[
         Literal["new", "replayed", "dropped"] | None, typer.Option("--status", help="Only these.")
     ] = None,
+    reason: Annotated[
+        str | None,
+        typer.Option("--reason", metavar="CODE", help="Only those that died of this."),
+    ] = None,
 ) -> None:
     """List the dead letters: where each stood and why it died, never what it held.
 
     取り込めなかった記録の一覧です。中身は表示しません。
 
-    Example: talentpool deadletters list --status new
+    Example: talentpool deadletters list --status new --reason written_by_newer_version
     """
     chosen = pool_id(call.pool, session.places) if call.pool else None
-    found = await dead_letters(session, status=status, pool_id=chosen)
+    found = await dead_letters(session, status=status, pool_id=chosen, reason=reason)
     if call.as_json:
         say_json({"dead_letters": [summary_document(each) for each in found]})
     elif not found:

@@ -268,7 +268,7 @@ async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches
             (said(FEBRUARY), MatchChanged.of(confirmed, cancelled)),
         ]
     )
-    await store.recall(memory)
+    await store.rebuild_matches(memory)
     store.follows_months = True
     await store.turn("20", "2027-02")
 
