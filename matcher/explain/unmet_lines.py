@@ -9,6 +9,7 @@ from matcher.explain.line_context import LineContext, lifted
 from matcher.explain.prices import prices
 from matcher.explain.remedies import Proofs, enough
 from matcher.explain.removal_cost import RemovalCosts
+from matcher.explanation import CAUSES
 from matcher.plan import Cause, CauseFacts, RunningMonth, Unmet
 from matcher.problem import Problem, ProblemTalent
 from matcher.roster.best_insertion import best_insertion
@@ -16,20 +17,6 @@ from matcher.roster.roster import Roster
 from models.entities import Form
 from models.months import Month
 
-#: The cause that belongs to each rule of the funnel; of others the rule itself is named.
-CAUSES = {
-    "role": Cause.NO_ROLE,
-    "skill": Cause.NO_SKILL,
-    "nature": Cause.NO_NATURE,
-    "contract": Cause.NO_CONTRACT,
-    "training": Cause.NO_TRAINING,
-    "excluded": Cause.EXCLUDED,
-    "conflict": Cause.CONFLICT,
-    "declined": Cause.DECLINED,
-    "hours": Cause.HOURS_FULL,
-    "places": Cause.TOO_MANY_PLACES,
-    "exclusive": Cause.EXCLUSIVE,
-}
 #: Causes behind which there is something in use that has a price.
 _BUSY = {Cause.HOURS_FULL, Cause.TOO_MANY_PLACES, Cause.EXCLUSIVE}
 

@@ -8,6 +8,7 @@ from matcher.explanation.contradiction import Contradiction, PinLimit
 from matcher.explanation.line import LineExplanation, line_explanations
 from matcher.explanation.terms import Terms
 from matcher.explanation.unmet import (
+    CAUSES,
     Cause,
     CauseFacts,
     Enough,
@@ -19,6 +20,7 @@ from matcher.explanation.unmet import (
 from matcher.explanation.why import Against, Why, WhyNot
 
 __all__ = [
+    "CAUSES",
     "Against",
     "Bottleneck",
     "Cause",

@@ -33,6 +33,22 @@ class Cause(StrEnum):
     UNEXPLAINED = "unexplained"  #: looking for the cause failed, and the log says where
 
 
+#: The cause that belongs to each rule of the funnel; of others the rule itself is named.
+CAUSES = {
+    "role": Cause.NO_ROLE,
+    "skill": Cause.NO_SKILL,
+    "nature": Cause.NO_NATURE,
+    "contract": Cause.NO_CONTRACT,
+    "training": Cause.NO_TRAINING,
+    "excluded": Cause.EXCLUDED,
+    "conflict": Cause.CONFLICT,
+    "declined": Cause.DECLINED,
+    "hours": Cause.HOURS_FULL,
+    "places": Cause.TOO_MANY_PLACES,
+    "exclusive": Cause.EXCLUSIVE,
+}
+
+
 class Funnel(Frozen):
     """How many talents are left after each rule, in order, and who falls out only there."""
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from matcher.explain.unmet_lines import CAUSES
-from matcher.explanation import Cause, CauseFacts, Funnel, Unmet
+from matcher.explanation import CAUSES, Cause, CauseFacts, Funnel, Unmet
 from models.months import Month
 from wording import labels
 from wording.explain.ja.parts import ROLES, RULES, amounts, named, need, whose
