@@ -12,3 +12,8 @@ class Unfit(ValueError):
     def __init__(self, code: str, /, **params: Param) -> None:
         self.phrase = Phrase(code, params)
         super().__init__(str(self.phrase))
+
+    def of(self, written: str) -> "Unfit":
+        """The same, said of a part of what was written; the innermost part is named."""
+        params: dict[str, Param] = {"at": Phrase.of("quoted", text=written)}
+        return Unfit(self.phrase.code, **{**params, **self.phrase.params})

@@ -79,6 +79,14 @@ def _choices(reader: Reader, table: str, rest: str) -> str:
     )
 
 
+def _coded_choices(reader: Reader, table: str, rest: str) -> str:
+    """The same with the codes, which a command line takes too."""
+    words = labels.TABLES[table].items()
+    if reader.lang == "en":
+        return ", ".join(f"{code} ({en})" for code, (_, en) in words)
+    return "、".join(f"{code}（{ja}）" for code, (ja, _) in words)
+
+
 KINDS: Mapping[str, Show] = {
     "hours": _hours,
     "decimal": lambda reader, quarters, rest: decimal(quarters),
@@ -94,7 +102,13 @@ KINDS: Mapping[str, Show] = {
     "coded_place": lambda reader, code, rest: f"{code} {reader.places.name(code)}",
     "pool": _pool,
     "field": lambda reader, name, rest: field_label(name, reader.lang),
+    "fields": lambda reader, name, rest: (
+        f"{name}（{field_label(name, reader.lang)}）"
+        if reader.lang == "ja"
+        else f"{name} ({field_label(name, reader.lang)})"
+    ),
     "choices": _choices,
+    "coded_choices": _coded_choices,
     "role": lambda reader, code, rest: labels.role(code, reader.lang, short=True),
     "role_name": _labelled(labels.role),
     "nature": _labelled(labels.nature),

@@ -163,6 +163,7 @@ TABLES: Mapping[str, Words] = {
     "forms": FORMS,
     "urgencies": URGENCIES,
     "request_statuses": REQUEST_STATUSES,
+    "statuses": {**REQUEST_STATUSES, **TALENT_STATUSES},
     "talent_statuses": TALENT_STATUSES,
     "training_waivers": TRAINING_WAIVERS,
     "decline_reasons": DECLINE_REASONS,

@@ -58,6 +58,8 @@ class Words(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         """The value as its kind is shown."""
         kind, _, rest = format_spec.partition("|")
+        if kind == "of":
+            return self._of(self.format_field(value, rest))
         if value is None:
             return ""
         if isinstance(value, tuple | list):
@@ -70,6 +72,10 @@ class Words(Formatter):
             return self.say(value)
         show = KINDS.get(kind)
         return str(value) if show is None else show(self.reader, value, rest)
+
+    def _of(self, text: str) -> str:
+        """`F23の`, `F23: `: before a part of what is there; nothing where the whole is meant."""
+        return text and (f"{text}の" if self.lang == "ja" else f"{text}: ")
 
     def listed(self, texts: list[str]) -> str:
         """`甲、乙、丙`, `one, two, three`."""

@@ -14,8 +14,7 @@ from models.unfit import Unfit
 from models.written import not_a_day
 from models.written_hours import quarters
 from producers.spreadsheets.files import Cell
-from wording.labels import TABLES
-from wording.typed.choices import code_of
+from wording.typed import values
 from wording.typed.corporate import corporate_number
 from wording.typed.listed import listed
 from wording.typed.months import month
@@ -96,10 +95,7 @@ def choice(table: str) -> Callable[[Cell], str]:
     """The code of one of the words of a table, in either language, long or short."""
 
     def read(cell: Cell) -> str:
-        code = code_of(TABLES[table], cell)
-        if code is None:
-            raise Unfit("choice", of=table)
-        return code
+        return values.choice(table, cell)
 
     return read
 

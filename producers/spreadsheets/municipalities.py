@@ -1,16 +1,13 @@
 """Cells that name municipalities, by code or by name."""
 
-import re
-
-from models.codes import MunicipalityCode, check_digit, prefecture_code
-from models.phrase import Phrase
+from models.codes import MunicipalityCode
 from producers.ports import Places
 from producers.spreadsheets.cells import Unfit, folded, parts
 from producers.spreadsheets.files import Cell
 from producers.spreadsheets.rows import Row
+from wording.typed.places import Found, Gazetteer, coded, place
 
 _MOST = 100
-_DIGITS = re.compile(r"^[0-9]+$")
 
 
 class Municipalities:
@@ -43,75 +40,26 @@ class Municipalities:
         """The places named in a cell; a code will do too."""
         return self._each(cell, names=True)
 
-    def name(self, code: str) -> str:
-        """As shown to people."""
-        return self._places.name(code)
-
     def _each(self, cell: Cell, *, names: bool) -> tuple[MunicipalityCode, ...]:
         found: list[MunicipalityCode] = []
         for part in parts(cell):
             # A number cell 202011.0 is the code 202011, or one of a single code.
-            word = folded(cell) if isinstance(cell, int | float) else folded(part)
-            is_code = _DIGITS.match(word) is not None
-            code = self._code(word) if is_code or not names else self._name(part)
-            if code in found:
-                raise Unfit("repeated", part=self.name(code))
-            found.append(code)
+            word = folded(cell) if isinstance(cell, int | float) else part
+            read = place if names else _coded
+            one = read(word, self._places, self._pool_id, home=self._home)
+            if one.mended:
+                self._mended.append((one.mended, one.code))
+            if one.code in found:
+                raise Unfit("repeated", part=self._places.name(one.code))
+            found.append(one.code)
         if len(found) > _MOST:
             raise Unfit("too_many", limit=_MOST)
         if not found:
             raise Unfit("code_form", hint=())
         return tuple(found)
 
-    def _code(self, word: str) -> MunicipalityCode:
-        if not (_DIGITS.match(word) and word.isascii() and len(word) in (5, 6)):
-            raise Unfit(
-                "code_form", hint=self._hint(self._places.suggest(word, pool_id=self._pool_id))
-            )
-        if len(word) == 5:
-            return self._five(word)
-        if check_digit(word[:5]) != word[5]:
-            whole = MunicipalityCode(word[:5] + check_digit(word[:5]))
-            raise Unfit("code_digit", hint=self._hint([whole] if self._places.known(whole) else []))
-        # What was merged since may stand in an exported sheet; the desk refuses it where it is new.
-        if not (self._places.known(word) or self._places.successor(word)):
-            raise Unfit("code_unknown")
-        return self._own(MunicipalityCode(word))
 
-    def _five(self, word: str) -> MunicipalityCode:
-        """Five digits: a code that lost its leading zero, or one without its check digit."""
-        both = {"code_zero": f"0{word}", "code_guessed": word + check_digit(word)}
-        known = {
-            note: MunicipalityCode(code) for note, code in both.items() if self._places.known(code)
-        }
-        own = {note: code for note, code in known.items() if self._home in (None, code[:2])}
-        # Both in one prefecture would need a code of the form 0x0x…; nobody's is.
-        meant = own or known
-        if len(meant) > 1:
-            raise Unfit("code_either", hint=self._hint(list(meant.values())))
-        if not meant:
-            raise Unfit("code_form", hint=())
-        note, code = next(iter(meant.items()))
-        found = self._own(code)
-        self._mended.append((note, found))
-        return found
-
-    def _name(self, part: str) -> MunicipalityCode:
-        own = self._places.find(part, pool_id=self._pool_id)
-        if len(own) == 1:
-            return own[0]
-        if own:
-            raise Unfit("name_ambiguous", hint=self._hint(own))
-        if len(elsewhere := self._places.find(part)) == 1:
-            return self._own(elsewhere[0])
-        near = elsewhere or self._places.suggest(part, pool_id=self._pool_id)
-        raise Unfit("name_unknown", hint=self._hint(near), pool=self._pool_id or "")
-
-    def _own(self, code: MunicipalityCode) -> MunicipalityCode:
-        if self._pool_id not in (None, code[:2]):
-            home = prefecture_code(code[:2])
-            raise Unfit("place_stranger", home=home, pool=self._pool_id or "")
-        return code
-
-    def _hint(self, codes: list[MunicipalityCode]) -> tuple[Phrase, ...]:
-        return tuple(Phrase.of("code_is", code=code) for code in codes)
+def _coded(
+    word: str, places: Gazetteer, pool_id: str | None = None, *, home: str | None = None
+) -> Found:
+    return coded(folded(word), places, pool_id, home=home)

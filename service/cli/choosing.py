@@ -8,6 +8,8 @@ from models.errors import Mistake
 from models.ids import PoolId
 from models.text_folding import one_width
 from producers.ports import Places
+from service.cli.notation import read
+from wording.typed.places import place as read_place
 
 
 class Pools(Protocol):
@@ -21,21 +23,7 @@ def place(text: str, places: Places, pool_id: str | None) -> MunicipalityCode:
     Raises Mistake with the choices where it means several, and with what was perhaps meant where
     it means none.
     """
-    found = places.find(text.strip(), pool_id=pool_id)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Mistake(
-            f"「{text}」は{len(found)}か所あります。コードで書いてください：{_list(found, places)}"
-            f" / {text!r} means {len(found)} places; give the code"
-        )
-    within = f"（プール{pool_id}）" if pool_id else ""
-    near = places.suggest(text, pool_id=pool_id) or places.suggest(text)
-    perhaps = f"もしかして：{_list(near, places)}" if near else "6桁のコードか名前で書いてください"
-    raise Mistake(
-        f"「{text}」という市区町村{within}は見つかりません。{perhaps}"
-        f" / no municipality {text!r}; write its 6-digit code or its name"
-    )
+    return read(lambda each: read_place(each, places, pool_id).code, text)
 
 
 async def pool(
@@ -50,14 +38,8 @@ async def pool(
     if len(known) == 1:
         return known[0]
     if not known:
-        raise Mistake(
-            "どの人材プールか分かりません。--pool 20 のように都道府県コードを付けてください"
-            " / which pool? give --pool, such as --pool 20"
-        )
-    raise Mistake(
-        f"人材プールが{len(known)}つあります。--pool に {'、'.join(known)} のどれかを付けてください"
-        f" / there are {len(known)} pools; give --pool {' or '.join(known)}"
-    )
+        raise Mistake("which_pool")
+    raise Mistake("which_of_pools", pools=tuple(known))
 
 
 def pool_id(text: str, places: Places) -> PoolId:
@@ -67,11 +49,4 @@ def pool_id(text: str, places: Places) -> PoolId:
     for code in codes:
         if code[2:5] == "000":
             return PoolId(code[:2])
-    raise Mistake(
-        f"「{text}」というプールはありません。都道府県コード2桁（長野県は 20）で書いてください"
-        f" / {text!r} is no pool; write the two digits of the prefecture, such as 20"
-    )
-
-
-def _list(codes: Sequence[MunicipalityCode], places: Places) -> str:
-    return "、".join(f"{code} {places.name(code)}" for code in codes)
+    raise Mistake("no_such_pool", text=text)

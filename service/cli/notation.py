@@ -1,106 +1,72 @@
-"""How months, hours, skills and demand lines are written on the command line."""
+"""How values are written on the command line: the readers of `wording/typed`, for options.
 
-import re
-import shlex
-from collections.abc import Iterable, Sequence
-from typing import Any
+What is wrong with a value is a Mistake that repeats it.
+"""
 
-from models import written_hours
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
 from models.entities import Role
 from models.errors import Mistake
 from models.months import Month, between, plus, year_end
-from models.text_folding import one_width
 from models.unfit import Unfit
-from service.cli.unfit import mistake_of
-from wording.labels import ROLES, YES_NO
+from wording.typed import demand_line, ranges, values
 from wording.typed import months as written_months
-from wording.typed import numbers as written_numbers
 from wording.typed import skills as written_skills
-from wording.typed.choices import code_of
+from wording.typed.corporate import corporate_number as read_corporate_number
 
-LINE_EXAMPLE = "engineer 2026-12..2027-03 16h skill=業務改革:3 people=2"
+T = TypeVar("T")
 
-_RANGE = re.compile(r"\.\.|~|〜")
-_WORDS = {
-    "skill": "skill",
-    "スキル": "skill",
-    "people": "people",
-    "人数": "people",
-    "minimum": "minimum_percent",
-    "最低": "minimum_percent",
-    "on_site": "on_site_percent",
-    "訪問": "on_site_percent",
-    "exclusive": "exclusive",
-    "専任": "exclusive",
-}
+LINE_EXAMPLE = demand_line.EXAMPLE
+
+
+def read(reader: Callable[[str], T], text: str) -> T:
+    """What the reader makes of it. Raises Mistake: what is wrong, how to mend it."""
+    try:
+        return reader(text)
+    except Unfit as unfit:
+        raise mistake_of(unfit, text) from None
+
+
+def mistake_of(unfit: Unfit, text: str) -> Mistake:
+    """The same message as a sheet has of a cell, with what was written."""
+    params = unfit.phrase.params
+    # A command line takes the codes of choices too; a part is named by its message.
+    code = "choice_of_codes" if unfit.phrase.code == "choice" else unfit.phrase.code
+    return Mistake(code, **(params if "part" in params else unfit.of(text).phrase.params))
 
 
 def yes_no(text: str) -> bool:
     """`yes`, `はい`, `○`, `可`, `no`, `いいえ`, `×`, and what else means one of them."""
-    code = code_of(YES_NO, text)
-    if code is None:
-        raise Mistake(f"「{text}」は yes か no で書いてください / {text!r}: write yes or no")
-    return code == "yes"
+    return read(values.yes_no, text)
 
 
 def month(text: str) -> Month:
     """A month written as `2026-12`, `2026年12月1日`, `令和8年12月`, `R8.12` or `Dec-26`."""
-    try:
-        return written_months.month(text)
-    except Unfit as unfit:
-        if unfit.phrase.code != "month_form":
-            raise mistake_of(unfit, text) from None
-        raise Mistake(
-            f"「{text}」は月として読めません。2026-12 のように書いてください"
-            f" / {text!r} is not a month; write one such as 2026-12"
-        ) from None
+    return read(written_months.month, text)
 
 
 def number(text: str) -> int:
     """A whole number, `2`, `2名` or `50%`; its bounds are those of its field."""
-    try:
-        return written_numbers.whole(text, 0, 999_999_999)
-    except Unfit:
-        raise Mistake(f"「{text}」は整数で書いてください / {text!r} is not a number") from None
+    return read(values.number, text)
 
 
 def months(text: str) -> tuple[Month, ...]:
     """A month, several with commas, or a range with both ends: `2026-12..2027-03`."""
-    found: dict[Month, None] = {}
-    for part in _plain(text).split(","):
-        first, *more = (month(end) for end in _RANGE.split(part, maxsplit=1))
-        last = more[0] if more else first
-        if last < first:
-            raise Mistake(
-                f"「{text}」は終わりの月が始まりより前です。前後を入れ替えてください"
-                f" / {text!r} ends before it begins; swap the two months"
-            )
-        found.update(dict.fromkeys(between(first, last)))
-    return tuple(found)
+    return read(ranges.months, text)
 
 
 def hours(text: str) -> int:
     """Quarters in `16`, `16h`, `7.75`, `7:45`, `7時間45分` or `1,200`; not negative."""
-    try:
-        amount = written_hours.quarters(text)
-    except Unfit as unfit:
-        if unfit.phrase.code == "hours_comma":
-            raise mistake_of(unfit, text) from None
-        raise Mistake(
-            f"「{text}」は時間として読めません。15分きざみで 16 や 7.75 のように書いてください"
-            f" / {text!r} is not a number of hours; write 16 or 7.75, in steps of 15 minutes"
-        ) from None
-    if amount < 0:
-        raise Mistake(f"「{text}」：時間は0以上で書いてください / {text!r}: hours are 0 or more")
-    return amount
+    return read(values.hours, text)
 
 
 def hours_by_month(texts: Iterable[str], default: Sequence[Month]) -> dict[Month, int]:
     """Quarters by month of `2026-12=16`, `2026-12..2027-03=16`, or `16` for each default month."""
     found: dict[Month, int] = {}
     for text in texts:
-        when, equals, amount = _plain(text).rpartition("=")
-        found |= dict.fromkeys(months(when) if equals else default, hours(amount))
+        found |= read(lambda each: ranges.hours_by_month([each], default), text)
     return found
 
 
@@ -116,87 +82,26 @@ def next_month(present: Month) -> Month:
 
 def role(text: str) -> Role:
     """A role by its code or by its Japanese or English name."""
-    code = code_of(ROLES, text)
-    if code is None:
-        raise Mistake(
-            f"「{text}」という役割はありません。producer、pm、engineer から選んでください"
-            f" / {text!r} is no role; choose producer, pm or engineer"
-        )
-    return Role(code)
+    return read(values.role, text)
+
+
+def corporate_number(text: str) -> str:
+    """Thirteen digits (法人番号), in either width and grouped as people please."""
+    return read(read_corporate_number, text)
 
 
 def skills(*texts: str) -> dict[str, int]:
     """Skills and their levels, `業務改革:3`; level 1 where none is written, nothing of `なし`."""
     found: dict[str, int] = {}
     for text in texts:
-        try:
-            found = written_skills.joined(found, written_skills.skills(text))
-        except Unfit as unfit:
-            raise mistake_of(unfit, text) from None
+        found = read(partial(_more_skills, found), text)
     return found
 
 
+def _more_skills(some: dict[str, int], text: str) -> dict[str, int]:
+    return written_skills.joined(some, written_skills.skills(text))
+
+
 def line(text: str, number: int, default: Sequence[Month]) -> dict[str, Any]:
-    """A demand line written as words: role, months and hours in pairs, then options.
-
-    `engineer 2026-12..2027-03 16h 2027-04 8h skill=業務改革:3 people=2 minimum=80% on_site=20%`,
-    and `exclusive` where who works on it works on nothing else. Hours without months are for each
-    of the default months. The answer is in quarters.
-    """
-    try:
-        first, *words = shlex.split(text)
-    except ValueError:
-        raise _unreadable(text, text) from None
-    made: dict[str, Any] = {"line": number, "role": role(first), "hours": {}}
-    pending: tuple[Month, ...] = ()
-    for word in words:
-        name, equals, value = word.replace("＝", "=").partition("=")
-        if equals and (field := _WORDS.get(name)):
-            _set_option(made, field, value, text)
-        elif _WORDS.get(word) == "exclusive":
-            made["exclusive"] = True
-        elif equals:
-            made["hours"] |= dict.fromkeys(months(name), hours(value))
-        elif _looks_like_months(word):
-            pending += months(word)
-        elif re.match(r"\d", _plain(word)):
-            made["hours"] |= dict.fromkeys(pending or default, hours(word))
-            pending = ()
-        else:
-            raise _unreadable(text, word)
-    if pending or not made["hours"]:
-        raise Mistake(
-            f'要請枠「{text}」に時間がありません。例："{LINE_EXAMPLE}"'
-            f' / the line has no hours; for example "{LINE_EXAMPLE}"'
-        )
-    return made
-
-
-def _set_option(made: dict[str, Any], field: str, value: str, text: str) -> None:
-    if field == "skill":
-        before = (f"{name}:{level}" for name, level in made.get("skills", {}).items())
-        made["skills"] = skills(*before, value)
-        return
-    if field == "exclusive":
-        made[field] = yes_no(value)
-        return
-    made[field] = number(value)
-
-
-def _looks_like_months(word: str) -> bool:
-    try:
-        written_months.month(_RANGE.split(_plain(word).split(",")[0], maxsplit=1)[0])
-    except Unfit as unfit:
-        return unfit.phrase.code != "month_form"
-    return True
-
-
-def _plain(text: str) -> str:
-    return one_width(text)
-
-
-def _unreadable(text: str, word: str) -> Mistake:
-    return Mistake(
-        f'要請枠「{text}」の「{word}」が読めません。例："{LINE_EXAMPLE}"'
-        f' / cannot read {word!r} in the line; for example "{LINE_EXAMPLE}"'
-    )
+    """A demand line written as words, in quarters: see `wording/typed/demand_line`."""
+    return read(lambda each: demand_line.demand_line(each, number, default), text)

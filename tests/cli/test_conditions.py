@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from models.errors import Mistake
-from service.cli.corporate import corporate_number
+from service.cli.notation import corporate_number
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 from tests.saying import refused

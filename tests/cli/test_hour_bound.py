@@ -43,7 +43,7 @@ def test_a_limit_is_told_in_hours(talentpool, stocked):
     said = talentpool("post", "talent", *POOL, "--role", "pm", "--hours", "200000")
 
     assert said.code == 2
-    assert "100,000 時間 以下" in said.err
+    assert "744 時間以下" in said.err
     assert "400000" not in said.err
 
 

@@ -5,7 +5,6 @@ import pytest
 from models.errors import Mistake
 from producers.spreadsheets import cells
 from service.cli import fields, notation
-from wording.labels import FORMS
 
 
 def by_command(read, written):
@@ -49,7 +48,7 @@ def by_sheet(read, written):
             for word in ("〇", "◯", "可", "不可", "あり", "無", "×", "はい", "yes", "もしかすると")
         ),
         *(
-            (cells.choice("forms"), lambda text: fields.one_of(FORMS, text), word)
+            (cells.choice("forms"), lambda text: fields.one_of("forms", text), word)
             for word in ("常勤", "会計年度", "副業", "業務委託", "side_job", "社長")
         ),
         *(

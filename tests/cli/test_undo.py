@@ -11,30 +11,21 @@ from hypothesis import strategies as st
 from application.edits import RemoveLine, edited
 from application.edits_back import edits_back
 from application.still_stands import code
+from infra.registry import Registry
 from models.entities import DemandLine, Request, Role, Talent
 from models.errors import Mistake
 from models.ids import line_id
 from models.months import plus
 from service import wiring
-from service.cli.fields import _FIXED, _READERS
 from service.cli.post import edit_options
 from service.cli.post.edit_words import options as options_of
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
+from wording.fields.registry import FIELDS
 
 POOL = ("--pool", "20")
 PLACES = ("202011", "202029", "202037", "202045", "202053")
-
-
-class Places:
-    """Codes as they are."""
-
-    def find(self, text, *, pool_id=None):
-        return [text] if text.isdecimal() else []
-
-    def suggest(self, text, *, pool_id=None):
-        return []
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +77,7 @@ _TALENTS = st.builds(
 
 def applied(entity, options):
     readers = {
-        "--set": lambda text: edit_options.set_field(type(entity), text, Places(), "20"),
+        "--set": lambda text: edit_options.set_field(type(entity), text, Registry(), "20"),
         "--hours": edit_options.set_hours,
         "--remove-line": lambda text: RemoveLine(number=int(text)),
         "--restore-line": edit_options.restore_line,
@@ -195,7 +186,7 @@ def test_months_in_a_row_with_the_same_hours_are_one_option():
 
 def test_every_field_can_be_written_back():
     for kind in (Request, Talent, DemandLine):
-        unknown = set(kind.model_fields) - _FIXED - set(_READERS)
+        unknown = set(kind.model_fields) - set(FIELDS)
         assert not unknown, "an undo could not name this field"
     assert line_id("R-1", 2) == "R-1/2"
 

@@ -18,7 +18,7 @@ TYPED: dict[str, str] = {
         "8-1.\n"
         "Format the cell as text and type it again."
     ),
-    "month_form": "{at} is not a month.\nWrite it as 2026-04.",
+    "month_form": "{at} is not a month.\nWrite it as 2026-12.",
     "month_number": (
         "{at} may be {january} or {october}: a spreadsheet makes 2027.1 of "
         "2027.10.\n"
@@ -27,20 +27,20 @@ TYPED: dict[str, str] = {
     "month_year": "{at} has no year.\nWrite it as 2026-12.",
     "month_none": "{at} is no month or day.\nWrite it as 2026-12.",
     "skill": (
-        "{at}: “{part}” is not a skill.\n"
+        "{at:of}“{part}” is not a skill.\n"
         "Write a name of at most 40 characters and a level from 1 to 5, as "
         "業務改革:3."
     ),
     "skill_digit": (
-        "{at}: the digit of “{part}” may be a level or part of the name.\n"
+        "{at:of}the digit of “{part}” may be a level or part of the name.\n"
         "Write {name}:{digit} where it is the level, {part}:1 where it is the "
         "name."
     ),
     "repeated": "{at} names “{part}” twice.\nName it once.",
-    "corporate_form": "{at}: “{part}” is not a corporate number.\nWrite its 13 digits.",
-    "corporate_short": "{at}: “{part}” has 12 digits.\nWith its check digit it is {right}.",
+    "corporate_form": "{at:of}“{part}” is not a corporate number.\nWrite its 13 digits.",
+    "corporate_short": "{at:of}“{part}” has 12 digits.\nWith its check digit it is {right}.",
     "corporate_digit": (
-        "{at}: “{part}” has a wrong check digit.\n"
+        "{at:of}“{part}” has a wrong check digit.\n"
         "If the other twelve are right it is {right}. Check the number."
     ),
     "code_form": "{at} is not a municipality code.\nWrite six digits. {hint:run}",
@@ -68,4 +68,23 @@ TYPED: dict[str, str] = {
     "role_repeated": "{at} names “{role:role_name}” twice.\nName it once.",
     "quoted": "“{text}”",
     "in_cell": "{cell} “{text}”",
+    "line_has_no_hours": 'The line “{text}” has no hours.\nFor example "{example}".',
+    "line_unreadable": ('“{word}” cannot be read in the line “{text}”.\nFor example "{example}".'),
+    "field_unknown": "There is no field “{name}”.\nChoose from {near:fields}.",
+    "field_fixed": "{name:field} ({name}) cannot be changed.",
+    "field_of_line": (
+        "“{name}” ({field:field}) is a field of a demand line.\n"
+        "Write it with the line's number: 1.{field}=VALUE."
+    ),
+    "which_of_pools": "there are several pools; give --pool {pools:or}",
+    "no_such_pool": "“{text}” is no pool; write the two digits of the prefecture, such as 20",
+    "setting_unreadable": (
+        "the setting “{text}” cannot be read; write NAME=VALUE (need.island=20)"
+        " with a name of {near}"
+    ),
+    "natures_missing": (
+        "no nature of work is given; write natures such as project,advice, or all or none"
+    ),
+    "setting_number": "“{name}={text}”: write a whole number, such as {name}=20",
+    "choice_of_codes": "{at} is not one of the choices.\nChoose one of: {of:coded_choices}.",
 }

@@ -26,7 +26,7 @@ TYPED: dict[str, str] = {
         "。\n"
         "セルの表示形式を「文字列」にして、書き直してください。"
     ),
-    "month_form": "{at}は月ではありません。\n2026-04 のように書いてください。",
+    "month_form": "{at}は月ではありません。\n2026-12 のように書いてください。",
     "month_number": (
         "{at}は{january}か{october}か分かりません（2027.10 は 2027.1 になります）"
         "。\n"
@@ -35,21 +35,21 @@ TYPED: dict[str, str] = {
     "month_year": "{at}に年がありません。\n2026-12 のように、年も書いてください。",
     "month_none": "{at}という月や日はありません。\n2026-12 のように書いてください。",
     "skill": (
-        "{at}の「{part}」はスキルとして読めません。\n"
+        "{at:of}「{part}」はスキルとして読めません。\n"
         "「業務改革:3」のように、40字までの名前と1から5のレベルを書いてください。"
     ),
     "skill_digit": (
-        "{at}の「{part}」の数字がレベルか名前の一部か分かりません。\n"
+        "{at:of}「{part}」の数字がレベルか名前の一部か分かりません。\n"
         "レベルなら「{name}:{digit}」、名前なら「{part}:1」のように書いてください。"
     ),
     "repeated": "{at}に「{part}」が2回あります。\n一つにしてください。",
-    "corporate_form": "{at}の「{part}」は法人番号ではありません。\n13桁の数字にしてください。",
+    "corporate_form": "{at:of}「{part}」は法人番号ではありません。\n13桁の数字にしてください。",
     "corporate_short": (
-        "{at}の「{part}」は12桁です。\n会社法人等番号なら、法人番号は{right}です。"
+        "{at:of}「{part}」は12桁です。\n会社法人等番号なら、法人番号は {right} です。"
     ),
     "corporate_digit": (
-        "{at}の「{part}」は先頭の検査数字が合いません。\n"
-        "あとの12桁が正しければ{right}です。番号を確かめてください。"
+        "{at:of}「{part}」は先頭の検査数字が合いません。\n"
+        "あとの12桁が正しければ {right} です。番号を確かめてください。"
     ),
     "code_form": "{at}は市区町村コードではありません。\n6けたの数字にしてください。{hint:run}",
     "code_either": "{at}は5けたで、一つに決まりません。\n6けたで書いてください。{hint:run}",
@@ -77,4 +77,26 @@ TYPED: dict[str, str] = {
     "role_repeated": "{at}に「{role:role_name}」が2回あります。\n一つにしてください。",
     "quoted": "「{text}」",
     "in_cell": "{cell}「{text}」",
+    "line_has_no_hours": '要請枠「{text}」に時間がありません。\n例："{example}"',
+    "line_unreadable": '要請枠「{text}」の「{word}」が読めません。\n例："{example}"',
+    "field_unknown": "「{name}」という項目はありません。\n次から選んでください：{near:fields}",
+    "field_fixed": "{name:field}（{name}）は変えられません。",
+    "field_of_line": (
+        "「{name}」（{field:field}）は要請枠の項目です。\n"
+        "枠の番号を付けて 1.{field}=値 のように書いてください。"
+    ),
+    "which_of_pools": "人材プールがいくつかあります。--pool に {pools} のどれかを付けてください",
+    "no_such_pool": (
+        "「{text}」というプールはありません。都道府県コード2桁（長野県は 20）で書いてください"
+    ),
+    "setting_unreadable": (
+        "設定「{text}」が読めません。名前=値（例 need.island=20）で、名前は "
+        "{near} から選んでください"
+    ),
+    "natures_missing": (
+        "業務の性質がありません。project,advice のように並べるか、すべてなら "
+        "all、何もさせないなら none と書いてください"
+    ),
+    "setting_number": "「{name}={text}」：0以上の整数で書いてください（例 {name}=20）",
+    "choice_of_codes": "{at}は選べません。\n{of:coded_choices} のどれかにしてください。",
 }

@@ -9,11 +9,11 @@ from application.session import Session
 from models.entities import Request
 from service.cli import fields, notation
 from service.cli.choosing import place, pool, pool_id
-from service.cli.corporate import corporate_number
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
+from service.cli.notation import corporate_number
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,

@@ -10,12 +10,12 @@ from models.entities import Talent
 from models.errors import Mistake
 from service.cli import fields, notation
 from service.cli.choosing import place, pool
-from service.cli.corporate import corporate_number
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
+from service.cli.notation import corporate_number
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,
@@ -155,4 +155,4 @@ async def post_talent(
 
 
 def _waiver(reason: str | None) -> str | None:
-    return fields.one_of(labels.TRAINING_WAIVERS, reason) if reason else None
+    return fields.one_of("training_waivers", reason) if reason else None

@@ -9,11 +9,12 @@ from models.errors import Mistake
 from models.hours import decimal, hours_number
 from models.pool_settings import Need, PoolSettings, Weights
 from models.written_hours import quarters
-from service.cli import days, notation
+from service.cli import notation
 from service.cli.fields import one_of
 from wording import labels
 from wording.fields.names import field_label
 from wording.reader import Lang
+from wording.typed.days import days
 
 Document = dict[str, Any]
 #: A nested group and a name in it; no group for a setting of its own.
@@ -64,10 +65,7 @@ def set_in(document: Document, text: str) -> None:
     path = known.get(name.strip())
     if not equals or path is None:
         near = get_close_matches(name.strip(), known, n=3) or list(known)
-        raise Mistake(
-            f"設定「{text}」が読めません。名前=値（例 need.island=20）で、名前は "
-            f"{'、'.join(near)} から選んでください / write NAME=VALUE; names: {', '.join(near)}"
-        )
+        raise Mistake("setting_unreadable", text=text, near=tuple(near))
     group, key = path
     target = document[group] if group else document
     if group == "natures" and value.strip() in _ALL:
@@ -149,22 +147,16 @@ def _natures(text: str) -> list[str]:
         return []
     words = [word for part in text.split("、") for word in part.split(",") if word.strip()]
     if not words:
-        raise Mistake(
-            "業務の性質がありません。project,advice のように並べるか、すべてなら all、"
-            "何もさせないなら none と書いてください / write natures, all or none"
-        )
-    return [one_of(labels.NATURES, word) for word in words]
+        raise Mistake("natures_missing")
+    return [one_of("natures", word) for word in words]
 
 
 def _days(text: str) -> list[str]:
-    return [] if text.strip() in _NONE else [day.isoformat() for day in days.days(text)]
+    return [] if text.strip() in _NONE else [day.isoformat() for day in notation.read(days, text)]
 
 
 def _whole(name: str, text: str) -> int:
     plain = text.strip().removesuffix("%").removesuffix("点").removesuffix("か月")
     if not plain.isdecimal() or len(plain) > _DIGITS:
-        raise Mistake(
-            f"「{name}={text}」：0以上の整数で書いてください（例 {name}=20）"
-            f" / write a whole number, such as {name}=20"
-        )
+        raise Mistake("setting_number", name=name, text=text)
     return int(plain)

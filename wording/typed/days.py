@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from models.errors import Mistake
+from models.unfit import Unfit
 
 _DAY = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
 _RANGE = re.compile(r"\.\.|〜|~|から")
@@ -13,16 +13,13 @@ _LONGEST = 100
 
 
 def days(text: str) -> list[date]:
-    """Single days and ranges with both ends, with commas between. Raises Mistake: what, how."""
+    """Single days and ranges with both ends, with commas between. Raises Unfit."""
     found: dict[date, None] = {}
     for part in re.split(r"[,、]", unicodedata.normalize("NFKC", text)):
         first, *more = (_day(end) for end in _RANGE.split(part.strip(), maxsplit=1))
         last = more[0] if more else first
         if not 0 <= (last - first).days <= _LONGEST:
-            raise Mistake(
-                f"「{part.strip()}」は期間として読めません。早い日を先に、{_LONGEST}日までで"
-                f"書いてください / {part.strip()!r}: the earlier day first, {_LONGEST} days at most"
-            )
+            raise Unfit("days_order", most=_LONGEST)
         found.update(
             dict.fromkeys(first + timedelta(count) for count in range((last - first).days + 1))
         )
@@ -36,7 +33,4 @@ def _day(text: str) -> date:
             return date(*map(int, found.groups()))
     except ValueError:
         pass
-    raise Mistake(
-        f"「{text.strip()}」は日として読めません。2026-12-28 のように書いてください"
-        f" / {text.strip()!r} is not a day; write one such as 2026-12-28"
-    )
+    raise Unfit("day_form")
