@@ -1,6 +1,5 @@
 """A match, and why this person and nobody else."""
 
-from application.queries.stored_plan import plan_if_readable
 from application.session import ReadSession
 from application.views.match import MatchView, match_view
 from matcher.plan import Plan, Why
@@ -21,7 +20,7 @@ async def match_of(session: ReadSession, match_id: MatchId) -> MatchView:
     request = await reads.request(pool_id, request_of(match.line_id))
     whys: tuple[Why, ...] = ()
     if match.live:
-        plan, problem = await plan_if_readable(reads, pool_id), await reads.problem(pool_id)
+        plan, problem = await reads.plan(pool_id), await reads.problem(pool_id)
         whys = whys_of(problem, plan, match)
     return match_view(match, request, whys)
 

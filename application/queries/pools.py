@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from application.queries.stored_plan import plan_if_readable
 from application.session import ReadSession
 from application.views.pools import PoolView, pool_view
 from models.ids import PoolId
@@ -18,7 +17,7 @@ async def pools_of(session: ReadSession, pool_ids: Sequence[PoolId]) -> tuple[Po
                 pool_id,
                 await reads.requests(pool_id),
                 await reads.talents(pool_id),
-                await plan_if_readable(reads, pool_id),
+                await reads.plan(pool_id),
                 failures.get(pool_id),
             )
             for pool_id in pool_ids

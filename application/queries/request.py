@@ -1,6 +1,5 @@
 """A request with its lines, matches and unmet hours."""
 
-from application.queries.stored_plan import plan_if_readable
 from application.session import ReadSession
 from application.views.request import RequestView, request_view
 from models.ids import PoolId, RequestId
@@ -16,7 +15,7 @@ async def request_of_pool(
         return None
     return request_view(
         request,
-        await plan_if_readable(reads, pool_id),
+        await reads.plan(pool_id),
         await reads.matches(pool_id),
         await reads.worked(pool_id),
     )

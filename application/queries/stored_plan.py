@@ -12,8 +12,3 @@ async def stored_plan(reads: Reads, pool_id: PoolId) -> Plan | None:
     if plan is None and await reads.unreadable_plan(pool_id):
         raise PlanUnreadable("plan_unreadable", pool_id=pool_id)
     return plan
-
-
-async def plan_if_readable(reads: Reads, pool_id: PoolId) -> Plan | None:
-    """None too where it cannot be read: a page of something else is shown without it."""
-    return await reads.plan(pool_id)

@@ -1,6 +1,5 @@
 """A talent with its months and its matches."""
 
-from application.queries.stored_plan import plan_if_readable
 from application.session import ReadSession
 from application.views.talent import TalentView, talent_view
 from models.ids import PoolId, TalentId
@@ -16,7 +15,7 @@ async def talent_of(
         return None
     return talent_view(
         talent,
-        await plan_if_readable(reads, pool_id),
+        await reads.plan(pool_id),
         await reads.matches(pool_id),
         await reads.ledger(pool_id),
         worked=await reads.worked(pool_id),
