@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.cells import cell_len
 
 from models.months import Month, fiscal_year
-from service.cli.frame.amounts import number
+from wording.amounts import amount
 from wording.months import fiscal_label
 from wording.reader import Lang
 
@@ -20,8 +20,8 @@ def blocks(months: Iterable[Month]) -> list[Block]:
 
 def cells(hours: Mapping[Month, int], block: Block) -> list[str]:
     """Their sum, then each month of the block; a month without hours stays empty."""
-    each = [number(hours[month]) if hours.get(month) else "" for month in block]
-    return [number(sum(hours.get(month, 0) for month in block)), *each]
+    each = [amount(hours[month]) if hours.get(month) else "" for month in block]
+    return [amount(sum(hours.get(month, 0) for month in block)), *each]
 
 
 def months_header(block: Block, lang: Lang) -> list[str]:

@@ -7,14 +7,13 @@ from rich.text import Text
 from models.months import Month
 from service.cli.frame.fiscal_columns import blocks, cells, months_header, years_header
 from service.cli.frame.text_columns import line, widths
-from wording.reader import Lang
+from wording.words import Words
 
 Named = tuple[str, Mapping[Month, int]]
-Facts = Sequence[tuple[str, str, str]]
 NUMBERS = range(1, 99)
 
 
-def month_rows(rows: Sequence[Named], lang: Lang) -> Iterator[Text]:
+def month_rows(rows: Sequence[Named], words: Words) -> Iterator[Text]:
     """Named rows of hours by month, a block for each 年度, with the sum at the left."""
     for block in blocks({month for _, hours in rows for month in hours}):
         body = [
@@ -22,18 +21,13 @@ def month_rows(rows: Sequence[Named], lang: Lang) -> Iterator[Text]:
             for name, hours in rows
             if not hours or any(month in block for month in hours)
         ]
-        header = ["", "Total" if lang == "en" else "計", *months_header(block, lang)]
+        header = ["", words("figure_total"), *months_header(block, words.lang)]
         width = widths([header, *body])
-        if lang == "ja":
+        if words.lang == "ja":
             yield Text(years_header(block, width[2:], before=6 + sum(width[:2])), style="dim")
         yield Text(line(header, width, right=NUMBERS, indent=2), style="dim")
         for row in body:
             yield Text(line(row, width, right=NUMBERS, indent=2))
-
-
-def facts(given: Facts, lang: Lang) -> Iterator[Text]:
-    """Japanese label, English label, value; what has no value is left out."""
-    return labelled((en if lang == "en" else ja, value) for ja, en, value in given)
 
 
 def labelled(given: Iterable[tuple[str, str]]) -> Iterator[Text]:

@@ -40,7 +40,7 @@ def request_page(view: RequestView, words: Words, *, steps: Steps = no_commands)
             parts += reasons.of_unmet(line.unmet, words, steps)
     if view.worked_on_gone_lines:
         rows = worked_rows(view.worked_on_gone_lines, line_and_talent, words)
-        parts += [Text(""), *month_rows(rows, lang)]
+        parts += [Text(""), *month_rows(rows, words)]
     return Group(*parts)
 
 
@@ -57,7 +57,7 @@ def _line(view: LineView, words: Words) -> Iterator[Text]:
         on_site=line.on_site_percent,
     )
     yield Text(f"  {terms}{words('line_exclusive') if line.exclusive else ''}")
-    yield from month_rows(list(_rows(view, words)), lang)
+    yield from month_rows(list(_rows(view, words)), words)
     for each in view.live:
         why = view.whys.get(each.match.talent_id)
         reason = explain.why(words, why) if why else ""

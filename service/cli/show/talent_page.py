@@ -41,7 +41,7 @@ def talent_page(view: TalentView, words: Words) -> Group:
         Text(f"{heading}　{person.name}" if person else heading, style="bold"),
         *labelled((words(code), value or "") for code, value in facts.items()),
         Text(""),
-        *month_rows(list(_rows(view, words)), lang),
+        *month_rows(list(_rows(view, words)), words),
     )
 
 

@@ -39,4 +39,4 @@ def worked_table(worked: Sequence[Worked], first: Month, words: Words) -> Group:
         return Group()
     rows = worked_rows(shown, line_and_talent, words)
     title = Text(words("worked_title"), style="bold")
-    return Group(Text(""), title, *month_rows(rows, words.lang))
+    return Group(Text(""), title, *month_rows(rows, words))
