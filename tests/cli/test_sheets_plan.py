@@ -105,3 +105,19 @@ def test_a_plan_is_not_taken_for_what_is_asked(stocked, talentpool, lang):
         assert said.code == 1
         assert "配置計画を書き出したファイル" in said.out
         assert "talentpool export 表.xlsx --what" in said.out
+
+
+def test_both_sheets_may_stand_in_one_workbook(talentpool, empty, files):
+    both = openpyxl.Workbook()
+    for at, file in enumerate(files):
+        copied = both.create_sheet(f"S{at}", at)
+        for row in openpyxl.load_workbook(file).active.iter_rows(values_only=True):
+            copied.append(row)
+    both.active = 0
+    both.save("both.xlsx")
+
+    named = ("--requests-sheet", "S0", "--talents-sheet", "S1")
+    said = talentpool("plan", "both.xlsx", "both.xlsx", "plan.xlsx", *named, *QUICK)
+
+    assert said.code == 0, said.err
+    assert {"K-1", "K-2", "S-1"} <= _cells(empty / "plan.xlsx")

@@ -37,11 +37,13 @@ SHEET_FILES: dict[str, str] = {
     "sheet_unclear": (
         "There are tables on {sheets:names|quoted}, and it is not clear which "
         "is meant.\n"
-        "Save with the right one in front, or give import --sheet '{name}'."
+        "Save with the right one in front, or give import --sheet '{name}' "
+        "(plan: --requests-sheet or --talents-sheet)."
     ),
     "sheet_hidden": (
         "The only table is on a hidden sheet: {sheets:names|quoted}.\n"
-        "Show it and save, or give import --sheet '{name}'."
+        "Show it and save, or give import --sheet '{name}' "
+        "(plan: --requests-sheet or --talents-sheet)."
     ),
     "table_missing": (
         "There is no header of {kind:sheet_kind} on {sheets:names|quoted}.\n"

@@ -39,11 +39,13 @@ SHEET_FILES: dict[str, str] = {
     ),
     "sheet_unclear": (
         "読める表が{sheets:names|quoted}にあり、どれか分かりません。\n"
-        "読む表を前に出して保存するか、import に --sheet '{name}' のように付けてください。"
+        "読む表を前に出して保存するか、import に --sheet '{name}' のように付けてください"
+        "（plan なら --requests-sheet か --talents-sheet）。"
     ),
     "sheet_hidden": (
         "読める表は非表示のシート{sheets:names|quoted}にしかありません。\n"
-        "再表示して保存するか、import に --sheet '{name}' のように付けてください。"
+        "再表示して保存するか、import に --sheet '{name}' のように付けてください"
+        "（plan なら --requests-sheet か --talents-sheet）。"
     ),
     "table_missing": (
         "{sheets:names|quoted}に{kind:sheet_kind}の見出しが見つかりません。"

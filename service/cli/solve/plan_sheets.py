@@ -46,6 +46,13 @@ def plan_(
     ],
     talents_file: Annotated[Path, typer.Argument(metavar="TALENTS", help="Talents, likewise.")],
     out_file: Annotated[Path, typer.Argument(metavar="OUT.xlsx", help="The plan's workbook.")],
+    requests_sheet: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The sheet of REQUESTS to read; the one in front."),
+    ] = None,
+    talents_sheet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The sheet of TALENTS, likewise.")
+    ] = None,
     seconds: Annotated[float, typer.Option(min=0.1, max=3600.0, help="Time to search.")] = 10.0,
     first: Annotated[
         str | None, typer.Option("--from", metavar="MONTH", help="First month; this one.")
@@ -69,7 +76,7 @@ def plan_(
     today = office_clock(made)().date()
     present = notation.month(first) if first else month_of(today)
     started = earliest(present)
-    asking, knowing = opened(requests_file), opened(talents_file)
+    asking, knowing = opened(requests_file, requests_sheet), opened(talents_file, talents_sheet)
     of = _pool(call.pool, asking, started, places)
     asked, known = read_in = [
         *sheets(asking, ("requests",), pool_id=of, first=started, places=places, words=words),
