@@ -48,6 +48,6 @@ def test_a_plan_of_another_version_of_the_program_is_said_in_words(stocked, tale
     talent = talentpool("show", "talent", TALENT)
 
     assert plan.code == 1
-    assert "配置計画を読めません" in plan.err
+    assert "読めません" in plan.err
     assert "Traceback" not in plan.err
     assert talent.code == 0

@@ -38,10 +38,10 @@ async def say_by_pool(
         try:
             answer = await page(each)
         except PlanUnreadable as error:
-            err.print(f"✕ {call.words.say(error)}", markup=False)
+            err.print(f"✕ {call.words.say(error)}", markup=False, soft_wrap=True)
             continue
         if answer is None:
-            err.print(call.words("pool_has_no_plan", pool_id=each), markup=False)
+            err.print(call.words("pool_has_no_plan", pool_id=each), markup=False, soft_wrap=True)
         else:
             made.append(answer)
     if not made:
