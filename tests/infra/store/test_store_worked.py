@@ -12,6 +12,7 @@ from infra.store import SqlStore
 from models.envelope import Envelope
 from models.facts import MatchChanged
 from models.match import MatchState, Side, Verb
+from models.revision_claims import Kind
 from models.terms import terms_of
 from tests import make
 from tests.infra.store import given
@@ -274,3 +275,5 @@ async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches
 
     assert await worked(store) == BEFORE_FEBRUARY
     assert await store.match(cancelled.match_id) == cancelled
+    made = await store.revisions(Kind.MATCH, "20", cancelled.match_id)
+    assert [each.reason for each in made][-2:] == [confirmed.reason, cancelled.reason]
