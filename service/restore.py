@@ -1,24 +1,18 @@
-"""backup -> store, then the log from its beginning: everything acknowledged is there again.
-
-The order matters, and only a stopped service lets us keep it: first what people stated (with the
-matches set aside, so that facts of later times do not touch them as they were), then the matches
-as matches.v1 tells of them, then the decisions, which speak of matches.
-"""
+"""backup -> store: the files and locks around a restore; the log is taken again by the use case."""
 
 import asyncio
 import os
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
-from consumers.dead_letters import dead_letters_consumer
+from application.commands.restore import Restored, finish_restore
 from consumers.ingest import ingest_consumer
-from consumers.restore import restore_consumer
-from infra.embedded.file_replacement import Aside, in_use
+from infra.embedded.file_replacement import in_use
 from infra.embedded.file_replacement import replace as put_in_place
 from infra.embedded.single_instance import only_restore, only_service
 from infra.file_permissions import noted_erasures
@@ -27,23 +21,9 @@ from infra.store import SqlStore
 from infra.store.dump import check_backup
 from infra.store.engine import database_url
 from models.errors import Damaged, TryAgain
-from models.event_log import Consumer, EventLog
-from models.facts import DecisionMade
 from models.ids import PoolId, TalentId
-from service.wiring import Parts, make_log, opened
-
-_LOOK = 0.05
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
-    """What a restore came to."""
-
-    applied: int  #: facts that the log knew and the backup did not
-    confirmed: int
-    waiting: int  #: decisions whose match nobody has told of
-    nameless: tuple[tuple[PoolId, TalentId], ...]  #: in no people table, and not erased
-    aside: Aside | None  #: where the file in place was put, if it is not continued
+from models.put_aside import Aside
+from service.wiring import make_log, opened
 
 
 async def backup(settings: Settings, file: Path) -> None:
@@ -80,60 +60,8 @@ async def _restore(settings: Settings, file: Path, beside: Path) -> Restored:
         await _bring_up_to_date(copy, await _erased(settings))
         aside = await _put_in_place(settings, copy)
     async with opened(settings, halfway=True) as parts:
-        before = await parts.store.counts()
-        await take_again(parts)
-        await parts.store.end_restore()
-        after = await parts.store.counts()
-        pools = await parts.store.pools()
-        matches = [m for pool in pools for m in await parts.store.matches(pool, live_only=True)]
-        nameless = await _nameless(parts, pools)
-        return Restored(
-            applied=after["applied"] - before["applied"],
-            confirmed=sum(match.state == "confirmed" for match in matches),
-            waiting=len(await parts.store.waiting()),
-            nameless=nameless,
-            aside=aside,
-        )
-
-
-async def _nameless(parts: Parts, pools: Sequence[PoolId]) -> tuple[tuple[PoolId, TalentId], ...]:
-    known = set(await parts.store.erasures())
-    for pool in pools:
-        known |= {(pool, person.talent_id) for person in await parts.store.people(pool)}
-    talents = [(pool, t.talent_id) for pool in pools for t in await parts.store.talents(pool)]
-    return tuple(each for each in talents if each not in known)
-
-
-async def take_again(parts: Parts) -> None:
-    """Every topic from its beginning, in the order in which one stands on the other."""
-    ingest, letters = ingest_consumer(parts.store), dead_letters_consumer(parts.store)
-    memory = await parts.store.set_matches_aside()
-    recall = restore_consumer(memory.remember)
-    for consumer in (ingest, recall, letters):
-        await parts.event_log.rewind(consumer.group, consumer.topics)
-    stated = tuple(topic for topic in ingest.topics if topic != DecisionMade.topic)
-    # What people stated comes before the matches it was about: months turn only afterwards.
-    parts.store.follows_months = False
-    for consumer in (replace(ingest, topics=stated), recall):
-        await _taken(parts.event_log, consumer)
-    await parts.store.rebuild_matches(memory)
-    parts.store.follows_months = True
-    for consumer in (replace(ingest, topics=(DecisionMade.topic,)), letters):
-        await _taken(parts.event_log, consumer)
-
-
-async def _taken(event_log: EventLog, consumer: Consumer) -> None:
-    """Run one consumer until it has taken everything there is."""
-    run = asyncio.create_task(event_log.run([consumer]))
-    try:
-        while await event_log.lag(consumer.group, consumer.topics):
-            if run.done():
-                run.result()
-            await asyncio.sleep(_LOOK)
-    finally:
-        run.cancel()
-        with suppress(asyncio.CancelledError):
-            await run
+        done = await finish_restore(parts.store, parts.event_log)
+    return replace(done, aside=aside)
 
 
 async def _rewind(settings: Settings) -> None:

@@ -5,28 +5,19 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
-from typing import Literal
 
 from infra.embedded.restore_carry_over import carry
 from infra.sqlite import may_pass
 from models.errors import Mistake
 from models.phrase import Phrase
+from models.put_aside import Aside
 
 #: So long others are waited for.
 _SECONDS = 5.0
 _LOOK = 0.05
 _WAL = ("-wal", "-shm")
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Where what stood in the place was put, and why it is not continued."""
-
-    file: Path
-    why: Literal["unreadable", "another log"]
 
 
 def replace(place: Path, copy: Path) -> Aside | None:

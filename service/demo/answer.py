@@ -28,7 +28,11 @@ async def answer(
     return {
         "pools": [await _pool(parts, PoolId(pool_id), words) for pool_id in pools],
         "steps": [
-            {"name": s.name, "title": s.title_ja, "changes": explain.summary(words, s.moved)}
+            {
+                "name": s.name,
+                "title": words.say(s.title),
+                "changes": explain.summary(words, s.moved),
+            }
             for s in steps
         ],
         "events": {"appended": await parts.event_log.lag(_NOBODY, topics)} | counts,

@@ -14,10 +14,10 @@ from models.facts import DecisionMade
 from models.ids import PoolId, RequestId
 from models.match import DeclineReason, MatchState, Side, Verb
 from models.months import Month, month_of, plus
+from models.phrase import Phrase
 from producers import demo
 from producers.desk import Desk
 from service.wiring import Parts
-from wording import Words, explain
 
 #: The pool in which the changes happen: Nagano.
 STAGE = PoolId("20")
@@ -30,8 +30,7 @@ class Step:
     """One change, and what it did to the plan."""
 
     name: str
-    title_ja: str
-    title_en: str
+    title: Phrase
     moved: Changes = field(default_factory=Changes)  #: what it did to the plan
 
 
@@ -41,7 +40,7 @@ class Demo:
 
     parts: Parts
     settled: Callable[[], Awaitable[None]]
-    say: Callable[[str], None] = field(default=lambda _: None)
+    say: Callable[[Step], None] = field(default=lambda _: None)
 
     async def seed(self) -> int:
         """State settings, talents and requests that the store does not know; how many."""
@@ -77,7 +76,7 @@ class Demo:
             assert after is not None
             moved = changes(before.assignments, after.assignments)
             done.append(replace(made, moved=moved))
-            self.say(f"{made.title_ja}\n  → {explain.summary(Words(), moved)}")
+            self.say(done[-1])
         return done
 
     async def _decline(self) -> Step | None:
@@ -101,8 +100,7 @@ class Demo:
         )
         return Step(
             name="decline",
-            title_ja=f"人材 {match.talent_id} が要請枠 {match.line_id} を辞退しました。",
-            title_en=f"Talent {match.talent_id} declined demand line {match.line_id}.",
+            title=Phrase.of("demo_declined", talent_id=match.talent_id, line_id=match.line_id),
         )
 
     async def _withdraw(self) -> Step | None:
@@ -123,8 +121,7 @@ class Demo:
         await desk.withdraw_request(STAGE, request_id)
         return Step(
             name="withdraw",
-            title_ja=f"支援要請 {request_id} が取り下げられました。",
-            title_en=f"Request {request_id} was withdrawn.",
+            title=Phrase.of("demo_withdrawn", request_id=request_id),
         )
 
     async def _add_hours(self) -> Step | None:
@@ -139,8 +136,7 @@ class Demo:
         await desk.amend_talent(STAGE, talent.talent_id, _more(talent, months))
         return Step(
             name="hours",
-            title_ja=f"人材 {talent.talent_id} の稼働が3か月間、月{_MORE // 4}時間増えました。",
-            title_en=f"Talent {talent.talent_id} works {_MORE // 4} h more in each of 3 months.",
+            title=Phrase.of("demo_more_hours", talent_id=talent.talent_id, hours=_MORE),
         )
 
     async def _once(self, name: str) -> Desk | None:

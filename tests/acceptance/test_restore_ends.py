@@ -27,7 +27,7 @@ def named(folder: Path, pattern: str) -> list[Path]:
     return list(folder.glob(pattern))
 
 
-@pytest.mark.parametrize("step", ["set_matches_aside", "recall", "end_restore"])
+@pytest.mark.parametrize("step", ["set_matches_aside", "rebuild_matches", "end_restore"])
 async def test_what_is_half_restored_is_not_served_and_restored_again_is_whole(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

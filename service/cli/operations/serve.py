@@ -12,58 +12,59 @@ from application.queries.plan import plan_of
 from infra.settings import Settings
 from models.ids import PoolId
 from producers import demo as sample
-from service.cli.app import DatabaseOption, JsonOption, KafkaOption, Lang, LangOption, err, out
-from service.cli.app import run as run_async
-from service.cli.app import settings as read_settings
+from service.cli.app import err, out, run, settings
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import calls
+from service.cli.frame.common_options import DATABASE, KAFKA
 from service.cli.frame.printing import say_json
-from service.cli.show.plan_table import PlanTable
-from service.cli.show.unmet_table import unmet_table
+from service.cli.show.plan_totals import plan_totals
 from service.cli.watch.viewer import Viewer
 from service.demo.answer import answer
-from service.demo.tour import Demo
+from service.demo.tour import Demo, Step
 from service.running.service import Service
 from service.wiring import Parts, opened
-from wording.words import Words
+from wording import explain
 
 
-def up(database: DatabaseOption = None, kafka: KafkaOption = None) -> None:
+@calls(DATABASE, KAFKA)
+def up(call: CallOptions) -> None:
     """Run the service until Ctrl-C: take events, plan pools, log match events.
 
     サービスを起動します。Ctrl-C で終了します。
 
     Example: talentpool up
     """
-    run_async(_up(read_settings(database, kafka)))
+    run(_up(settings(call.database, call.kafka)))
 
 
-async def _up(settings: Settings) -> None:
-    async with opened(settings, waits=True) as parts:
+async def _up(given: Settings) -> None:
+    async with opened(given, waits=True) as parts:
         await Service(parts).run()
 
 
+@calls(DATABASE, KAFKA)
 def demo(
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
+    call: CallOptions,
+    *,
     once: Annotated[bool, typer.Option("--once", help="End when the plans are made.")] = False,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
     log_level: Annotated[
         str, typer.Option(help="The least level logged on stderr: info shows every event.")
     ] = "warning",
 ) -> None:
-    """Run the service on 106 real municipal projects and made-up people, and show the plan.
+    """Run the service on 106 real municipal projects and made-up people, and say what the plans
+    come to.
 
     長野県・新潟県の実際の106事業と見本の人材で、配置計画ができるまでを見せます。
 
     Example: talentpool demo --once --json
     """
-    settings = read_settings(database, kafka, log_level=log_level)
+    given = settings(call.database, call.kafka, log_level=log_level)
 
     async def work() -> None:
-        async with opened(settings, waits=True) as parts, _serving(parts) as service:
-            await _show(parts, service, once=once, as_json=json_, lang=lang)
+        async with opened(given, waits=True) as parts, _serving(parts) as service:
+            await _show(parts, service, call, once=once)
 
-    run_async(work())
+    run(work())
 
 
 @asynccontextmanager
@@ -82,27 +83,42 @@ async def _serving(parts: Parts) -> AsyncIterator[Service]:
             await task
 
 
-async def _show(parts: Parts, service: Service, *, once: bool, as_json: bool, lang: Lang) -> None:
-    began = time.monotonic()
-    show = Demo(parts=parts, settled=service.settled, say=lambda t: err.print(t, markup=False))
-    with err.status("見本データを投入しています…" if lang == "ja" else "posting the samples…"):
-        await show.seed()
-    with err.status("配置計画を作っています…" if lang == "ja" else "planning…"):
+async def _show(parts: Parts, service: Service, call: CallOptions, *, once: bool) -> None:
+    began, words = time.monotonic(), call.words
+
+    def say(step: Step) -> None:
+        moved = explain.summary(words, step.moved)
+        err.print(f"{words.say(step.title)}\n  → {moved}", markup=False)
+
+    tour = Demo(parts=parts, settled=service.settled, say=say)
+    with err.status(words("demo_posting")):
+        await tour.seed()
+    with err.status(words("demo_planning")):
         await _quiet(service)
-    steps = await show.steps()
+    steps = await tour.steps()
     if once:
-        with err.status("配置計画を改善しています…" if lang == "ja" else "improving the plans…"):
+        with err.status(words("demo_improving")):
             await _quiet(service)
-    for pool_id in () if as_json else map(PoolId, sample.POOLS):
-        view, words = await plan_of(parts.session(), pool_id), Words(lang, parts.places)
-        assert view is not None
-        out.print(PlanTable(view=view, words=words))
-        out.print(unmet_table(view, words))
-    if as_json:
-        document = await answer(parts, sample.POOLS, steps, time.monotonic() - began)
-        say_json(document)
+    if call.as_json:
+        say_json(await answer(parts, sample.POOLS, steps, time.monotonic() - began))
+    else:
+        for pool_id in map(PoolId, sample.POOLS):
+            await _say_plan(parts, pool_id, call)
     if not once:
-        await _follow(parts, lang)
+        err.print(words("demo_try"), soft_wrap=True)
+        await Viewer(parts=parts, words=words).follow(0)
+
+
+async def _say_plan(parts: Parts, pool_id: PoolId, call: CallOptions) -> None:
+    """What the plan comes to, and the commands that show all of it: it is long."""
+    view = await plan_of(parts.session(), pool_id)
+    assert view is not None
+    name = f"{pool_id} {call.words.shown('pool', pool_id)}"
+    out.print(call.words("demo_pool", pool=name), style="bold", markup=False)
+    for line in plan_totals(view.totals, call.words):
+        out.print(f"  {line}", markup=False)
+    for page in ("plan", "unmet"):
+        out.print(f"  {call.command('show', page, '--pool', pool_id)}", style="dim", markup=False)
 
 
 async def _quiet(service: Service) -> None:
@@ -110,13 +126,3 @@ async def _quiet(service: Service) -> None:
     await service.settled()
     await service.flows.quiet()
     await service.settled()
-
-
-async def _follow(parts: Parts, lang: Lang) -> None:
-    err.print(
-        "別の端末で talentpool post … を試すと、ここに動きが出ます。"
-        if lang == "ja"
-        else "Try `talentpool post …` in another terminal: what it moves shows here.",
-        soft_wrap=True,
-    )
-    await Viewer(parts=parts, words=Words(lang, parts.places)).follow(0)
