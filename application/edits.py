@@ -9,9 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
+
 from models.entities import Request, Talent
 from models.errors import Mistake
 from models.months import Month
+from models.validation import mistake
 from models.written_hours import quarters
 
 E = TypeVar("E", Request, Talent)
@@ -148,7 +151,7 @@ Edit = (
 
 
 def edited(entity: E, edits: Iterable[Edit]) -> E:
-    """The entity with the edits, of the same revision. ValidationError where it is not valid."""
+    """The entity with the edits, of the same revision. Mistake where it is not valid."""
     document: Document = entity.model_dump(mode="json")
     kept = dict(document.get("retired", {}))
     for edit in edits:
@@ -156,7 +159,11 @@ def edited(entity: E, edits: Iterable[Edit]) -> E:
     if "retired" in document:
         # Only for the edits among themselves: whoever states the request keeps the numbers.
         document["retired"] = kept
-    return type(entity).model_validate_json(json.dumps(document))
+    try:
+        return type(entity).model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        id_ = entity.request_id if isinstance(entity, Request) else entity.talent_id
+        raise mistake(error, id_) from None
 
 
 def _target(document: Document, number: int | None) -> Document:

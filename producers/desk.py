@@ -75,12 +75,12 @@ class Desk(Appending):
 
         async def posted() -> list[Receipt]:
             numbered = [await self._succeeding(request) for request in requests]
-            await self.examine(numbered, talents)
             stood = await self._newest.revisions(numbered, talents)
             for (kind, subject), revision in stood.items():
                 pool_id = numbered[0].pool_id if numbered else talents[0].pool_id
                 on = (seen or {}).get((kind, subject))
                 await self.check_revision_seen((kind, pool_id, subject), revision, on)
+            await self.examine(numbered, talents)
             for r in numbered:
                 await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
             for t in talents:

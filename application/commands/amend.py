@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
+
 from application.edits import Edit, edited
 from application.edits_back import edits_back
 from application.notes import beyond_horizon, skills_nobody_has
@@ -16,6 +18,7 @@ from models.errors import Mistake, Stale
 from models.ids import PoolId, RequestId, TalentId
 from models.phrase import Phrase
 from models.revision_claims import Kind
+from models.validation import mistake
 from producers.receipts import Receipt
 
 E = TypeVar("E", Request, Talent)
@@ -189,8 +192,8 @@ async def _person(session: Session, talent: Talent, given: dict[str, str]) -> Pe
     kept = {"name": known.name, "mail": known.mail, "note": known.note} if known else {}
     if "name" not in kept | given:
         raise Mistake("no_name_kept")
-    return Person(
-        pool_id=talent.pool_id,
-        talent_id=talent.talent_id,
-        **{"mail": "", "note": "", **kept, **given},
-    )
+    stated = {"mail": "", "note": "", **kept, **given}
+    try:
+        return Person(pool_id=talent.pool_id, talent_id=talent.talent_id, **stated)
+    except ValidationError as error:
+        raise mistake(error, talent.talent_id) from None

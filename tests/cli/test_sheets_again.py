@@ -6,8 +6,8 @@ import json
 import openpyxl
 import pytest
 
+from application.import_merge import with_what_stands
 from models.months import window
-from service.cli.sheets.import_merge import with_what_stands
 from tests import make
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import NAME, SERVED, TALENT

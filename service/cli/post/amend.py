@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
 from application.commands.amend import (
     Amended,
@@ -16,7 +15,6 @@ from application.edits import RemoveLine
 from application.session import Session
 from models.entities import Request, Talent
 from models.ids import RequestId, TalentId
-from models.validation import mistake
 from service.cli import notation
 from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
@@ -116,11 +114,7 @@ async def amend_request_command(
         still=call.if_still,
         dry_run=call.dry_run,
     )
-    try:
-        amended = await amend_request(session, command)
-    except ValidationError as error:
-        raise mistake(error, request_id) from None
-    await _say(session, call, request_id, amended)
+    await _say(session, call, request_id, await amend_request(session, command))
 
 
 @writes(POOL, SEEN, IF_STILL, DRY_RUN, *waiting_at_most(30))
@@ -187,11 +181,7 @@ async def amend_talent_command(
         still=call.if_still,
         dry_run=call.dry_run,
     )
-    try:
-        amended = await amend_talent(session, command)
-    except ValidationError as error:
-        raise mistake(error, talent_id) from None
-    await _say(session, call, talent_id, amended)
+    await _say(session, call, talent_id, await amend_talent(session, command))
 
 
 async def _say(session: Session, call: CallOptions, id_: str, amended: Amended) -> None:

@@ -1,42 +1,26 @@
 """`configure`: how a pool is planned, shown or set."""
 
-import json
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
-from application.still_stands import code
-from models.errors import Mistake
-from models.ids import PoolId
+from application.commands.configure import Configure, Configured, configure
+from application.session import Session
 from models.pool_settings import PoolSettings, Weights
-from models.validation import mistake
-from models.worth import check_worth, is_beyond, largest_served
-from producers.desk import Receipt
-from service.cli.app import (
-    DatabaseOption,
-    JsonOption,
-    KafkaOption,
-    LangOption,
-    PoolOption,
-    run,
-)
+from models.worth import is_beyond, largest_served
 from service.cli.choosing import pool
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.receipts import Answer, give
-from service.cli.frame.write_session import (
-    CallOptions,
-    DeadlineOption,
-    DryRunOption,
-    IfStillOption,
-    WaitOption,
-    write_session,
-)
 from service.cli.settings import pool_fields
-from service.wiring import Parts
+from wording.words import Words
 
 
-def configure(
+@writes(POOL, SEEN, IF_STILL, DRY_RUN, *waiting_at_most(30))
+async def configure_command(
+    session: Session,
+    call: CallOptions,
     *,
     release_at_once: Annotated[
         bool | None,
@@ -79,15 +63,6 @@ def configure(
             show_default=False,
         ),
     ],
-    if_still: IfStillOption = None,
-    dry_run: DryRunOption = False,
-    pool_: PoolOption = None,
-    wait: WaitOption = False,
-    deadline: DeadlineOption = 30.0,
-    json_: JsonOption = False,
-    lang: LangOption = "ja",
-    database: DatabaseOption = None,
-    kafka: KafkaOption = None,
 ) -> None:
     """Show a pool's settings, or set some of them.
 
@@ -108,119 +83,64 @@ def configure(
     )
     wanted = [f"{name}={value}" for name, value in named if value is not None]
     wanted += [f"weights.{each}" for each in weight] + set_
-    call = CallOptions(
-        lang=lang, as_json=json_, wait=wait, deadline=deadline, database=database, kafka=kafka
+    pool_id = await pool(call.pool, session.reads, session.places)
+    command = Configure(
+        pool_id=pool_id,
+        settings=tuple(map(pool_fields.setting, wanted)),
+        seen=call.seen,
+        still=call.if_still,
+        dry_run=call.dry_run,
     )
-
-    async def work() -> None:
-        async with write_session(call) as parts:
-            pool_id = await pool(pool_, parts.store, parts.places)
-            await _configure(parts, pool_id, wanted, call, dry_run=dry_run, still=if_still)
-
-    run(work())
-
-
-async def _configure(
-    parts: Parts,
-    pool_id: PoolId,
-    wanted: Sequence[str],
-    call: CallOptions,
-    *,
-    dry_run: bool,
-    still: str | None,
-) -> None:
-    before, revision = await parts.desk.settings(pool_id)
-    after = _with(before, wanted, pool_id)
-    check_worth(after, before)
-    if before != after and still not in {None, code(_written(before), _written(after))}:
-        told = _details(before, after, call, changes_only=True)
-        raise Mistake("changed_again_since_undo", changes=tuple(told))
-    receipts = []
-    if before != after and not dry_run:
-        receipts = [await parts.desk.configure(pool_id, after, seen=revision)]
-    await give(
-        parts.session(),
-        Answer(
-            headline=_headline(pool_id, receipts, call, revision, asked=bool(wanted))
-            if not (dry_run and before != after)
-            else call.say(
-                f"プール{pool_id}の設定はこう変わります（まだ書き込んでいません）。",
-                f"The settings of pool {pool_id} would change (nothing is written).",
-            ),
-            details=_details(before, after, call, changes_only=bool(wanted)),
-            receipts=receipts,
-            undo=[call.command("configure", "--pool", pool_id, *_undoing(before, after))]
-            if receipts
-            else [],
-            more={
-                "pool_id": pool_id,
-                "dry_run": dry_run,
-                "before": before.model_dump(mode="json"),
-                "settings": after.model_dump(mode="json"),
-            },
-        ),
-        call,
+    done = await configure(session, command)
+    undo = ["configure", "--pool", pool_id, *_undoing(done)]
+    answer = Answer(
+        headline=_headline(done, command, call.words),
+        details=_details(done.before, done.after, call.words, changes_only=bool(wanted)),
+        receipts=[done.receipt] if done.receipt else [],
+        undo=[call.command(*undo)] if done.receipt else [],
+        more={
+            "pool_id": pool_id,
+            "dry_run": call.dry_run,
+            "before": done.before.model_dump(mode="json"),
+            "settings": done.after.model_dump(mode="json"),
+        },
     )
+    await give(session, answer, call)
 
 
-def _with(before: PoolSettings, wanted: Sequence[str], pool_id: PoolId) -> PoolSettings:
-    document = before.model_dump(mode="json")
-    for text in wanted:
-        pool_fields.set_in(document, text)
-    try:
-        return PoolSettings.model_validate_json(json.dumps(document))
-    except ValidationError as error:
-        raise mistake(error, f"プール{pool_id}") from None
-
-
-def _headline(
-    pool_id: PoolId, receipts: list[Receipt], call: CallOptions, revision: int, *, asked: bool
-) -> str:
-    if receipts:
-        return call.say(f"✓ プール{pool_id}の設定を変更しました。", f"✓ Configured pool {pool_id}.")
-    if asked:
-        return call.say(
-            f"プール{pool_id}の設定に変更はありません。",
-            f"Nothing changes in the settings of pool {pool_id}.",
-        )
-    stated = call.say(
-        f"第{revision}版" if revision else "初期値",
-        f"revision {revision}" if revision else "defaults",
-    )
-    return call.say(f"プール{pool_id}の設定（{stated}）", f"Settings of pool {pool_id} ({stated})")
+def _headline(done: Configured, command: Configure, words: Words) -> str:
+    if done.receipt:
+        return words("settings_of_pool_set", pool_id=command.pool_id)
+    if done.before != done.after:
+        return words("settings_of_pool_would_change", pool_id=command.pool_id)
+    if command.settings:
+        return words("settings_of_pool_same", pool_id=command.pool_id)
+    code = "settings_of_pool_shown" if done.revision else "settings_of_pool_default"
+    return words(code, pool_id=command.pool_id, revision=done.revision)
 
 
 def _details(
-    before: PoolSettings, after: PoolSettings, call: CallOptions, *, changes_only: bool
+    before: PoolSettings, after: PoolSettings, words: Words, *, changes_only: bool
 ) -> list[str]:
     was, now = (each.model_dump(mode="json") for each in (before, after))
     lines = []
     for path in pool_fields.PATHS:
-        old, new = (pool_fields.shown(each, path, call.lang) for each in (was, now))
-        label = pool_fields.label(path, call.lang)
+        old, new = (pool_fields.shown(each, path, words.lang) for each in (was, now))
+        label = pool_fields.label(path, words.lang)
         if old != new:
             lines.append(f"{label}: {old} → {new}")
         elif not changes_only:
             lines.append(f"{label}: {old}")
     if is_beyond(after):
-        most = largest_served(after.need)
-        lines.append(
-            call.say(
-                f"※ 重み served は大きすぎるため、1単位の値を上限で計算しています。"
-                f"{most:,} 以下にしてください",
-                f"the weight served is too large: what a quarter is worth is cut at its bound. "
-                f"Set it to {most:,} or less",
-            )
-        )
+        lines.append(words("weight_served_cut", most=largest_served(after.need)))
     return lines
 
 
-def _undoing(before: PoolSettings, after: PoolSettings) -> list[str]:
-    """The options that set back what `after` changed."""
-    was, now = _written(before), _written(after)
-    words = [f"{name}={value}" for name, value in was.items() if value != now[name]]
-    options = [part for word in words for part in ("--set", word)]
-    return [*options, "--if-still", code(now, was)]
+def _undoing(done: Configured) -> list[str]:
+    """The options that set back what was changed."""
+    was, now = _written(done.before), _written(done.after)
+    names = [f"{name}={value}" for name, value in was.items() if value != now[name]]
+    return [*(part for name in names for part in ("--set", name)), "--if-still", done.still]
 
 
 def _written(settings: PoolSettings) -> dict[str, str]:

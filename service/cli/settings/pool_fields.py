@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from application.commands.configure import SetSetting
 from models.entities import Form
 from models.errors import Mistake
 from models.hours import decimal, hours_number
@@ -58,8 +59,8 @@ def written_name(path: Path) -> str:
     return ".".join(part for part in path if part)
 
 
-def set_in(document: Document, text: str) -> None:
-    """Put what `NAME=VALUE` says into settings as JSON. Raises Mistake: what, where, how."""
+def setting(text: str) -> SetSetting:
+    """What `NAME=VALUE` says. Raises Mistake: what, where, how."""
     name, equals, value = text.partition("=")
     known = {written_name(path): path for path in PATHS}
     path = known.get(name.strip())
@@ -67,11 +68,9 @@ def set_in(document: Document, text: str) -> None:
         near = get_close_matches(name.strip(), known, n=3) or list(known)
         raise Mistake("setting_unreadable", text=text, near=tuple(near))
     group, key = path
-    target = document[group] if group else document
     if group == "natures" and value.strip() in _ALL:
-        target.pop(key, None)
-    else:
-        target[key] = _reader(path)(value)
+        return SetSetting(group=group, name=key, value=None, unset=True)
+    return SetSetting(group=group, name=key, value=_reader(path)(value))
 
 
 def written(document: Document, path: Path) -> str:

@@ -2,23 +2,17 @@
 
 from pathlib import Path
 
+from application.commands.import_sheets import Comparison, id_of
+from application.commands.undo_import import undoing_of
 from application.edits_back import edits_back
 from application.still_stands import code
 from models.entities import Request, Talent
 from models.ids import PoolId
-from producers.ports import Places
-from service.cli.frame.write_session import CallOptions
+from service.cli.frame.call_options import CallOptions
 from service.cli.post.edit_words import options
-from service.cli.sheets.import_diff import Comparison, id_of, reason
-from service.cli.sheets.undo_file import (
-    Undoing,
-    UndonePerson,
-    UndoneRequest,
-    UndoneTalent,
-    write_undo,
-)
-from wording.fields.names import field_label
+from service.cli.sheets.undo_file import write_undo
 from wording.labels import role
+from wording.words import Words
 
 #: Lines of each sort that are shown; --json has all of them.
 _SHOWN = 20
@@ -26,80 +20,67 @@ _SHOWN = 20
 _COMMANDS, _LONGEST = 3, 400
 
 
-def imported_headline(
-    comparison: Comparison, call: CallOptions, *, written: bool, dry_run: bool
-) -> str:
+def imported_headline(comparison: Comparison, words: Words, *, written: bool, dry_run: bool) -> str:
     """How many of each sort, and whether they were imported."""
     people = {person.talent_id for person in comparison.people}
     renamed = len(people & set(map(id_of, comparison.unchanged)))
-    amended, unchanged = len(comparison.amended) + renamed, len(comparison.unchanged) - renamed
-    ja = (
-        f"新規 {len(comparison.new)}件、変更 {amended}件、"
-        f"変更なし {unchanged}件、取り込めない {len(comparison.cannot)}件"
+    counts = words(
+        "import_counts",
+        new=len(comparison.new),
+        amended=len(comparison.amended) + renamed,
+        unchanged=len(comparison.unchanged) - renamed,
+        cannot=len(comparison.cannot),
     )
-    en = (
-        f"{len(comparison.new)} new, {amended} amended, "
-        f"{unchanged} unchanged, {len(comparison.cannot)} cannot be imported"
-    )
-    if comparison.newer:
-        ja += f"、表より新しい {len(comparison.newer)}件"
-        en += f", {len(comparison.newer)} newer than the sheet"
+    counts += words("import_newer", newer=len(comparison.newer)) if comparison.newer else ""
     if comparison.cannot:
-        return call.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
-    if dry_run:
-        return call.say(f"取り込むとこうなります：{ja}。", f"An import would make: {en}.")
-    if written or comparison.people:
-        return call.say(f"✓ 取り込みました：{ja}。", f"✓ Imported: {en}.")
-    if comparison.newer:
-        return call.say(f"✕ 何も取り込んでいません（{ja}）。", f"✕ Nothing was imported: {en}.")
-    return call.say(f"変わったところはありません（{ja}）。", f"Nothing has changed: {en}.")
+        code = "import_refused"
+    elif dry_run:
+        code = "import_would_make"
+    elif written or comparison.people:
+        code = "imported"
+    else:
+        code = "import_refused" if comparison.newer else "import_same"
+    return words(code, counts=counts)
 
 
-def imported_details(comparison: Comparison, places: Places, call: CallOptions) -> list[str]:
+def imported_details(comparison: Comparison, words: Words) -> list[str]:
     """A line for each entity that is new, changes, is left or cannot be imported."""
-    new = [f"{call.say('新規', 'new')} {id_of(e)}　{_title(e, call)}" for e in comparison.new]
-    amended = [
-        f"{call.say('変更', 'amended')} {id_of(each.before)}　"
-        + call.say("、", "; ").join(call.words.say(change.phrase) for change in each.changes)
-        for each in comparison.amended
-    ]
     fresh = set(map(id_of, comparison.new))
+    new = [words("import_new", id=id_of(e), title=_title(e, words)) for e in comparison.new]
+    amended = [
+        words("import_amended", id=id_of(e.before), changes=tuple(c.phrase for c in e.changes))
+        for e in comparison.amended
+    ]
     newer = [
-        call.say(
-            f"△ {id_of(n.known)} は表を書き出したあとに変わりました（表は第{n.exported}版、今は"
-            f"第{n.known.revision}版）。この行は取り込みません。もう一度書き出して直してください",
-            f"△ {id_of(n.known)} has changed since the sheet was written (revision {n.exported}, "
-            f"now {n.known.revision}); its row is left. Export again and change that",
-        )
+        words("row_is_older", id=id_of(n.known), exported=n.exported, now=n.known.revision)
         for n in comparison.newer
     ]
     people = [
-        f"{call.say('変更', 'amended')} {p.talent_id}　"
-        + call.say("、", ", ").join(
-            field_label(name, call.lang) for name in comparison.changed_of(p)
-        )
+        words("import_contact", id=p.talent_id, fields=tuple(comparison.changed_of(p)))
         for p in comparison.people
         if p.talent_id not in fresh
     ]
     cannot = [
-        f"{call.say('取り込めない', 'cannot')} {id_of(e)}　{reason(e, call.lang)}"
+        words(f"{_kind(e)}_cannot_be_imported", id=id_of(e), pool_id=e.pool_id)
         for e in comparison.cannot
     ]
     every = (newer, new, amended, people, cannot)
-    return [line for lines in every for line in _some(lines, call)]
+    return [line for lines in every for line in _some(lines, words)]
 
 
-def _some(lines: list[str], call: CallOptions) -> list[str]:
+def _some(lines: list[str], words: Words) -> list[str]:
     rest = len(lines) - _SHOWN
-    if rest <= 0:
-        return lines
-    return [*lines[:_SHOWN], call.say(f"ほか{rest}件（--json で全部）", f"{rest} more: --json")]
+    return lines if rest <= 0 else [*lines[:_SHOWN], words("import_more", rest=rest)]
 
 
-def _title(entity: Request | Talent, call: CallOptions) -> str:
+def _kind(entity: Request | Talent) -> str:
+    return "request" if isinstance(entity, Request) else "talent"
+
+
+def _title(entity: Request | Talent, words: Words) -> str:
     if isinstance(entity, Request):
         return entity.title
-    return "・".join(role(each, call.lang, short=True) for each in entity.roles)
+    return "・".join(role(each, words.lang, short=True) for each in entity.roles)
 
 
 def how_to_undo(
@@ -114,7 +95,7 @@ def how_to_undo(
     known = comparison.known_people
     if short and not any(each.talent_id in known for each in comparison.people):
         return commands, None
-    path = write_undo(beside, _undoing(comparison, pool_id))
+    path = write_undo(beside, undoing_of(comparison, pool_id))
     return [call.command("undo", str(path))], path
 
 
@@ -130,36 +111,3 @@ def _commands(comparison: Comparison, pool_id: PoolId, call: CallOptions) -> lis
         undo = ["amend", kind, id_of(each.before), "--pool", pool_id, *options(back, still)]
         commands.append(call.command(*undo))
     return commands
-
-
-def _undoing(comparison: Comparison, pool_id: PoolId) -> Undoing:
-    stood = {id_of(each.before): each.before for each in comparison.amended}
-    requests, talents = [], []
-    for request in comparison.requests():
-        before = stood.get(request.request_id)
-        requests.append(
-            UndoneRequest(
-                request_id=request.request_id,
-                revision=request.revision,
-                before=before if isinstance(before, Request) else None,
-            )
-        )
-    for talent in comparison.talents():
-        was = stood.get(talent.talent_id)
-        talents.append(
-            UndoneTalent(
-                talent_id=talent.talent_id,
-                revision=talent.revision,
-                before=was if isinstance(was, Talent) else None,
-            )
-        )
-    people = tuple(
-        UndonePerson(
-            talent_id=each.talent_id,
-            after=each,
-            before=comparison.known_people.get(each.talent_id),
-        )
-        for each in comparison.people
-        if each.talent_id in comparison.known_people
-    )
-    return Undoing(pool_id=pool_id, requests=tuple(requests), talents=tuple(talents), people=people)

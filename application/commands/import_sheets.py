@@ -1,17 +1,18 @@
-"""What an import would change: each entity of a sheet beside what the store knows of it."""
+"""A filled-in sheet: what it would change in the store, and that change, all of it or none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from application.import_merge import person_with_what_stands, with_what_stands
+from application.session import ReadSession, Session
 from models.changes import Change, changed
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.ids import PoolId, TalentId
 from models.months import Month
+from models.revision_claims import Kind
+from producers.receipts import Receipt
 from producers.spreadsheets import Sheet
-from service.cli.sheets.import_merge import person_with_what_stands, with_what_stands
-from service.wiring import Parts
-from wording.reader import Lang
 
 E = TypeVar("E", Request, Talent)
 
@@ -96,16 +97,16 @@ class Comparison:
 
 
 async def compared(
-    parts: Parts, pool_id: PoolId, sheets: Sequence[Sheet], first: Month
+    session: ReadSession, pool_id: PoolId, sheets: Sequence[Sheet], first: Month
 ) -> Comparison:
     """What the sheets would change in the store. Unchanged entities are not stated again.
 
     `first` is the earliest month that a sheet may name: what stands before it stays.
     """
     comparison = Comparison()
-    requests = {r.request_id: r for r in await parts.store.requests(pool_id)}
-    talents = {t.talent_id: t for t in await parts.store.talents(pool_id)}
-    people = {p.talent_id: p for p in await parts.store.people(pool_id)}
+    requests = {r.request_id: r for r in await session.reads.requests(pool_id)}
+    talents = {t.talent_id: t for t in await session.reads.talents(pool_id)}
+    people = {p.talent_id: p for p in await session.reads.people(pool_id)}
     for sheet in sheets:
         for request in sheet.requests:
             _compare(request, requests.get(request.request_id), sheet, first, comparison)
@@ -126,14 +127,27 @@ def id_of(entity: Request | Talent) -> str:
     return entity.request_id if isinstance(entity, Request) else entity.talent_id
 
 
-def reason(entity: Request | Talent, lang: Lang) -> str:
-    """Why an entity cannot be imported, and how to mend it."""
-    command = "amend request" if isinstance(entity, Request) else "amend talent"
-    status = "open" if isinstance(entity, Request) else "active"
-    how = f"talentpool {command} {id_of(entity)} --pool {entity.pool_id} --set status={status}"
-    if lang == "en":
-        return f"was withdrawn; to bring it back first: {how}"
-    return f"取り下げ済みです。先に戻すには {how}"
+async def import_sheets(
+    session: Session, comparison: Comparison, *, dry_run: bool = False
+) -> Sequence[Receipt]:
+    """Post what is new and what changes, on the revisions it was compared with.
+
+    Nothing where one cannot be imported. Raises Stale where somebody has changed one since, and
+    Mistake where one would be refused; a dry run raises the same.
+    """
+    if comparison.cannot or not comparison.changes_something:
+        return ()
+    requests, talents = comparison.requests(), comparison.talents()
+    if dry_run:
+        await session.desk.examine(requests, talents)
+        return ()
+    seen = {_thing(each.before): each.before.revision for each in comparison.amended}
+    return await session.desk.post(requests, talents, comparison.people, seen=seen)
+
+
+def _thing(entity: Request | Talent) -> tuple[Kind, str]:
+    kind = Kind.REQUEST if isinstance(entity, Request) else Kind.TALENT
+    return kind, id_of(entity)
 
 
 def _compare(
