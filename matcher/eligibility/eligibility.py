@@ -52,6 +52,9 @@ class Eligibility:
         self.pairs = PairTable(problem)
         self._table = ConditionTable(problem)
         self._meeting: dict[LineId, Flags] = {}
+        #: Worked out when asked: problems have many more pairs than lines and talents.
+        self._asked: dict[LineId, tuple[Line, list[tuple[Month, int]]]] = {}
+        self._spare: dict[TalentId, tuple[ProblemTalent, dict[Month, int]]] = {}
         self._barred: set[tuple[LineId, TalentId]] = set()
         self._barred_months: defaultdict[tuple[LineId, TalentId], set[Month]] = defaultdict(set)
         for bar in problem.bars:
@@ -99,30 +102,51 @@ class Eligibility:
 
     def is_open(self, line: Line, talent: ProblemTalent) -> bool:
         """Whether a month is open to the pair, by contract, training, bars and hours."""
-        if (line.line_id, talent.talent_id) in self._barred:
-            return False
-        barred = self._barred_months.get((line.line_id, talent.talent_id), ())
-        asked = (
-            month
-            for month, hours in line.hours.items()
-            if hours and month not in barred and is_trained(self.problem, talent, month)
-        )
-        return next(self._fitting(line, talent, asked), None) is not None
+        return bool(self.usable(line, talent))
 
     def usable_months(self, line: Line, talent: ProblemTalent) -> tuple[Month, ...]:
         """Months, in order, in which the talent could work on the line; role and skill aside."""
+        return tuple(month for month, _ in self.usable(line, talent))
+
+    def usable(self, line: Line, talent: ProblemTalent) -> list[tuple[Month, int]]:
+        """The usable months, each with the fewest quarters of one person on the line in it."""
         pair = line.line_id, talent.talent_id
         if pair in self._barred:
-            return ()
+            return []
         barred = self._barred_months.get(pair, ())
-        asked = [
-            month
-            for month in self.problem.months
-            if line.hours.get(month, 0)
+        overhead, spare = self.pairs.overhead(*pair), self._spare_of(talent)
+        return [
+            (month, fewest)
+            for month, fewest in self._asked_of(line)
+            if month in spare
+            and spare[month] >= fewest + overhead.get(month, 0)
             and month not in barred
-            and is_trained(self.problem, talent, month)
         ]
-        return tuple(self._fitting(line, talent, asked))
+
+    def _asked_of(self, line: Line) -> list[tuple[Month, int]]:
+        """The months asked, in order, with the fewest quarters of one person in each."""
+        known = self._asked.get(line.line_id)
+        if known is None or known[0] is not line:
+            asked = [
+                (month, least(self.problem, line, month))
+                for month in self.problem.months
+                if line.hours.get(month, 0)
+            ]
+            known = self._asked[line.line_id] = line, asked
+        return known[1]
+
+    def _spare_of(self, talent: ProblemTalent) -> dict[Month, int]:
+        """Quarters in the months under contract in which the talent is trained, overhead off."""
+        known = self._spare.get(talent.talent_id)
+        if known is None or known[0] is not talent:
+            begin, end = talent.contract_from, talent.last_month
+            spare = {
+                month: talent.capacity.get(month, 0) - talent.overhead
+                for month in self.problem.months
+                if begin <= month <= end and is_trained(self.problem, talent, month)
+            }
+            known = self._spare[talent.talent_id] = talent, spare
+        return known[1]
 
     def _fitting(
         self, line: Line, talent: ProblemTalent, months: Iterable[Month]

@@ -7,8 +7,9 @@ where they are, and the checker accepts what comes out.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from matcher.explain.fill_roster import filled
 from matcher.explain.unmet_groups import UnmetGroup, skills_of, unmet_groups
-from matcher.explain.vacancy_trial import Trial, filled, is_valid, newcomer, tried
+from matcher.explain.vacancy_trial import Trial, is_valid, newcomer, tried
 from matcher.explanation import Bottleneck
 from matcher.figures.served_municipalities import quarters_by_municipality, served_municipalities
 from matcher.plan import Plan, Status

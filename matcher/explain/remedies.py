@@ -50,7 +50,7 @@ def enough(
         part = proofs.around.of(asked.line_id, proposal.hands, without=proposal.without)
         if served(proposal.change(part), asked.line_id, proposal.hands) is None:
             continue
-        if found := _proved(roster, proofs.replan, asked, proposal):
+        if found := _proved(eligibility, proofs.replan, asked, proposal):
             told[kind] = found
         if len(told) == MOST:
             break
@@ -58,13 +58,13 @@ def enough(
 
 
 def _proved(
-    roster: Roster, replan: RemedyReplan, line: Line, proposal: RemedyProposal
+    eligibility: EligibilityTable, replan: RemedyReplan, line: Line, proposal: RemedyProposal
 ) -> Enough | None:
     """The change as it comes true, as it is or with its condition; None where it would not."""
     change = proposal.enough
     if replan.serves(line, proposal):
         return change
-    held = _held(roster, line, proposal)
+    held = _held(eligibility, line, proposal)
     if held and replan.serves(line, proposal, held=True):
         return change.model_copy(update={"held": held})
     if not replan.serves(line, proposal, kept=True):
@@ -72,16 +72,15 @@ def _proved(
     return change.model_copy(update={"if_kept": True})
 
 
-def _held(roster: Roster, line: Line, proposal: RemedyProposal) -> tuple[Held, ...]:
+def _held(eligibility: EligibilityTable, line: Line, proposal: RemedyProposal) -> tuple[Held, ...]:
     """What the people of a proposal do besides the line, and might be pinned to."""
-    numbered = roster.numbered
+    numbered = eligibility.numbered
+    known = {numbered.talent_at[who] for who in proposal.hands if who in numbered.talent_at}
+    work = sorted((at, talent) for talent in known for at in eligibility.work[talent])
     return tuple(
         Held(line_id=numbered.lines[at].line_id, talent_id=numbered.talents[talent].talent_id)
-        for at, hands in enumerate(roster.on)
-        for talent in sorted(hands)
-        if numbered.lines[at].line_id != line.line_id
-        and numbered.talents[talent].talent_id in proposal.hands
-        and not numbered.is_pinned(at, talent)
+        for at, talent in work
+        if numbered.lines[at].line_id != line.line_id and not numbered.is_pinned(at, talent)
     )
 
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from matcher.explain.affected_subproblem import AffectedSubproblem
+from matcher.explain.fill_roster import filled
 from matcher.explain.remedy_proposal import RemedyProposal
-from matcher.explain.vacancy_trial import filled
 from matcher.problem import Line
 from matcher.repair.insert_touched import insert_touched
 from matcher.repair.problem_diff import ProblemDiff
@@ -77,7 +77,8 @@ def _others(roster: Roster, line: int) -> Iterator[Roster]:
     for talent in mine:
         free.drop(line, talent)
     lines = [at for at in range(len(roster.left)) if at != line]
-    yield filled(filled(free.copy(), lines))
+    everything = range(len(roster.left))
+    yield filled(free.copy(), lines, everything)
     for talent in mine:
         hours = roster.on[line][talent].hours
         months = [month for month, amount in enumerate(hours) if amount]
@@ -96,7 +97,7 @@ def _others(roster: Roster, line: int) -> Iterator[Roster]:
                 if talent in other.on[rival]:
                     other.drop(rival, talent)
                 other.take(offer)
-                yield filled(filled(other, [line]))
+                yield filled(other, [line], everything)
 
 
 def _may_come(roster: Roster, line: int, talent: int) -> bool:

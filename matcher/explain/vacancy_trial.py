@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import count
 
 from matcher.check import faults
+from matcher.explain.fill_roster import filled
 from matcher.figures.served_municipalities import served_municipalities
 from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Hours, Line, Problem, ProblemTalent
-from matcher.roster.best_insertion import best_insertion, insertion
+from matcher.roster.best_insertion import insertion
 from matcher.roster.roster import Roster
 from models.codes import MunicipalityCode
 from models.entities import Form, Nature, Role
@@ -71,26 +72,6 @@ def _form(problem: Problem, natures: Sequence[Nature]) -> Form:
     # The first of the largest; an appointment that ends in March only where nobody else may.
     lasting = [form for form in Form if form is not Form.FISCAL_YEAR]
     return max((*lasting, Form.FISCAL_YEAR), key=most)
-
-
-def filled(roster: Roster, lines: Iterable[int] | None = None) -> Roster:
-    """The same roster with everything inserted that scores, in these lines, or in all.
-
-    What is on it stays. Lines are gone through until nothing more comes: one may open another.
-    """
-    todo = list(range(len(roster.left)) if lines is None else lines)
-    grew = True
-    while grew:
-        grew = False
-        for line in todo:
-            if (
-                any(roster.left[line])
-                and (offer := best_insertion(roster, line))
-                and offer.points > 0
-            ):
-                roster.take(offer)
-                grew = True
-    return roster
 
 
 def tried(ground: Roster, talent: int, lines: Sequence[Line]) -> Trial:

@@ -1,15 +1,16 @@
 """A problem with its lines, talents, months and places numbered: what the roster looks up."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 import numpy as np
 
-from matcher.eligibility.eligibility import Eligibility, free, least
+from matcher.eligibility.eligibility import Eligibility, free
 from matcher.problem import Line, Previous, Problem, ProblemTalent
 from models.entities import Role
+from models.months import Month
 from models.pool_settings import FORM_FIT
 
 
@@ -129,12 +130,6 @@ class IndexedProblem:
             found = self._pairs[line_at, talent_at] = self._pair(line_at, talent_at)
         return found
 
-    def _opening(self, line: Line, talent: ProblemTalent) -> tuple[tuple[int, int], ...]:
-        return tuple(
-            (self.month_at[month], least(self.problem, line, month))
-            for month in self._eligible.usable_months(line, talent)
-        )
-
     def _pair(self, line_at: int, talent_at: int) -> IndexedPair:
         line, talent = self.lines[line_at], self.talents[talent_at]
         weights, pairs = self.problem.weights, self._eligible.pairs
@@ -145,7 +140,7 @@ class IndexedProblem:
         keep = weights.keep_proposed if seen else weights.keep_drafted
         return IndexedPair(
             talent=talent_at,
-            opening=partial(self._opening, line, talent),
+            opening=partial(_opening, self._eligible, self.month_at, line, talent),
             rate=line.value + weights.fit * FORM_FIT[talent.form][line.nature],
             bonus=(keep if previous else 0) + own - weights.setup,
             own=own,
@@ -155,3 +150,10 @@ class IndexedProblem:
             else (),
             keep_rate=weights.keep_hours if seen else 0,
         )
+
+
+def _opening(
+    eligibility: Eligibility, month_at: Mapping[Month, int], line: Line, talent: ProblemTalent
+) -> tuple[tuple[int, int], ...]:
+    # Of the problem's side alone: a pair that held the whole index would be garbage with it.
+    return tuple((month_at[month], fewest) for month, fewest in eligibility.usable(line, talent))
