@@ -12,6 +12,7 @@ from matcher.explain.unmet_lines import unmet
 from matcher.plan import Plan, Status, Why
 from matcher.problem import Problem
 from matcher.roster.roster import Roster
+from matcher.runtime.gc_pause import gc_paused
 from models.ids import LineId, TalentId
 
 __all__ = ["Proofs", "explain", "why_not"]
@@ -38,6 +39,18 @@ def explain(
     """
     if plan.status in (Status.INFEASIBLE, Status.UNKNOWN):
         return plan
+    # Parts of the problem are cut out by the thousand, and freed as they go.
+    with gc_paused():
+        return _explained(problem, plan, seconds, only, proofs)
+
+
+def _explained(
+    problem: Problem,
+    plan: Plan,
+    seconds: float | None,
+    only: Container[LineId] | None,
+    proofs: Proofs | None,
+) -> Plan:
     roster = Roster(problem, plan.assignments)
     eligibility = EligibilityTable(roster)
     proofs = proofs or Proofs(problem, plan.assignments)
