@@ -58,7 +58,7 @@ class DeadLetterSummary:
     correlation_id: UUID | None
     status: str  #: new | replayed | dropped
     replays: int
-    dropped: str | None = None  #: when, by whom and why its bytes went
+    dropped: Phrase | None = None  #: when, by whom and why its bytes went
     missing: int = 0  #: bytes of the original that are not kept; its log may have them
 
     @property

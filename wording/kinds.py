@@ -1,6 +1,7 @@
 """How values are shown: for each kind that a template may name, text in the words' language."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from models.codes import prefecture_code
@@ -87,7 +88,14 @@ def _coded_choices(reader: Reader, table: str, rest: str) -> str:
     return "、".join(f"{code}（{ja}）" for code, (ja, _) in words)
 
 
+def _moment(reader: Reader, iso: str, rest: str) -> str:
+    """`2026-12-01 05:33`, at the offset that it was said with; UTC is named."""
+    moment = datetime.fromisoformat(iso)
+    return f"{moment:%Y-%m-%d %H:%M}{'' if moment.utcoffset() else ' UTC'}"
+
+
 KINDS: Mapping[str, Show] = {
+    "moment": _moment,
     "hours": _hours,
     "decimal": lambda reader, quarters, rest: decimal(quarters),
     "grouped": lambda reader, quarters, rest: amount(quarters),

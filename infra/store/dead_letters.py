@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.reason_columns import bounded, why, written
+from infra.store.reason_columns import bounded, dropped, why, written
 from infra.store.record_rows import (
     BEGINNING,
     DL_HEADERS,
@@ -158,4 +158,8 @@ def _number(text: str, below: int) -> int:
 
 def _summary(row: Any) -> DeadLetterSummary:
     columns = {column.name: row._mapping[column] for column in _SHOWN}
-    return DeadLetterSummary(why=why(columns.pop("reason"), columns.pop("detail")), **columns)
+    return DeadLetterSummary(
+        why=why(columns.pop("reason"), columns.pop("detail")),
+        dropped=dropped(columns.pop("dropped")),
+        **columns,
+    )

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from infra.store.base import StorePart
 from infra.store.erase_in_log import empty_records, forget_outbox, forget_unread
 from infra.store.name_search import names_of, speaks_of
+from infra.store.reason_columns import dropped_text
 from infra.store.record_rows import from_row
 from infra.store.tables import DEAD_LETTERS, ERASURES, PEOPLE, upsert
 from models.entities import Person
@@ -18,6 +19,7 @@ from models.errors import TryAgain
 from models.event_log import NewRecord
 from models.ids import PoolId, TalentId
 from models.ingest import Erased
+from models.phrase import Phrase
 from models.text import KEPT
 
 
@@ -44,7 +46,7 @@ class ErasePersonPart(StorePart):
             names = names_of(person)
             holds = partial(speaks_of, names=names, pool_id=pool_id, talent_id=talent_id)
             held = await _that_hold(connection, holds)
-            said = f"{self._now().isoformat(timespec='seconds')}: a person was erased"
+            said = dropped_text(Phrase.of("person_was_erased", at=self._now().isoformat()))
             for letter in held:
                 await self._drop(connection, letter, said)
             await forget_outbox(connection, holds)
@@ -68,7 +70,8 @@ class ErasePersonPart(StorePart):
         async with self._database.writing() as connection:
             if self._database.is_sqlite:
                 await connection.execute(text("PRAGMA secure_delete = ON"))
-            said = f"{self._now().isoformat(timespec='seconds')} {by}: {reason}"
+            now = self._now().isoformat()
+            said = dropped_text(Phrase.of("dropped_by", at=now, by=by, reason=reason))
             row = (
                 await connection.execute(select(DEAD_LETTERS).where(DEAD_LETTERS.c.id == letter))
             ).one_or_none()

@@ -30,6 +30,22 @@ def why(reason: str, detail: str) -> Phrase:
     return Phrase(reason, {name: _param(value) for name, value in said.items()})
 
 
+def dropped(text: str | None) -> Phrase | None:
+    """Why the bytes of a letter went; rows of earlier versions hold a sentence."""
+    if text is None:
+        return None
+    try:
+        said = _param(json.loads(text))
+    except ValueError:
+        said = None
+    return said if isinstance(said, Phrase) else Phrase.of("said_before", said=text)
+
+
+def dropped_text(why: Phrase) -> str:
+    """The same for its column."""
+    return json.dumps(_phrase(why), ensure_ascii=False)
+
+
 def _phrase(value: object) -> object:
     if isinstance(value, Phrase):
         return {"code": value.code, "params": dict(value.params)}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,9 +27,11 @@ class RevisionsPart(StorePart):
     async def revisions(
         self, kind: Kind, pool_id: PoolId, subject: str
     ) -> tuple[RevisionMade, ...]:
-        """The revisions of a thing, oldest first; none of before they were written down."""
+        """The revisions of a thing, oldest first, at the offices' time; none older than this."""
         async with self._database.reading() as connection:
-            return tuple(await load_revisions(connection, kind, [pool_id], [subject]))
+            made = await load_revisions(connection, kind, [pool_id], [subject])
+        offices = self._now().tzinfo
+        return tuple(replace(each, time=each.time.astimezone(offices)) for each in made)
 
     async def story(
         self, correlation_id: UUID

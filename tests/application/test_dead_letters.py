@@ -188,7 +188,8 @@ def test_a_drop_is_kept_with_who_did_it_and_why(world):
 
         assert done.status == "dropped"
         assert done.dropped is not None
-        assert "ops: twice" in done.dropped
+        assert (done.dropped.code, done.dropped.params["by"]) == ("dropped_by", "ops")
+        assert done.dropped.params["reason"] == "twice"
         with pytest.raises(Mistake) as refused:
             await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
         assert refused.value.phrase.code == "letter_dropped"

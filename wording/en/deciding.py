@@ -44,7 +44,7 @@ DECIDING: dict[str, str] = {
     ),
     "match_stale_by": (
         "match {subject} has changed since it was seen (revision {now}: {reason:reason}, "
-        "{actor}, {at}; you saw {seen}); nothing was written: look again with `talentpool "
+        "{actor}, {at:moment}; you saw {seen}); nothing was written: look again with `talentpool "
         "show match {subject}` and decide"
     ),
 }

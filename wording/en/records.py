@@ -20,7 +20,7 @@ RECORDS: dict[str, str] = {
     ),
     "stale_since_by": (
         "{subject} was changed by somebody who saw revision {seen}, when {actor} had made it "
-        "revision {now} ({at})"
+        "revision {now} ({at:moment})"
     ),
     "event_id_taken": "its event id was taken before with other content",
     "hours_beyond_the_month": "{field} of {month:month} is {hours:hours}; at most {most:hours}",
@@ -32,4 +32,7 @@ RECORDS: dict[str, str] = {
     "dead_without_a_reason": "its headers do not say why it is dead",
     "said_by_an_earlier_version": "{kind}: {said}",
     "effect_in_hand": "{effect} {key} is being sent by another process",
+    "person_was_erased": "{at:moment}: a person was erased",
+    "dropped_by": "{at:moment} {by}: {reason}",
+    "said_before": "{said}",
 }

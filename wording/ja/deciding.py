@@ -48,8 +48,8 @@ DECIDING: dict[str, str] = {
         "めてください"
     ),
     "match_stale_by": (
-        "マッチ {subject} は見てから変わりました（第{now}版：{reason:reason}、{actor}、{at}、"
-        "見ていたのは第{seen}版）。何も書き込んでいません。talentpool show match {subject} で"
-        "もう一度見て決めてください"
+        "マッチ {subject} は見てから変わりました（第{now}版：{reason:reason}、{actor}、"
+        "{at:moment}、見ていたのは第{seen}版）。何も書き込んでいません。"
+        "talentpool show match {subject} でもう一度見て決めてください"
     ),
 }

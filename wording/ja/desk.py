@@ -3,7 +3,7 @@
 DESK: dict[str, str] = {
     "request_withdrawn_already": "支援要請 {request_id} は取下げ済みです",
     "stale_by": (
-        "{subject} は、その間に {actor} が変えました（{at}、見ていたのは第{seen}版、"
+        "{subject} は、その間に {actor} が変えました（{at:moment}、見ていたのは第{seen}版、"
         "今は第{now}版{what}）。何も書き込んでいません。もう一度確かめてから変えてください"
     ),
     "fields_changed": "、変わったところ：{fields:field}",

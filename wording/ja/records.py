@@ -19,7 +19,7 @@ RECORDS: dict[str, str] = {
     ),
     "stale_since_by": (
         "{subject} は第{seen}版を見て変えられましたが、その間に {actor} が"
-        "第{now}版にしています（{at}）"
+        "第{now}版にしています（{at:moment}）"
     ),
     "event_id_taken": "同じイベントIDの、違う内容を受け付け済みです",
     "hours_beyond_the_month": (
@@ -33,4 +33,7 @@ RECORDS: dict[str, str] = {
     "dead_without_a_reason": "受け付けられなかった理由がヘッダーにありません",
     "said_by_an_earlier_version": "{kind}: {said}",
     "effect_in_hand": "{effect} {key} は、いま別の処理が送っています",
+    "person_was_erased": "{at:moment}：人の情報を消しました",
+    "dropped_by": "{at:moment} {by}: {reason}",
+    "said_before": "{said}",
 }

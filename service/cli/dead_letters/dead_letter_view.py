@@ -28,7 +28,7 @@ def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
         "correlation_id": str(letter.correlation_id) if letter.correlation_id else None,
         "status": letter.status,
         "replays": letter.replays,
-        "dropped": letter.dropped,
+        "dropped": Words("en").say(letter.dropped) if letter.dropped else None,
         "missing_bytes": letter.missing,
     }
 
@@ -79,7 +79,7 @@ def letter_page(letter: DeadLetter, words: Words, *, with_bytes: bool) -> Group:
         "status": _status(about, words),
         "reason": about.reason,
         "detail": visible(words.say(about.why)),
-        "gone": visible(about.dropped or ""),
+        "gone": visible(words.say(about.dropped)) if about.dropped else "",
         "size": _size(len(letter.original.value) + about.missing, words),
         "missing": _size(about.missing, words) if about.missing else "",
     }

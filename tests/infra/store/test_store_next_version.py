@@ -58,13 +58,21 @@ async def test_a_letter_of_an_earlier_version_keeps_what_it_said(store: SqlStore
     await store.ingest([], [given.unreadable()])
     async with store._database.writing() as connection:
         await connection.execute(
-            update(DEAD_LETTERS).values(reason="Unreadable", detail="header ce_id is missing")
+            update(DEAD_LETTERS).values(
+                reason="Unreadable",
+                detail="header ce_id is missing",
+                status="dropped",
+                dropped="2026-11-30T09:00:00+09:00: a person was erased",
+            )
         )
 
     [letter] = await store.dead_letters()
 
     assert letter.why == Phrase.of(
         "said_by_an_earlier_version", kind="Unreadable", said="header ce_id is missing"
+    )
+    assert letter.dropped == Phrase.of(
+        "said_before", said="2026-11-30T09:00:00+09:00: a person was erased"
     )
 
 
