@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from infra.store.batch_state import Moved, State, Stated
 from infra.store.match_rows import request_of
 from infra.store.month_turn import places
@@ -55,7 +57,7 @@ def _take_request(state: State, request: Request, cause: Envelope, *, replayed: 
     known = state.requests.get(key)
     if not _is_news(request, request.request_id, known, replayed=replayed):
         return False
-    before = Request.read_kept(known.content) if known else None
+    before = _as_kept(Request, known)
     thing = (Kind.REQUEST, *key)
     made = stated(thing, request.revision, changed_fields(before, request), cause)
     check_seen(state, made, known.revision if known else 0, cause)
@@ -117,7 +119,7 @@ def _take_talent(state: State, talent: Talent, cause: Envelope, *, replayed: boo
     known = state.talents.get(key)
     if not _is_news(talent, talent.talent_id, known, replayed=replayed):
         return False
-    before = Talent.read_kept(known.content) if known else None
+    before = _as_kept(Talent, known)
     thing = (Kind.TALENT, *key)
     made = stated(thing, talent.revision, changed_fields(before, talent), cause)
     check_seen(state, made, known.revision if known else 0, cause)
@@ -237,11 +239,19 @@ def _is_history(subject: str, revision: int, *, replayed: bool) -> bool:
     return False
 
 
+def _as_kept(kind: type[E], known: Stated | None) -> E | None:
+    """What stands; none too where it cannot be read: whatever is stated then mends it."""
+    try:
+        return kind.read_kept(known.content) if known else None
+    except ValidationError:
+        return None
+
+
 def _check_hours(entity: E, known: Stated | None, cause: Envelope) -> None:
     """Refused where hours are stated anew that no month has."""
     if cause.time < _BOUNDED_SINCE:
         return
-    before = type(entity).read_kept(known.content) if known else None
+    before = _as_kept(type(entity), known)
     if over := newly_beyond(entity, before):
         first = over[0]
         raise Refused(
