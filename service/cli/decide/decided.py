@@ -10,11 +10,10 @@ from models.ids import MatchId
 from models.match import DeclineReason, Match, Side, Verb
 from models.months import Month
 from service.cli.choosing import place, pool_id
-from service.cli.frame.amounts import by_month
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.receipts import Answer, give
 from service.cli.show import agreement
-from wording import Words
+from wording import Words, amounts
 
 #: What is to be known of a decision that its undo does not wholly take back.
 _NOTES = {
@@ -98,7 +97,7 @@ def _text(match: Match, after: Match, words: Words) -> str:
     states = dict.fromkeys(agreement.state(each, words) for each in (match, after))
     return (
         f"{match.match_id}  {match.line_id} ← {match.talent_id}  "
-        f"{' → '.join(states)}  {by_month(after.hours, words.lang)}"
+        f"{' → '.join(states)}  {amounts.by_month(words.reader, after.hours)}"
     )
 
 

@@ -1,15 +1,14 @@
 """What was posted, in words."""
 
 from models.entities import DemandLine, Request, Talent
-from service.cli.frame.amounts import by_month, municipalities
-from wording import Words, labels
+from wording import Words, amounts, labels
 
 
 def request_text(request: Request, words: Words) -> list[str]:
     """A request line by line."""
     lang = words.lang
     title = labels.titled(request.title, lang, sample=request.sample)
-    lines = [f"{municipalities(request.municipalities, words.reader.places, lang)}　{title}"]
+    lines = [f"{amounts.places(words.reader, request.municipalities)}　{title}"]
     lines += [_line_text(line, words) for line in request.lines]
     if request.vendors:
         lines.append(words("vendors_of_request", vendors=request.vendors))
@@ -22,7 +21,7 @@ def _line_text(line: DemandLine, words: Words) -> str:
         line=line.line,
         role=line.role.value,
         hours=sum(line.hours.values()),
-        months=by_month(line.hours, words.lang),
+        months=amounts.by_month(words.reader, line.hours),
     )
     text += words("posted_exclusive") if line.exclusive else ""
     if line.on_site_percent:
@@ -39,7 +38,7 @@ def talent_text(talent: Talent, words: Words) -> list[str]:
     form = labels.form(talent.form, lang)
     term = f"{talent.contract_from}–{talent.contract_until}"
     base = f"　{words.reader.places.name(talent.base)}" if talent.base else ""
-    months = by_month(talent.capacity, lang)
+    months = amounts.by_month(words.reader, talent.capacity)
     lines = [
         f"{labels.titled(roles, lang, sample=talent.sample)}　{form}　{term}{base}",
         words("capacity_of_talent", months=months) if months else words("talent_without_capacity"),

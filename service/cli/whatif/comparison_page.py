@@ -7,9 +7,9 @@ from rich.text import Text
 
 from application.queries.whatif import Compared
 from matcher.whatif import Change, Outcome, Vacant
-from service.cli.frame.amounts import number
 from service.cli.frame.text_columns import plain
 from wording import Words, explain, labels
+from wording.amounts import amount as number
 
 LETTERS = "ABCD"
 
