@@ -55,7 +55,9 @@ def decide(
     if not _is_as_seen(match, decision, since):
         raise refused("match_changed_since", seen=decision.seen_revision, now=match.revision)
     if decision.municipality and decision.municipality not in match.places:
-        raise refused("not_its_municipality", municipality=decision.municipality)
+        raise refused(
+            "not_its_municipality", municipality=decision.municipality, places=match.places
+        )
     match decision.verb:
         case Verb.RELEASE:
             if match.state is not MatchState.DRAFTED:
@@ -67,6 +69,8 @@ def decide(
             return match.becomes(MatchState.DRAFTED, "recalled")
         case Verb.ACCEPT:
             accepted = _accepted(match, decision)
+            if accepted is None and decision.municipality in match.accepted_places:
+                raise refused("place_has_accepted", municipality=decision.municipality)
             if accepted is None:
                 raise refused("nothing_to_accept", side=_side(decision))
             return accepted

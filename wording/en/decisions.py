@@ -10,12 +10,16 @@ DECISIONS: dict[str, str] = {
         "match_changed_since": (
             "it changed since it was seen (revision {seen}, now {now}); look again and decide"
         ),
-        "not_its_municipality": "{municipality:place} is not one of its municipalities",
+        "not_its_municipality": (
+            "{municipality:place} is not one of its municipalities "
+            "(they are {places:place}; an answer is for one of them)"
+        ),
         "only_drafts_are_released": "it is {state:state}; only a draft is released",
         "only_open_proposals_are_recalled": (
             "it is {state:state}; only a proposal nobody accepted is recalled"
         ),
         "nothing_to_accept": "it is {state:state}; the {side:side} has nothing to accept",
+        "place_has_accepted": "{municipality:place} has accepted already",
         "nothing_to_take_back": "it is {state:state}; the {side:side} has nothing to take back",
         "draft_is_not_declined": "it is a draft; it has not been shown to anybody yet",
         "confirmed_is_not_declined": "it is confirmed; the coordinator can cancel it",

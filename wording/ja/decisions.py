@@ -11,12 +11,16 @@ DECISIONS: dict[str, str] = {
             "見てから変わりました（見たのは第{seen}版、今は第{now}版）。"
             "talentpool show match {match_id} でもう一度見て決めてください"
         ),
-        "not_its_municipality": "{municipality:place}の要請ではありません",
+        "not_its_municipality": (
+            "{municipality:place}の要請ではありません"
+            "（市町村は {places:place}。そのどれかとして答えてください）"
+        ),
         "only_drafts_are_released": "提案できるのは下書きだけです（今「{state:state}」）",
         "only_open_proposals_are_recalled": (
             "下書きに戻せるのは、だれも承諾していない提案だけです（今「{state:state}」）"
         ),
         "nothing_to_accept": "{side:side}が承諾するものはありません（今「{state:state}」）",
+        "place_has_accepted": "{municipality:place}が承諾済みです",
         "nothing_to_take_back": "{side:side}が取り消す承諾はありません（今「{state:state}」）",
         "draft_is_not_declined": "下書きで、まだだれにも見せていません",
         "confirmed_is_not_declined": (
