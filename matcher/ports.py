@@ -10,7 +10,7 @@ from matcher.problem import Problem
 from models.codes import MunicipalityCode
 from models.entities import Request, Talent
 from models.event_log import NewRecord
-from models.ids import LineId, PoolId, TalentId
+from models.ids import PoolId, TalentId
 from models.match import Decline, Match
 from models.months import Month
 from models.plan_failure import PlanFailure
@@ -93,6 +93,3 @@ class FailureStore(Protocol):
 
     async def forget_plan_failure(self, pool_id: PoolId) -> None:
         """The pool is planned again."""
-
-
-Pair = tuple[LineId, TalentId]

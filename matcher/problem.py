@@ -29,6 +29,10 @@ def _in_order(codes: tuple[MunicipalityCode, ...]) -> tuple[MunicipalityCode, ..
     return tuple(sorted(set(codes)))
 
 
+#: A talent on a line, by their ids.
+PairId = tuple[LineId, TalentId]
+
+
 class Line(Frozen):
     """A demand line with everything the solver asks of it."""
 
@@ -89,7 +93,7 @@ class Assignment(Frozen):
     hours: Annotated[Hours, Field(min_length=1)]
 
     @property
-    def pair(self) -> tuple[LineId, TalentId]:
+    def pair(self) -> PairId:
         return self.line_id, self.talent_id
 
     @property

@@ -13,6 +13,8 @@ from pathlib import Path
 
 #: Rooms whose functions are compiled.
 _COMPILED = ("arrays", "search", "bound")
+#: What stands in a file with compiled functions, or with the types of their arguments.
+_MATTERS = (b"numba_compiler", b"NamedTuple")
 
 
 @cache
@@ -73,9 +75,11 @@ def _parts() -> Iterator[bytes]:
     matcher = Path(__file__).resolve().parent.parent
     yield str(matcher).encode()
     for source in sorted(source for room in _COMPILED for source in (matcher / room).glob("*.py")):
-        # numba drops what it compiled from a file of another time or size.
-        yield f"{source.name} {source.stat().st_mtime_ns}".encode()
-        yield source.read_bytes()
+        text = source.read_bytes()
+        if any(word in text for word in _MATTERS):
+            # numba drops what it compiled from a file of another time or size.
+            yield f"{source.name} {source.stat().st_mtime_ns}".encode()
+            yield text
     yield sys.version.encode()
     for name in ("numba", "llvmlite", "numpy"):
         yield version(name).encode()

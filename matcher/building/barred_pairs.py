@@ -1,4 +1,4 @@
-"""declines -> bars: what is not offered again, each reason with its exact effect."""
+"""Pairs barred by declines: what is not offered again, each reason with its exact effect."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

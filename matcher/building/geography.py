@@ -1,4 +1,4 @@
-"""A pool's municipalities: how they are, and how far apart."""
+"""Geography of a pool: coordinates and key figures of its municipalities, and travel times."""
 
 import math
 from collections.abc import Mapping

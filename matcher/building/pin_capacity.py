@@ -1,10 +1,9 @@
-"""Which pins still fit together: hours of talents and lines, taken one match at a time."""
+"""Capacity left for pins: which agreed matches still fit together, one match at a time."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from matcher.ports import Pair
-from matcher.problem import Hours, Line
+from matcher.problem import Hours, Line, PairId
 from models.entities import Talent
 from models.ids import LineId, TalentId
 from models.match import Match, MatchState
@@ -39,7 +38,7 @@ class PinCapacity:
         talents: Mapping[TalentId, Talent],
         asked: Mapping[LineId, Line],
         months: Sequence[Month],
-        overhead: Mapping[Pair, Hours],
+        overhead: Mapping[PairId, Hours],
     ) -> None:
         self._talents, self._asked, self._months = talents, asked, months
         self._overhead = overhead

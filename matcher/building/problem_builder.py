@@ -1,4 +1,4 @@
-"""snapshot -> problem: a moment of the pool becomes what the solver eats."""
+"""The problem builder: a snapshot of the pool becomes the optimisation problem of a horizon."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +10,17 @@ from matcher.building.need import need
 from matcher.building.pin_capacity import PinCapacity, ahead, waits
 from matcher.building.running_month import cut
 from matcher.building.travel import travels
-from matcher.ports import Pair, Snapshot
-from matcher.problem import Assignment, Bar, Line, Previous, Problem, ProblemTalent, Workdays
+from matcher.ports import Snapshot
+from matcher.problem import (
+    Assignment,
+    Bar,
+    Line,
+    PairId,
+    Previous,
+    Problem,
+    ProblemTalent,
+    Workdays,
+)
 from models.codes import CorporateNumber
 from models.entities import DemandLine, Request, Talent
 from models.hours import MOST_IN_A_MONTH
@@ -39,9 +48,9 @@ class Built:
     """A problem, and what became of the live matches on the way to it."""
 
     problem: Problem
-    pinned: dict[Pair, Match]  #: stay exactly as they are
-    loose: dict[Pair, Match]  #: the plan may keep, change or end them
-    unfit: frozenset[Pair]  #: of the loose: were agreed or fixed, and no longer fit
+    pinned: dict[PairId, Match]  #: stay exactly as they are
+    loose: dict[PairId, Match]  #: the plan may keep, change or end them
+    unfit: frozenset[PairId]  #: of the loose: were agreed or fixed, and no longer fit
 
 
 class _OfRequest(NamedTuple):
@@ -71,9 +80,9 @@ def build_problem(
     lines = tuple(_lines(snapshot, months, region))
     talents = {t.talent_id: t for t in snapshot.talents}
     asked = {line.line_id: line for line in lines}
-    pins: dict[Pair, Match] = {}
-    loose: dict[Pair, Match] = {}
-    unfit: set[Pair] = set()
+    pins: dict[PairId, Match] = {}
+    loose: dict[PairId, Match] = {}
+    unfit: set[PairId] = set()
     later: list[Bar] = []
     ways = travels(snapshot.requests, snapshot.talents, months, region)
     pairs = tuple(pair for pair in ways if pair.line_id in asked)

@@ -1,4 +1,4 @@
-"""The running month is no whole month: hours of people and lines, cut to its working days left."""
+"""Proration of the running month: hours of people and lines, cut to its working days left."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Visits and the way there: what on-site hours cost a talent besides the hours."""
+"""Travel overhead: what visits cost a talent besides the hours worked on site."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

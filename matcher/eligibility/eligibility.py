@@ -1,4 +1,4 @@
-"""Who may serve which line, and in which months: the conditions, one by one, with their names."""
+"""Eligibility of a pair: which conditions fail, by name, and the months that are open to it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

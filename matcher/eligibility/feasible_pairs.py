@@ -1,4 +1,4 @@
-"""Which pairs are open in which months, as arrays: the conditions of eligibility for all at once.
+"""The feasible pairs of a problem as arrays: eligibility of all pairs and months at once.
 
 Equal to asking `Eligibility` about every pair, which takes a minute in a pool of a million pairs.
 """

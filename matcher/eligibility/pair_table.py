@@ -1,4 +1,4 @@
-"""What a problem says of single pairs, looked up by line and talent."""
+"""Overhead and points that a problem gives to single pairs, looked up by line and talent."""
 
 from matcher.problem import Hours, Problem
 from models.ids import LineId, TalentId

@@ -1,4 +1,4 @@
-"""What is asked and lies outside a plan: months over, too late now, or far ahead."""
+"""Demand outside the horizon of a plan: months over, too late now, or far ahead."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

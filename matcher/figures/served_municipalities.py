@@ -1,4 +1,4 @@
-"""Which municipalities a plan reaches."""
+"""The municipalities that a plan serves, and the hours of each."""
 
 from collections import defaultdict
 from collections.abc import Iterable

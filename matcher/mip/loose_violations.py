@@ -1,4 +1,4 @@
-"""Where a loose plan breaks a rule that needs a yes or no for a talent's month on a line."""
+"""Violations in the plan of a loose model: months whose binary variables have to be made strict."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Which assignments a plan may open at all, and the most quarters each may take in each month.
+"""Candidates of the model: assignments it may open, and upper bounds of their monthly hours.
 
 What cannot be part of any plan is left out here, so that it never becomes a variable: months with
 less than a block free, talents who cannot reach the minimum of a line for one person, lines that

@@ -1,4 +1,4 @@
-"""The variables of one model; rules and terms speak to the model and never to raw dictionaries."""
+"""The mixed-integer model: variables of assignments and lines, to which rules and terms speak."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence

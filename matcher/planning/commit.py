@@ -1,4 +1,4 @@
-"""answer -> store: a checked plan with its matches, its ledger and its news, all or none."""
+"""Commit of a checked plan with its matches, its ledger and its events, all or none."""
 
 import asyncio
 from collections.abc import Callable, Sequence

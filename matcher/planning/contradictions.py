@@ -1,4 +1,4 @@
-"""Which facts speak against a match although people gave their word: told, never settled for them.
+"""Contradictions: facts that speak against an agreed match, published, never settled for people.
 
 The plan keeps such a match (it is pinned); a coordinator sees it and decides.
 """

@@ -1,4 +1,4 @@
-"""The failure of one pool stays its own: logged, marked, tried again; the others go on."""
+"""A planner that isolates failures: one pool's is logged, marked, tried again; others go on."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""changes -> matches.v1: what people and other systems hear of a plan, match by match."""
+"""Events of changed matches (matches.v1): what people and other systems hear of a plan."""
 
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5

@@ -1,4 +1,4 @@
-"""The use case of this room: a changed pool gets a new plan."""
+"""The planner: a changed pool gets a new plan, a better one in the background, and events."""
 
 import asyncio
 from collections.abc import Callable, Sequence

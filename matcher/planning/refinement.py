@@ -1,4 +1,4 @@
-"""After the first answer: what lies around the change at once, the whole pool while it is quiet."""
+"""Refinement of a repaired plan: around the change at once, the whole pool in the background."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence

@@ -1,4 +1,4 @@
-"""plan -> matches: what a plan changes in the lives of a pool's matches, and its ledger."""
+"""Changes of state that a plan brings to a pool's matches, and its ledger of hours."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

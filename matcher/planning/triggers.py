@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from matcher.problem import Hours, Line, ProblemTalent
-from matcher.repair.problem_diff import Pair, ProblemDiff
+from matcher.problem import Hours, Line, PairId, ProblemTalent
+from matcher.repair.problem_diff import ProblemDiff
 from models.months import Month
 from models.plan_triggers import NAMED, Trigger, TriggerKind
 
@@ -82,7 +82,7 @@ def _asks_otherwise(was: Line, now: Line, *, valued_alike: bool) -> bool:
     return valued_alike and was.value != now.value and was.need == now.need
 
 
-def _settled(found: ProblemDiff) -> Iterator[Pair]:
+def _settled(found: ProblemDiff) -> Iterator[PairId]:
     """Pairs about which people have decided."""
     yield from (*found.barred, *found.pinned, *found.unpinned)
 
@@ -115,5 +115,5 @@ def _only_hours(was: ProblemTalent, now: ProblemTalent) -> bool:
     return was.model_copy(update={"capacity": now.capacity}) == now
 
 
-def _named(pairs: Iterable[Pair]) -> list[str]:
+def _named(pairs: Iterable[PairId]) -> list[str]:
     return [f"{line_id}×{talent_id}" for line_id, talent_id in pairs]

@@ -1,4 +1,4 @@
-"""Touched lines at once: everything else keeps its people and its hours."""
+"""Reinsertion of the touched lines; everything else keeps its people and its hours."""
 
 from collections.abc import Iterable, Sequence
 

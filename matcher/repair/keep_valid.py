@@ -1,4 +1,4 @@
-"""An earlier plan put back as far as it is still valid."""
+"""The valid part of an earlier plan, put on a roster of the changed problem."""
 
 from collections.abc import Callable, Iterable, Sequence
 

@@ -1,14 +1,13 @@
-"""What changed from one problem of a pool to the next: lines, talents, pairs, settings, months."""
+"""The difference of two problems of a pool: lines, talents, pairs, settings, months."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from matcher.problem import Line, Problem, ProblemTalent
+from matcher.problem import Line, PairId, Problem, ProblemTalent
 from models.ids import LineId, TalentId
 from models.months import Month
 
-Pair = tuple[LineId, TalentId]
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -60,28 +59,28 @@ class ProblemDiff:
         return _changed(self.old_talents, self.new_talents)
 
     @cached_property
-    def barred(self) -> list[Pair]:
+    def barred(self) -> list[PairId]:
         """Pairs that are offered less than before, both still there."""
         return self._here(_more(self._bars(self.before), self._bars(self.after)))
 
     @cached_property
-    def unbarred(self) -> list[Pair]:
+    def unbarred(self) -> list[PairId]:
         """Pairs that are offered again, both still there."""
         return self._here(_more(self._bars(self.after), self._bars(self.before)))
 
     @cached_property
-    def pinned(self) -> list[Pair]:
+    def pinned(self) -> list[PairId]:
         """Pairs that are pinned now and were not, or to other hours."""
         return self._here(_more(self._pins(self.before), self._pins(self.after)))
 
     @cached_property
-    def unpinned(self) -> list[Pair]:
+    def unpinned(self) -> list[PairId]:
         """Pairs that were pinned and are not any more, both still there."""
         new = {pin.pair for pin in self.after.pins}
         return self._here(pin.pair for pin in self.before.pins if pin.pair not in new)
 
     @cached_property
-    def paths_changed(self) -> list[Pair]:
+    def paths_changed(self) -> list[PairId]:
         """Pairs of old lines and talents whose overhead or points are not what they were."""
         old = {(p.line_id, p.talent_id): p for p in self.before.pairs}
         new = {(p.line_id, p.talent_id): p for p in self.after.pairs}
@@ -110,18 +109,18 @@ class ProblemDiff:
                 capacity = self._in_both(talent.capacity)
                 yield talent.model_copy(update={"capacity": capacity})
 
-    def _bars(self, problem: Problem) -> Iterator[tuple[Pair, frozenset[Month]]]:
+    def _bars(self, problem: Problem) -> Iterator[tuple[PairId, frozenset[Month]]]:
         for bar in problem.bars:
             yield (bar.line_id, bar.talent_id), frozenset(bar.months)
 
-    def _pins(self, problem: Problem) -> Iterator[tuple[Pair, frozenset[tuple[Month, int]]]]:
+    def _pins(self, problem: Problem) -> Iterator[tuple[PairId, frozenset[tuple[Month, int]]]]:
         for pin in problem.pins:
             yield pin.pair, frozenset(self._in_both(pin.hours).items())
 
     def _in_both(self, hours: Mapping[Month, int]) -> dict[Month, int]:
         return {month: amount for month, amount in hours.items() if month in self._shared}
 
-    def _here(self, pairs: Iterable[Pair]) -> list[Pair]:
+    def _here(self, pairs: Iterable[PairId]) -> list[PairId]:
         return [p for p in pairs if p[0] in self.new_lines and p[1] in self.new_talents]
 
 
@@ -129,7 +128,7 @@ def _changed(old: Mapping[K, V], new: Mapping[K, V]) -> dict[K, tuple[V, V]]:
     return {key: (old[key], new[key]) for key in new if key in old and old[key] != new[key]}
 
 
-def _more(old: Iterable[tuple[Pair, V]], new: Iterable[tuple[Pair, V]]) -> list[Pair]:
+def _more(old: Iterable[tuple[PairId, V]], new: Iterable[tuple[PairId, V]]) -> list[PairId]:
     """Pairs of which the new ones say something that the old ones did not, each once."""
     known = set(old)
     return list(dict.fromkeys(pair for pair, what in new if (pair, what) not in known))

@@ -1,4 +1,4 @@
-"""What lies around a change: lines that could give or take hours, and the people on them."""
+"""The neighbourhood of a change: lines that could give or take hours, and their people."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A changed problem -> a checked plan at once."""
+"""Plan repair: a changed problem and the last plan become a checked plan at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

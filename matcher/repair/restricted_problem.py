@@ -1,4 +1,4 @@
-"""A part of a problem to be planned anew, everything else held as it is; and put back."""
+"""A restricted problem: some lines and people free, all else held by pins; and put back."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""One line served as well as it can be with the rest of the plan left as it is."""
+"""Greedy service of one line, its people taken off first where that is worth more."""
 
 from matcher.roster.best_insertion import best_insertion
 from matcher.roster.roster import Roster

@@ -1,4 +1,4 @@
-"""Which lines and talents a change touches; everything else may stay as it is."""
+"""Lines and talents that a change touches; everything else may stay as it is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The hours of one talent on a line that add most points, exactly, at any weights.
+"""Exact hours of one talent on a line, by dynamic programming over months, at any weights.
 
 `single` fills all hours it can, which is best while every quarter is worth something. Where a
 quarter above the talent's fair share costs more than it earns, fewer hours may add more points.

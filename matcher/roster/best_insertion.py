@@ -1,4 +1,4 @@
-"""Who serves a line best, alone or with another, the rest of the plan left as it is."""
+"""The best insertion into a line: one or two talents, the rest of the plan left as it is."""
 
 from collections.abc import Sequence
 from operator import add

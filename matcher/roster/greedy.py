@@ -1,4 +1,4 @@
-"""A first plan in milliseconds: keep what is valid of the last one, then insert line by line."""
+"""The greedy construction heuristic: keep what is valid of the last plan, then insert by line."""
 
 import math
 from collections.abc import Callable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A problem with its lines, talents, months and places numbered: what the roster looks up."""
+"""A problem indexed by number: lines, talents, months and places, as the roster looks them up."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence

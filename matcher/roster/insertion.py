@@ -1,4 +1,4 @@
-"""What one or two talents could add to a line."""
+"""An insertion: one or two talents put on a line, with the hours and the points gained."""
 
 from dataclasses import dataclass
 

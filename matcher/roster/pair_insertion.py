@@ -1,4 +1,4 @@
-"""The hours two talents can give a line together, each month split at its best."""
+"""Insertion of two talents into a line together, each month split at its best."""
 
 from matcher.roster.indexed_problem import IndexedPair
 from matcher.roster.insertion import Insertion

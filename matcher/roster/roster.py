@@ -1,4 +1,4 @@
-"""A plan in the making: what is still free, still asked, and what it is worth so far."""
+"""A mutable plan with incremental evaluation: what is free, what is asked, and the score so far."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The hours one talent can give a line with the rest of the plan left as it is.
+"""Insertion of one talent into a line with the rest of the plan left as it is.
 
 Every quarter served is worth something, so a talent who comes gives all they can in each month.
 """

@@ -1,4 +1,4 @@
-"""No garbage is collected while somebody waits."""
+"""A pause of the garbage collector while somebody waits for an answer."""
 
 import gc
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""An answer that several methods need is worked out once for each problem."""
+"""A cache of one result for each problem, for what several methods need."""
 
 import weakref
 from collections.abc import Callable

@@ -22,7 +22,7 @@ _FEW = 8
 #: How often people and places move towards those they work with before the cut is made.
 _GATHERED = 4
 
-Place = tuple[str, ...]
+Municipalities = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class _Side:
         lines: dict[LineId, Line],
         own: PairTable,
         people: dict[TalentId, bool],
-        places: dict[Place, bool],
+        places: dict[Municipalities, bool],
         side: bool,
     ) -> None:
         self._problem, self._lines, self._own = problem, lines, own
@@ -137,7 +137,7 @@ def _sides(
     lines: dict[LineId, Line],
     assignments: Sequence[Assignment],
     seed: int,
-) -> tuple[dict[TalentId, bool], dict[Place, bool]]:
+) -> tuple[dict[TalentId, bool], dict[Municipalities, bool]]:
     """On which side everybody and every place is: those who work together mostly on the same."""
     names = _places(problem)
     place_at = {place: at for at, place in enumerate(names)}
@@ -169,6 +169,6 @@ def _ranked(values: F64) -> F64:
     return ranks
 
 
-def _places(problem: Problem) -> list[Place]:
+def _places(problem: Problem) -> list[Municipalities]:
     """In the order in which lines name them, as the arrays have them."""
     return list(dict.fromkeys(line.municipalities for line in problem.lines))

@@ -1,4 +1,4 @@
-"""The solver as a process that may die: every answer in time, checked, never an exception."""
+"""Client of the solver process, which may die: every plan in time, checked, never an exception."""
 
 import asyncio
 import sys

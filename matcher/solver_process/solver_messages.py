@@ -1,4 +1,4 @@
-"""What is said between the service and its solver process, a JSON line each."""
+"""Messages between the service and its solver process, a JSON line each."""
 
 from matcher.plan import Plan
 from matcher.problem import Assignment, Problem

@@ -1,4 +1,4 @@
-"""What the solver asks for: better plans and a bound, where compiled code is at hand.
+"""The compiled methods of one problem: search and Lagrangian bound, where they are compiled.
 
 Light to import; numba is loaded where compiled code is found.
 """

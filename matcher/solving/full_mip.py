@@ -1,4 +1,4 @@
-"""The whole model in a thread of its own: to the proof, or until time is over.
+"""The full mixed-integer model in a thread of its own: to the proof, or until time is over.
 
 OR-Tools lets go of the interpreter while it solves, so that other methods use the other core.
 """

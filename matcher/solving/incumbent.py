@@ -1,4 +1,4 @@
-"""The best checked plan so far, and the least points that no plan exceeds."""
+"""The incumbent: the best checked plan so far, and the least upper bound on its points."""
 
 from collections.abc import Callable, Sequence
 from threading import RLock

@@ -1,4 +1,4 @@
-"""Better plans step by step: a part of the candidates is planned anew, nearly exactly each time."""
+"""Large neighbourhood search (Shaw 1998) with the mixed-integer model: a part is planned anew."""
 
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import cached_property
@@ -7,9 +7,9 @@ from random import Random
 from matcher.mip.loose_violations import loose_violations
 from matcher.mip.mip_candidates import Candidate, among
 from matcher.mip.mip_model import LineMonth
-from matcher.problem import Assignment
+from matcher.problem import Assignment, PairId
 from matcher.solving.incumbent import Incumbent
-from matcher.solving.mip_solver import MipResult, Pair, assemble, optimise
+from matcher.solving.mip_solver import MipResult, assemble, optimise
 from models.ids import TalentId
 
 #: Part of a step's time for the loose model; the rest is for making its plan strict.
@@ -38,7 +38,7 @@ class Neighbourhoods:
             self._best.offer(answer.assignments, "highs")
 
     def plan_pairs(
-        self, pairs: Collection[Pair], seconds: float, moving: Container[TalentId] | None = None
+        self, pairs: Collection[PairId], seconds: float, moving: Container[TalentId] | None = None
     ) -> MipResult:
         """Plan with these pairs and those of the plan in hand; the answer is of the last model.
 
@@ -66,7 +66,7 @@ class Neighbourhoods:
             if done or best.left - until < max(_TOO_SHORT, seconds / 10):
                 return answer
 
-    def plan_talents(self, until: float, within: Collection[Pair] | None = None) -> None:
+    def plan_talents(self, until: float, within: Collection[PairId] | None = None) -> None:
         """Plan a few talents anew, again and again, until so many seconds are left.
 
         The number of talents grows while it is easy; it ends where it would be all of them. Only
@@ -103,5 +103,5 @@ class Neighbourhoods:
         return {first, *(near + far)[: size - 1]}
 
 
-def _pair(candidate: Candidate) -> Pair:
+def _pair(candidate: Candidate) -> PairId:
     return candidate.line.line_id, candidate.talent.talent_id

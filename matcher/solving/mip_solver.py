@@ -1,4 +1,4 @@
-"""A model, a solver, an answer. The only file that talks to OR-Tools' solvers."""
+"""Building and solving of mixed-integer models; the only file that calls OR-Tools' solvers."""
 
 import datetime
 import math
@@ -11,11 +11,8 @@ from ortools.math_opt.python import mathopt
 from matcher.mip.mip_candidates import Candidate
 from matcher.mip.mip_model import LineMonth, MipModel
 from matcher.objective import TERMS
-from matcher.problem import Assignment, Problem
+from matcher.problem import Assignment, PairId, Problem
 from matcher.rules import RULES
-from models.ids import LineId, TalentId
-
-Pair = tuple[LineId, TalentId]
 
 
 class Solver(StrEnum):
@@ -92,7 +89,7 @@ def optimise(
     )
 
 
-def relax(mip: MipModel, seconds: float) -> tuple[int | None, set[Pair]]:
+def relax(mip: MipModel, seconds: float) -> tuple[int | None, set[PairId]]:
     """Points no plan of the model exceeds, by linear relaxation, and the pairs it uses.
 
     None and no pairs where time ran out.

@@ -1,4 +1,4 @@
-"""Good plans and a bound of a large pool: compiled search, then exact hours of its plan."""
+"""The strategy for large pools: compiled search and bound, then exact hours of the plan."""
 
 from matcher.solving.compiled_methods import CompiledMethods
 from matcher.solving.incumbent import Incumbent

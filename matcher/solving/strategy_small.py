@@ -1,4 +1,4 @@
-"""Good plans and a bound of a pool like today's: one core searches, one solves the whole model."""
+"""The strategy for pools like today's: one core searches, one solves the full model."""
 
 from matcher.solving.compiled_methods import CompiledMethods
 from matcher.solving.full_mip import FullMip

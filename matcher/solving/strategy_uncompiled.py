@@ -1,4 +1,4 @@
-"""Better plans by mixed-integer models alone, until the compiled search is at hand."""
+"""The strategy until the search is compiled: mixed-integer models alone."""
 
 from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent

@@ -1,4 +1,4 @@
-"""Good plans and a bound where lines are served wholly or not at all: knapsacks, then their cores.
+"""The strategy where lines are served wholly or not at all: knapsack prices, then core problems.
 
 The prices of the knapsacks say which pairs are in question; few are.
 """
