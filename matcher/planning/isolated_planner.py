@@ -96,7 +96,7 @@ def without(step: str, pool_id: PoolId, *, nobody_waits: bool = False) -> Iterat
         _say_failed(step, pool_id, error)
 
 
-def told(tell: Callable[[], Plan], plan: Plan) -> Plan:
+def with_explanations(tell: Callable[[], Plan], plan: Plan) -> Plan:
     """What `tell` makes of the plan; the plan without its explanations where that fails."""
     try:
         return tell()

@@ -15,7 +15,7 @@ from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.planning.answer import Answer, Known, nothing
 from matcher.planning.commit import Committing
-from matcher.planning.isolated_planner import told, without
+from matcher.planning.isolated_planner import with_explanations, without
 from matcher.planning.refinement import Refining, Solver
 from matcher.planning.triggers import IMPROVED, triggers
 from matcher.planning.update_explanations import update_explanations
@@ -152,7 +152,7 @@ class Planner:
             return None
         touched = followed.touched
         tell = partial(update_explanations, problem, followed.plan, last, touched.lines)
-        plan = await asyncio.to_thread(told, tell, followed.plan)
+        plan = await asyncio.to_thread(with_explanations, tell, followed.plan)
         return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=touched)
 
     async def _whole(self, snapshot: Snapshot, built: Built) -> Answer:
@@ -162,7 +162,7 @@ class Planner:
         if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
             raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
         # Explaining is pure Python: a thread keeps the event loop beating.
-        plan = await asyncio.to_thread(told, partial(explain, problem, plan), plan)
+        plan = await asyncio.to_thread(with_explanations, partial(explain, problem, plan), plan)
         return Answer(snapshot=snapshot, built=built, problem=problem, plan=plan, touched=None)
 
     async def _better(self, answer: Answer, last: Plan) -> bool:

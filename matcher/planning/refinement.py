@@ -10,7 +10,7 @@ from matcher.building.geography import Geography
 from matcher.building.problem_builder import build_problem
 from matcher.plan import Plan
 from matcher.planning.answer import Answer, is_clearly_better, is_news, judged
-from matcher.planning.isolated_planner import told, without
+from matcher.planning.isolated_planner import with_explanations, without
 from matcher.planning.update_explanations import explained, update_explanations
 from matcher.ports import PlanStore
 from matcher.problem import Assignment, Problem
@@ -110,7 +110,7 @@ class Refining:
         if not is_clearly_better(better, plan, problem):
             return answer
         tell = partial(update_explanations, problem, better, plan, touched.lines)
-        better = await asyncio.to_thread(told, tell, better)
+        better = await asyncio.to_thread(with_explanations, tell, better)
         if not await self.commit(replace(answer, plan=better), plan):
             return None
         return await self._settled(replace(answer, plan=better))

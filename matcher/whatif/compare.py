@@ -11,7 +11,7 @@ from matcher.check import faults, terms
 from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.planning.changes import Changes, changes
-from matcher.planning.isolated_planner import told
+from matcher.planning.isolated_planner import with_explanations
 from matcher.planning.planner import Solver
 from matcher.ports import Snapshot
 from matcher.problem import Problem, Workdays
@@ -122,7 +122,7 @@ async def _explained(problem: Problem, plan: Plan) -> Plan:
     if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
         raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
     # Explaining is pure Python: a thread keeps the progress moving.
-    plan = await asyncio.to_thread(told, partial(explain, problem, plan), plan)
+    plan = await asyncio.to_thread(with_explanations, partial(explain, problem, plan), plan)
     if broken := faults(problem, plan):
         raise RuntimeError(f"pool {problem.pool_id}: the plan fails its check: {broken[0]}")
     return plan
