@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from pathlib import Path
 #: Rooms whose functions are compiled.
 _COMPILED = ("arrays", "search", "bound")
 #: What stands in a file with compiled functions, or with the types of their arguments.
-_MATTERS = (b"numba_compiler", b"NamedTuple")
+_MATTERS = re.compile(
+    rb"^(import numba|from matcher\.arrays\.numba_compiler|class \w+\(NamedTuple\))", re.MULTILINE
+)
 
 
 @cache
@@ -76,7 +79,7 @@ def _parts() -> Iterator[bytes]:
     yield str(matcher).encode()
     for source in sorted(source for room in _COMPILED for source in (matcher / room).glob("*.py")):
         text = source.read_bytes()
-        if any(word in text for word in _MATTERS):
+        if _MATTERS.search(text):
             # numba drops what it compiled from a file of another time or size.
             yield f"{source.name} {source.stat().st_mtime_ns}".encode()
             yield text

@@ -54,3 +54,10 @@ def test_the_folder_is_the_one_that_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     assert compile_cache.folder() == Path("/somewhere/else")
 
     compile_cache.folder.cache_clear()
+
+
+def test_a_change_of_what_is_not_compiled_leaves_the_rest_at_hand() -> None:
+    seen = {part.split()[0] for part in compile_cache._parts() if b".py " in part[:40]}
+
+    assert {b"moves.py", b"state.py", b"numba_compiler.py", b"month_cover.py"} <= seen
+    assert not {b"compile_cache.py", b"encode.py", b"chains.py", b"knapsack_bound.py"} & seen
