@@ -48,7 +48,8 @@ class Change:
     @property
     def phrase(self) -> Phrase:
         """`要請枠1・時間・2026年12月：16 → 24`, in whatever language."""
-        code = "change" + "_line" * (self.line is not None) + "_month" * (self.month is not None)
+        line, month = self.line is not None, self.month is not None
+        code = f"change{'_line' * line}{'_month' * month}"
         return Phrase.of(
             code,
             line=self.line,

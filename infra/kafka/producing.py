@@ -45,7 +45,9 @@ class Appender:
             # An idempotent producer never gives up a batch by itself: what is queued would
             # arrive whenever the broker is back, after newer records.
             await self._drop(producer)
-            raise TryAgain(f"Kafka at {self._servers}: {type(error).__name__}") from error
+            raise TryAgain(
+                "kafka_away", servers=self._servers, error=type(error).__name__
+            ) from error
         return [Position(topic=k.topic, partition=k.partition, offset=k.offset) for k in kept]
 
     async def close(self) -> None:

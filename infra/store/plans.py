@@ -60,9 +60,7 @@ class PlansPart(StorePart):
             if fence.rowcount != 1:
                 raise PlanOutdated
             if await _moved_on(connection, matches):
-                raise PlanOutdated(
-                    "another plan of this version came first and changed the same matches"
-                )
+                raise PlanOutdated("same_version_came_first")
             await upsert(connection, MATCHES, [match_row(match) for match in matches])
             await keep_revisions(connection, self._planned(matches, outbox))
             await _replace_ledger(connection, plan.pool_id, ledger)

@@ -119,7 +119,7 @@ def test_a_name_changes_in_the_people_table_alone(talentpool, stocked):
     [
         (("request", SERVED, "--set", "urgncy=3"), "urgency"),
         (("request", SERVED, "--set", "urgency"), "項目=値"),
-        (("request", SERVED, "--set", "urgency=9"), "3 以下"),
+        (("request", SERVED, "--set", "urgency=9"), "3（至急）"),
         (("request", SERVED, "--set", "pool_id=15"), "変えられません"),
         (("request", SERVED, "--set", "revision=9"), "変えられません"),
         (("request", SERVED, "--set", "2.people=3"), "あるのは 1"),

@@ -18,7 +18,6 @@ CLI: dict[str, str] = {
     "usage_value": "{name} {wrong}",
     "usage_file_missing": "{name}: there is no file {path}.",
     "usage_file_directory": "{name}: {path} is a directory; name a file.",
-    "usage_file_no_directory": "{name}: {path} is a file; name a directory.",
     "usage_file_access": "{name}: {path} may not be read or written.",
     "usage_wrong": "This is not how it is used.",
     "usage_how": "How it is used: {command} --help",

@@ -24,4 +24,7 @@ FILES: dict[str, str] = {
     "file_is_no_problem": "{file} is no problem; mend these {count}: {faults:indented}",
     "file_is_no_plan": "{file} is no plan; mend these {count}: {faults:indented}",
     "month_has_at_most": "is {amount:grouped} hours; a month has at most {limit:grouped}",
+    "sheet_suffix": "name {file} {stem}.xlsx",
+    "plan_suffix": "name {file} {stem}.xlsx, or give --csv and a folder",
+    "csv_of_plans_only": "--csv is for the plan; name the sheet .xlsx",
 }

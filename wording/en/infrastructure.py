@@ -66,4 +66,10 @@ INFRASTRUCTURE: dict[str, str] = {
     "problem_pair_twice": "has a pair twice in {part}",
     "problem_line_twice": "has line {id} twice",
     "problem_talent_twice": "has talent {id} twice",
+    "match_not_known_yet": "pool {pool_id} has no match {match_id} yet",
+    "request_not_known_yet": "pool {pool_id} has no request of match {match_id} yet",
+    "talent_not_known_yet": "pool {pool_id} has no talent of match {match_id} yet",
+    "same_version_came_first": (
+        "another plan of this version came first and changed the same matches"
+    ),
 }

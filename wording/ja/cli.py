@@ -18,7 +18,6 @@ CLI: dict[str, str] = {
     "usage_value": "{name} {wrong}",
     "usage_file_missing": "{name}：{path} というファイルはありません。",
     "usage_file_directory": "{name}：{path} はフォルダーです。ファイルを書いてください。",
-    "usage_file_no_directory": "{name}：{path} はファイルです。フォルダーを書いてください。",
     "usage_file_access": "{name}：{path} を読み書きする権限がありません。",
     "usage_wrong": "使い方が正しくありません。",
     "usage_how": "使い方：{command} --help",

@@ -33,4 +33,10 @@ FILES: dict[str, str] = {
         "{file} は計画として読めません。次の {count} か所を直してください：{faults:indented}"
     ),
     "month_has_at_most": "は {amount:grouped} 時間です。1か月は {limit:grouped} 時間までです",
+    "sheet_suffix": "{file} の拡張子を .xlsx にしてください（例 {stem}.xlsx）",
+    "plan_suffix": (
+        "{file} の拡張子を .xlsx にするか、--csv を付けてフォルダー名にしてください（例 "
+        "{stem}.xlsx）"
+    ),
+    "csv_of_plans_only": "--csv は配置計画だけに使えます。記入用の表は .xlsx にしてください",
 }

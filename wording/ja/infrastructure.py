@@ -67,4 +67,8 @@ INFRASTRUCTURE: dict[str, str] = {
     "problem_pair_twice": "：{part} に同じ組が2回あります",
     "problem_line_twice": "：要請枠 {id} が2回あります",
     "problem_talent_twice": "：人材 {id} が2回あります",
+    "match_not_known_yet": "マッチ {match_id} はプール {pool_id} にまだありません",
+    "request_not_known_yet": "マッチ {match_id} の支援要請はプール {pool_id} にまだありません",
+    "talent_not_known_yet": "マッチ {match_id} の人材はプール {pool_id} にまだいません",
+    "same_version_came_first": "同じ版の別の計画が先に、同じマッチを変えました",
 }

@@ -58,10 +58,7 @@ def template_(
     Example: talentpool template requests requests.xlsx --pool 20
     """
     if file.suffix.lower() != ".xlsx":
-        raise Mistake(
-            f"{file} の拡張子を .xlsx にしてください（例 {file.stem}.xlsx）"
-            f" / name it {file.stem}.xlsx"
-        )
+        raise Mistake("sheet_suffix", file=str(file), stem=file.stem)
     may_write(file, force=force)
     call = CallOptions(lang=lang, as_json=json_, database=database, kafka=kafka)
     month = notation.month(first) if first else month_of(office_clock(settings())().date())
@@ -115,15 +112,9 @@ def export(
     Example: talentpool export talents.xlsx --what talents --pool 20
     """
     if not csv and file.suffix.lower() != ".xlsx":
-        raise Mistake(
-            f"{file} の拡張子を .xlsx にするか、--csv を付けてフォルダー名にしてください"
-            f" / name it {file.stem}.xlsx, or give --csv and a folder"
-        )
+        raise Mistake("plan_suffix", file=str(file), stem=file.stem)
     if csv and what != "plan":
-        raise Mistake(
-            "--csv は配置計画だけに使えます。記入用の表は .xlsx にしてください"
-            " / --csv is for the plan; name the sheet .xlsx"
-        )
+        raise Mistake("csv_of_plans_only")
     call = CallOptions(lang=lang, as_json=json_, database=database, kafka=kafka)
     if not csv:
         may_write(file, force=force)

@@ -1,0 +1,133 @@
+"""Every message that the product names: where, its code, and the values it is given."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROOMS = (
+    "models",
+    "matcher",
+    "wording",
+    "application",
+    "producers",
+    "consumers",
+    "infra",
+    "service",
+)
+#: What makes a phrase of its first argument, and of its named ones.
+ERRORS = frozenset(
+    [
+        "Mistake",
+        "Refused",
+        "Rejected",
+        "Unreadable",
+        "Unstorable",
+        "TooLarge",
+        "Conflict",
+        "TryAgain",
+        "Early",
+        "Stale",
+        "PlanOutdated",
+        "WrittenByNewer",
+        "Damaged",
+        "Stuck",
+        "Absent",
+        "Unfit",
+        "Phrase",
+        "TalentPoolError",
+    ]
+)
+#: Names of callables that do the same: `words("…")`, `faults.add("…")`.
+CALLED = frozenset({"words", "of", "add", "note", "refused", "say"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A message named in the code; `params` None where they are not all written out."""
+
+    place: str
+    code: str
+    params: frozenset[str] | None
+
+
+def sources() -> Iterator[tuple[str, ast.Module]]:
+    """Every file of the product, parsed."""
+    for room in ROOMS:
+        for file in sorted((ROOT / room).rglob("*.py")):
+            text = file.read_text(encoding="utf-8")
+            yield str(file.relative_to(ROOT)), ast.parse(text)
+
+
+def named_in(path: str, tree: ast.Module) -> Iterator[Named]:
+    """The messages that a file makes."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = _called(call)
+        first = call.args[0] if call.args else None
+        if name in ERRORS and _is_code(first):
+            params = _params(call)
+            yield Named(f"{path}:{call.lineno}", first.value, params)
+
+
+def texts_in(tree: ast.Module) -> Iterator[str]:
+    """Every text of a file that may be a code."""
+    for node in ast.walk(tree):
+        if _is_code(node):
+            yield node.value
+
+
+def forms_in(tree: ast.Module) -> Iterator[re.Pattern[str]]:
+    """Codes that are made of a fixed part and a word: `f"health_{name}"`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+            fixed = "".join(str(part) for part in parts if part)
+            if fixed.strip("_") and re.fullmatch(r"[a-z_]+", fixed):
+                yield re.compile("".join(p if p else "[a-z0-9_]+" for p in map(_text, parts)))
+
+
+def _text(part: object) -> str:
+    return part if isinstance(part, str) else ""
+
+
+def not_codes(path: str, tree: ast.Module) -> Iterator[str]:
+    """Errors that are raised with a sentence."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        if _called(call) not in ERRORS or isinstance(call.func, ast.Attribute):
+            continue
+        first = call.args[0] if call.args else None
+        sentence = isinstance(first, ast.JoinedStr) or (
+            isinstance(first, ast.Constant) and isinstance(first.value, str) and not _is_code(first)
+        )
+        if sentence:
+            yield f"{path}:{call.lineno}"
+
+
+def _called(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=ast.Name(id="Phrase"), attr="of"):
+            return "Phrase"
+        case ast.Attribute(value=ast.Attribute(attr="words"), attr=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def _is_code(node: ast.AST | None) -> bool:
+    return (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.replace("_", "").isalnum()
+        and node.value.isascii()
+        and node.value == node.value.lower()
+    )
+
+
+def _params(call: ast.Call) -> frozenset[str] | None:
+    if any(keyword.arg is None for keyword in call.keywords) or len(call.args) > 1:
+        return None
+    return frozenset(keyword.arg for keyword in call.keywords if keyword.arg)

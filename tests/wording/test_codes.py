@@ -1,0 +1,62 @@
+"""Messages are named by codes that both catalogs have, with the values that they show."""
+
+import importlib
+from string import Formatter
+
+from tests.wording.codes import forms_in, named_in, not_codes, sources, texts_in
+
+JA, EN = (importlib.import_module(f"wording.{lang}").MESSAGES for lang in ("ja", "en"))
+TREES = dict(sources())
+CATALOGS = ("wording/ja/", "wording/en/")
+
+
+#: Files whose errors still hold sentences.
+NOT_YET: tuple[str, ...] = ()
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def test_every_message_that_is_named_stands_in_both_catalogs():
+    named = [each for path, tree in TREES.items() for each in named_in(path, tree)]
+
+    assert [f"{each.place} {each.code}" for each in named if each.code not in JA] == []
+    assert JA.keys() == EN.keys()
+
+
+def test_every_message_is_given_the_values_that_it_shows():
+    lacking = [
+        f"{each.place} {each.code}: {sorted(missing)}"
+        for path, tree in TREES.items()
+        for each in named_in(path, tree)
+        if each.params is not None
+        and (missing := fields(JA.get(each.code, "")) - each.params - {"at"})
+    ]
+
+    assert lacking == []
+
+
+def test_no_error_is_raised_with_a_sentence():
+    found = [
+        each
+        for path, tree in TREES.items()
+        if path not in NOT_YET
+        for each in not_codes(path, tree)
+    ]
+
+    assert found == []
+
+
+def test_no_message_is_there_that_nobody_says():
+    said = {
+        text
+        for path, tree in TREES.items()
+        if not path.startswith(CATALOGS)
+        for text in texts_in(tree)
+    }
+
+    made = [form for tree in TREES.values() for form in forms_in(tree)]
+    dead = [code for code in JA.keys() - said if not any(form.fullmatch(code) for form in made)]
+
+    assert sorted(dead) == []
