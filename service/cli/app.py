@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Coroutine
-from typing import Annotated, Any, Literal, NoReturn, TypeVar
+from typing import Any, Literal, NoReturn, TypeVar
 
 import typer
 from pydantic import ValidationError
@@ -21,26 +21,7 @@ __all__ = ["err", "out"]
 
 T = TypeVar("T")
 
-DatabaseOption = Annotated[
-    str | None,
-    typer.Option("--database", help="The store. [env: TALENTPOOL_DATABASE]", metavar="URL"),
-]
-KafkaOption = Annotated[
-    str | None,
-    typer.Option(
-        "--kafka",
-        help="Kafka bootstrap servers; without it the embedded log. [env: TALENTPOOL_KAFKA]",
-        metavar="HOST:PORT",
-    ),
-]
 Lang = Literal["ja", "en"]
-LangOption = Annotated[
-    Lang, typer.Option("--lang", envvar="TALENTPOOL_LANG", help="Language of the answers.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="The answer as JSON on stdout.")]
-PoolOption = Annotated[
-    str | None, typer.Option("--pool", help="Pool: two-digit prefecture code, such as 20.")
-]
 
 
 def settings(database: str | None = None, kafka: str | None = None, **more: Any) -> Settings:

@@ -12,8 +12,8 @@ from models.ids import PoolId
 from models.match import Match
 from producers.desk import Receipt
 from service.cli.app import err, out
+from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
-from service.cli.frame.write_session import CallOptions
 from service.cli.show.arrival import arrival_document, arrival_text
 
 

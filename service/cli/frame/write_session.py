@@ -4,38 +4,12 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from getpass import getuser
-from typing import Annotated
-
-import typer
 
 from application.session import ReadSession, Session, StoreSession
 from service import wiring
 from service.cli.app import settings
 from service.cli.frame.call_options import CallOptions
 from service.wiring import Parts
-
-__all__ = ["CallOptions"]
-
-WaitOption = Annotated[
-    bool, typer.Option("--wait", help="Wait for the plan that takes it in, and show it.")
-]
-DeadlineOption = Annotated[
-    float, typer.Option("--deadline", min=0.1, help="Seconds that --wait waits at most.")
-]
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Only say what would change; write nothing.")
-]
-ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
-
-IfStillOption = Annotated[
-    str | None,
-    typer.Option(
-        "--if-still",
-        metavar="CODE",
-        help="Of an undo line: refused where what it takes back has changed again since.",
-        show_default=False,
-    ),
-]
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from models.ids import PoolId
 from models.phrase import Phrase
 from producers.ports import Places
 from producers.spreadsheets import Sheet
-from service.cli.frame.write_session import CallOptions
+from service.cli.frame.call_options import CallOptions
 from wording.words import Words
 
 
