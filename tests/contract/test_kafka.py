@@ -119,7 +119,7 @@ async def test_a_broker_that_is_away_is_said_while_nothing_is_appended() -> None
             await until(lambda: sum(line["event"] == "retry.waiting" for line in said) > 4)
     await log.close()
 
-    assert all("Kafka at 127.0.0.1" in line["reason"] for line in said)
+    assert all("kafka_away servers='127.0.0.1" in line["reason"] for line in said)
 
 
 @pytest.mark.kafka

@@ -58,7 +58,7 @@ async def test_an_unreadable_record_near_the_limit_dies_without_stopping_anythin
         [summary] = await store.dead_letters()
         letter = await store.dead_letter(summary.id)
         assert letter
-        assert (summary.reason, summary.missing) == ("fact_malformed", 0)
+        assert (summary.reason, summary.missing) == ("header_missing", 0)
         assert letter.original.value == LARGE
         assert len(dead.value) < 10_000
         assert await store.aside() == []
