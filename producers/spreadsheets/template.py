@@ -18,6 +18,7 @@ from producers.whole_file import write_whole
 from wording.fields.column import SHEET_NAMES, Column, Kind
 from wording.fields.columns import COLUMNS, STAMP
 from wording.reader import Lang
+from wording.words import Words
 
 _MONTHS = 12
 #: Rows with drop-downs.
@@ -25,24 +26,19 @@ _ROWS = 1_000
 #: Example hours of a month.
 _ASKED, _CAPACITY = 40, 155
 
-_HOW_JA = (
-    "1行目は見出しです。消したり書き換えたりしないでください。",
-    "IDが「見本」の行は取り込まれません。消してもかまいません。",
-    "見出しにマウスを置くと、書き方が出ます。",
-    "時間は 7.75（7時間45分）か 7:45 のように、15分きざみで書きます。",
-    "同じ要請IDの行は一つの要請になります。1行が一つの要請枠（役割）です。",
-    "市区町村のコードと名前は「選択肢」のシートにあります。",
-    "直すところがあれば、セルの場所と直し方をお知らせします。",
-)
-_HOW_EN = (
-    "The first row is the header. Leave it as it is.",
-    "Rows with the ID 見本 are examples and are not read. You may delete them.",
-    "Rest the mouse on a header to see how to fill in its column.",
-    "Write hours as 7.75 or 7:45, in steps of 15 minutes.",
-    "Rows with the same request ID are one request. One row is one demand line (role).",
-    "Codes and names of the municipalities are on the sheet Choices.",
-    "Whatever has to be mended is reported with its cell and how to mend it.",
-)
+#: What the first sheet says of how to fill the second one in.
+_HOW: dict[Kind, tuple[str, ...]] = {
+    kind: (
+        "template_header_stays",
+        "template_example_rows",
+        "template_notes",
+        "template_hours",
+        f"template_rows_of_{kind}",
+        "template_places",
+        "template_faults",
+    )
+    for kind in ("requests", "talents")
+}
 
 
 def template(
@@ -106,8 +102,9 @@ class _Template:
     def _codes(self) -> list[str]:
         return list(map(str, self.places.codes(self.pool_id)))
 
-    def _say(self, ja: str, en: str) -> str:
-        return en if self.lang == "en" else ja
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self.lang)
 
     def _header(self, sheet: Any) -> None:
         plain = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "num_format": "@"}
@@ -176,14 +173,14 @@ class _Template:
 
     def _choices(self) -> dict[str, str]:
         """Draw the lists of the drop-downs; the range of each by column key."""
-        sheet = self.book.add_worksheet(self._say("選択肢", "Choices"))
+        sheet = self.book.add_worksheet(self._words("template_choices"))
         bold = self.book.add_format({"bold": True, "bottom": 1})
         lists = {
             c.key: (c.title(self.lang), c.options(self.lang)) for c in self._columns if c.choices
         }
-        lists["code"] = (self._say("コード", "Code"), self._codes)
+        lists["code"] = (self._words("template_code"), self._codes)
         names = list(map(self.places.name, self._codes))
-        lists["place"] = (self._say("市区町村", "Municipality"), names)
+        lists["place"] = (self._words("template_municipality"), names)
         ranges: dict[str, str] = {}
         for at, (key, (title, words)) in enumerate(lists.items()):
             sheet.write_string(0, at, title, bold)
@@ -206,11 +203,11 @@ class _Template:
             # Where several may stand in a cell, the list only helps.
             "show_error": column.key not in ("place", "base", "roles"),
             "error_title": column.title(self.lang)[:32],
-            "error_message": self._say("一覧から選んでください。", "Choose from the list."),
+            "error_message": self._words("template_choose"),
         }
 
     def _how(self) -> None:
-        sheet = self.book.add_worksheet(self._say("書き方", "How to"))
+        sheet = self.book.add_worksheet(self._words("template_how"))
         sheet.set_column(0, 0, 90)
         paper.set_up(sheet, header=False)
-        sheet.write_column(0, 0, _HOW_EN if self.lang == "en" else _HOW_JA)
+        sheet.write_column(0, 0, list(map(self._words, _HOW[self.kind])))

@@ -1,6 +1,8 @@
 """The sample pools: real projects, plausible and always the same made-up hours."""
 
+import json
 from collections import Counter
+from hashlib import sha256
 
 import pytest
 
@@ -243,3 +245,19 @@ def test_engineer_lines_come_with_a_pm_or_have_one_in_place():
 def test_another_pool_is_refused_in_words():
     with refused(Mistake, match="sample pools are 20, 15"):
         demo.requests("13", FIRST)
+
+
+def test_the_data_are_those_that_the_documented_plans_were_made_of():
+    """Whoever changes the data on purpose writes the new digest here."""
+    entities = [
+        each.model_dump(mode="json", exclude_defaults=True)
+        for pool_id in demo.POOLS
+        for each in (
+            *demo.requests(pool_id, Month("2026-11")),
+            *demo.talents(pool_id, Month("2026-11")),
+            *demo.people(pool_id),
+        )
+    ]
+    text = json.dumps(entities, ensure_ascii=False, sort_keys=True)
+
+    assert sha256(text.encode()).hexdigest()[:16] == "405255d99a4b0104"

@@ -177,3 +177,18 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path, places):
         template(
             "requests", tmp_path / "no" / "x.xlsx", pool_id="20", first_month=FIRST, places=places
         )
+
+
+@LANGS
+def test_how_to_fill_it_in_speaks_of_what_the_sheet_is_about(make, lang):
+    told = {
+        kind: " ".join(
+            str(row[0].value) for row in openpyxl.load_workbook(make(kind, lang)).worksheets[-1]
+        )
+        for kind in ("requests", "talents")
+    }
+
+    request, talent = ("要請", "人材") if lang == "ja" else ("request", "talent")
+    assert request in told["requests"]
+    assert request not in told["talents"]
+    assert talent in told["talents"]
