@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bench.command import main as bench
+from service.cli.frame import json_input
 from service.cli.solve import problem_files as files
 
 ROOT = Path(__file__).parents[2]
@@ -144,7 +145,7 @@ def test_what_is_no_json_is_refused_as_a_problem_and_as_a_plan(text, place, tale
 
 
 def test_a_folder_and_a_file_that_is_too_large_are_refused_unread(talentpool, empty, monkeypatch):
-    monkeypatch.setattr(files, "_LARGEST", 1024 * 1024)
+    monkeypatch.setattr(json_input, "_LARGEST", 1024 * 1024)
     large = kept(empty, b" " * (1024 * 1024 + 1), "large.json")
 
     assert "Is a directory" in talentpool("solve", str(empty)).err

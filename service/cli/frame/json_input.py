@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,10 @@ from models.phrase import Phrase
 from models.validation import mistake
 
 E = TypeVar("E", Request, Talent)
+
+#: Bytes; a thousand lines and as many talents need less than a tenth. Checked before reading: a
+#: document takes many times its size in memory.
+_LARGEST = 64 * 1024 * 1024
 
 
 def entities(kind: type[E], file: str) -> list[E]:
@@ -39,19 +44,39 @@ def file_bytes(file: Path) -> bytes:
 
 
 def document(file: str) -> Any:
-    """The JSON in a file. Raises Mistake, with the place, where it is none."""
+    """The JSON in a file; `-` is standard input. Raises Mistake, with the place, where it is none.
+
+    A name that stands twice is refused: JSON keeps the last, which for hours would be a loss.
+    """
     try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        text = sys.stdin.read() if file == "-" else _text(Path(file))
+    except UnicodeDecodeError:
+        raise Mistake("file_not_utf8", file=file) from None
     except OSError as error:
         raise Mistake("file_unreadable", file=file, why=error.strerror) from None
     try:
-        return json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise Mistake("file_not_utf8", file=file) from None
+        return json.loads(text, object_pairs_hook=partial(_without_repeats, file))
     except json.JSONDecodeError as error:
         raise Mistake("file_not_json", file=file, line=error.lineno, column=error.colno) from None
+    except ValueError:  # of a number with more digits than Python reads
+        raise Mistake("file_number_too_long", file=file) from None
     except RecursionError:
         raise Mistake("file_too_deep", file=file) from None
+
+
+def _text(file: Path) -> str:
+    if file.stat().st_size > _LARGEST:
+        raise Mistake("file_above_limit", file=str(file), most=_LARGEST // 1024**2)
+    return file.read_text(encoding="utf-8-sig")
+
+
+def _without_repeats(file: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Mistake("file_name_twice", file=file, name=twice)
+    return made
 
 
 def person(file: str | None, given: dict[str, str | None]) -> dict[str, str]:

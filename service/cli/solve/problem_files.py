@@ -1,9 +1,7 @@
 """Problems and plans as JSON files; what is wrong in one is said with its JSON path."""
 
 import json
-import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +16,7 @@ from models.frozen import Frozen
 from models.hours import hours_number
 from models.phrase import Phrase
 from models.validation import cause
+from service.cli.frame.json_input import document as read_document
 from service.cli.solve.problem_hours import hours_beyond
 from wording import Words
 from wording.explain.documents import unmet_document, why_document
@@ -26,9 +25,6 @@ F = TypeVar("F", bound=Frozen)
 
 #: What a printed answer says beside the plan; computed from it, so that a file may carry it.
 DERIVED = ("gap", "served_hours", "asked_hours")
-#: Bytes; a thousand lines and as many talents need less than a tenth. Checked before reading: a
-#: document takes many times its size in memory.
-_LARGEST = 64 * 1024 * 1024
 _SHOWN = 20
 #: Characters of a value that are repeated.
 _REPEATED = 40
@@ -39,7 +35,7 @@ _FIRST = 1_000
 
 def read_problem(file: Path) -> Problem:
     """The problem in a file; `-` is stdin. Raises Mistake with every place that is wrong."""
-    problem = _made(Problem, _document(file), file)
+    problem = _made(Problem, read_document(str(file)), file)
     if faults := tuple(hours_beyond(problem)):
         raise _listed(Problem, file, faults)
     return problem
@@ -47,7 +43,7 @@ def read_problem(file: Path) -> Problem:
 
 def read_plan(file: Path) -> Plan:
     """The plan in a file, as `solve --out` wrote it or `solve --json` printed it."""
-    document = _document(file)
+    document = read_document(str(file))
     if isinstance(document, dict):
         document = {name: value for name, value in document.items() if name not in DERIVED}
     return _made(Plan, document, file)
@@ -68,42 +64,6 @@ def plan_answer(solved: Solved, words: Words) -> dict[str, Any]:
         found = [each.model_dump(mode="json") for each in solved.contradictions]
         document["contradictions"] = found
     return document
-
-
-def _document(file: Path) -> Any:
-    try:
-        text = sys.stdin.read() if str(file) == "-" else _text(file)
-    except UnicodeDecodeError:
-        raise Mistake("file_not_utf8", file=str(file)) from None
-    except OSError as error:
-        raise Mistake("file_unreadable", file=str(file), why=error.strerror) from None
-    try:
-        return json.loads(text, object_pairs_hook=partial(_without_repeats, file))
-    except json.JSONDecodeError as error:
-        raise Mistake(
-            "file_not_json", file=str(file), line=error.lineno, column=error.colno
-        ) from None
-    except ValueError:  # of a number with more digits than Python reads
-        raise Mistake("file_number_too_long", file=str(file)) from None
-    except RecursionError:
-        raise Mistake("file_too_deep", file=str(file)) from None
-
-
-def _text(file: Path) -> str:
-    if file.stat().st_size > _LARGEST:
-        most = _LARGEST // 1024**2
-        raise Mistake("file_above_limit", file=str(file), most=most)
-    return file.read_text(encoding="utf-8-sig")
-
-
-def _without_repeats(file: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    # JSON lets a name stand twice and keeps the last; for hours of a month that would be a loss.
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise Mistake("file_name_twice", file=str(file), name=twice)
-    return made
 
 
 def _made(kind: type[F], document: Any, file: Path) -> F:
