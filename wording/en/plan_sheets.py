@@ -52,5 +52,4 @@ PLAN_SHEETS: dict[str, str] = {
     "why_beyond": "Later than the months planned",
     "fixed_by_hand": " fixed",
     "jointly": "{places} (joint)",
-    "change_covers": "{kind}: {hours:grouped} h",
 }

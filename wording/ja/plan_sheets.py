@@ -52,5 +52,4 @@ PLAN_SHEETS: dict[str, str] = {
     "why_beyond": "計画の月より先",
     "fixed_by_hand": "・固定",
     "jointly": "{places}（共同）",
-    "change_covers": "{kind}：{hours:grouped}時間",
 }

@@ -46,9 +46,7 @@ def arrival_document(
             for plan, line_id, unmet in _lines(arrival, subjects)
         ],
         "matches": [match_document(match) for match in _own(subjects, matches)],
-        "refused": [
-            {"reason": x.reason, "detail": Words("en").say(x.why)} for x in arrival.refused
-        ],
+        "refused": [{"reason": x.reason, "detail": words.say(x.why)} for x in arrival.refused],
         "seconds": round(arrival.seconds, 3),
     }
 
