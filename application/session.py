@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from application.ports import Places, Reads, Upkeep
 from models.months import Month, month_of
-from producers.desk import Desk
+
+if TYPE_CHECKING:  # who only looks needs no desk
+    from producers.desk import Desk
 
 #: Who acts where nobody says who: an id, never a name.
 SOMEBODY = "cli"
@@ -38,4 +41,4 @@ class StoreSession(ReadSession):
 class Session(StoreSession):
     """One person's work with the house: every command takes it first."""
 
-    desk: Desk
+    desk: "Desk"
