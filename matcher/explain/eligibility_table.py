@@ -99,7 +99,7 @@ class EligibilityTable:
         return [at for at in range(len(self.numbered.talents)) if at not in pinned]
 
     def candidates(self, line: int) -> list[IndexedPair]:
-        """The eligible talents of a line, those pinned to it left out: as `Numbered.candidates`."""
+        """The eligible talents of a line, pinned ones left out: as `IndexedProblem.candidates`."""
         pairs = (
             self.numbered.pair(line, at) for at in self.unpinned(line) if not self.failed(line)[at]
         )
