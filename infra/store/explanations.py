@@ -75,16 +75,22 @@ async def keep_explanations(connection: AsyncConnection, plan: Plan, problem: Pr
         await connection.execute(insert(EXPLANATIONS), rows)
 
 
-async def explained(connection: AsyncConnection, plan: Plan) -> Plan:
-    """The plan with what is kept beside it; one from before that was so is whole already."""
+async def explained(connection: AsyncConnection, plan: Plan) -> Plan | None:
+    """The plan with what is kept beside it; one from before that was so is whole already.
+
+    None where a part cannot be read: without it, hours that nobody covers would not be counted.
+    """
     found = await connection.execute(
         select(EXPLANATIONS.c.content)
         .where(EXPLANATIONS.c.pool_id == plan.pool_id, EXPLANATIONS.c.version == plan.version)
         .order_by(EXPLANATIONS.c.position)
     )
-    rows = _readable(found.scalars(), plan.pool_id)
-    if not rows:
+    contents = found.scalars().all()
+    rows = _readable(contents, plan.pool_id)
+    if not contents:
         return plan
+    if len(rows) < len(contents):
+        return None
     return plan.model_copy(
         update={
             "unmet": tuple(row.unmet for row in rows if row.unmet),

@@ -125,12 +125,9 @@ class ReadsPart(StorePart):
 
     async def unreadable_plan(self, pool_id: PoolId) -> bool:
         """Whether the newest plan of a pool is there, and this version cannot read it."""
-        query = select(PLANS.c.content, PLANS.c.problem).where(PLANS.c.pool_id == pool_id)
-        async with self._database.reading() as connection:
-            newest = query.order_by(PLANS.c.version.desc()).limit(1)
-            row = (await connection.execute(newest)).one_or_none()
-        return row is not None and not (
-            readable(Plan, row.content, pool_id) and readable(Problem, row.problem, pool_id)
+        found = await self._texts(_newest(PLANS.c.problem, pool_id))
+        return bool(found) and not (
+            await self.plan(pool_id) and readable(Problem, found[0], pool_id)
         )
 
     async def problem(self, pool_id: PoolId) -> Problem | None:

@@ -114,6 +114,29 @@ async def test_a_plan_that_was_kept_with_its_sentences_is_read(store: SqlStore) 
     assert of_line.why == (plan.why[0],)
 
 
+async def test_what_a_next_version_says_is_read_or_the_plan_is_planned_anew(
+    store: SqlStore,
+) -> None:
+    """An unknown field is passed over; a cause that nobody here knows is no whole plan."""
+    await given.planned_pool(store)
+    problem, plan = explained(1)
+    await keep(store, problem, plan)
+    row = plan.unmet[0]
+    change = "UPDATE explanations SET content = replace(content, '{}', '{}') WHERE line_id = '{}'"
+
+    async with store._database.writing() as connection:
+        known = change.format('"unmet":', '"invented":[7],"unmet":', row.line_id)
+        await connection.exec_driver_sql(known)
+    assert await store.plan("20") == plan
+    assert not await store.unreadable_plan("20")
+
+    async with store._database.writing() as connection:
+        cause = f'"cause":"{row.cause.value}"'
+        await connection.exec_driver_sql(change.format(cause, '"cause":"no_parking"', row.line_id))
+    assert await store.plan("20") is None
+    assert await store.unreadable_plan("20")
+
+
 async def test_a_dump_holds_what_is_said(store: SqlStore, tmp_path: Path) -> None:
     await given.planned_pool(store)
     _, plan = made = explained(1)
