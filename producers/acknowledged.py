@@ -16,6 +16,7 @@ from models.ids import MatchId, PoolId, RequestId, TalentId
 from models.match import Match
 from models.match_decisions import decide
 from models.months import month_of
+from models.phrase import Phrase
 from models.pool_settings import PoolSettings
 from models.revision_claims import Claim, Kind
 from models.revisions import RevisionMade
@@ -61,28 +62,19 @@ class PostedBefore(Mistake):
 
     def __init__(self, subject: str, seconds: float, *, known: bool = False) -> None:
         self.subject, self.known = subject, known
-        ja, en = _ago(seconds)
-        if known:
-            super().__init__(
-                f"{subject} は同じ内容で受け付けています（{ja}）。することはありません（何も書き"
-                "込んでいません）。変えるなら talentpool amend を使ってください"
-                f" / {subject} was posted {en} ago with the same content: there is nothing to do, "
-                "and nothing was written; to change it use amend"
-            )
-            return
-        super().__init__(
-            f"同じ内容を {subject} として受け付けています（{ja}）。別の件としてもう一度登録するなら"
-            f" --again を付けてください / the same was posted {en} ago as {subject}; give --again "
-            "to post it once more"
-        )
+        code = "posted_the_same" if known else "posted_before"
+        super().__init__(code, id=subject, ago=_ago(seconds))
 
 
-def _ago(seconds: float) -> tuple[str, str]:
+def _ago(seconds: float) -> Phrase:
     """How long ago, in the largest unit of which there is one."""
-    for length, ja, en in ((86400, "日", "d"), (3600, "時間", "h"), (60, "分", "min")):
-        if number := int(seconds // length):
-            return f"{number}{ja}前", f"{number} {en}"
-    return "たった今", "a moment"
+    if days := int(seconds // 86_400):
+        return Phrase.of("days_ago", n=days)
+    if hours := int(seconds // 3_600):
+        return Phrase.of("hours_ago", n=hours)
+    if minutes := int(seconds // 60):
+        return Phrase.of("minutes_ago", n=minutes)
+    return Phrase.of("just_now")
 
 
 @dataclass(frozen=True)

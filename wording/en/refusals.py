@@ -60,4 +60,13 @@ REFUSALS: dict[str, str] = {
         "{where}: {first:month} to {last:month} is over; state hours from {present:month} on"
     ),
     "worktime_of_talent": "hours of {talent_id}",
+    "posted_the_same": (
+        "{id} was posted {ago} with the same content: there is nothing to do,"
+        " and nothing was written; to change it use `talentpool amend`"
+    ),
+    "posted_before": "the same was posted {ago} as {id}; give --again to post it once more",
+    "days_ago": "{n} d ago",
+    "hours_ago": "{n} h ago",
+    "minutes_ago": "{n} min ago",
+    "just_now": "a moment ago",
 }

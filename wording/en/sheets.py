@@ -17,8 +17,8 @@ SHEETS: dict[str, str] = {
     ),
     "cell_damaged": "{at} is damaged.\nWrite it again.",
     "merged_hours": (
-        "{at} is merged up to {until}: nobody can tell the hours of each "
-        "month and row.\n"
+        "{at} is merged up to {until}: nobody can tell the hours of each month "
+        "and row.\n"
         "Unmerge it and write the hours of each."
     ),
     "merged_columns": (
@@ -40,6 +40,8 @@ SHEETS: dict[str, str] = {
         "{at} differs from {first} of the same request.\nMake them equal, or leave it empty."
     ),
     "line_twice": "{at}: the line number stands in {first} too.\nUse another, or leave it empty.",
-    "refused": "The row of {at} is refused ({why:lines}).\nCompare it with the template's example.",
+    "refused": (
+        "The row of {at} is refused ({why:lines}).\nCompare it with the template's example."
+    ),
     "is_it_column": "Is it “{name:column}”?",
 }

@@ -68,4 +68,16 @@ REFUSALS: dict[str, str] = {
         "書いてください"
     ),
     "worktime_of_talent": "人材 {talent_id} の稼働可能時間",
+    "posted_the_same": (
+        "{id} は同じ内容で受け付けています（{ago}）。することはありません（何も書き込んでいませ"
+        "ん）。変えるなら talentpool amend を使ってください"
+    ),
+    "posted_before": (
+        "同じ内容を {id} として受け付けています（{ago}）。別の件としてもう一度登録するなら "
+        "--again を付けてください"
+    ),
+    "days_ago": "{n}日前",
+    "hours_ago": "{n}時間前",
+    "minutes_ago": "{n}分前",
+    "just_now": "たった今",
 }
