@@ -116,7 +116,7 @@ def test_a_whole_request_comes_from_a_file_and_an_exported_one_goes_back_in(tale
         (("--municipality", "南牧村", "--title", "a", "--role", "pm", "--hours", "8"), "203050"),
         (("--municipality", "佐久", "--title", "a", "--role", "pm", "--hours", "8"), "佐久市"),
         (("--municipality", "佐久市", "--title", "a", "--role", "boss", "--hours", "8"), "pm"),
-        (("--municipality", "佐久市", "--title", "a", "--role", "pm", "--hours", "8.1"), "7.75"),
+        (("--municipality", "佐久市", "--title", "a", "--role", "pm", "--hours", "8.1"), "8.25"),
         (("--municipality", "佐久市", "--title", "a", "--role", "pm"), "--hours"),
         (("--municipality", "佐久市", "--title", "a", "--hours", "8"), "--role"),
         (("--municipality", "佐久市", "--title", "a"), "要請枠"),
