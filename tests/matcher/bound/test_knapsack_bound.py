@@ -10,6 +10,7 @@ from matcher.check import terms
 from matcher.mip.mip_candidates import candidates
 from matcher.problem import Problem
 from matcher.roster.greedy import greedy
+from matcher.solving.mip_solver import assemble, optimise
 from matcher.solving.solve import Effort, solve
 from tests.matcher.brute import best_score, tiny
 from tests.matcher.make_problem import JUL, line, problem, talent, works
@@ -65,9 +66,11 @@ def test_of_whole_lines_it_is_close_to_the_best_and_only_falls(kind: str) -> Non
 def test_the_promising_pairs_are_the_cheapest_of_each_line() -> None:
     of = of_instance(made("d", 4, 16, 1))
     bound = knapsacks(of)
-    bound.improve(10.0, steps=200)
+    bound.improve(60.0, steps=200)
 
-    best = {assignment.pair for assignment in solve(of, Effort(seconds=10)).assignments}
+    answer = optimise(assemble(of), 60.0)
+    assert answer.proved
+    best = {assignment.pair for assignment in answer.assignments or ()}
     two = bound.promising(2)
 
     assert len(two) == 2 * len(of.lines)
