@@ -5,8 +5,9 @@ from typing import Any
 
 from models.entities import DemandLine
 from models.errors import Mistake
+from models.phrase import Phrase
 from models.unfit import Unfit
-from service.cli.notation import read
+from service.cli.notation import mistake_of, read
 from wording.fields import readers
 from wording.fields.names import field_named
 from wording.typed.places import Gazetteer
@@ -15,7 +16,13 @@ from wording.typed.values import choice
 
 def value(name: str, text: str, places: Gazetteer, pool_id: str) -> Any:
     """What a person wrote for a field, as it stands in the entity's JSON. Raises Mistake."""
-    return read(lambda each: readers.value(name, each, places, pool_id), text)
+    try:
+        return readers.value(name, text, places, pool_id)
+    except Unfit as unfit:
+        at = Phrase.of("field_value", name=name, text=text)
+        raise mistake_of(
+            Unfit(unfit.phrase.code, **{"at": at, **unfit.phrase.params}), text
+        ) from None
 
 
 def known(name: str, allowed: Iterable[str]) -> str:

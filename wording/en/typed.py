@@ -87,4 +87,5 @@ TYPED: dict[str, str] = {
     ),
     "setting_number": "“{name}={text}”: write a whole number, such as {name}=20",
     "choice_of_codes": "{at} is not one of the choices.\nChoose one of: {of:coded_choices}.",
+    "field_value": "{name:field} “{text}”",
 }

@@ -99,4 +99,5 @@ TYPED: dict[str, str] = {
     ),
     "setting_number": "「{name}={text}」：0以上の整数で書いてください（例 {name}=20）",
     "choice_of_codes": "{at}は選べません。\n{of:coded_choices} のどれかにしてください。",
+    "field_value": "{name:field}「{text}」",
 }
