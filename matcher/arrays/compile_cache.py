@@ -45,16 +45,21 @@ def declare_ready() -> None:
     _stamp().touch()
 
 
-def compile_in_background() -> None:
-    """Begin to compile in another process, of low priority; nothing where numba is missing."""
+def compile_in_background() -> subprocess.Popen[bytes] | None:
+    """Begin to compile in another process, of low priority; nothing where numba is missing.
+
+    It ends with this process, however that ends: then its stdin does, and nothing else keeps it
+    open. Whoever begins it holds what is returned for as long as it should go on.
+    """
     if _installed() and not ready():
         with suppress(OSError):
-            subprocess.Popen(
+            return subprocess.Popen(
                 [sys.executable, "-m", "matcher.solving.compile_all", "--gently"],
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
+    return None
 
 
 def _installed() -> bool:

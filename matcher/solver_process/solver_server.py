@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from subprocess import Popen
 from threading import Lock
 
 from matcher.arrays.compile_cache import compile_in_background, ready
@@ -25,7 +26,7 @@ _LEAST = 0.3
 def main(memory_mib: int, *, compiles: bool = False) -> None:
     """Answer until stdin ends; where told so, have the search compiled meanwhile if it is not."""
     _limit_memory(memory_mib * 1024 * 1024)
-    _load(compiles=compiles)
+    _compiling = _load(compiles=compiles)  # held: it ends where nobody does
     say = _speak()
     for line in sys.stdin:
         _answer(line, say)
@@ -68,16 +69,18 @@ class _Answering:
                 self._say(reply)
 
 
-def _load(*, compiles: bool) -> None:
-    """Have the compiled search at hand; where it is not compiled, the other methods plan."""
+def _load(*, compiles: bool) -> Popen[bytes] | None:
+    """Have the compiled search at hand; where it is not compiled, the other methods plan.
+
+    Returns the process that compiles it meanwhile, if one was begun.
+    """
     with suppress(Exception):
         if not ready():
-            if compiles:
-                compile_in_background()
-            return
+            return compile_in_background() if compiles else None
         from matcher.solving.compile_all import use_once  # noqa: PLC0415  loads numba
 
         use_once()
+    return None
 
 
 def _speak() -> Callable[[Reply], None]:

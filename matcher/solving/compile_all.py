@@ -1,7 +1,7 @@
 """`python -m matcher.solving.compile_all`: compile the search and the bound, so that no plan waits.
 
-Part of set-up and of the image. `--gently` gives way to other work: that is how a service compiles
-where set-up has not.
+Part of set-up and of the image. `--gently` gives way to other work, and ends where stdin does: that
+is how a service compiles where set-up has not.
 """
 
 import fcntl
@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Thread
 from time import monotonic
 
 from matcher.arrays.compile_cache import declare_ready, folder, ready
@@ -69,5 +70,20 @@ def use_once() -> None:
     run(chain, 1.0, steps=4)
 
 
+def _end_with_stdin() -> None:
+    """End this process once whoever began it has gone, also where it was killed."""
+
+    def watch() -> None:
+        with suppress(OSError):
+            while os.read(0, 4096):
+                pass
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
 if __name__ == "__main__":
-    sys.exit(main(gently="--gently" in sys.argv))
+    gently = "--gently" in sys.argv
+    if gently:
+        _end_with_stdin()
+    sys.exit(main(gently=gently))

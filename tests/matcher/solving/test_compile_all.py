@@ -1,5 +1,10 @@
 """Set-up compiles once and says so; where it fails, everybody plans without."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -54,3 +59,43 @@ def test_in_the_background_it_leaves_the_work_to_whoever_began_it(monkeypatch):
 
     assert compile_all.main() == 0
     assert calls == [1]
+
+
+_BEGIN = """
+from matcher.arrays import compile_cache
+begun = compile_cache.compile_in_background()
+print(begun.pid, flush=True)
+input()
+"""
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_what_compiles_in_the_background_ends_with_whoever_began_it(
+    end: signal.Signals, tmp_path: Path
+) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", _BEGIN],
+        env={**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert parent.stdout
+    compiling = int(parent.stdout.readline())
+    assert _alive(compiling)
+
+    parent.send_signal(end)
+    parent.wait()
+
+    deadline = time.monotonic() + 20
+    while _alive(compiling):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    parent.communicate()
+
+
+def _alive(pid: int) -> bool:
+    """Whether it runs; one that has ended may wait for somebody to ask how."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
