@@ -220,9 +220,7 @@ async def test_the_same_posted_again_under_its_id_is_known_already_and_nobody_is
         ([make.request("R-8")], [], "R-8"),
         ([], [make.talent("T-8")], "T-8"),
     ):
-        with pytest.raises(
-            PostedBefore, match=f"{id_} は.*同じ内容で受け付けています.*amend"
-        ) as no:
+        with refused(PostedBefore, match=f"{id_} は.*同じ内容で受け付けています.*amend") as no:
             await two.post(requests, talents)
         assert (no.value.subject, no.value.known) == (id_, True)
         assert "--again" not in str(no.value)
