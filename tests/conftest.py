@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.real import kafka_broker, postgres_server
 from tests.real.server import Server, Unavailable
@@ -15,6 +16,10 @@ os.environ["TALENTPOOL_COMPILE_SEARCH"] = "false"
 #: No test loses the power: where files may lie in memory, nobody waits for a disk.
 if Path("/dev/shm").is_dir():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
+
+# A busy machine makes no example wrong.
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 _USED = pytest.StashKey[list[str]]()
 
