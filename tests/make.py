@@ -11,6 +11,7 @@ from models.entities import DemandLine, Request, Role, Talent
 from models.envelope import Envelope, Message
 from models.event_log import Record
 from models.facts import Fact
+from models.ids import PoolId
 from models.match import Decline, Match, MatchState
 from models.months import Month, month_of, plus, window
 from models.pool_settings import PoolSettings
@@ -81,7 +82,7 @@ def snapshot(
     **settings: Any,
 ) -> Snapshot:
     return Snapshot(
-        pool_id="20",
+        pool_id=PoolId("20"),
         version=7,
         settings=PoolSettings(**settings),
         requests=tuple(requests),

@@ -88,21 +88,23 @@ def run(root: Path, *words: str) -> str:
     return done.stdout
 
 
-def test_the_list_of_files_is_less_than_a_screen():
+def test_the_list_of_files_is_less_than_a_screen() -> None:
     table = [line for line in PAGE.splitlines() if line.startswith("| ")]
 
     assert len(PAGE.partition("```")[0].splitlines()) <= 24
     assert len(table) <= 10
 
 
-def test_who_follows_the_page_has_the_rule_in_model_search_checker_and_explanation(copy: Path):
+def test_who_follows_the_page_has_the_rule_in_model_search_checker_and_explanation(
+    copy: Path,
+) -> None:
     english, japanese = run(copy, "-c", KEPT).strip().splitlines()
 
     assert "experience of leading" in english
     assert "統括の経験" in japanese
 
 
-def test_the_test_of_the_page_holds_and_fails_without_the_rule(copy: Path):
+def test_the_test_of_the_page_holds_and_fails_without_the_rule(copy: Path) -> None:
     test = ["-m", "pytest", "-p", "no:cacheprovider", "tests/matcher/rules/test_senior.py"]
     assert "2 passed" in run(copy, *test)
 

@@ -2,8 +2,9 @@
 
 import ast
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -37,14 +38,14 @@ def docstring(file: Path) -> str:
     return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
 
 
-def test_the_required_names_stand_at_the_top():
+def test_the_required_names_stand_at_the_top() -> None:
     needed = (*ROOMS, "tests", "docs", "pyproject.toml", "docker-compose.yml", "README.md")
     missing = [name for name in (*needed, "Makefile", "LICENSE") if not (ROOT / name).exists()]
 
     assert missing == []
 
 
-def test_no_file_is_longer_than_300_lines():
+def test_no_file_is_longer_than_300_lines() -> None:
     lines = {
         path: len(file.read_text(encoding="utf-8").splitlines()) for path, file in NAMED.items()
     }
@@ -52,12 +53,12 @@ def test_no_file_is_longer_than_300_lines():
     assert {path: count for path, count in lines.items() if count > 300} == {}
 
 
-def test_every_file_says_what_it_is():
+def test_every_file_says_what_it_is() -> None:
     assert [path for path in PRODUCT if not docstring(NAMED[path])] == []
 
 
 @pytest.mark.parametrize("path", [p for p in PRODUCT if p.startswith("consumers/")])
-def test_a_consumer_says_what_flows_where(path):
+def test_a_consumer_says_what_flows_where(path: str) -> None:
     """A consumer that reads a topic begins with `topic -> what becomes of it`."""
     text = NAMED[path].read_text(encoding="utf-8")
     if "Consumer(" not in text:
@@ -73,7 +74,7 @@ def test_a_consumer_says_what_flows_where(path):
 
 
 @pytest.mark.parametrize("path", [p for p in PRODUCT if p.startswith("producers/")])
-def test_a_producer_says_what_flows_where(path):
+def test_a_producer_says_what_flows_where(path: str) -> None:
     """A producer that appends to the log begins with `who -> topics`."""
     text = NAMED[path].read_text(encoding="utf-8")
     if "event_log.append(" not in text:
@@ -104,10 +105,10 @@ def said(path: str) -> set[str]:
         first = node.args[0]
         if is_log and isinstance(first, ast.Constant):
             found.add(first.value)
-    return found
+    return found  # type: ignore[return-value]
 
 
-def test_every_name_in_the_log_is_in_the_list_and_every_one_listed_is_used():
+def test_every_name_in_the_log_is_in_the_list_and_every_one_listed_is_used() -> None:
     listed = set(get_args(LogEvent))
     used = {name: path for path in PRODUCT for name in said(path)}
 
@@ -115,7 +116,7 @@ def test_every_name_in_the_log_is_in_the_list_and_every_one_listed_is_used():
     assert listed - set(used) == set()
 
 
-def test_nothing_is_printed_past_the_console():
+def test_nothing_is_printed_past_the_console() -> None:
     """Answers go through the consoles of the command line, log lines through structlog."""
     printing = [
         path
@@ -133,7 +134,7 @@ def test_nothing_is_printed_past_the_console():
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_every_rule_has_one_file_one_sentence_and_one_test_file(rule):
+def test_every_rule_has_one_file_one_sentence_and_one_test_file(rule: Callable[..., Any]) -> None:
     name = rule.__name__
 
     assert rule.__module__ == f"matcher.rules.{name}"
@@ -142,7 +143,7 @@ def test_every_rule_has_one_file_one_sentence_and_one_test_file(rule):
 
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda term: term.__name__)
-def test_every_term_has_one_file_one_sentence_and_one_test_file(term):
+def test_every_term_has_one_file_one_sentence_and_one_test_file(term: Callable[..., Any]) -> None:
     name = term.__name__
 
     assert term.__module__ == f"matcher.objective.{name}"
@@ -151,19 +152,19 @@ def test_every_term_has_one_file_one_sentence_and_one_test_file(term):
 
 
 @pytest.mark.parametrize("room", ["rules", "objective"])
-def test_no_rule_lies_beside_the_model(room):
+def test_no_rule_lies_beside_the_model(room: str) -> None:
     files = {file.stem for file in (ROOT / "matcher" / room).glob("*.py")} - {"__init__"}
     used = {each.__name__ for each in (RULES if room == "rules" else TERMS)}
 
     assert files == used
 
 
-def test_topics_carry_their_version_and_are_all_different():
+def test_topics_carry_their_version_and_are_all_different() -> None:
     assert len(TOPICS) == len(set(TOPICS))
     assert all(re.fullmatch(r"talentpool\.[a-z]+\.v[0-9]+(\.dead)?", topic) for topic in TOPICS)
 
 
-def test_whatever_the_store_kept_is_read_as_kept():
+def test_whatever_the_store_kept_is_read_as_kept() -> None:
     """Text that is refused today may stand there from yesterday: nothing stops at it."""
     strict = [
         f"{path}:{node.lineno}"

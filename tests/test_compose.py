@@ -33,13 +33,13 @@ def settings(monkeypatch: pytest.MonkeyPatch) -> Settings:
     return Settings()
 
 
-def test_there_is_kafka_postgres_and_the_service_and_nothing_else():
+def test_there_is_kafka_postgres_and_the_service_and_nothing_else() -> None:
     assert set(SERVICES) == {"kafka", "postgres", "service"}
     assert SERVICES["kafka"]["image"].startswith("apache/kafka:")
     assert SERVICES["postgres"]["image"].startswith("postgres:")
 
 
-def test_every_variable_is_a_setting_and_is_read(monkeypatch):
+def test_every_variable_is_a_setting_and_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     names = {f"TALENTPOOL_{name.upper()}" for name in Settings.model_fields}
 
     assert set(GIVEN) <= names
@@ -48,7 +48,7 @@ def test_every_variable_is_a_setting_and_is_read(monkeypatch):
         assert str(getattr(made, name.removeprefix("TALENTPOOL_").lower())) == filled(text)
 
 
-def test_the_service_speaks_to_the_broker_where_it_listens(monkeypatch):
+def test_the_service_speaks_to_the_broker_where_it_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     kafka = SERVICES["kafka"]["environment"]
     listening = dict(each.split("://") for each in kafka["KAFKA_LISTENERS"].split(","))
     advertised = dict(each.split("://") for each in kafka["KAFKA_ADVERTISED_LISTENERS"].split(","))
@@ -62,7 +62,7 @@ def test_the_service_speaks_to_the_broker_where_it_listens(monkeypatch):
     assert {each.split(":")[0] for each in protocols} == set(listening)
 
 
-def test_this_machine_reaches_the_broker_at_the_advertised_port_and_nobody_else_does():
+def test_this_machine_reaches_the_broker_at_the_advertised_port_and_nobody_else_does() -> None:
     advertised = SERVICES["kafka"]["environment"]["KAFKA_ADVERTISED_LISTENERS"]
     [port] = SERVICES["kafka"]["ports"]
     host, outside, inside = port.split(":")
@@ -72,7 +72,7 @@ def test_this_machine_reaches_the_broker_at_the_advertised_port_and_nobody_else_
     assert f"OUTSIDE://localhost:{outside}" in advertised
 
 
-def test_the_broker_is_one_node_of_its_own():
+def test_the_broker_is_one_node_of_its_own() -> None:
     kafka = SERVICES["kafka"]["environment"]
     voter, address = kafka["KAFKA_CONTROLLER_QUORUM_VOTERS"].split("@")
 
@@ -86,11 +86,11 @@ def test_the_broker_is_one_node_of_its_own():
     assert set(factors) == {"1"} == {GIVEN["TALENTPOOL_REPLICATION"]}
 
 
-def test_a_mistyped_topic_is_not_made():
+def test_a_mistyped_topic_is_not_made() -> None:
     assert SERVICES["kafka"]["environment"]["KAFKA_AUTO_CREATE_TOPICS_ENABLE"] == "false"
 
 
-def test_the_service_speaks_to_the_database_that_is_made(monkeypatch):
+def test_the_service_speaks_to_the_database_that_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     made = SERVICES["postgres"]["environment"]
     url = make_url(settings(monkeypatch).database)
 
@@ -100,13 +100,13 @@ def test_the_service_speaks_to_the_database_that_is_made(monkeypatch):
     assert url.database == made["POSTGRES_DB"]
 
 
-def test_everything_has_a_health_check_and_the_service_waits_for_the_others():
+def test_everything_has_a_health_check_and_the_service_waits_for_the_others() -> None:
     assert all("healthcheck" in service for service in SERVICES.values())
     waits = SERVICES["service"]["depends_on"]
     assert waits == {name: {"condition": "service_healthy"} for name in ("kafka", "postgres")}
 
 
-def test_the_health_check_of_the_service_names_checks_there_are():
+def test_the_health_check_of_the_service_names_checks_there_are() -> None:
     words = SERVICES["service"]["healthcheck"]["test"]
     probes = HealthProbes(settings=Settings(), now=office_clock(Settings()))
     names = [check.name for check in checks(probes, tuple(GROUPS))]
@@ -116,13 +116,13 @@ def test_the_health_check_of_the_service_names_checks_there_are():
     assert all(any(name.startswith(word) for name in names) for word in words[4::2])
 
 
-def test_what_is_kept_is_kept_in_volumes():
+def test_what_is_kept_is_kept_in_volumes() -> None:
     for name in ("kafka", "postgres"):
         [mount] = SERVICES[name]["volumes"]
         assert mount.partition(":")[0] in COMPOSE["volumes"]
 
 
-def test_the_image_holds_every_room_and_installs_locked_packages_alone():
+def test_the_image_holds_every_room_and_installs_locked_packages_alone() -> None:
     rooms = set(ROOMS)
 
     assert {f"COPY {room} {room}" for room in rooms} <= set(DOCKERFILE.splitlines())
@@ -137,14 +137,14 @@ def test_the_image_holds_every_room_and_installs_locked_packages_alone():
     assert all((ROOT / source).exists() for source in sources)
 
 
-def test_the_image_runs_a_python_that_the_project_supports():
+def test_the_image_runs_a_python_that_the_project_supports() -> None:
     found = re.search(r"FROM python:3\.(\d+)-slim", DOCKERFILE)
 
     assert found
     assert 11 <= int(found[1]) <= 13
 
 
-def test_the_lock_of_the_image_names_no_index():
+def test_the_lock_of_the_image_names_no_index() -> None:
     lock = (ROOT / "requirements/runtime.lock").read_text()
 
     assert "index-url" not in lock

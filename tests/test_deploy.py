@@ -35,7 +35,7 @@ def variables() -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs)
 
 
-def test_it_runs_a_command_that_there_is():
+def test_it_runs_a_command_that_there_is() -> None:
     [start] = told()["ExecStart"]
     program, command = shlex.split(start)
 
@@ -43,7 +43,7 @@ def test_it_runs_a_command_that_there_is():
     assert command in root().commands
 
 
-def test_its_variables_are_settings(monkeypatch):
+def test_its_variables_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     given = {name: text for name, text in variables().items() if name.startswith("TALENTPOOL_")}
     for name, text in given.items():
         monkeypatch.setenv(name, text)
@@ -52,7 +52,7 @@ def test_its_variables_are_settings(monkeypatch):
     assert Settings().log_format == "json"
 
 
-def test_it_is_started_again_after_a_fault_and_not_after_a_mistake():
+def test_it_is_started_again_after_a_fault_and_not_after_a_mistake() -> None:
     unit = told()
 
     assert unit["Restart"] == ["on-failure"]
@@ -62,7 +62,7 @@ def test_it_is_started_again_after_a_fault_and_not_after_a_mistake():
     assert f"| {STUCK} |" in OPERATIONS
 
 
-def test_what_it_writes_is_for_nobody_else():
+def test_what_it_writes_is_for_nobody_else() -> None:
     unit = told()
 
     assert unit["UMask"] == ["0077"]
@@ -72,18 +72,18 @@ def test_what_it_writes_is_for_nobody_else():
     assert unit["ProtectSystem"] == ["strict"]
 
 
-def test_it_has_time_to_finish_what_is_in_hand():
+def test_it_has_time_to_finish_what_is_in_hand() -> None:
     from infra.kafka.log import GRACE_SECONDS
 
     assert float(told()["TimeoutStopSec"][0]) > 2 * GRACE_SECONDS
 
 
-def test_the_manual_shows_where_it_is():
+def test_the_manual_shows_where_it_is() -> None:
     assert "deploy/talentpool.service" in OPERATIONS
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd-analyze")
-def test_systemd_reads_it(tmp_path):
+def test_systemd_reads_it(tmp_path: Path) -> None:
     # The program and its folder are those of a machine where it is installed.
     text = re.sub(r"ExecStart=\S+", "ExecStart=/bin/true", UNIT.read_text())
     text = re.sub(r"WorkingDirectory=\S+", "WorkingDirectory=/", text)

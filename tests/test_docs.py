@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.core import TyperCommand
 
 from infra.municipalities import read_municipalities
 from matcher.plan import Plan
@@ -16,14 +17,14 @@ PAGES = render()
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_page_is_stale(path):
+def test_no_page_is_stale(path: str) -> None:
     file = ROOT / path
     written = file.read_text(encoding="utf-8") if file.exists() else None
 
     assert written == PAGES[path], f"{path} is stale; run: make docs"
 
 
-def test_a_changed_page_is_found_stale(tmp_path: Path):
+def test_a_changed_page_is_found_stale(tmp_path: Path) -> None:
     for path, text in PAGES.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
@@ -35,13 +36,13 @@ def test_a_changed_page_is_found_stale(tmp_path: Path):
     assert stale(tmp_path) == ["docs/cli.md", "docs/rules.md"]
 
 
-def test_every_schema_file_is_generated():
+def test_every_schema_file_is_generated() -> None:
     kept = {str(file.relative_to(ROOT)) for file in (ROOT / "docs/schemas").glob("*")}
 
     assert kept == {path for path in PAGES if path.startswith("docs/schemas/")}
 
 
-def test_the_pages_do_not_depend_on_the_terminal(monkeypatch):
+def test_the_pages_do_not_depend_on_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setenv("TALENTPOOL_DATABASE", "sqlite:////elsewhere.db")
     monkeypatch.setenv("TALENTPOOL_LANG", "en")
@@ -49,7 +50,7 @@ def test_the_pages_do_not_depend_on_the_terminal(monkeypatch):
     assert render() == PAGES
 
 
-def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters():
+def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters() -> None:
     schema = json.loads(PAGES["docs/schemas/problem.schema.json"])
 
     assert schema["properties"]["block"]["default"] == 4
@@ -57,11 +58,11 @@ def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters():
     assert schema["required"] == ["pool_id", "months"]
 
 
-def test_the_example_of_municipalities_can_be_read():
+def test_the_example_of_municipalities_can_be_read() -> None:
     assert len(read_municipalities(ROOT / "docs/examples/municipalities.csv")) == 3
 
 
-def test_the_examples_are_a_problem_and_a_plan():
+def test_the_examples_are_a_problem_and_a_plan() -> None:
     problem = Problem.model_validate_json((ROOT / "docs/examples/problem.json").read_bytes())
     plan = Plan.model_validate_json((ROOT / "docs/examples/plan.json").read_bytes())
 
@@ -74,7 +75,9 @@ COMMANDS = [pytest.param(path, command, id=path) for path, command in commands()
 
 
 @pytest.mark.parametrize(("path", "command"), COMMANDS)
-def test_every_command_has_an_example_and_says_what_it_does_in_two_languages(path, command):
+def test_every_command_has_an_example_and_says_what_it_does_in_two_languages(
+    path: str, command: TyperCommand
+) -> None:
     text = command.help or ""
     examples = [x.strip() for x in text.splitlines() if x.strip().startswith("Example: ")]
 
@@ -86,19 +89,19 @@ def test_every_command_has_an_example_and_says_what_it_does_in_two_languages(pat
 
 
 @pytest.mark.parametrize(("path", "command"), COMMANDS)
-def test_every_option_says_what_it_is_for(path, command):
-    silent = [param.name for param in command.params if not param.help]
+def test_every_option_says_what_it_is_for(path: str, command: TyperCommand) -> None:
+    silent = [param.name for param in command.params if not param.help]  # type: ignore[attr-defined]
 
     assert silent == []
 
 
 @pytest.mark.parametrize(("path", "command"), COMMANDS)
-def test_an_option_with_an_environment_twin_says_so(path, command):
+def test_an_option_with_an_environment_twin_says_so(path: str, command: TyperCommand) -> None:
     twins = {"database": "TALENTPOOL_DATABASE", "kafka": "TALENTPOOL_KAFKA"}
     page = PAGES["docs/cli.md"]
 
     for param in command.params:
         if param.name in twins:
-            assert twins[param.name] in param.help
+            assert twins[param.name] in param.help  # type: ignore[attr-defined]
         if getattr(param, "envvar", None):
             assert str(param.envvar) in page

@@ -1,8 +1,10 @@
 """No two modules of the product need each other: whichever is read first, all it needs is there."""
 
 import ast
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import Any
 
 from tests.test_architecture import NAMED, PRODUCT
 
@@ -21,12 +23,12 @@ def imports_of(files: dict[str, str]) -> dict[str, set[str]]:
     """What each module imports: also inside of functions, and only for the types."""
     modules = modules_of(files)
     return {
-        name: {found for found in _named(source, name, package, modules) if found != name}
+        name: {found for found in _named(source, name, package, modules) if found != name}  # type: ignore[misc]
         for name, (source, package) in modules.items()
     }
 
 
-def _named(source, name, package, modules):
+def _named(source: Any, name: Any, package: Any, modules: Any) -> Iterator[None]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             wanted = [alias.name for alias in node.names]
@@ -40,7 +42,7 @@ def _named(source, name, package, modules):
             continue
         for each in wanted:
             # A name of a module, or of something in it.
-            yield from [part for part in (each, each.rpartition(".")[0]) if part in modules][:1]
+            yield from [part for part in (each, each.rpartition(".")[0]) if part in modules][:1]  # type: ignore[misc]
 
 
 def circle(imports: dict[str, set[str]]) -> list[str]:
@@ -52,13 +54,13 @@ def circle(imports: dict[str, set[str]]) -> list[str]:
     return []
 
 
-def test_no_module_imports_itself_on_a_way_round():
+def test_no_module_imports_itself_on_a_way_round() -> None:
     sources = {path: NAMED[path].read_text(encoding="utf-8") for path in PRODUCT}
 
     assert circle(imports_of(sources)) == []
 
 
-def test_a_circle_in_a_function_or_for_types_alone_is_one_too():
+def test_a_circle_in_a_function_or_for_types_alone_is_one_too() -> None:
     files = {
         "room/__init__.py": '"""A room."""',
         "room/a.py": "from room.b import thing",

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ WITHDRAW = ("withdraw", "request", "P013", "--pool", "20")
 
 
 @pytest.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)], scope="module")
-def env(request, tmp_path_factory) -> dict[str, str]:
+def env(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Settings of an empty world on each engine."""
     directory: Path = tmp_path_factory.mktemp("world")
     if request.param == "embedded":
@@ -38,14 +39,14 @@ def env(request, tmp_path_factory) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def first(env) -> dict:
+def first(env: Any) -> dict:  # type: ignore[type-arg]
     """The answer of the first run in an empty world."""
     done = talentpool("demo", "--once", "--json", env=env)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return json.loads(done.stdout.splitlines()[-1])  # type: ignore[no-any-return]
 
 
-def test_the_demo_plans_every_project_without_a_fault(first):
+def test_the_demo_plans_every_project_without_a_fault(first: Any) -> None:
     pools = {pool["pool_id"]: pool for pool in first["pools"]}
 
     assert (pools["20"]["requests"], pools["15"]["requests"]) == (70, 37)
@@ -56,17 +57,17 @@ def test_the_demo_plans_every_project_without_a_fault(first):
         assert pool["plan"]["score"] <= pool["plan"]["bound"]
 
 
-def test_every_fact_is_applied_and_none_is_dead(first):
+def test_every_fact_is_applied_and_none_is_dead(first: Any) -> None:
     assert first["events"]["appended"] == first["events"]["applied"] > 100
     assert first["events"]["dead"] == 0
 
 
-def test_the_three_changes_are_shown(first):
+def test_the_three_changes_are_shown(first: Any) -> None:
     assert [step["name"] for step in first["steps"]] == ["decline", "withdraw", "hours"]
     assert all(step["changes"] for step in first["steps"])
 
 
-def test_every_unmet_line_says_why(first):
+def test_every_unmet_line_says_why(first: Any) -> None:
     unmet = [line for pool in first["pools"] for line in pool["unmet"]]
 
     assert unmet
@@ -74,7 +75,7 @@ def test_every_unmet_line_says_why(first):
     assert any(line["enough"] for line in unmet)
 
 
-def test_the_same_demo_again_changes_nothing(first, env):
+def test_the_same_demo_again_changes_nothing(first: Any, env: Any) -> None:
     again = json.loads(talentpool("demo", "--once", "--json", env=env).stdout.splitlines()[-1])
 
     assert again["events"] == first["events"]
@@ -84,7 +85,7 @@ def test_the_same_demo_again_changes_nothing(first, env):
     ]
 
 
-def test_a_posted_request_changes_the_plan_and_ctrl_c_loses_nothing(first, env):
+def test_a_posted_request_changes_the_plan_and_ctrl_c_loses_nothing(first: Any, env: Any) -> None:
     before = next(p["plan"]["version"] for p in first["pools"] if p["pool_id"] == "20")
     running = Running("demo", env=env)
     try:

@@ -17,7 +17,7 @@ from infra.settings import Settings
 from infra.store.tables import PLANS
 from models.event_log import NewRecord
 from models.facts import Fact, RequestStated, TalentStated
-from models.ids import PoolId
+from models.ids import PoolId, RequestId
 from service.running.service import Service
 from service.wiring import Parts, opened
 from tests import make
@@ -89,7 +89,7 @@ async def test_one_field_more_is_applied_and_an_unknown_kind_is_set_aside(
     async with opened(settings, now=lambda: make.NOW) as parts:
         async with serving(parts):
             await parts.event_log.append([record(request), unknown, record(talent)])
-        assert await parts.store.request(POOL, "R-1") == request.request
+        assert await parts.store.request(POOL, RequestId("R-1")) == request.request
         assert await parts.store.talents(POOL) == (talent.talent,)
         plan = await parts.store.plan(POOL)
         assert plan

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+from pathlib import Path
+from typing import Any
 
 from tests.acceptance.processes import environment, talentpool
 
@@ -9,7 +11,7 @@ CANARY = "カナリア太郎"
 MAIL = "canary@example.invalid"
 
 
-def test_no_personal_data_in_logs_topics_or_answers(tmp_path):
+def test_no_personal_data_in_logs_topics_or_answers(tmp_path: Path) -> None:
     env = environment(tmp_path) | {"TALENTPOOL_LOG_LEVEL": "debug"}
     talent = (
         *("post", "talent", "--pool", "20", "--id", "T-C", "--role", "engineer"),
@@ -35,7 +37,7 @@ def test_no_personal_data_in_logs_topics_or_answers(tmp_path):
     assert tables_with(tmp_path / "pool.db", MAIL) == {"people"}
 
 
-def tables_with(database, text):
+def tables_with(database: Any, text: Any) -> Any:
     """Names of the tables that hold the text in any column."""
     connection = sqlite3.connect(database)
     try:
@@ -52,7 +54,7 @@ def tables_with(database, text):
         connection.close()
 
 
-def _holds(value, text):
+def _holds(value: Any, text: Any) -> Any:
     if isinstance(value, bytes):
         return text.encode() in value or text.encode("unicode_escape") in value
     return isinstance(value, str) and (text in value or json.dumps(text)[1:-1] in value)

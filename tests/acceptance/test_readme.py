@@ -3,6 +3,7 @@
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def tour() -> list[list[str]]:
     return [shlex.split(line)[1:] for block in blocks for line in block.splitlines()]
 
 
-def test_every_command_of_the_tour_works(tmp_path, monkeypatch):
+def test_every_command_of_the_tour_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     env = environment(tmp_path) | {"PYTHONPATH": str(ROOT)}
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     monkeypatch.chdir(tmp_path)
@@ -33,15 +34,15 @@ def test_every_command_of_the_tour_works(tmp_path, monkeypatch):
         assert running.stop() == 0
 
 
-def test_the_tour_has_commands():
+def test_the_tour_has_commands() -> None:
     assert len(tour()) > 8
 
 
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#:]+)\)", README))
-def test_links_lead_somewhere(target):
+def test_links_lead_somewhere(target: Any) -> None:
     assert (ROOT / target).exists()
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"make ([a-z-]+)", README))))
-def test_make_targets_exist(target):
+def test_make_targets_exist(target: Any) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)

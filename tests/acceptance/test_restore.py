@@ -14,7 +14,7 @@ from infra.settings import Settings
 from models.entities import Request, Talent
 from models.errors import Mistake
 from models.facts import DecisionMade
-from models.ids import PoolId
+from models.ids import PoolId, RequestId
 from models.match import Decline, DeclineReason, Match, MatchState, Side, Verb
 from models.pool_settings import PoolSettings
 from service.restore import backup, restore
@@ -97,7 +97,9 @@ class Work:
         await self.settled()
 
     async def amend(self, number: int, **fields: object) -> None:
-        await self.parts.desk.amend_request(POOL, f"R-{number}", lambda known: known.update(fields))
+        await self.parts.desk.amend_request(
+            POOL, RequestId(f"R-{number}"), lambda known: known.update(fields)
+        )
         await self.settled()
 
     async def settled(self) -> None:
@@ -171,7 +173,7 @@ async def worked(settings: Settings, file: Path) -> None:
             await work.amend(1, municipalities=(place,))
         await work.agree_again(1)
         await work.amend(4, title="別の題")
-        await work.parts.desk.withdraw_request(POOL, "R-3")
+        await work.parts.desk.withdraw_request(POOL, RequestId("R-3"))
         await work.settled()
 
 

@@ -5,6 +5,7 @@ from contextlib import aclosing, asynccontextmanager
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from application.session import ReadSession
@@ -28,7 +29,7 @@ from tests import make
 class Greedy:
     """Answers with the greedy plan, the same each time."""
 
-    async def solve(self, problem, *, seconds, start=()):
+    async def solve(self, problem: Any, *, seconds: Any, start: Any = ()) -> Any:
         made = greedy(problem, start)
         points = terms(problem, made)
         return Plan(
@@ -47,7 +48,7 @@ class Greedy:
 class Near(Geography):
     """Everything is three quarters of an hour away, so that visits cost hours."""
 
-    def way(self, base, there):
+    def way(self, base: Any, there: Any) -> Any:
         return 3
 
 

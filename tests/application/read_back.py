@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from rich.cells import cell_len
@@ -18,7 +19,7 @@ def printed(shown: RenderableType) -> list[str]:
     """The lines of a page, on a terminal that is wide enough for it."""
     console = Console(file=io.StringIO(), width=300)
     console.print(shown)
-    return console.file.getvalue().splitlines()
+    return console.file.getvalue().splitlines()  # type: ignore[attr-defined, no-any-return]
 
 
 def ends(line: str, pattern: re.Pattern[str]) -> dict[int, str]:
@@ -27,7 +28,7 @@ def ends(line: str, pattern: re.Pattern[str]) -> dict[int, str]:
     return {cell_len(line[: w.end()]): w[0] for w in words if pattern.fullmatch(w[0])}
 
 
-def rows_of(lines: list[str], months: tuple[str, ...]):
+def rows_of(lines: list[str], months: tuple[str, ...]) -> Any:
     """Each row of tables under months: the heading above it, its first words, hours by month.
 
     Rows of the same words are put together: there is a block for each fiscal year.
@@ -53,13 +54,13 @@ def rows_of(lines: list[str], months: tuple[str, ...]):
     return found
 
 
-def sheet(path: Path, name: str) -> list[dict]:
+def sheet(path: Path, name: str) -> list[dict]:  # type: ignore[type-arg]
     """The rows of a sheet, from header to value."""
     head, *body = openpyxl.load_workbook(path)[name].iter_rows(values_only=True)
     return [dict(zip(head, row, strict=True)) for row in body]
 
 
-def hours(row: dict, months: tuple[str, ...]) -> dict[str, Decimal]:
+def hours(row: dict, months: tuple[str, ...]) -> dict[str, Decimal]:  # type: ignore[type-arg]
     """The hours of a row or document in each month that has any."""
     return {m: Decimal(str(row[m])) for m in months if row.get(m)}
 

@@ -19,6 +19,7 @@ from application.session import Session
 from models.errors import Mistake, Stale, TooLarge
 from models.event_log import NewRecord
 from models.facts import MatchChanged, PoolConfigured, RequestStated
+from models.ids import PoolId, RequestId
 from models.pool_settings import PoolSettings
 from service.wiring import Parts, opened
 from tests import make
@@ -54,7 +55,9 @@ async def died(parts: Parts, *records: NewRecord) -> list[str]:
     return [str(each.id) for each in await parts.store.dead_letters(status="new")]
 
 
-def test_a_mended_letter_is_examined_like_a_new_fact(world):
+def test_a_mended_letter_is_examined_like_a_new_fact(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         record, whole = spoilt()
         [letter] = await died(parts, record)
@@ -69,31 +72,37 @@ def test_a_mended_letter_is_examined_like_a_new_fact(world):
         await served(parts)
         assert done.receipt is not None
         assert done.receipt.subject == "R-1"
-        assert await parts.store.request("20", "R-1") is not None
+        assert await parts.store.request(PoolId("20"), RequestId("R-1")) is not None
 
-    world(work)
+    world(work)  # type: ignore[arg-type]
 
 
-def test_a_mended_letter_does_not_undo_what_was_stated_since(world):
+def test_a_mended_letter_does_not_undo_what_was_stated_since(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         await parts.desk.post_request(make.request("R-1"))
         record, whole = spoilt(revision=2, title="古い変更")
         [letter] = await died(parts, record)
-        await parts.desk.amend_request("20", "R-1", lambda fields: fields.update(title="今の題名"))
+        await parts.desk.amend_request(
+            PoolId("20"), RequestId("R-1"), lambda fields: fields.update(title="今の題名")
+        )
         await served(parts)
 
         with pytest.raises((Stale, Mistake)):
             await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=whole))
 
         await served(parts)
-        request = await parts.store.request("20", "R-1")
+        request = await parts.store.request(PoolId("20"), RequestId("R-1"))
         assert request is not None
         assert request.title == "今の題名"
 
-    world(work)
+    world(work)  # type: ignore[arg-type]
 
 
-def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(world):
+def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     """The desk still holds the revision that died: the mended fact takes the one after it."""
 
     async def work(parts: Parts, session: Session) -> None:
@@ -111,11 +120,11 @@ def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(wor
         await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=whole))
 
         await served(parts)
-        known = await parts.store.request("20", "R-1")
+        known = await parts.store.request(PoolId("20"), RequestId("R-1"))
         assert known is not None
         assert (known.title, known.revision) == (request.title, 2)
 
-    world(work)
+    world(work)  # type: ignore[arg-type]
 
 
 class _Spoilt:
@@ -128,21 +137,25 @@ class _Spoilt:
         return getattr(self._log, name)
 
 
-def test_settings_of_a_letter_do_not_overwrite_newer_ones(world):
+def test_settings_of_a_letter_do_not_overwrite_newer_ones(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         fact = PoolConfigured(pool_id="20", revision=1, settings=PoolSettings(release_at_once=True))
         record = make.message(fact).record()
         [letter] = await died(parts, replace(record, value=b"{}"))
-        await parts.desk.configure("20", PoolSettings(training_required=False))
+        await parts.desk.configure(PoolId("20"), PoolSettings(training_required=False))
         await served(parts)
 
         with pytest.raises((Stale, Mistake)):
             await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=record.value))
 
-    world(work)
+    world(work)  # type: ignore[arg-type]
 
 
-def test_what_the_service_derives_is_not_edited(world):
+def test_what_the_service_derives_is_not_edited(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         fact = MatchChanged.of(None, make.match())
         record = make.message(fact).record()
@@ -156,10 +169,12 @@ def test_what_the_service_derives_is_not_edited(world):
 
         assert refused.value.phrase.code == "letter_derived"
 
-    world(work)
+    world(work)  # type: ignore[arg-type]
 
 
-def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(world):
+def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         first, second = spoilt("R-1")[0], spoilt("R-2")[0]
         letters = await died(parts, first, second)
@@ -177,10 +192,12 @@ def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(world):
         assert [str(each.letter.id) for each in many.done] == letters[1:]
         assert many.done[0].dies_again is not None
 
-    world(work)
+    world(work)  # type: ignore[arg-type]
 
 
-def test_a_drop_is_kept_with_who_did_it_and_why(world):
+def test_a_drop_is_kept_with_who_did_it_and_why(
+    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         [letter] = await died(parts, spoilt()[0])
 
@@ -194,4 +211,4 @@ def test_a_drop_is_kept_with_who_did_it_and_why(world):
             await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
         assert refused.value.phrase.code == "letter_dropped"
 
-    world(work)
+    world(work)  # type: ignore[arg-type]

@@ -6,7 +6,10 @@ both languages.
 
 import re
 from collections import defaultdict
+from collections.abc import AsyncIterator
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +20,7 @@ from application.exports.workbook import export_plan
 from application.queries.plan import plan_of
 from application.queries.talent import talent_of
 from application.views.request import request_view
+from infra.registry import Registry
 from service.cli.show.plan_table import PlanTable
 from service.cli.show.request_page import request_page
 from service.cli.show.talent_page import talent_page
@@ -29,22 +33,24 @@ FIGURES = ("available", "assigned", "travel", "used", "free")
 
 
 @pytest.fixture(params=[(pool, lang) for pool in POOLS for lang in ("ja", "en")], ids="-".join)
-async def shown(request, demo_database, places, tmp_path):
+async def shown(
+    request: pytest.FixtureRequest, demo_database: Any, places: Registry, tmp_path: Path
+) -> AsyncIterator[Any]:
     """One pool in one language: the session, its plan, the words, and the workbook."""
     pool_id, lang = request.param
     words = Words(lang, places)
     async with looking(demo_database) as session:
         view = await plan_of(session, pool_id)
         path = tmp_path / "plan.xlsx"
-        export_plan(path, view, words)
+        export_plan(path, view, words)  # type: ignore[arg-type]
         yield session, view, words, path
 
 
-async def test_assignments_have_the_same_hours_in_every_month(shown):
+async def test_assignments_have_the_same_hours_in_every_month(shown: Any) -> None:
     _, view, words, path = shown
     months = view.plan.months
 
-    page = defaultdict(Decimal)
+    page = defaultdict(Decimal)  # type: ignore[var-annotated]
     for (heading, row), by_month in rows_of(
         printed(PlanTable(view=view, words=words)), months
     ).items():
@@ -52,12 +58,12 @@ async def test_assignments_have_the_same_hours_in_every_month(shown):
             role, talent, *_ = re.split(r"\s{2,}", row)
             for month, amount in by_month.items():
                 page[heading.split("　")[0], role, talent, month] += amount
-    book = defaultdict(Decimal)
+    book = defaultdict(Decimal)  # type: ignore[var-annotated]
     for row in sheet(path, words("sheet_by_month"))[:-1]:
         who = row[words("head_request")], row[words("head_role")], row[words("head_talent")]
         for month, amount in hours(row, months).items():
             book[*who, month] += amount
-    data = defaultdict(Decimal)
+    data = defaultdict(Decimal)  # type: ignore[var-annotated]
     role_of = {line_id: words.shown("role", name.role) for line_id, name in view.names.items()}
     for each in plan_document(view, words)["assignments"]:
         who = each["line_id"].rpartition("/")[0], role_of[each["line_id"]], each["talent_id"]
@@ -68,19 +74,19 @@ async def test_assignments_have_the_same_hours_in_every_month(shown):
     assert page == book == data
 
 
-async def test_a_talent_has_the_same_hours_in_every_month(shown):
+async def test_a_talent_has_the_same_hours_in_every_month(shown: Any) -> None:
     session, view, words, path = shown
     months = view.plan.months
     plan = {each["talent_id"]: each for each in plan_document(view, words)["talents"]}
-    book = defaultdict(dict)
+    book = defaultdict(dict)  # type: ignore[var-annotated]
     for row in sheet(path, words("sheet_by_talent_month")):
         figure = row[words("head_figure")]
         book[row[words("head_talent")]][figure] = hours(row, months)
     travelled = 0
     for talent in view.talents:
         found = await talent_of(session, view.plan.pool_id, talent.talent_id)
-        page = page_of(talent_page(found, words), months)
-        own = talent_document(found)["months"]
+        page = page_of(talent_page(found, words), months)  # type: ignore[arg-type]
+        own = talent_document(found)["months"]  # type: ignore[arg-type]
 
         assert own == plan[talent.talent_id]["months"]
         for name in FIGURES:
@@ -94,12 +100,12 @@ async def test_a_talent_has_the_same_hours_in_every_month(shown):
     assert travelled
 
 
-async def test_the_months_of_the_sheet_by_talent_are_those_of_the_page(shown):
+async def test_the_months_of_the_sheet_by_talent_are_those_of_the_page(shown: Any) -> None:
     session, view, words, path = shown
     months = view.plan.months
     for row in sheet(path, words("sheet_by_talent"))[:-1]:
         found = await talent_of(session, view.plan.pool_id, row[words("head_talent")])
-        page = page_of(talent_page(found, words), months)
+        page = page_of(talent_page(found, words), months)  # type: ignore[arg-type]
 
         assert hours(row, months) == page.get(words("figure_assigned"), {})
         for name in FIGURES:
@@ -107,10 +113,10 @@ async def test_the_months_of_the_sheet_by_talent_are_those_of_the_page(shown):
             assert row[words(f"figure_{name}")] * 4 == total
 
 
-async def test_a_request_has_the_same_hours_in_every_month(shown):
+async def test_a_request_has_the_same_hours_in_every_month(shown: Any) -> None:
     session, view, words, path = shown
     months = view.plan.months
-    served = defaultdict(lambda: defaultdict(Decimal))
+    served = defaultdict(lambda: defaultdict(Decimal))  # type: ignore[var-annotated]
     for row in sheet(path, words("sheet_by_month"))[:-1]:
         line_id = f"{row[words('head_request')]}/{row[words('head_line')]}"
         for month, amount in hours(row, months).items():
@@ -141,7 +147,7 @@ async def test_a_request_has_the_same_hours_in_every_month(shown):
                 assert parts == data["asked"].get(month, 0)
 
 
-async def test_a_municipality_has_the_same_hours_in_sheet_and_document(shown):
+async def test_a_municipality_has_the_same_hours_in_sheet_and_document(shown: Any) -> None:
     _, view, words, path = shown
     months = view.plan.months
     rows = {row[words("head_code")]: row for row in sheet(path, words("sheet_by_municipality"))}
@@ -153,7 +159,7 @@ async def test_a_municipality_has_the_same_hours_in_sheet_and_document(shown):
             assert row[words(f"figure_{name}")] == each[f"{name}_hours"]
 
 
-async def test_the_plan_has_the_same_sums_everywhere(shown):
+async def test_the_plan_has_the_same_sums_everywhere(shown: Any) -> None:
     _, view, words, path = shown
     document = plan_document(view, words)
     _, first, *_ = printed(PlanTable(view=view, words=words))

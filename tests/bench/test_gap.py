@@ -40,14 +40,14 @@ def plan_of(agents: list[int]) -> tuple[Assignment, ...]:
     )
 
 
-def test_a_file_of_one_instance_is_read_as_it_was_written(tmp_path: Path):
+def test_a_file_of_one_instance_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "tiny.txt"
     path.write_text(TINY.text())
 
     assert read(path) == (TINY,)
 
 
-def test_a_file_of_several_instances_begins_with_their_count(tmp_path: Path):
+def test_a_file_of_several_instances_begins_with_their_count(tmp_path: Path) -> None:
     path = tmp_path / "gap1.txt"
     path.write_text("  2\n" + TINY.text() + TINY.text())
 
@@ -58,7 +58,7 @@ def test_a_file_of_several_instances_begins_with_their_count(tmp_path: Path):
     assert first.capacities == TINY.capacities
 
 
-def test_line_breaks_mean_nothing(tmp_path: Path):
+def test_line_breaks_mean_nothing(tmp_path: Path) -> None:
     path = tmp_path / "tiny.txt"
     path.write_text(TINY.text().replace("\n", " ").replace(" ", "\n"))
 
@@ -75,7 +75,9 @@ def test_line_breaks_mean_nothing(tmp_path: Path):
         ("0", "0 numbers are left after 0"),
     ],
 )
-def test_a_file_of_something_else_is_refused_with_its_name(tmp_path: Path, text: str, said: str):
+def test_a_file_of_something_else_is_refused_with_its_name(
+    tmp_path: Path, text: str, said: str
+) -> None:
     path = tmp_path / "odd.txt"
     path.write_text(text)
 
@@ -84,7 +86,7 @@ def test_a_file_of_something_else_is_refused_with_its_name(tmp_path: Path, text:
 
 
 @pytest.mark.parametrize("kind", ["d", "e"])
-def test_made_instances_follow_the_recipe(kind: str):
+def test_made_instances_follow_the_recipe(kind: str) -> None:
     instance = made(kind, 5, 100, 1)
 
     assert instance == made(kind, 5, 100, 1)
@@ -103,7 +105,7 @@ def test_made_instances_follow_the_recipe(kind: str):
         assert max(a for a, _ in cells) > 40  # the tail
 
 
-def test_serving_one_job_more_always_outweighs_the_cost_of_it():
+def test_serving_one_job_more_always_outweighs_the_cost_of_it() -> None:
     instance = made("e", 3, 8, 1)
 
     saved = sum(map(max, zip(*instance.costs, strict=True)))
@@ -112,33 +114,33 @@ def test_serving_one_job_more_always_outweighs_the_cost_of_it():
     assert prize(instance) > saved - least + max(map(max, instance.costs))
 
 
-def test_a_plan_is_read_as_an_answer_with_its_cost():
+def test_a_plan_is_read_as_an_answer_with_its_cost() -> None:
     found = reading(TINY, plan_of([0, 0, 1]), 3 * prize(TINY) - 5)
 
     assert (found.served, found.cost, found.least) == (3, 5, 5)
     assert found.gap == 0
 
 
-def test_a_plan_that_leaves_a_job_undone_has_no_cost():
+def test_a_plan_that_leaves_a_job_undone_has_no_cost() -> None:
     found = reading(TINY, plan_of([0, 0]), None)
 
     assert (found.served, found.cost, found.least, found.gap) == (2, None, None, None)
 
 
 @pytest.mark.parametrize("agents", [[0, 0, 0], [1, 1, 1]])
-def test_a_plan_over_an_agents_capacity_is_refused(agents: list[int]):
+def test_a_plan_over_an_agents_capacity_is_refused(agents: list[int]) -> None:
     with pytest.raises(ValueError, match="consumes"):
         reading(TINY, plan_of(agents), None)
 
 
-def test_a_plan_that_does_a_job_twice_is_refused():
+def test_a_plan_that_does_a_job_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="twice"):
         reading(TINY, plan_of([0])[:1] + plan_of([1])[:1], None)
 
 
 @pytest.mark.parametrize("kind", ["d", "e"])
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_peer_finds_what_trying_everything_finds(kind: str, seed: int):
+def test_the_peer_finds_what_trying_everything_finds(kind: str, seed: int) -> None:
     instance = made(kind, 3, 7, seed)
 
     cost, bound = gap_highs(instance, 10)
@@ -146,14 +148,14 @@ def test_the_peer_finds_what_trying_everything_finds(kind: str, seed: int):
     assert cost == bound == cheapest(instance)
 
 
-def test_a_job_that_consumes_nothing_has_no_line():
+def test_a_job_that_consumes_nothing_has_no_line() -> None:
     free = Instance(name="free", costs=((1, 1),), consumptions=((0, 1),), capacities=(1,))
 
     with pytest.raises(ValueError, match="job 1 consumes nothing"):
         problem(free)
 
 
-def test_the_mapped_problem_earns_a_prize_for_each_job_less_its_cost():
+def test_the_mapped_problem_earns_a_prize_for_each_job_less_its_cost() -> None:
     mapped = problem(TINY)
     answer = (0, 0, 1)
     hours = [line.hours for line in mapped.lines]
@@ -167,7 +169,7 @@ def test_the_mapped_problem_earns_a_prize_for_each_job_less_its_cost():
 
 @pytest.mark.parametrize("kind", ["d", "e"])
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_matcher_finds_what_trying_everything_finds(kind: str, seed: int):
+def test_the_matcher_finds_what_trying_everything_finds(kind: str, seed: int) -> None:
     instance = made(kind, 3, 6, seed)
 
     plan = solve(problem(instance), Effort(seconds=5, seed=1))

@@ -18,7 +18,9 @@ from models.pool_settings import NeedPart
 
 @pytest.mark.parametrize("name", ["S9", "S", "M"])
 @pytest.mark.parametrize("seed", [1, 7])
-def test_a_pool_has_exactly_the_lines_requests_and_talents_of_its_size(name: str, seed: int):
+def test_a_pool_has_exactly_the_lines_requests_and_talents_of_its_size(
+    name: str, seed: int
+) -> None:
     size = SIZES[name]
 
     problem = one_pool(size, seed)
@@ -30,7 +32,7 @@ def test_a_pool_has_exactly_the_lines_requests_and_talents_of_its_size(name: str
 
 
 @pytest.mark.parametrize("name", ["S9", "S", "M"])
-def test_hours_are_as_scarce_as_the_size_says(name: str):
+def test_hours_are_as_scarce_as_the_size_says(name: str) -> None:
     problem = one_pool(SIZES[name], 7)
 
     asked = sum(line.asked for line in problem.lines)
@@ -38,27 +40,27 @@ def test_hours_are_as_scarce_as_the_size_says(name: str):
     assert asked / supply(problem) == pytest.approx(SIZES[name].ratio, rel=0.01)
 
 
-def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_problem():
+def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_problem() -> None:
     first, again, other = (one_pool(SIZES["S"], seed) for seed in (7, 7, 8))
 
     assert first.model_dump_json() == again.model_dump_json()
     assert fingerprint(first) != fingerprint(other)
 
 
-def test_what_a_seed_draws_never_changes_or_every_result_would_be_of_something_else():
+def test_what_a_seed_draws_never_changes_or_every_result_would_be_of_something_else() -> None:
     drawn = one_pool(SIZES["S9"], 1).model_dump_json(exclude_defaults=True)
 
     assert hashlib.sha256(drawn.encode()).hexdigest()[:16] == "aa5e56c4eefee4de"
 
 
-def test_a_problem_survives_its_file():
+def test_a_problem_survives_its_file() -> None:
     problem = one_pool(SIZES["S9"], 3)
 
     assert Problem.model_validate_json(problem.model_dump_json()) == problem
 
 
 @pytest.mark.parametrize("seed", range(1, 25))
-def test_pins_are_a_valid_plan_and_so_is_the_past_they_come_from(seed: int):
+def test_pins_are_a_valid_plan_and_so_is_the_past_they_come_from(seed: int) -> None:
     problem = one_pool(SIZES["S"], seed)
     past = tuple(
         one for one in (*problem.pins, *problem.previous) if one.pair not in set(_barred(problem))
@@ -78,7 +80,7 @@ def test_pins_are_a_valid_plan_and_so_is_the_past_they_come_from(seed: int):
         assert faults(problem, plan) == []
 
 
-def test_what_makes_a_pool_hard_is_there():
+def test_what_makes_a_pool_hard_is_there() -> None:
     problem = one_pool(SIZES["M"], 7)
 
     assert problem.pins
@@ -95,7 +97,7 @@ def test_what_makes_a_pool_hard_is_there():
         assert all(valid_code(code) for code in line.municipalities)
 
 
-def test_every_condition_bites_somewhere_in_a_large_pool():
+def test_every_condition_bites_somewhere_in_a_large_pool() -> None:
     problem = one_pool(SIZES["M"], 7)
     eligible = Eligibility(problem)
 
@@ -104,7 +106,7 @@ def test_every_condition_bites_somewhere_in_a_large_pool():
     assert lost >= {"role", "skill", "nature", "contract", "training", "excluded", "conflict"}
 
 
-def test_nearly_everybody_has_hours_and_a_few_are_not_trained():
+def test_nearly_everybody_has_hours_and_a_few_are_not_trained() -> None:
     talents = one_pool(SIZES["M"], 7).talents
     months = one_pool(SIZES["M"], 7).months
 
@@ -116,14 +118,14 @@ def test_nearly_everybody_has_hours_and_a_few_are_not_trained():
     assert any(t.trained_from > max(months[0], t.contract_from) for t in talents if t.trained_from)
 
 
-def test_a_fiscal_year_appointment_ends_in_march_even_where_more_is_written_down():
+def test_a_fiscal_year_appointment_ends_in_march_even_where_more_is_written_down() -> None:
     talents = [t for t in one_pool(SIZES["M"], 7).talents if t.form is Form.FISCAL_YEAR]
 
     assert {talent.last_month for talent in talents} == {"2027-03"}
     assert any(talent.contract_until > talent.last_month for talent in talents)
 
 
-def test_a_few_lines_fill_a_person_and_some_have_a_way():
+def test_a_few_lines_fill_a_person_and_some_have_a_way() -> None:
     problem = one_pool(SIZES["M"], 7)
 
     exclusive = [line for line in problem.lines if line.exclusive]
@@ -134,7 +136,7 @@ def test_a_few_lines_fill_a_person_and_some_have_a_way():
     assert len(problem.model_dump_json(exclude_defaults=True)) < 2_000_000
 
 
-def test_the_value_of_a_line_follows_from_its_need_and_urgency():
+def test_the_value_of_a_line_follows_from_its_need_and_urgency() -> None:
     lines = one_pool(SIZES["M"], 7).lines
 
     for line in lines:
@@ -143,7 +145,7 @@ def test_the_value_of_a_line_follows_from_its_need_and_urgency():
     assert {part for line in lines for part in line.need} == set(NeedPart)
 
 
-def test_vendors_have_numbers_that_nobody_bears_and_whose_check_digit_fits():
+def test_vendors_have_numbers_that_nobody_bears_and_whose_check_digit_fits() -> None:
     problem = one_pool(SIZES["M"], 7)
     numbers = {n for line in problem.lines for n in line.vendors}
     numbers |= {talent.employer for talent in problem.talents if talent.employer}
@@ -153,13 +155,13 @@ def test_vendors_have_numbers_that_nobody_bears_and_whose_check_digit_fits():
         assert valid_corporate_number(number)[1:11] == "0000000000"
 
 
-def test_the_roles_of_a_pool_have_the_printed_shape():
+def test_the_roles_of_a_pool_have_the_printed_shape() -> None:
     roles = [talent.roles[0] for talent in one_pool(SIZES["M"], 7).talents]
 
     assert [roles.count(role) for role in Role] == apportion(200, (1.0, 1.6, 4.0))
 
 
-def test_the_nation_has_47_pools_that_add_up():
+def test_the_nation_has_47_pools_that_add_up() -> None:
     size = SIZES["L"]
 
     parts = pools(size)
@@ -171,7 +173,7 @@ def test_the_nation_has_47_pools_that_add_up():
     assert [problem.pool_id for problem in generate(size, 1)] == [f"{k:02d}" for k in range(1, 48)]
 
 
-def test_a_grown_pool_keeps_its_lines_and_talents_as_large_as_they_are():
+def test_a_grown_pool_keeps_its_lines_and_talents_as_large_as_they_are() -> None:
     base = one_pool(SIZES["S"], 1)
 
     grown = one_pool(SIZES["S"].grown(lines=2), 1)
@@ -183,7 +185,7 @@ def test_a_grown_pool_keeps_its_lines_and_talents_as_large_as_they_are():
     assert mean == pytest.approx(before, rel=0.02)
 
 
-def test_the_greedy_plan_serves_a_good_part_of_a_generated_pool():
+def test_the_greedy_plan_serves_a_good_part_of_a_generated_pool() -> None:
     problem = one_pool(SIZES["S"], 1)
 
     served = sum(assignment.total for assignment in greedy(problem))

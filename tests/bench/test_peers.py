@@ -17,7 +17,7 @@ LITTLE = Size(
 
 
 @pytest.mark.parametrize("seed", range(1, 31))
-def test_cpsat_and_highs_prove_the_same_points_and_the_checker_counts_them(seed: int):
+def test_cpsat_and_highs_prove_the_same_points_and_the_checker_counts_them(seed: int) -> None:
     problem = some_problem(seed, requests=8, talents=5)
 
     by_cpsat, by_highs = cpsat(problem, 20, 1), highs(problem, 20, 1)
@@ -32,7 +32,7 @@ def test_cpsat_and_highs_prove_the_same_points_and_the_checker_counts_them(seed:
 
 @pytest.mark.parametrize("places", [None, 1])
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_what_cpsat_has_not_proved_yet_is_true_all_the_same(seed: int, places: int | None):
+def test_what_cpsat_has_not_proved_yet_is_true_all_the_same(seed: int, places: int | None) -> None:
     problem = one_pool(LITTLE, seed)
     if places:
         tied = [t.model_copy(update={"municipalities_at_once": places}) for t in problem.talents]
@@ -53,7 +53,7 @@ def test_what_cpsat_has_not_proved_yet_is_true_all_the_same(seed: int, places: i
 
 
 @pytest.mark.parametrize("method", [solve, greedy])
-def test_the_matcher_tells_how_it_got_there(method: Method):
+def test_the_matcher_tells_how_it_got_there(method: Method) -> None:
     problem = one_pool(LITTLE, 1)
 
     outcome = method(problem, 2, 1)
@@ -64,7 +64,7 @@ def test_the_matcher_tells_how_it_got_there(method: Method):
     assert [step.score for step in outcome.steps] == sorted(s.score for s in outcome.steps)
 
 
-def test_a_plan_with_a_fault_counts_for_nothing():
+def test_a_plan_with_a_fault_counts_for_nothing() -> None:
     problem = one_pool(LITTLE, 1)
     honest = greedy(problem, 1, 1)
     assert honest.assignments
@@ -78,7 +78,7 @@ def test_a_plan_with_a_fault_counts_for_nothing():
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_timefold_counts_the_checkers_points(seed: int):
+def test_timefold_counts_the_checkers_points(seed: int) -> None:
     from bench.peers.timefold import ready, timefold
 
     if not ready():

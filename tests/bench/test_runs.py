@@ -28,7 +28,7 @@ def record(method: str = "solve", **given: object) -> Record:
     return Record.model_validate(fields | {"method": method} | given)
 
 
-def test_a_process_is_measured_with_its_memory_and_last_words():
+def test_a_process_is_measured_with_its_memory_and_last_words() -> None:
     ended = run_fresh(
         ["-c", "import sys; x = bytearray(80 << 20); sys.exit('no plan today')"], patience=30
     )
@@ -38,14 +38,14 @@ def test_a_process_is_measured_with_its_memory_and_last_words():
     assert ended.complaint == "no plan today"
 
 
-def test_a_process_that_hangs_is_killed():
+def test_a_process_that_hangs_is_killed() -> None:
     ended = run_fresh(["-c", "import time; time.sleep(100)"], patience=0.3)
 
     assert ended.code == -9
     assert ended.seconds < 20
 
 
-def test_a_method_in_a_fresh_process_comes_back_checked():
+def test_a_method_in_a_fresh_process_comes_back_checked() -> None:
     found = Record.measured("little", 1, "solve", 1.0, [one_pool(LITTLE, 1)])
 
     assert found.trouble == ""
@@ -56,7 +56,7 @@ def test_a_method_in_a_fresh_process_comes_back_checked():
     assert found.memory_mib > 10
 
 
-def test_several_pools_are_one_instance_whose_points_add_up():
+def test_several_pools_are_one_instance_whose_points_add_up() -> None:
     pools = [one_pool(LITTLE, seed) for seed in (1, 2, 3)]
 
     found = Record.measured("little", 1, "greedy", 1.0, pools)
@@ -65,14 +65,14 @@ def test_several_pools_are_one_instance_whose_points_add_up():
     assert found.score == sum(score for score in found.scores if score is not None)
 
 
-def test_a_method_that_does_not_exist_is_trouble_and_not_the_end():
+def test_a_method_that_does_not_exist_is_trouble_and_not_the_end() -> None:
     found = Record.measured("little", 1, "oracle", 1.0, [one_pool(LITTLE, 1)])
 
     assert found.score is None
     assert "KeyError" in found.trouble
 
 
-def test_the_best_bound_is_the_least_over_all_methods():
+def test_the_best_bound_is_the_least_over_all_methods() -> None:
     bounds = Bounds(None)
 
     bounds.learn("a", "solve", 90, 110)
@@ -83,7 +83,7 @@ def test_the_best_bound_is_the_least_over_all_methods():
     assert gap(record(), bounds) == pytest.approx(10.0)
 
 
-def test_a_bound_below_a_checked_plan_is_named_and_not_kept():
+def test_a_bound_below_a_checked_plan_is_named_and_not_kept() -> None:
     bounds = Bounds(None)
     bounds.learn("a", "solve", 90, 110)
 
@@ -93,7 +93,7 @@ def test_a_bound_below_a_checked_plan_is_named_and_not_kept():
     assert bounds.bound(("a",)) == 110
 
 
-def test_a_plan_above_a_known_bound_unmasks_it():
+def test_a_plan_above_a_known_bound_unmasks_it() -> None:
     bounds = Bounds(None)
     bounds.learn("a", "cpsat", 80, 85)
 
@@ -103,7 +103,7 @@ def test_a_plan_above_a_known_bound_unmasks_it():
     assert bounds.bound(("a",)) == 100
 
 
-def test_bounds_survive_their_file(tmp_path: Path):
+def test_bounds_survive_their_file(tmp_path: Path) -> None:
     path = tmp_path / "bounds.json"
     bounds = Bounds.at(path)
     bounds.learn("a", "solve", 90, 110)
@@ -112,14 +112,14 @@ def test_bounds_survive_their_file(tmp_path: Path):
     assert Bounds.at(path).known == bounds.known
 
 
-def test_an_instance_without_a_bound_of_each_pool_has_no_gap():
+def test_an_instance_without_a_bound_of_each_pool_has_no_gap() -> None:
     bounds = Bounds(None)
     bounds.learn("a", "solve", 90, 110)
 
     assert gap(record(keys=("a", "b")), bounds) is None
 
 
-def test_the_page_says_which_target_is_met_and_which_is_not():
+def test_the_page_says_which_target_is_met_and_which_is_not() -> None:
     bounds = Bounds(None)
     bounds.learn("a", "highs", 99, 100)
     fine, poor = record(score=100), record(score=99, seed=2)
@@ -133,7 +133,7 @@ def test_the_page_says_which_target_is_met_and_which_is_not():
     assert "| S9 | 5 | gap ≤ 0.3 % | 0.50 / 1.00 % | **missed** |" in missed
 
 
-def test_every_change_of_a_line_is_followed_by_valid_plans():
+def test_every_change_of_a_line_is_followed_by_valid_plans() -> None:
     problem = one_pool(LITTLE, 1)
     plan = greedy(problem)
 
@@ -143,11 +143,11 @@ def test_every_change_of_a_line_is_followed_by_valid_plans():
     assert found[0].reference is not None
     for event in found:
         assert event.inserted.trouble == event.repaired.trouble == ""
-        assert event.kept <= event.inserted.score <= event.repaired.score
+        assert event.kept <= event.inserted.score <= event.repaired.score  # type: ignore[operator]
         assert event.inserted.score is not None
 
 
-def test_run_writes_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_run_writes_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "results.json"
 
     main(
@@ -171,7 +171,7 @@ def test_run_writes_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert out.with_suffix(".bounds.json").exists()
 
 
-def test_generate_writes_a_problem_that_can_be_read(tmp_path: Path):
+def test_generate_writes_a_problem_that_can_be_read(tmp_path: Path) -> None:
     out = tmp_path / "problem.json"
 
     main(["generate", "--size", "L", "--pool", "16", "--seed", "7", "--out", str(out)])
@@ -189,7 +189,7 @@ def test_generate_writes_a_problem_that_can_be_read(tmp_path: Path):
 )
 def test_wrong_arguments_end_with_a_sentence(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
 
@@ -200,7 +200,7 @@ def test_wrong_arguments_end_with_a_sentence(
 
 def test_a_bound_of_a_method_that_counts_points_differently_is_not_believed(
     monkeypatch: pytest.MonkeyPatch,
-):
+) -> None:
     problem = one_pool(LITTLE, 1)
     made = greedy(problem)
     earned = terms(problem, made).score
@@ -215,7 +215,9 @@ def test_a_bound_of_a_method_that_counts_points_differently_is_not_believed(
     assert "claims" in found.trouble
 
 
-def test_a_run_that_takes_longer_than_granted_is_called_late(monkeypatch: pytest.MonkeyPatch):
+def test_a_run_that_takes_longer_than_granted_is_called_late(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     problem = one_pool(LITTLE, 1)
     slow = Outcome(assignments=greedy(problem), seconds=3.0)
     ended = Ended(code=0, seconds=3.0, memory_mib=1.0, complaint="")

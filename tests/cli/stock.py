@@ -7,6 +7,7 @@ from pathlib import Path
 from infra.settings import Settings
 from models.entities import Person
 from models.event_log import NewRecord
+from models.ids import PoolId
 from models.months import window
 from models.pool_settings import PoolSettings
 from service.running.service import Service
@@ -24,8 +25,8 @@ async def fill(database: Path) -> None:
     """State two requests, a talent and its name, and plan them with the real service."""
     async with opened(settings(database), now=lambda: make.NOW) as parts:
         desk = parts.desk
-        await desk.configure("20", PoolSettings(release_at_once=True))
-        await desk.configure("15", PoolSettings())
+        await desk.configure(PoolId("20"), PoolSettings(release_at_once=True))
+        await desk.configure(PoolId("15"), PoolSettings())
         person = Person(pool_id="20", talent_id=TALENT, name=NAME, mail="hanako@example.invalid")
         await desk.post_talent(make.talent(TALENT, skills={"業務改革": 3}, sample=True), person)
         await desk.post_request(

@@ -1,9 +1,13 @@
 """What people agreed to, through the command line: joint requests, changed terms, removed lines."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 
 POOL = ("--pool", "20")
@@ -11,19 +15,19 @@ NOW = (*POOL, "--wait")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def pool(talentpool, stocked):
+def pool(talentpool: Talentpool, stocked: Path) -> Iterator[None]:
     """A running pool with one engineer, who has not been asked for anything yet."""
     with serving(stocked):
         talentpool("post", "talent", *("--id", "T-9", "--role", "engineer", "--hours", "40"), *NOW)
         yield
 
 
-def _post(talentpool, id_, *towns):
+def _post(talentpool: Talentpool, id_: Any, *towns: Any) -> Any:
     where = [part for town in towns for part in ("--municipality", town)]
     words = ("--title", "窓口", "--pm-in-place", "--role", "engineer", "--hours", "2026-12=4")
     said = talentpool("post", "request", "--id", id_, *where, *words, *NOW)
@@ -31,15 +35,17 @@ def _post(talentpool, id_, *towns):
     return _match(talentpool, f"{id_}/1")["match_id"]
 
 
-def _match(talentpool, which):
+def _match(talentpool: Talentpool, which: Any) -> Any:
     return json.loads(talentpool("show", "match", which, *POOL, "--json").out)
 
 
-def _accept(talentpool, match, *who):
+def _accept(talentpool: Talentpool, match: Any, *who: Any) -> Any:
     return talentpool("decide", "accept", match, "--by", *who, "--wait")
 
 
-def test_a_joint_request_is_confirmed_when_each_municipality_has_answered(talentpool, pool):
+def test_a_joint_request_is_confirmed_when_each_municipality_has_answered(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市", "松本市")
 
     unnamed = _accept(talentpool, match, "municipality")
@@ -58,7 +64,9 @@ def test_a_joint_request_is_confirmed_when_each_municipality_has_answered(talent
     assert "●双方承諾" in both.out
 
 
-def test_a_decline_of_one_municipality_of_several_names_it(talentpool, pool):
+def test_a_decline_of_one_municipality_of_several_names_it(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市", "松本市")
     words = ("--by", "talent", "--reason", "this_municipality")
 
@@ -70,7 +78,9 @@ def test_a_decline_of_one_municipality_of_several_names_it(talentpool, pool):
     assert "人材（佐久市）として「辞退する」" in said.out
 
 
-def test_an_agreement_is_asked_again_when_the_request_moves_to_another_town(talentpool, pool):
+def test_an_agreement_is_asked_again_when_the_request_moves_to_another_town(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市")
     _accept(talentpool, match, "talent")
     _accept(talentpool, match, "municipality")
@@ -87,7 +97,9 @@ def test_an_agreement_is_asked_again_when_the_request_moves_to_another_town(tale
     assert (late.code, "見てから変わりました" in late.err) == (5, True)
 
 
-def test_another_title_is_shown_and_leaves_the_agreement(talentpool, pool):
+def test_another_title_is_shown_and_leaves_the_agreement(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市")
     _accept(talentpool, match, "talent")
     _accept(talentpool, match, "municipality")
@@ -99,7 +111,9 @@ def test_another_title_is_shown_and_leaves_the_agreement(talentpool, pool):
     assert "承諾したときから変わったこと：件名：窓口 → 窓口の改革" in page.out
 
 
-def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(talentpool, pool):
+def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市")
     _accept(talentpool, match, "talent")
     _accept(talentpool, match, "municipality")
@@ -122,7 +136,7 @@ def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(talentpool,
     assert "承諾と食い違う事実がある：市区町村が人材の除外先" in told.out
 
 
-def test_a_removed_line_ends_its_match(talentpool, pool):
+def test_a_removed_line_ends_its_match(talentpool: Talentpool, pool: None) -> None:
     words = ("--municipality", "佐久市", "--title", "窓口", "--pm-in-place")
     lines = ("--line", "engineer 2026-12 4h", "--line", "engineer 2027-01 4h")
     talentpool("post", "request", "--id", "R-9", *words, *lines, *NOW)
@@ -136,7 +150,9 @@ def test_a_removed_line_ends_its_match(talentpool, pool):
     assert "要請枠がなくなった" in page.out
 
 
-def test_a_line_that_is_added_later_has_a_number_of_its_own_and_no_declines(talentpool, pool):
+def test_a_line_that_is_added_later_has_a_number_of_its_own_and_no_declines(
+    talentpool: Talentpool, pool: None
+) -> None:
     words = ("--municipality", "佐久市", "--title", "窓口", "--pm-in-place")
     lines = ("--line", "engineer 2026-12 4h", "--line", "engineer 2027-01 4h")
     talentpool("post", "request", "--id", "R-9", *words, *lines, *NOW)
@@ -156,7 +172,9 @@ def test_a_line_that_is_added_later_has_a_number_of_its_own_and_no_declines(tale
     assert (taken.code, "3 以降" in taken.err or "4 以降" in taken.err) == (2, True)
 
 
-def test_a_line_added_where_another_is_removed_is_another_line(talentpool, pool):
+def test_a_line_added_where_another_is_removed_is_another_line(
+    talentpool: Talentpool, pool: None
+) -> None:
     words = ("--municipality", "佐久市", "--title", "窓口", "--pm-in-place")
     lines = ("--line", "engineer 2026-12 4h", "--line", "engineer 2027-01 4h")
     talentpool("post", "request", "--id", "R-9", *words, *lines, *NOW)
@@ -171,7 +189,9 @@ def test_a_line_added_where_another_is_removed_is_another_line(talentpool, pool)
     assert _match(talentpool, match)["reason"] == "line_removed"
 
 
-def test_terms_that_came_back_are_not_told_as_other_hours(talentpool, pool):
+def test_terms_that_came_back_are_not_told_as_other_hours(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市")
     _accept(talentpool, match, "talent")
 
@@ -183,7 +203,9 @@ def test_terms_that_came_back_are_not_told_as_other_hours(talentpool, pool):
     assert "変わりました（時間）" not in page
 
 
-def test_an_ended_match_is_not_explained_by_the_new_one_of_its_pair(talentpool, pool):
+def test_an_ended_match_is_not_explained_by_the_new_one_of_its_pair(
+    talentpool: Talentpool, pool: None
+) -> None:
     match = _post(talentpool, "R-9", "佐久市")
     talentpool("withdraw", "request", "R-9", *NOW)
     talentpool("amend", "request", "R-9", "--set", "status=open", *NOW)

@@ -1,14 +1,20 @@
 """What a change moved, and because of what: after `--wait`, and while one watches."""
 
 import json
+from pathlib import Path
 
+import pytest
+
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 
 POST = ("post", "request", "--pool", "20", "--municipality", "202177", "--title", "窓口業務改革")
 SMALL = ("--pm-in-place", "--role", "engineer", "--hours", "2027-03=16", "--wait")
 
 
-def test_waiting_tells_how_many_assignments_moved_and_why(stocked, talentpool, monkeypatch):
+def test_waiting_tells_how_many_assignments_moved_and_why(
+    stocked: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stop_the_clock(monkeypatch)
 
     with serving(stocked):
@@ -20,8 +26,8 @@ def test_waiting_tells_how_many_assignments_moved_and_why(stocked, talentpool, m
 
 
 def test_as_json_it_is_data_and_a_sentence_in_the_language_asked_for(
-    stocked, talentpool, monkeypatch
-):
+    stocked: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stop_the_clock(monkeypatch)
 
     with serving(stocked):
@@ -34,7 +40,9 @@ def test_as_json_it_is_data_and_a_sentence_in_the_language_asked_for(
     assert plan["summary"] == ("1 of 2 assignments changed (1 new), because request R-NEW came in.")
 
 
-def test_who_watches_sees_what_a_plan_changed_as_a_whole(stocked, talentpool):
+def test_who_watches_sees_what_a_plan_changed_as_a_whole(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("watch", "--past", "50", "--count", "1", "--seconds", "20")
 
     [line] = [line for line in said.err.splitlines() if line.startswith("―")]

@@ -1,6 +1,8 @@
 """The decorator of commands: shared options, the opened session, errors in words."""
 
-from typing import Annotated
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
 
 import pytest
 import typer
@@ -32,11 +34,11 @@ def _app(error: TalentPoolError | None = None) -> typer.Typer:
 
 
 @pytest.fixture
-def run(empty):
+def run(empty: Path) -> Any:
     return lambda app, *words: CliRunner().invoke(app, words)
 
 
-def test_a_command_has_its_own_options_and_those_it_shares(run):
+def test_a_command_has_its_own_options_and_those_it_shares(run: Callable[..., Any]) -> None:
     said = run(_app(), "--help")
 
     for name in ("--what", "--pool", "--dry-run", "--wait", "--deadline", "--as", "--kafka"):
@@ -45,7 +47,7 @@ def test_a_command_has_its_own_options_and_those_it_shares(run):
     assert "Do something." in said.output
 
 
-def test_shared_options_come_as_one(run):
+def test_shared_options_come_as_one(run: Callable[..., Any]) -> None:
     said = run(_app(), "--what", "y", "--pool", "20", "--dry-run", "--lang", "en", "--as", "sato01")
 
     actor, call, what = SEEN
@@ -54,7 +56,9 @@ def test_shared_options_come_as_one(run):
     assert call == CallOptions(lang="en", pool="20", dry_run=True, deadline=45, actor="sato01")
 
 
-def test_who_acts_may_stand_in_the_environment(run, monkeypatch):
+def test_who_acts_may_stand_in_the_environment(
+    run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TALENTPOOL_ACTOR", "suzuki")
 
     run(_app())
@@ -63,7 +67,9 @@ def test_who_acts_may_stand_in_the_environment(run, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["佐藤 花子", "hanako@example.jp", "x" * 65, "_a", "Sato"])
-def test_who_acts_is_an_id_and_neither_a_name_nor_a_mail(run, name):
+def test_who_acts_is_an_id_and_neither_a_name_nor_a_mail(
+    run: Callable[..., Any], name: str
+) -> None:
     said = run(_app(), f"--as={name}")
 
     assert said.exit_code == 2
@@ -79,14 +85,16 @@ def test_who_acts_is_an_id_and_neither_a_name_nor_a_mail(run, name):
         (TalentPoolError("request_withdrawn_already", request_id="R-1"), 1),
     ],
 )
-def test_errors_are_said_in_the_language_of_the_call(run, error, code):
+def test_errors_are_said_in_the_language_of_the_call(
+    run: Callable[..., Any], error: Any, code: int
+) -> None:
     said = run(_app(error), "--lang", "en")
 
     assert said.exit_code == code
     assert "request R-1 is withdrawn already" in said.stderr
 
 
-def test_a_command_may_open_nothing(run, empty):
+def test_a_command_may_open_nothing(run: Callable[..., Any], empty: Path) -> None:
     app = typer.Typer()
 
     @app.command()

@@ -4,11 +4,14 @@ import json
 import shlex
 import sqlite3
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.errors import Mistake
 from service.cli.notation import corporate_number
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 from tests.saying import refused
@@ -21,21 +24,23 @@ VENDOR, OTHER = "8000000000001", "7000000000002"
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _last(directory):
+def _last(directory: Any) -> Any:
     with closing(sqlite3.connect(directory / "var" / "talentpool.db")) as database:
         rows = database.execute("SELECT value FROM log_records ORDER BY rowid").fetchall()
     return json.loads(rows[-1][0])
 
 
-def _shown(talentpool, kind, id_):
+def _shown(talentpool: Talentpool, kind: Any, id_: Any) -> Any:
     return json.loads(talentpool("show", kind, id_, *POOL, "--json").out)
 
 
-def test_a_request_names_its_vendors_and_a_line_that_fills_a_person(talentpool, empty):
+def test_a_request_names_its_vendors_and_a_line_that_fills_a_person(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(
         *(*REQUEST, "--role", "pm", "--hours", "120", "--exclusive", "--on-site", "50"),
         *("--vendor", "８-0000-0000-0001", "--vendor", OTHER, "--line", "pm 8h 専任"),
@@ -51,7 +56,7 @@ def test_a_request_names_its_vendors_and_a_line_that_fills_a_person(talentpool, 
     assert "専任　訪問50%" in said.out
 
 
-def test_a_talent_has_an_employer_and_its_training(talentpool, empty):
+def test_a_talent_has_an_employer_and_its_training(talentpool: Talentpool, empty: Path) -> None:
     said = talentpool(*PERSON, "--employer", VENDOR, "--trained-from", "令和9年1月")
 
     talent = _last(empty)["talent"]
@@ -62,7 +67,9 @@ def test_a_talent_has_an_employer_and_its_training(talentpool, empty):
 
 
 @pytest.mark.parametrize("reason", ["former_official", "自治体OB・OG", "Former municipal official"])
-def test_a_waiver_is_recorded_with_its_reason(talentpool, empty, reason):
+def test_a_waiver_is_recorded_with_its_reason(
+    talentpool: Talentpool, empty: Path, reason: str
+) -> None:
     said = talentpool(*PERSON, "--waive-training", reason)
 
     assert said.code == 0, said.err
@@ -83,7 +90,9 @@ def test_a_waiver_is_recorded_with_its_reason(talentpool, empty, reason):
         ((*PERSON, "--waive-training", "忙しい"), "urgent（緊急）"),
     ],
 )
-def test_a_mistake_is_said_with_what_to_write_instead(talentpool, empty, words, hint):
+def test_a_mistake_is_said_with_what_to_write_instead(
+    talentpool: Talentpool, empty: Path, words: tuple[str, ...], hint: str
+) -> None:
     said = talentpool(*words)
 
     assert (said.code, said.out) == (2, "")
@@ -93,16 +102,18 @@ def test_a_mistake_is_said_with_what_to_write_instead(talentpool, empty, words, 
 @pytest.mark.parametrize(
     "written", [VENDOR, "８0000００００0001", "8-0000-0000-0001", " 8000 0000 00001"]
 )
-def test_a_corporate_number_is_read_as_people_write_it(written):
+def test_a_corporate_number_is_read_as_people_write_it(written: str) -> None:
     assert corporate_number(written) == VENDOR
 
 
-def test_a_corporate_number_with_a_wrong_digit_is_no_corporate_number():
+def test_a_corporate_number_with_a_wrong_digit_is_no_corporate_number() -> None:
     with refused(Mistake, match="あとの12桁が正しければ 8000000000001 です"):
         corporate_number("9000000000001")
 
 
-def test_a_wrong_number_in_a_file_is_said_with_its_place_and_the_right_one(talentpool, empty):
+def test_a_wrong_number_in_a_file_is_said_with_its_place_and_the_right_one(
+    talentpool: Talentpool, empty: Path
+) -> None:
     talentpool(*REQUEST, "--line", "pm 8h", "--vendor", VENDOR)
     entity = _last(empty)["request"] | {"vendors": [OTHER, "1000000000001"]}
     (empty / "request.json").write_text(json.dumps(entity), encoding="utf-8")
@@ -117,7 +128,9 @@ def test_a_wrong_number_in_a_file_is_said_with_its_place_and_the_right_one(talen
     assert "13桁の法人番号" in short.err
 
 
-def test_who_is_not_trained_is_pointed_out_where_the_pool_asks_for_it(talentpool, stocked):
+def test_who_is_not_trained_is_pointed_out_where_the_pool_asks_for_it(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         talentpool("configure", *POOL, "--require-training", "--wait")
         untrained = talentpool(*PERSON, "--wait")
@@ -134,14 +147,16 @@ def test_who_is_not_trained_is_pointed_out_where_the_pool_asks_for_it(talentpool
     assert (after["training_waiver"], after["revision"]) == (None, 3)
 
 
-def test_a_fiscal_year_appointment_is_said_to_end_in_march(talentpool, empty):
+def test_a_fiscal_year_appointment_is_said_to_end_in_march(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(*PERSON, "--form", "会計年度任用職員", "--until", "2028-03")
 
     assert said.code == 0
     assert "年度末（2027-03）までとして計画します" in said.out
 
 
-def test_every_new_field_is_amended_and_taken_back(talentpool, stocked):
+def test_every_new_field_is_amended_and_taken_back(talentpool: Talentpool, stocked: Path) -> None:
     words = ("--set", f"vendors={VENDOR}、{OTHER}", "--set", "1.exclusive=はい")
     person = ("--set", f"employer={VENDOR}", "--set", "trained_from=2026年12月")
     with serving(stocked):
@@ -170,7 +185,7 @@ def test_every_new_field_is_amended_and_taken_back(talentpool, stocked):
     assert (person_back["employer"], person_back["trained_from"]) == (None, None)
 
 
-def test_show_talent_tells_the_waiver_and_its_reason(talentpool, stocked):
+def test_show_talent_tells_the_waiver_and_its_reason(talentpool: Talentpool, stocked: Path) -> None:
     with serving(stocked):
         talentpool(
             *("amend", "talent", TALENT, *POOL, "--set", "training_waiver=former_official"),
@@ -184,7 +199,9 @@ def test_show_talent_tells_the_waiver_and_its_reason(talentpool, stocked):
     assert "waived (former municipal official)" in english
 
 
-def test_nested_settings_change_one_by_one_and_go_back(talentpool, stocked):
+def test_nested_settings_change_one_by_one_and_go_back(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         done = talentpool(
             *("configure", *POOL, "--set", "need.island=25%", "--set", "weights.producer=300"),
@@ -203,7 +220,7 @@ def test_nested_settings_change_one_by_one_and_go_back(talentpool, stocked):
     assert json.loads(back.out)["settings"] == before
 
 
-def test_all_settings_are_shown_by_name_and_in_words(talentpool, stocked):
+def test_all_settings_are_shown_by_name_and_in_words(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("configure", *POOL).out
 
     for line in (
@@ -216,7 +233,7 @@ def test_all_settings_are_shown_by_name_and_in_words(talentpool, stocked):
         assert any(each.strip() == line for each in said.replace("（伴走）", "").splitlines()), line
 
 
-def test_only_what_changes_is_shown_of_a_change(talentpool, stocked):
+def test_only_what_changes_is_shown_of_a_change(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("configure", *POOL, "--set", "natures.side_job=すべて", "--dry-run")
 
     assert "副業人材）: 単発、助言 → すべて" in said.out
@@ -240,7 +257,9 @@ def test_only_what_changes_is_shown_of_a_change(talentpool, stocked):
         (("--weight", "served=" + "9" * 5000), "整数"),
     ],
 )
-def test_wrong_settings_are_refused_with_what_to_write(talentpool, stocked, words, hint):
+def test_wrong_settings_are_refused_with_what_to_write(
+    talentpool: Talentpool, stocked: Path, words: tuple[str, ...], hint: str
+) -> None:
     said = talentpool("configure", *POOL, *words)
 
     assert (said.code, said.out) == (2, "")

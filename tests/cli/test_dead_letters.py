@@ -11,8 +11,10 @@ import pytest
 
 from models.event_log import NewRecord
 from models.facts import RequestStated
+from models.ids import PoolId
 from service.wiring import opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import appended, served, settings
 
 #: Planted where a person's name could stand.
@@ -28,17 +30,17 @@ def letter(stocked: Path, talentpool: Callable[..., Any]) -> str:
     foreign = (*GOOD.headers, ("x-sender", CANARY.encode()))
     asyncio.run(appended(DATABASE, replace(GOOD, value=bytes_, headers=foreign)))
     [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
-    return letter["id"]
+    return letter["id"]  # type: ignore[no-any-return]
 
 
 async def requests() -> set[str]:
     """What the store knows once the service has taken everything."""
     async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:
         await served(parts)
-        return {r.request_id for r in await parts.store.requests("20")}
+        return {r.request_id for r in await parts.store.requests(PoolId("20"))}
 
 
-def test_no_dead_letters_is_said(stocked, talentpool):
+def test_no_dead_letters_is_said(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("deadletters", "list")
 
     assert said.code == 0
@@ -46,7 +48,7 @@ def test_no_dead_letters_is_said(stocked, talentpool):
     assert json.loads(talentpool("deadletters", "list", "--json").out) == {"dead_letters": []}
 
 
-def test_the_list_has_those_of_one_reason(letter, talentpool):
+def test_the_list_has_those_of_one_reason(letter: str, talentpool: Talentpool) -> None:
     of_newer = talentpool("deadletters", "list", "--reason", "written_by_newer_version", "--json")
     malformed = talentpool("deadletters", "list", "--reason", "fact_malformed", "--json")
 
@@ -54,7 +56,7 @@ def test_the_list_has_those_of_one_reason(letter, talentpool):
     assert len(json.loads(malformed.out)["dead_letters"]) == 1
 
 
-def test_the_list_says_where_and_why_but_never_what(letter, talentpool):
+def test_the_list_says_where_and_why_but_never_what(letter: str, talentpool: Talentpool) -> None:
     said = talentpool("deadletters", "list")
 
     assert letter[:8] in said.out
@@ -63,7 +65,9 @@ def test_the_list_says_where_and_why_but_never_what(letter, talentpool):
     assert CANARY not in said.out + talentpool("deadletters", "list", "--json").out
 
 
-def test_showing_keeps_the_bytes_back_until_they_are_asked_for(letter, talentpool):
+def test_showing_keeps_the_bytes_back_until_they_are_asked_for(
+    letter: str, talentpool: Talentpool
+) -> None:
     for form in ((), ("--json",)):
         said = talentpool("deadletters", "show", letter, *form)
         assert said.code == 0
@@ -73,14 +77,18 @@ def test_showing_keeps_the_bytes_back_until_they_are_asked_for(letter, talentpoo
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)], ids=["text", "json"])
-def test_showing_the_bytes_warns_of_personal_data(letter, talentpool, form):
+def test_showing_the_bytes_warns_of_personal_data(
+    letter: str, talentpool: Talentpool, form: Any
+) -> None:
     said = talentpool("deadletters", "show", letter[:6], "--bytes", *form)
 
     assert CANARY in said.out
     assert "個人情報" in said.err
 
 
-def test_control_characters_do_not_reach_the_terminal(stocked, talentpool):
+def test_control_characters_do_not_reach_the_terminal(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     spoilt = replace(GOOD, value=b"\x1b[2J\x00 cleared")
     asyncio.run(appended(DATABASE, spoilt))
     [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
@@ -91,7 +99,9 @@ def test_control_characters_do_not_reach_the_terminal(stocked, talentpool):
     assert "\\x1b[2J\\x00 cleared" in said.out
 
 
-def test_a_mended_letter_is_replayed_and_applied(letter, talentpool, stocked):
+def test_a_mended_letter_is_replayed_and_applied(
+    letter: str, talentpool: Talentpool, stocked: Path
+) -> None:
     (stocked / "fixed.json").write_bytes(GOOD.value)
 
     said = talentpool("deadletters", "replay", letter, "--file", "fixed.json")
@@ -107,7 +117,9 @@ def test_a_mended_letter_is_replayed_and_applied(letter, talentpool, stocked):
     assert (after["status"], after["replays"]) == ("replayed", 1)
 
 
-def test_a_file_that_mends_nothing_is_refused(letter, talentpool, stocked):
+def test_a_file_that_mends_nothing_is_refused(
+    letter: str, talentpool: Talentpool, stocked: Path
+) -> None:
     (stocked / "fixed.json").write_text("{}")
 
     said = talentpool("deadletters", "replay", letter, "--file", "fixed.json")
@@ -118,7 +130,7 @@ def test_a_file_that_mends_nothing_is_refused(letter, talentpool, stocked):
     assert after["status"] == "new"
 
 
-def test_replaying_the_same_bytes_warns_and_dies_again(letter, talentpool):
+def test_replaying_the_same_bytes_warns_and_dies_again(letter: str, talentpool: Talentpool) -> None:
     said = talentpool("deadletters", "replay", "--all", "--json")
 
     [replayed] = json.loads(said.out)["replayed"]
@@ -129,7 +141,7 @@ def test_replaying_the_same_bytes_warns_and_dies_again(letter, talentpool):
     assert sorted(each["status"] for each in known) == ["new", "replayed"]
 
 
-def test_a_refused_decision_may_fit_after_a_replay(stocked, talentpool):
+def test_a_refused_decision_may_fit_after_a_replay(stocked: Path, talentpool: Talentpool) -> None:
     # A decision that came before its match: the store refuses it as it stands.
     early = make.message(RequestStated(request=make.request("R-2", revision=1))).record()
     other = make.request("R-2", revision=1, title="別の題名")
@@ -153,7 +165,9 @@ def test_a_refused_decision_may_fit_after_a_replay(stocked, talentpool):
     ],
     ids=" ".join,
 )
-def test_mistakes_are_said_in_words(words, stocked, talentpool):
+def test_mistakes_are_said_in_words(
+    words: tuple[str, ...], stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("deadletters", *words)
 
     assert said.code == 2
@@ -161,7 +175,9 @@ def test_mistakes_are_said_in_words(words, stocked, talentpool):
     assert said.out == ""
 
 
-def test_an_id_that_begins_several_letters_asks_for_more(stocked, talentpool):
+def test_an_id_that_begins_several_letters_asks_for_more(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     bad = [NewRecord(topic=GOOD.topic, key="20", value=b"?") for _ in range(30)]
     asyncio.run(appended(DATABASE, *bad))
     known = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]

@@ -2,25 +2,30 @@
 
 import json
 import shlex
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.stock import SERVED
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def match(talentpool, stocked):
+def match(talentpool: Talentpool, stocked: Path) -> Any:
     """The proposed match of the served line."""
     return json.loads(talentpool("show", "match", f"{SERVED}/1", "--json").out)["match_id"]
 
 
-def test_a_receipt_says_the_state_that_the_decision_leads_to(talentpool, stocked, match):
+def test_a_receipt_says_the_state_that_the_decision_leads_to(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     accepted = talentpool("decide", "accept", match, "--by", "talent")
     pinned = talentpool("decide", "pin", match, "--lang", "en")
     cancelled = talentpool("decide", "cancel", match)
@@ -30,7 +35,9 @@ def test_a_receipt_says_the_state_that_the_decision_leads_to(talentpool, stocked
     assert "→ ×取消  " in cancelled.out
 
 
-def test_work_ends_and_resumes_only_where_both_sides_have_agreed(talentpool, stocked, match):
+def test_work_ends_and_resumes_only_where_both_sides_have_agreed(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     words = ("decide", "end", match, "--from", "2027-01")
     talentpool("decide", "accept", match, "--by", "talent")
     early = talentpool(*words)

@@ -4,6 +4,7 @@ import asyncio
 import json
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,19 +15,22 @@ from models.facts import RequestStated
 from service.health import health
 from service.wiring import opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import appended, settings
 from wording import Words
 
 DATABASE = "var/talentpool.db"
 
 
-def look(given: Settings | None = None, now=lambda: make.NOW) -> dict[str, Finding]:
+def look(given: Settings | None = None, now: Any = lambda: make.NOW) -> dict[str, Finding]:
     """Every finding by its name."""
-    found = asyncio.run(health(given or settings(DATABASE), now))
+    found = asyncio.run(health(given or settings(DATABASE), now))  # type: ignore[arg-type]
     return {finding.name: finding for finding in found}
 
 
-def test_nothing_is_wrong_before_the_first_start_and_nothing_is_made(empty, talentpool):
+def test_nothing_is_wrong_before_the_first_start_and_nothing_is_made(
+    empty: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("doctor")
 
     assert said.code == 0
@@ -35,7 +39,7 @@ def test_nothing_is_wrong_before_the_first_start_and_nothing_is_made(empty, tale
     assert list(empty.iterdir()) == []
 
 
-def test_json_names_every_check(empty, talentpool):
+def test_json_names_every_check(empty: Path, talentpool: Talentpool) -> None:
     said = talentpool("doctor", "--json")
 
     document = json.loads(said.out)
@@ -44,15 +48,15 @@ def test_json_names_every_check(empty, talentpool):
     assert names >= {"settings", "store", "tables", "event log", "outbox", "dead letters", "solver"}
 
 
-def test_a_store_in_service_is_fine(stocked):
+def test_a_store_in_service_is_fine(stocked: Path) -> None:
     assert [finding for finding in look().values() if not finding.fine] == []
 
 
-def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
+def test_facts_that_nobody_takes_are_a_lag(stocked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.health_probes._PATIENCE", 0.2)
 
     async def post() -> None:
-        async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:
+        async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:  # type: ignore[arg-type]
             await parts.desk.post_request(make.request("R-LATE"))
 
     asyncio.run(post())
@@ -63,8 +67,8 @@ def test_facts_that_nobody_takes_are_a_lag(stocked, monkeypatch):
     assert "talentpool up" in Words("ja")("health_lag_mend")
 
 
-def test_a_dead_letter_is_a_fault_with_a_way_out(stocked, talentpool):
-    asyncio.run(appended(DATABASE, NewRecord(topic=RequestStated.topic, key="20", value=b"?")))
+def test_a_dead_letter_is_a_fault_with_a_way_out(stocked: Path, talentpool: Talentpool) -> None:
+    asyncio.run(appended(DATABASE, NewRecord(topic=RequestStated.topic, key="20", value=b"?")))  # type: ignore[arg-type]
 
     said = talentpool("doctor")
 
@@ -73,7 +77,7 @@ def test_a_dead_letter_is_a_fault_with_a_way_out(stocked, talentpool):
     assert "deadletters list" in said.out
 
 
-def test_a_clock_that_is_behind_the_plans_is_a_fault(stocked):
+def test_a_clock_that_is_behind_the_plans_is_a_fault(stocked: Path) -> None:
     clock = look(now=lambda: make.NOW - timedelta(days=60))["clock"]
 
     assert not clock.fine
@@ -81,7 +85,7 @@ def test_a_clock_that_is_behind_the_plans_is_a_fault(stocked):
     assert "2026-11" in Words("en").say(clock.detail)
 
 
-def test_tables_of_another_version_are_a_fault(stocked):
+def test_tables_of_another_version_are_a_fault(stocked: Path) -> None:
     import sqlite3
     from contextlib import closing
 
@@ -100,8 +104,10 @@ def test_tables_of_another_version_are_a_fault(stocked):
     ],
     ids=["postgres away", "unknown database", "kafka away"],
 )
-def test_what_is_away_is_said_without_the_password(empty, given, name):
-    found = look(Settings(**given))
+def test_what_is_away_is_said_without_the_password(
+    empty: Path, given: dict[str, str], name: str
+) -> None:
+    found = look(Settings(**given))  # type: ignore[arg-type]
 
     assert not found[name].fine
     # What stands on it is not blamed as well.
@@ -109,7 +115,9 @@ def test_what_is_away_is_said_without_the_password(empty, given, name):
     assert "geheim" not in repr(found)
 
 
-def test_a_file_that_is_no_database_is_a_fault_and_no_traceback(empty, talentpool):
+def test_a_file_that_is_no_database_is_a_fault_and_no_traceback(
+    empty: Path, talentpool: Talentpool
+) -> None:
     (empty / "var").mkdir()
     (empty / DATABASE).write_text("not a database at all, whatever its name says")
 
@@ -120,7 +128,7 @@ def test_a_file_that_is_no_database_is_a_fault_and_no_traceback(empty, talentpoo
     assert "Traceback" not in said.err
 
 
-def test_a_file_of_municipalities_is_read_before_the_service_needs_it(empty):
+def test_a_file_of_municipalities_is_read_before_the_service_needs_it(empty: Path) -> None:
     file = empty / "municipalities.csv"
     file.write_text("code,island\n202029,1\n")
     fine = look(Settings(municipalities=file))["municipality file"]
@@ -134,7 +142,9 @@ def test_a_file_of_municipalities_is_read_before_the_service_needs_it(empty):
     )
 
 
-def test_a_part_of_the_checks_is_named_by_how_it_begins(stocked, talentpool):
+def test_a_part_of_the_checks_is_named_by_how_it_begins(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("doctor", "--only", "store", "--only", "lag", "--json")
 
     names = [check["name"] for check in json.loads(said.out)["checks"]]
@@ -143,7 +153,7 @@ def test_a_part_of_the_checks_is_named_by_how_it_begins(stocked, talentpool):
     assert len(names) == 5
 
 
-def test_a_check_that_does_not_exist_is_a_mistake(talentpool):
+def test_a_check_that_does_not_exist_is_a_mistake(talentpool: Talentpool) -> None:
     said = talentpool("doctor", "--only", "weather")
 
     assert said.code == 2
@@ -161,7 +171,9 @@ def test_a_check_that_does_not_exist_is_a_mistake(talentpool):
     ],
     ids=lambda words: words[0],
 )
-def test_a_file_that_is_no_database_is_said_with_its_mend(empty, talentpool, words):
+def test_a_file_that_is_no_database_is_said_with_its_mend(
+    empty: Path, talentpool: Talentpool, words: tuple[str, ...]
+) -> None:
     Path("var").mkdir()
     Path(DATABASE).write_bytes(b"this is no database" * 1000)
 

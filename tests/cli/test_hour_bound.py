@@ -1,10 +1,12 @@
 """A month has at most 744 hours at every door, and limits are told in hours."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.stock import TALENT, UNMET
 
@@ -14,7 +16,7 @@ TALENT_FILE = make.talent("T-9", capacity=make.hours(6400)).model_dump_json()
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
@@ -30,7 +32,9 @@ def _clock(monkeypatch):
         ("amend", "request", UNMET, *POOL, "--add-hours", "2026-12=14880"),
     ],
 )
-def test_more_than_a_month_has_is_refused_at_every_door(talentpool, stocked, words):
+def test_more_than_a_month_has_is_refused_at_every_door(
+    talentpool: Talentpool, stocked: Path, words: tuple[str, ...]
+) -> None:
     (stocked / "talent.json").write_text(TALENT_FILE, encoding="utf-8")
 
     said = talentpool(*words)
@@ -39,7 +43,7 @@ def test_more_than_a_month_has_is_refused_at_every_door(talentpool, stocked, wor
     assert "744 時間" in said.err or "14,880 時間" in said.err
 
 
-def test_a_limit_is_told_in_hours(talentpool, stocked):
+def test_a_limit_is_told_in_hours(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("post", "talent", *POOL, "--role", "pm", "--hours", "200000")
 
     assert said.code == 2
@@ -54,7 +58,9 @@ def test_a_limit_is_told_in_hours(talentpool, stocked):
         ({"lines": [{"hours": 14881, "people": 2}]}, "$.lines[0].hours.2026-12"),
     ],
 )
-def test_a_problem_file_is_held_to_the_same_bound(talentpool, empty, part, path):
+def test_a_problem_file_is_held_to_the_same_bound(
+    talentpool: Talentpool, empty: Path, part: dict[str, list[dict[str, int]]], path: str
+) -> None:
     talent = {
         "talent_id": "T",
         "roles": ["pm"],
@@ -69,9 +75,9 @@ def test_a_problem_file_is_held_to_the_same_bound(talentpool, empty, part, path)
     }
     document = {"pool_id": "20", "months": ["2026-12"]}
     for each in part.get("talents", ()):
-        document["talents"] = [talent | {"capacity": {"2026-12": each["capacity"]}}]
+        document["talents"] = [talent | {"capacity": {"2026-12": each["capacity"]}}]  # type: ignore[list-item]
     for each in part.get("lines", ()):
-        document["lines"] = [line | each | {"hours": {"2026-12": each["hours"]}}]
+        document["lines"] = [line | each | {"hours": {"2026-12": each["hours"]}}]  # type: ignore[list-item]
     (empty / "problem.json").write_text(json.dumps(document), encoding="utf-8")
 
     said = talentpool("solve", "problem.json")

@@ -3,10 +3,13 @@
 import csv
 import json
 import stat
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import NAME, SERVED, TALENT
 
@@ -16,20 +19,20 @@ ROW = [TALENT, "エンジニア", "2026-04", "2029-03"]
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _sheet(name, *rows):
+def _sheet(name: Any, *rows: Any) -> None:
     with open(name, "w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)
 
 
-def _shown(talentpool, kind, id_):
+def _shown(talentpool: Talentpool, kind: Any, id_: Any) -> Any:
     return json.loads(talentpool("show", kind, id_, *POOL, "--json").out)
 
 
-def _set(file, column, value):
+def _set(file: Any, column: Any, value: Any) -> None:
     book = openpyxl.load_workbook(file)
     page = book.worksheets[0]
     heads = [cell.value for cell in page[1]]
@@ -38,14 +41,16 @@ def _set(file, column, value):
     book.save(file)
 
 
-def _people(talentpool, names=("メール", "備考", "氏名")):
+def _people(talentpool: Talentpool, names: Any = ("メール", "備考", "氏名")) -> Any:
     talentpool("export", "people.xlsx", "--what", "talents", "--names", "--force", *POOL)
     page = openpyxl.load_workbook("people.xlsx").worksheets[0]
     found = dict(zip([c.value for c in page[1]], [c.value for c in page[2]], strict=True))
     return [found[name] for name in names]
 
 
-def test_mail_and_note_stay_where_a_sheet_has_no_column_for_them(talentpool, stocked):
+def test_mail_and_note_stay_where_a_sheet_has_no_column_for_them(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     talentpool("amend", "talent", TALENT, *POOL, "--note", "週2日")
     _sheet("in.csv", [*HEAD, "氏名", "2026-12"], [*ROW, "見本 太郎", 20])
 
@@ -55,7 +60,9 @@ def test_mail_and_note_stay_where_a_sheet_has_no_column_for_them(talentpool, sto
     assert _people(talentpool) == ["hanako@example.invalid", "週2日", "見本 太郎"]
 
 
-def test_months_stay_where_a_sheet_has_no_column_for_them(talentpool, stocked):
+def test_months_stay_where_a_sheet_has_no_column_for_them(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     before = _shown(talentpool, "talent", TALENT)["capacity"]
     _sheet("in.csv", [*HEAD, "2026-12"], [*ROW, 20])
 
@@ -65,7 +72,9 @@ def test_months_stay_where_a_sheet_has_no_column_for_them(talentpool, stocked):
     assert _shown(talentpool, "talent", TALENT)["capacity"] == before | {"2026-12": 20}
 
 
-def test_a_changed_name_is_said_without_it_and_undone_by_a_file(talentpool, stocked):
+def test_a_changed_name_is_said_without_it_and_undone_by_a_file(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     _sheet("in.csv", [*HEAD, "氏名", "2026-12"], [*ROW, "見本 太郎", 32])
 
     dry = talentpool("import", "in.csv", *POOL, "--dry-run")
@@ -82,7 +91,9 @@ def test_a_changed_name_is_said_without_it_and_undone_by_a_file(talentpool, stoc
     assert _people(talentpool, ("氏名",)) == [NAME]
 
 
-def test_a_name_alone_that_changes_is_kept_counted_and_undone(talentpool, stocked):
+def test_a_name_alone_that_changes_is_kept_counted_and_undone(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     talentpool("export", "in.xlsx", "--what", "talents", "--names", *POOL)
     _set("in.xlsx", "氏名", "見本 太郎")
 
@@ -94,7 +105,9 @@ def test_a_name_alone_that_changes_is_kept_counted_and_undone(talentpool, stocke
     assert _people(talentpool, ("氏名",)) == [NAME]
 
 
-def test_a_row_that_changed_after_the_export_is_left_and_said(talentpool, stocked):
+def test_a_row_that_changed_after_the_export_is_left_and_said(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     talentpool("export", "r.xlsx", "--what", "requests", *POOL)
     with serving(stocked):
         talentpool("amend", "request", SERVED, *POOL, "--set", "urgency=2", "--wait")
@@ -110,7 +123,7 @@ def test_a_row_that_changed_after_the_export_is_left_and_said(talentpool, stocke
     assert "件名：窓口業務改革 → 題だけ直した" in said.out  # of the other request
 
 
-def test_a_sheet_without_stamps_is_taken_as_it_is(talentpool, stocked):
+def test_a_sheet_without_stamps_is_taken_as_it_is(talentpool: Talentpool, stocked: Path) -> None:
     with serving(stocked):
         talentpool("amend", "talent", TALENT, *POOL, "--set", "remote=no", "--wait")
     _sheet("in.csv", [*HEAD, "2026-12"], [*ROW, 20])
@@ -120,7 +133,9 @@ def test_a_sheet_without_stamps_is_taken_as_it_is(talentpool, stocked):
     assert (said["newer"], [each["id"] for each in said["amended"]]) == ([], [TALENT])
 
 
-def test_an_import_of_many_rows_is_undone_by_one_short_command(talentpool, stocked):
+def test_an_import_of_many_rows_is_undone_by_one_short_command(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     head = ["要請ID", "市区町村", "事業名", "役割", "2026-12"]
     _sheet("in.csv", head, *([f"R-{n}", "佐久市", "窓口", "PM", 8] for n in range(90)))
     with serving(stocked):
@@ -140,7 +155,9 @@ def test_an_import_of_many_rows_is_undone_by_one_short_command(talentpool, stock
     assert _shown(talentpool, "request", "R-7")["title"] == "窓口の改革"
 
 
-def test_what_is_exported_comes_back_with_months_far_away(talentpool, stocked):
+def test_what_is_exported_comes_back_with_months_far_away(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     words = ("--municipality", "佐久市", "--title", "遠い", "--role", "pm")
     with serving(stocked):
         talentpool("post", "request", "--id", "R-FAR", *words, "--hours", "2062-12=8", "--wait")

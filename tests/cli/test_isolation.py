@@ -4,22 +4,26 @@ import asyncio
 import json
 import sqlite3
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.facts import TalentStated
+from models.ids import PoolId
 from models.pool_settings import PoolSettings, Weights
 from service.health import health
 from service.running.service import Service
 from service.wiring import Parts, opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import TALENT, served, settings
 from wording import Words
 
 DATABASE = "var/talentpool.db"
 
 
-def break_talent(path) -> None:
+def break_talent(path: Any) -> None:
     """Put something unreadable in the place of a talent."""
     with sqlite3.connect(path) as connection:
         connection.execute(
@@ -35,14 +39,14 @@ async def post_elsewhere(parts: Parts) -> None:
     await parts.desk.post_talent(make.talent("T-NIIGATA", pool_id="15"))
 
 
-def break_decline(path) -> None:
+def break_decline(path: Any) -> None:
     """Put something unreadable among the declines, which planning alone reads."""
     with sqlite3.connect(path) as connection:
         connection.execute("INSERT INTO declines VALUES ('M-0', '20', '{}')")
         connection.execute("UPDATE pools SET version = version + 1 WHERE pool_id = '20'")
 
 
-def serve(path) -> None:
+def serve(path: Any) -> None:
     """Run the service, while pool 15 gets its first request."""
 
     async def run() -> None:
@@ -54,17 +58,17 @@ def serve(path) -> None:
 
 
 @pytest.fixture
-def failed(stocked):
+def failed(stocked: Path) -> Any:
     """Pool 20 cannot be planned any more."""
     break_decline(stocked / DATABASE)
     serve(stocked / DATABASE)
     return stocked
 
 
-def test_the_other_pools_are_planned_and_the_last_good_plan_stays(failed):
-    async def read():
+def test_the_other_pools_are_planned_and_the_last_good_plan_stays(failed: Path) -> None:
+    async def read() -> Any:
         async with opened(settings(failed / DATABASE)) as parts:
-            return [await parts.store.plan(pool_id) for pool_id in ("20", "15")]
+            return [await parts.store.plan(PoolId(pool_id)) for pool_id in ("20", "15")]
 
     of_nagano, of_niigata = asyncio.run(read())
 
@@ -72,12 +76,12 @@ def test_the_other_pools_are_planned_and_the_last_good_plan_stays(failed):
     assert [a.talent_id for a in of_niigata.assignments] == ["T-NIIGATA"]
 
 
-def test_show_pools_and_doctor_name_the_pool(failed, talentpool):
+def test_show_pools_and_doctor_name_the_pool(failed: Path, talentpool: Talentpool) -> None:
     shown = talentpool("show", "pools")
     document = json.loads(talentpool("show", "pools", "--json").out)
     [finding] = [
         f
-        for f in asyncio.run(health(settings(DATABASE), lambda: make.NOW))
+        for f in asyncio.run(health(settings(DATABASE), lambda: make.NOW))  # type: ignore[arg-type]
         if f.name == "pools not planned"
     ]
 
@@ -90,7 +94,7 @@ def test_show_pools_and_doctor_name_the_pool(failed, talentpool):
     assert Words("en").say(finding.detail).startswith("20: ValidationError")
 
 
-def test_a_change_that_mends_the_pool_is_planned_at_once(stocked):
+def test_a_change_that_mends_the_pool_is_planned_at_once(stocked: Path) -> None:
     break_talent(stocked / DATABASE)
     serve(stocked / DATABASE)
 
@@ -101,12 +105,14 @@ def test_a_change_that_mends_the_pool_is_planned_at_once(stocked):
             await parts.event_log.append([make.message(fact).record()])
             await served(parts)
             assert await parts.store.plan_failures() == []
-            assert await parts.store.planned_version("20") == await parts.store.pool_version("20")
+            assert await parts.store.planned_version(
+                PoolId("20")
+            ) == await parts.store.pool_version(PoolId("20"))
 
     asyncio.run(mend())
 
 
-def test_settings_from_before_the_bound_stop_nothing(stocked):
+def test_settings_from_before_the_bound_stop_nothing(stocked: Path) -> None:
     """They stand in the store since a version that accepted them."""
     before = PoolSettings(weights=Weights(served=1_000_000)).model_dump_json()
     with sqlite3.connect(stocked / DATABASE) as connection:
@@ -114,10 +120,10 @@ def test_settings_from_before_the_bound_stop_nothing(stocked):
             "UPDATE pools SET settings = ?, version = version + 1 WHERE pool_id = '20'", (before,)
         )
 
-    async def run():
+    async def run() -> Any:
         async with opened(settings(stocked / DATABASE), now=lambda: make.NOW) as parts:
             await served_until_planned(parts)
-            return await parts.store.plan_failures(), await parts.store.problem("20")
+            return await parts.store.plan_failures(), await parts.store.problem(PoolId("20"))
 
     failures, problem = asyncio.run(run())
 
@@ -126,7 +132,9 @@ def test_settings_from_before_the_bound_stop_nothing(stocked):
 
 
 async def is_planned(parts: Parts) -> bool:
-    return await parts.store.planned_version("20") == await parts.store.pool_version("20")
+    return await parts.store.planned_version(PoolId("20")) == await parts.store.pool_version(
+        PoolId("20")
+    )
 
 
 async def served_until_planned(parts: Parts) -> None:
@@ -141,17 +149,19 @@ async def served_until_planned(parts: Parts) -> None:
         await asyncio.wait([running])
 
 
-def test_an_undo_posted_while_the_service_was_down_comes_first(stocked):
+def test_an_undo_posted_while_the_service_was_down_comes_first(stocked: Path) -> None:
     """What is planned at the start is the pool as the waiting facts leave it, once."""
     with sqlite3.connect(stocked / DATABASE) as connection:
         connection.execute("UPDATE pools SET version = version + 1 WHERE pool_id = '20'")
 
-    async def run():
+    async def run() -> Any:
         clock = make.NOW + timedelta(minutes=1)
         async with opened(settings(stocked / DATABASE), now=lambda: clock) as parts:
-            await parts.desk.configure("20", PoolSettings(horizon=3))
+            await parts.desk.configure(PoolId("20"), PoolSettings(horizon=3))
             await served(parts)
-            return await parts.store.plan("20"), await parts.store.pool_version("20")
+            return await parts.store.plan(PoolId("20")), await parts.store.pool_version(
+                PoolId("20")
+            )
 
     plan, version = asyncio.run(run())
 

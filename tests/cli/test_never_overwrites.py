@@ -3,10 +3,13 @@
 import json
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.test_sheets import PERSON, WINDOW, sheet
 
@@ -31,23 +34,25 @@ WRITING = {
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture(params=WRITING)
-def command(request, stocked, sheet):
+def command(request: pytest.FixtureRequest, stocked: Path, sheet: Any) -> Any:
     """A command that writes FILE, where all it reads is there."""
     sheet("requests", WINDOW)
     sheet("talents", PERSON)
 
-    def words(file):
+    def words(file: Any) -> Any:
         return [word.replace("FILE.xlsx", str(file)) for word in WRITING[request.param]]
 
     return words
 
 
-def test_a_file_that_is_there_stays_unless_force_is_given(talentpool, stocked, command):
+def test_a_file_that_is_there_stays_unless_force_is_given(
+    talentpool: Talentpool, stocked: Path, command: Callable[..., Any]
+) -> None:
     file = stocked / "mine.xlsx"
     file.write_bytes(b"mine")
 
@@ -64,8 +69,8 @@ def test_a_file_that_is_there_stays_unless_force_is_given(talentpool, stocked, c
     ("file", "why"), [("none/x.xlsx", "フォルダー"), ("a.xlsx", "フォルダーです")]
 )
 def test_what_cannot_be_written_is_one_sentence_without_a_traceback(
-    talentpool, stocked, command, file, why
-):
+    talentpool: Talentpool, stocked: Path, command: Callable[..., Any], file: str, why: str
+) -> None:
     (stocked / "a.xlsx").mkdir()
 
     said = talentpool(*command(file), "--force")
@@ -78,7 +83,9 @@ def test_what_cannot_be_written_is_one_sentence_without_a_traceback(
 
 
 @pytest.mark.parametrize("path", ["requests.xlsx", "./var/../talents.xlsx", "link.xlsx"])
-def test_plan_never_writes_over_what_it_reads(talentpool, stocked, sheet, path):
+def test_plan_never_writes_over_what_it_reads(
+    talentpool: Talentpool, stocked: Path, sheet: Callable[..., Any], path: str
+) -> None:
     asked, known = sheet("requests", WINDOW), sheet("talents", PERSON)
     (stocked / "link.xlsx").symlink_to("requests.xlsx")
     before = (stocked / asked).read_bytes(), (stocked / known).read_bytes()
@@ -90,7 +97,7 @@ def test_plan_never_writes_over_what_it_reads(talentpool, stocked, sheet, path):
     assert ((stocked / asked).read_bytes(), (stocked / known).read_bytes()) == before
 
 
-def test_solve_never_writes_over_its_problem(talentpool, empty):
+def test_solve_never_writes_over_its_problem(talentpool: Talentpool, empty: Path) -> None:
     problem = empty / "problem.json"
     problem.write_bytes(Path(PROBLEM).read_bytes())
 
@@ -100,7 +107,9 @@ def test_solve_never_writes_over_its_problem(talentpool, empty):
     assert json.loads(problem.read_bytes())
 
 
-def test_csv_files_that_are_there_stay_unless_force_is_given(talentpool, stocked):
+def test_csv_files_that_are_there_stay_unless_force_is_given(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     words = ("export", "csv", "--csv", "--pool", "20")
     assert talentpool(*words).code == 0
     files = sorted((stocked / "csv").iterdir())
@@ -116,7 +125,9 @@ def test_csv_files_that_are_there_stay_unless_force_is_given(talentpool, stocked
     assert talentpool(*words, "--force").code == 0
 
 
-def test_a_folder_of_csv_files_that_cannot_be_made_is_said(talentpool, stocked):
+def test_a_folder_of_csv_files_that_cannot_be_made_is_said(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     (stocked / "csv").write_bytes(b"a file")
 
     said = talentpool("export", "csv", "--csv", "--pool", "20")
@@ -126,7 +137,9 @@ def test_a_folder_of_csv_files_that_cannot_be_made_is_said(talentpool, stocked):
     assert "Traceback" not in said.err
 
 
-def test_a_backup_never_takes_the_place_of_a_device_or_a_pipe(talentpool, stocked):
+def test_a_backup_never_takes_the_place_of_a_device_or_a_pipe(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     os.mkfifo("pipe.db")
 
     said = talentpool("backup", "pipe.db", "--force")

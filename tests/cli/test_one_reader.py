@@ -1,5 +1,8 @@
 """What a sheet understands a command understands, and the other way round."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from models.errors import Mistake
@@ -7,14 +10,14 @@ from producers.spreadsheets import cells
 from service.cli import fields, notation
 
 
-def by_command(read, written):
+def by_command(read: Any, written: Any) -> Any:
     try:
         return read(written)
     except Mistake:
         return None
 
 
-def by_sheet(read, written):
+def by_sheet(read: Any, written: Any) -> Any:
     try:
         return read(written)
     except cells.Unfit:
@@ -71,5 +74,7 @@ def by_sheet(read, written):
         *((cells.integer(0, 100), notation.number, word) for word in ("50%", "2名", "２", "半分")),
     ],
 )
-def test_sheets_and_commands_read_the_same(sheet, command, written):
+def test_sheets_and_commands_read_the_same(
+    sheet: Callable[..., Any], command: Callable[..., Any], written: str
+) -> None:
     assert by_sheet(sheet, written) == by_command(command, written)

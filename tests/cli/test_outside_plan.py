@@ -1,14 +1,17 @@
 """Requests outside the months planned are said when posted, and wherever a plan is shown."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Said, Talentpool
 from tests.cli.serving import serving, stop_the_clock
 
 
 @pytest.fixture
-def far(empty, talentpool, monkeypatch):
+def far(empty: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A pool whose only request lies in 2029, planned."""
     stop_the_clock(monkeypatch)
     with serving(empty):
@@ -19,21 +22,23 @@ def far(empty, talentpool, monkeypatch):
                           "--hours", "2029-04..2029-06=16", "--wait")  # fmt: skip
 
 
-def test_the_receipt_says_that_all_of_it_is_too_far_ahead(far):
+def test_the_receipt_says_that_all_of_it_is_too_far_ahead(far: Said) -> None:
     assert far.code == 0, far.err
     assert "すべて計画の月（2026年11月〜2027年10月）より先です" in far.out
     assert "計画できるのは24か月先までです" in far.out
     assert "talentpool configure" not in far.out
 
 
-def test_a_longer_horizon_is_offered_where_it_reaches_the_months_asked(far, talentpool, empty):
+def test_a_longer_horizon_is_offered_where_it_reaches_the_months_asked(
+    far: Said, talentpool: Talentpool, empty: Path
+) -> None:
     words = ("--pool", "20", "--municipality", "佐久市", "--title", "窓口", "--role", "pm")
     said = talentpool("post", "request", *words, "--hours", "2028-04=16")
 
     assert "talentpool configure --pool 20 --set horizon=24" in said.out
 
 
-def test_nothing_unmet_is_never_said_over_it(far, talentpool):
+def test_nothing_unmet_is_never_said_over_it(far: Said, talentpool: Talentpool) -> None:
     unmet, plan = talentpool("show", "unmet"), talentpool("show", "plan")
 
     for said in (unmet.out, plan.out):
@@ -42,7 +47,7 @@ def test_nothing_unmet_is_never_said_over_it(far, talentpool):
         assert "R1　佐久市　窓口　2029-04–2029-06　48時間　計画の月より先" in said
 
 
-def test_pools_count_it(far, talentpool):
+def test_pools_count_it(far: Said, talentpool: Talentpool) -> None:
     header, row = talentpool("show", "pools").out.splitlines()[:2]
     [pool] = json.loads(talentpool("show", "pools", "--json").out)["pools"]
 
@@ -51,7 +56,9 @@ def test_pools_count_it(far, talentpool):
     assert pool["requests_outside"] == 1
 
 
-def test_the_tables_of_the_plan_have_one_for_it(far, talentpool, empty):
+def test_the_tables_of_the_plan_have_one_for_it(
+    far: Said, talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool("export", "tables", "--pool", "20", "--csv")
 
     assert said.code == 0, said.err

@@ -12,11 +12,13 @@ from infra.settings import Settings
 from infra.store import SqlStore
 from models.event_log import NewRecord, Record
 from models.facts import RequestStated
+from models.ids import PoolId, TalentId
 from models.ingest import Dead
 from models.phrase import Phrase
 from service.restore import backup, restore
 from service.wiring import opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import NAME, TALENT, appended, served, settings
 
 MONTH = make.months_ahead()[3]
@@ -40,7 +42,9 @@ def modes(folder: Path) -> set[int]:
     return {path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir())}
 
 
-def test_files_of_the_store_are_readable_by_their_owner_alone(empty, talentpool):
+def test_files_of_the_store_are_readable_by_their_owner_alone(
+    empty: Path, talentpool: Talentpool
+) -> None:
     old = os.umask(0o022)
     try:
         talentpool("post", "talent", "--pool", "20", "--role", "pm", "--hours", f"{MONTH}=16")
@@ -51,7 +55,9 @@ def test_files_of_the_store_are_readable_by_their_owner_alone(empty, talentpool)
     assert modes(Path("var")) == {0}
 
 
-def test_files_that_others_could_read_are_tightened_and_said(stocked, talentpool):
+def test_files_that_others_could_read_are_tightened_and_said(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     Path("var").chmod(0o755)
     DATABASE.chmod(0o644)
 
@@ -61,10 +67,10 @@ def test_files_that_others_could_read_are_tightened_and_said(stocked, talentpool
     assert "files.tightened" in said.err + said.out
 
 
-def test_an_erased_person_is_in_no_file_of_the_store(stocked, talentpool):
+def test_an_erased_person_is_in_no_file_of_the_store(stocked: Path, talentpool: Talentpool) -> None:
     good = make.message(RequestStated(request=make.request("R-DEAD"))).record()
     named = {"value": f'{{"{NAME}": 1}}'.encode(), "headers": (*good.headers, ("x", NAME.encode()))}
-    asyncio.run(appended(DATABASE, replace(good, **named)))
+    asyncio.run(appended(DATABASE, replace(good, **named)))  # type: ignore[arg-type]
     assert holding(NAME, Path("var"))
 
     asked = talentpool("erase", "talent", TALENT, "--pool", "20")
@@ -87,7 +93,9 @@ def test_an_erased_person_is_in_no_file_of_the_store(stocked, talentpool):
 
 
 @pytest.mark.parametrize("lost", [False, True], ids=["store in place", "store lost"])
-def test_a_backup_from_before_does_not_bring_an_erased_person_back(stocked, talentpool, lost):
+def test_a_backup_from_before_does_not_bring_an_erased_person_back(
+    stocked: Path, talentpool: Talentpool, lost: bool
+) -> None:
     copy = Path("copy.db")
     asyncio.run(backup(settings(DATABASE), copy))
     talentpool("erase", "talent", TALENT, "--pool", "20", "--yes")
@@ -100,7 +108,9 @@ def test_a_backup_from_before_does_not_bring_an_erased_person_back(stocked, tale
     assert talentpool("show", "talent", TALENT, "--pool", "20").code == 0
 
 
-def test_who_was_erased_is_not_named_again_under_the_same_id(stocked, talentpool):
+def test_who_was_erased_is_not_named_again_under_the_same_id(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     talentpool("erase", "talent", TALENT, "--pool", "20", "--yes")
 
     said = talentpool("amend", "talent", TALENT, "--pool", "20", "--name", NAME)
@@ -109,7 +119,9 @@ def test_who_was_erased_is_not_named_again_under_the_same_id(stocked, talentpool
     assert holding(NAME, Path("var")) == []
 
 
-def test_a_dropped_dead_letter_keeps_its_place_and_its_reason_and_nothing_else(stocked, talentpool):
+def test_a_dropped_dead_letter_keeps_its_place_and_its_reason_and_nothing_else(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     good = make.message(RequestStated(request=make.request("R-DEAD"))).record()
     asyncio.run(appended(DATABASE, replace(good, value=b'{"KANARIA": 1}')))
     [letter] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
@@ -126,7 +138,7 @@ def test_a_dropped_dead_letter_keeps_its_place_and_its_reason_and_nothing_else(s
     assert json.loads(talentpool("doctor", "--only", "dead", "--json").out)["ok"]
 
 
-def test_a_person_comes_from_a_file(stocked, talentpool):
+def test_a_person_comes_from_a_file(stocked: Path, talentpool: Talentpool) -> None:
     Path("person.json").write_text('{"name": "見本 三郎", "mail": "s@example.invalid"}')
 
     said = talentpool(
@@ -141,7 +153,7 @@ def test_a_person_comes_from_a_file(stocked, talentpool):
 
     async def kept() -> str:
         store = SqlStore(f"sqlite:///{DATABASE}")
-        person = await store.person("20", "T-9")
+        person = await store.person(PoolId("20"), TalentId("T-9"))
         await store.close()
         assert person
         return person.name
@@ -149,7 +161,7 @@ def test_a_person_comes_from_a_file(stocked, talentpool):
     assert asyncio.run(kept()) == "見本 三郎"
 
 
-def test_the_password_of_the_database_comes_from_a_file(tmp_path):
+def test_the_password_of_the_database_comes_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "password"
     file.write_text("pa/ss@wörd\n")
 
@@ -159,7 +171,9 @@ def test_the_password_of_the_database_comes_from_a_file(tmp_path):
 
 
 @pytest.mark.parametrize("taken", ["not at all", "not said on", "whole"])
-def test_an_erased_person_is_in_no_record_on_its_way_either(stocked, talentpool, taken):
+def test_an_erased_person_is_in_no_record_on_its_way_either(
+    stocked: Path, talentpool: Talentpool, taken: str
+) -> None:
     topic, statement = "talentpool.talents.v1", '{{"talent_id": "T-1", "{}": "{}"}}'
     values = [
         statement.format("name", NAME).encode(),
@@ -196,7 +210,9 @@ def test_an_erased_person_is_in_no_record_on_its_way_either(stocked, talentpool,
     assert [word for word in (NAME, "旧姓") if holding(word, Path("var"))] == []
 
 
-def test_what_was_stated_about_an_erased_person_is_kept(stocked, talentpool):
+def test_what_was_stated_about_an_erased_person_is_kept(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     good = make.message(RequestStated(request=make.request("R-TITLE", title=NAME))).record()
 
     async def put() -> None:

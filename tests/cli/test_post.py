@@ -6,6 +6,7 @@ import re
 import sqlite3
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from models.facts import Fact, RequestStated
 from service.cli.frame import receipts
 from service.wiring import opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import settings
 
@@ -22,11 +24,11 @@ CANARY = "金糸雀"
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _facts(directory):
+def _facts(directory: Any) -> Any:
     """What the log holds, in order."""
     with closing(sqlite3.connect(directory / "var" / "talentpool.db")) as database:
         rows = database.execute("SELECT topic, value FROM log_records ORDER BY rowid").fetchall()
@@ -44,14 +46,18 @@ def _facts(directory):
         ("withdraw", "talent"),
     ],
 )
-def test_help_has_an_example_of_the_command(talentpool, command):
+def test_help_has_an_example_of_the_command(
+    talentpool: Talentpool, command: tuple[str, ...]
+) -> None:
     said = talentpool(*command, "--help")
 
     assert said.code == 0
     assert f"Example: talentpool {' '.join(command)} " in said.out
 
 
-def test_a_request_needs_no_more_than_who_what_and_how_many_hours(talentpool, empty):
+def test_a_request_needs_no_more_than_who_what_and_how_many_hours(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(*POST, "--hours", "16")
 
     [(topic, fact)] = _facts(empty)
@@ -67,7 +73,9 @@ def test_a_request_needs_no_more_than_who_what_and_how_many_hours(talentpool, em
     assert "64時間（2026年12月 16・2027年1月 16・2月 16・3月 16）" in said.out
 
 
-def test_the_receipt_as_json_is_one_document_with_ids_and_undo(talentpool, empty):
+def test_the_receipt_as_json_is_one_document_with_ids_and_undo(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(*POST, "--id", "R-1", "--hours", "2026-12=7:45", "--json")
 
     document = json.loads(said.out)
@@ -78,7 +86,9 @@ def test_the_receipt_as_json_is_one_document_with_ids_and_undo(talentpool, empty
     assert _facts(empty)[0][1]["request"]["lines"][0]["hours"] == {"2026-12": 7.75}
 
 
-def test_several_lines_are_numbered_in_the_order_they_are_written(talentpool, empty):
+def test_several_lines_are_numbered_in_the_order_they_are_written(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(
         *POST, "--hours", "8", "--line", "engineer 2026-12 16h people=2", "--line", "producer 4h"
     )
@@ -92,14 +102,16 @@ def test_several_lines_are_numbered_in_the_order_they_are_written(talentpool, em
     ]
 
 
-def test_engineers_without_a_pm_are_pointed_out_at_once(talentpool):
+def test_engineers_without_a_pm_are_pointed_out_at_once(talentpool: Talentpool) -> None:
     without = ("post", "request", "--municipality", "佐久市", "--title", "窓口", "--line", "sd 8h")
 
     assert "PMの要請枠がありません" in talentpool(*without).out
     assert "PMの要請枠がありません" not in talentpool(*without, "--pm-in-place").out
 
 
-def test_a_whole_request_comes_from_a_file_and_an_exported_one_goes_back_in(talentpool, empty):
+def test_a_whole_request_comes_from_a_file_and_an_exported_one_goes_back_in(
+    talentpool: Talentpool, empty: Path
+) -> None:
     talentpool(*POST, "--id", "R-1", "--hours", "8")
     entity = _facts(empty)[0][1]["request"] | {"request_id": "R-2"}
     (empty / "request.json").write_text(json.dumps([entity]), encoding="utf-8-sig")
@@ -136,8 +148,8 @@ def test_a_whole_request_comes_from_a_file_and_an_exported_one_goes_back_in(tale
     ],
 )
 def test_a_mistake_is_said_with_what_to_write_instead_and_nothing_is_kept(
-    talentpool, empty, words, hint
-):
+    talentpool: Talentpool, empty: Path, words: tuple[str, ...], hint: str
+) -> None:
     said = talentpool("post", "request", *words)
 
     assert said.code == 2, said
@@ -158,7 +170,9 @@ def test_a_mistake_is_said_with_what_to_write_instead_and_nothing_is_kept(
         (b"[" * 100_000, "request.json"),
     ],
 )
-def test_a_file_that_is_no_request_is_refused_with_the_place(talentpool, empty, content, hint):
+def test_a_file_that_is_no_request_is_refused_with_the_place(
+    talentpool: Talentpool, empty: Path, content: bytes, hint: str
+) -> None:
     (empty / "request.json").write_bytes(content)
 
     said = talentpool("post", "request", "--file", "request.json")
@@ -167,7 +181,9 @@ def test_a_file_that_is_no_request_is_refused_with_the_place(talentpool, empty, 
     assert hint in said.err
 
 
-def test_the_name_of_a_talent_is_kept_for_people_and_told_to_nobody_else(talentpool, empty):
+def test_the_name_of_a_talent_is_kept_for_people_and_told_to_nobody_else(
+    talentpool: Talentpool, empty: Path
+) -> None:
     words = ("--pool", "長野県", "--id", "T-9", "--role", "pm", "--role", "engineer")
 
     said = talentpool(
@@ -186,7 +202,9 @@ def test_the_name_of_a_talent_is_kept_for_people_and_told_to_nobody_else(talentp
         ]
 
 
-def test_a_name_that_is_too_long_is_refused_without_repeating_it(talentpool, empty):
+def test_a_name_that_is_too_long_is_refused_without_repeating_it(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(
         "post", "talent", "--pool", "20", "--role", "pm", "--hours", "8", "--name", CANARY * 40
     )
@@ -196,7 +214,9 @@ def test_a_name_that_is_too_long_is_refused_without_repeating_it(talentpool, emp
     assert CANARY not in said.err
 
 
-def test_without_a_service_waiting_ends_with_what_to_do_and_the_receipt_stands(talentpool, empty):
+def test_without_a_service_waiting_ends_with_what_to_do_and_the_receipt_stands(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool(*POST, "--hours", "8", "--wait", "--deadline", "0.3", "--json")
 
     assert said.code == 3
@@ -207,7 +227,9 @@ def test_without_a_service_waiting_ends_with_what_to_do_and_the_receipt_stands(t
     assert len(_facts(empty)) == 1
 
 
-def test_waiting_says_who_takes_the_line_or_why_nobody_does(talentpool, stocked):
+def test_waiting_says_who_takes_the_line_or_why_nobody_does(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         talentpool("post", "talent", "--pool", "20", "--id", "T-PM", "--role", "pm", "--hours", "8")
         said = talentpool(
@@ -224,7 +246,7 @@ def test_waiting_says_who_takes_the_line_or_why_nobody_does(talentpool, stocked)
     assert arrival["refused"] == []
 
 
-def test_waiting_says_the_same_in_words(talentpool, stocked):
+def test_waiting_says_the_same_in_words(talentpool: Talentpool, stocked: Path) -> None:
     with serving(stocked):
         said = talentpool(*POST, "--id", "R-9", "--hours", "2026-12=8", "--wait")
 
@@ -234,14 +256,14 @@ def test_waiting_says_the_same_in_words(talentpool, stocked):
 
 
 def test_an_id_that_was_taken_meanwhile_is_reported_to_who_came_second(
-    talentpool, empty, monkeypatch
-):
+    talentpool: Talentpool, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # Somebody else's program wrote to the topic, and nobody has taken it in: no desk can know it.
     asyncio.run(_append(empty, RequestStated(request=make.request("R-1", title="よその題"))))
 
     with ExitStack() as stack:
 
-        async def arrival(*arguments):
+        async def arrival(*arguments: Any) -> Any:
             stack.enter_context(serving(empty))
             return await arrivals.arrival(*arguments)
 
@@ -258,7 +280,9 @@ async def _append(directory: Path, fact: Fact) -> None:
         await parts.event_log.append([make.message(fact).record()])
 
 
-def test_an_id_that_nobody_has_taken_in_yet_is_taken_all_the_same(talentpool, empty):
+def test_an_id_that_nobody_has_taken_in_yet_is_taken_all_the_same(
+    talentpool: Talentpool, empty: Path
+) -> None:
     talentpool(*POST, "--id", "R-1", "--hours", "8")
 
     said = talentpool(*POST, "--id", "R-1", "--hours", "16")
@@ -267,7 +291,9 @@ def test_an_id_that_nobody_has_taken_in_yet_is_taken_all_the_same(talentpool, em
     assert "amend" in said.err
 
 
-def test_an_id_that_is_known_to_be_taken_is_refused_at_the_desk(talentpool, stocked):
+def test_an_id_that_is_known_to_be_taken_is_refused_at_the_desk(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     said = talentpool(*POST, "--id", "R-SAKU", "--hours", "8")
 
     assert said.code == 2

@@ -2,6 +2,8 @@
 
 import json
 import shlex
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from models.errors import Mistake
 from models.hours import decimal
 from service.cli.post import edit_options
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import NAME, SERVED, TALENT, UNMET
 
@@ -21,23 +24,25 @@ POOL = ("--pool", "20")
 class Places:
     """Codes as they are."""
 
-    def find(self, text, *, pool_id=None):
+    def find(self, text: Any, *, pool_id: Any = None) -> Any:
         return [text] if text.isdecimal() else []
 
-    def suggest(self, text, *, pool_id=None):
+    def suggest(self, text: Any, *, pool_id: Any = None) -> Any:
         return []
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _shown(talentpool, kind, id_):
+def _shown(talentpool: Talentpool, kind: Any, id_: Any) -> Any:
     return json.loads(talentpool("show", kind, id_, *POOL, "--json").out)
 
 
-def test_an_amendment_shows_before_and_after_and_reaches_the_plan(talentpool, stocked):
+def test_an_amendment_shows_before_and_after_and_reaches_the_plan(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         said = talentpool(
             *("amend", "request", SERVED, *POOL, "--set", "urgency=1"),
@@ -54,7 +59,9 @@ def test_an_amendment_shows_before_and_after_and_reaches_the_plan(talentpool, st
     assert after["lines"][0]["hours"]["2026-12"] == 4
 
 
-def test_the_command_that_undoes_an_amendment_brings_everything_back(talentpool, stocked):
+def test_the_command_that_undoes_an_amendment_brings_everything_back(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         before = _shown(talentpool, "request", SERVED)
         done = talentpool(
@@ -74,7 +81,7 @@ def test_the_command_that_undoes_an_amendment_brings_everything_back(talentpool,
     }
 
 
-def test_a_dry_run_writes_nothing(talentpool, stocked):
+def test_a_dry_run_writes_nothing(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("amend", "request", SERVED, *POOL, "--set", "urgency=1", "--dry-run")
 
     assert said.code == 0
@@ -83,14 +90,16 @@ def test_a_dry_run_writes_nothing(talentpool, stocked):
     assert _shown(talentpool, "request", SERVED)["revision"] == 1
 
 
-def test_an_amendment_that_changes_nothing_is_not_stated(talentpool, stocked):
+def test_an_amendment_that_changes_nothing_is_not_stated(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     said = talentpool("amend", "request", SERVED, *POOL, "--set", "urgency=3", "--json")
 
     document = json.loads(said.out)
     assert (document["receipts"], document["changed"], document["undo"]) == ([], [], [])
 
 
-def test_the_hours_of_a_talent_change_month_by_month(talentpool, stocked):
+def test_the_hours_of_a_talent_change_month_by_month(talentpool: Talentpool, stocked: Path) -> None:
     with serving(stocked):
         said = talentpool(
             *("amend", "talent", TALENT, *POOL, "--hours", "2026-12..2027-01=8"),
@@ -103,7 +112,7 @@ def test_the_hours_of_a_talent_change_month_by_month(talentpool, stocked):
     assert after["excluded"] == [make.MATSUMOTO]
 
 
-def test_a_name_changes_in_the_people_table_alone(talentpool, stocked):
+def test_a_name_changes_in_the_people_table_alone(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("amend", "talent", TALENT, *POOL, "--name", "金糸雀", "--json")
 
     shown = talentpool("show", "talent", TALENT, *POOL, "--name").out
@@ -137,21 +146,25 @@ def test_a_name_changes_in_the_people_table_alone(talentpool, stocked):
         (("talent", TALENT, "--set", "remote=maybe"), "yes"),
     ],
 )
-def test_a_wrong_amendment_is_refused_with_what_to_write(talentpool, stocked, words, hint):
+def test_a_wrong_amendment_is_refused_with_what_to_write(
+    talentpool: Talentpool, stocked: Path, words: tuple[str, ...], hint: str
+) -> None:
     said = talentpool("amend", *words, *POOL)
 
     assert (said.code, said.out) == (2, "")
     assert hint in said.err
 
 
-def test_which_of_two_pools_is_meant_is_asked(talentpool, stocked):
+def test_which_of_two_pools_is_meant_is_asked(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("amend", "request", SERVED, "--set", "urgency=1")
 
     assert said.code == 2
     assert "15、20" in said.err
 
 
-def test_a_withdrawn_request_frees_its_hours_and_can_come_back(talentpool, stocked):
+def test_a_withdrawn_request_frees_its_hours_and_can_come_back(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         done = talentpool("withdraw", "request", SERVED, UNMET, *POOL, "--wait", "--json")
         gone = _shown(talentpool, "request", SERVED)
@@ -165,7 +178,7 @@ def test_a_withdrawn_request_frees_its_hours_and_can_come_back(talentpool, stock
     assert {m["state"] for m in gone["matches"]} <= {"withdrawn", "cancelled"}
 
 
-def test_a_talent_who_leaves_leaves_nothing_served(talentpool, stocked):
+def test_a_talent_who_leaves_leaves_nothing_served(talentpool: Talentpool, stocked: Path) -> None:
     with serving(stocked):
         said = talentpool("withdraw", "talent", TALENT, *POOL, "--wait")
         again = talentpool("withdraw", "talent", TALENT, *POOL)
@@ -177,7 +190,7 @@ def test_a_talent_who_leaves_leaves_nothing_served(talentpool, stocked):
     assert request["unmet"]
 
 
-def test_withdrawing_is_all_or_none(talentpool, stocked):
+def test_withdrawing_is_all_or_none(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("withdraw", "request", SERVED, "R-NONE", *POOL)
 
     assert said.code == 2
@@ -185,7 +198,7 @@ def test_withdrawing_is_all_or_none(talentpool, stocked):
 
 
 @given(st.integers(0, 400), st.integers(0, 400))
-def test_hours_added_and_taken_away_are_where_they_were(standing, more):
+def test_hours_added_and_taken_away_are_where_they_were(standing: Any, more: Any) -> None:
     talent = make.talent(capacity={make.FIRST: standing} if standing else {})
     plus = edit_options.set_hours(f"{make.FIRST}={decimal(more)}", add=True)
     minus = edit_options.set_hours(f"{make.FIRST}=-{decimal(more)}", add=True)

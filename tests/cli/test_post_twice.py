@@ -1,10 +1,12 @@
 """The same posting twice within moments: asked about, and planned twice only where it is meant."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests import make
+from tests.cli.conftest import Talentpool
 
 MONTH = make.months_ahead()[3]
 POST = (
@@ -14,7 +16,7 @@ POST = (
 TALENT = ("post", "talent", "--pool", "20", "--role", "pm", "--hours", f"{MONTH}=16")
 
 
-def test_the_same_request_twice_is_refused_and_named(empty, talentpool):
+def test_the_same_request_twice_is_refused_and_named(empty: Path, talentpool: Talentpool) -> None:
     first = json.loads(talentpool(*POST, "--json").out)["receipts"][0]["subject"]
 
     again = talentpool(*POST)
@@ -25,7 +27,7 @@ def test_the_same_request_twice_is_refused_and_named(empty, talentpool):
     assert talentpool(*POST, "--again").code == 0
 
 
-def test_json_says_it_with_a_code(empty, talentpool):
+def test_json_says_it_with_a_code(empty: Path, talentpool: Talentpool) -> None:
     first = json.loads(talentpool(*TALENT, "--json").out)["receipts"][0]["subject"]
 
     again = talentpool(*TALENT, "--json")
@@ -35,12 +37,16 @@ def test_json_says_it_with_a_code(empty, talentpool):
     assert (error["code"], error["subject"]) == ("posted_before", first)
 
 
-def test_an_id_of_its_own_says_that_a_second_one_is_meant(empty, talentpool):
+def test_an_id_of_its_own_says_that_a_second_one_is_meant(
+    empty: Path, talentpool: Talentpool
+) -> None:
     assert talentpool(*POST, "--id", "R-A").code == 0
     assert talentpool(*POST, "--id", "R-B").code == 0
 
 
-def test_two_amendments_in_a_row_are_both_kept_while_no_service_runs(empty, talentpool):
+def test_two_amendments_in_a_row_are_both_kept_while_no_service_runs(
+    empty: Path, talentpool: Talentpool
+) -> None:
     talentpool(*POST, "--id", "R-A")
 
     first = talentpool("amend", "request", "R-A", "--pool", "20", "--set", "urgency=3")
@@ -52,7 +58,9 @@ def test_two_amendments_in_a_row_are_both_kept_while_no_service_runs(empty, tale
     assert json.loads(second.out)["receipts"][0]["revision"] == 3
 
 
-def test_what_no_log_has_acknowledged_is_not_said_to_be_posted(empty, talentpool, monkeypatch):
+def test_what_no_log_has_acknowledged_is_not_said_to_be_posted(
+    empty: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def killed(*_: object) -> None:
         raise ProcessLookupError
 

@@ -3,6 +3,8 @@
 import io
 import json
 import sqlite3
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from rich.text import Text
 
 from models.text import unfit
 from service.cli.frame.printing import CleanConsole, say_json
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import SERVED
 from tests.models.test_text import STEERING, anything
 
@@ -19,7 +22,7 @@ EVIL = "\x1b[31m赤\x1b[0m\x1b]0;題\x07\x9b2J[red]印[/red]:smile:\u202e逆\r�
 
 
 @pytest.fixture
-def old_title(stocked):
+def old_title(stocked: Path) -> Any:
     """A title from before the signs were refused."""
     with sqlite3.connect(stocked / "var/talentpool.db") as connection:
         [(content,)] = connection.execute(
@@ -41,19 +44,23 @@ def old_title(stocked):
         ("amend", "request", SERVED, "--set", "urgency=1", "--pool", "20"),
     ],
 )
-def test_a_title_of_old_is_printed_clean(talentpool, old_title, words):
+def test_a_title_of_old_is_printed_clean(
+    talentpool: Talentpool, old_title: Path, words: tuple[str, ...]
+) -> None:
     said = talentpool(*words)
 
     assert said.code == 0, said.err
     assert [unfit(text, lines=True) for text in (said.out, said.err)] == [None, None]
 
 
-def test_markup_in_a_title_is_text(talentpool, old_title):
+def test_markup_in_a_title_is_text(talentpool: Talentpool, old_title: Path) -> None:
     assert "赤[red]印[/red]:smile:逆 上書き" in talentpool("show", "request", SERVED).out
 
 
 @pytest.mark.parametrize("sign", STEERING)
-def test_a_word_that_steers_is_refused_on_the_command_line(talentpool, empty, sign):
+def test_a_word_that_steers_is_refused_on_the_command_line(
+    talentpool: Talentpool, empty: Path, sign: str
+) -> None:
     if "\x00" in sign:
         return  # no word of a command line holds it
 
@@ -69,7 +76,9 @@ def test_a_word_that_steers_is_refused_on_the_command_line(talentpool, empty, si
 
 @pytest.mark.parametrize("sign", ["\x1b[31m", "\x00", "\ud800", "\u202e", "\x9b"])
 @pytest.mark.parametrize("field", ["title", "theme", "skills"])
-def test_a_document_that_steers_is_refused_in_words(talentpool, empty, sign, field):
+def test_a_document_that_steers_is_refused_in_words(
+    talentpool: Talentpool, empty: Path, sign: str, field: str
+) -> None:
     line = {"line": 1, "role": "pm", "hours": {"2099-01": 8}}
     document = {
         "pool_id": "20",
@@ -91,7 +100,7 @@ def test_a_document_that_steers_is_refused_in_words(talentpool, empty, sign, fie
 
 
 @given(st.lists(anything, min_size=1, max_size=4))
-def test_a_terminal_gets_our_colours_and_nobody_elses(texts):
+def test_a_terminal_gets_our_colours_and_nobody_elses(texts: Any) -> None:
     shown = io.StringIO()
     console = CleanConsole(file=shown, force_terminal=True, color_system="standard", width=40)
 
@@ -102,7 +111,9 @@ def test_a_terminal_gets_our_colours_and_nobody_elses(texts):
 
 
 @pytest.mark.parametrize("text", [EVIL, "\ud800", "\x7f\x85\u2028"])
-def test_json_says_every_sign_without_writing_it(capsys, text):
+def test_json_says_every_sign_without_writing_it(
+    capsys: pytest.CaptureFixture[str], text: str
+) -> None:
     say_json({"title": text})
 
     printed = capsys.readouterr().out

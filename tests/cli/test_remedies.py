@@ -5,12 +5,15 @@ import json
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from models.ids import PoolId
 from models.pool_settings import PoolSettings
 from service.wiring import opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import served, settings
 
@@ -20,14 +23,14 @@ HOURS = make.hours(160, (DEC,))
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _filled(directory: Path, requests, talents, configured=None) -> None:
+def _filled(directory: Path, requests: Any, talents: Any, configured: Any = None) -> None:
     async def fill() -> None:
         async with opened(settings(directory / "var" / "talentpool.db"), now=lambda: make.NOW) as p:
-            await p.desk.configure("20", configured or PoolSettings())
+            await p.desk.configure(PoolId("20"), configured or PoolSettings())
             await p.desk.post(requests, talents)
             await served(p)
 
@@ -45,11 +48,11 @@ def _commands(page: str, kind: str) -> list[list[str]]:
     return next(group for group in groups if any(kind in " ".join(words) for words in group))
 
 
-def _asks(hours, **more):
+def _asks(hours: Any, **more: Any) -> Any:
     return make.request("R-1", make.line(hours=make.hours(hours, (DEC,)), **more))
 
 
-def _two(first, second):
+def _two(first: Any, second: Any) -> Any:
     """A request with two lines of December; each is the keywords of a line, with hours as one."""
     lines = [
         make.line(number, **{"hours": make.hours(160, (DEC,))} | given)
@@ -111,7 +114,9 @@ CASES = {
 
 
 @pytest.mark.parametrize("kind", CASES)
-def test_the_commands_of_a_change_serve_the_line(talentpool, empty, kind):
+def test_the_commands_of_a_change_serve_the_line(
+    talentpool: Talentpool, empty: Path, kind: str
+) -> None:
     requests, talents, *configured = CASES[kind]
     _filled(empty, requests, talents, *configured)
 
@@ -126,7 +131,9 @@ def test_the_commands_of_a_change_serve_the_line(talentpool, empty, kind):
     assert "未充足です" not in after
 
 
-def test_who_is_to_be_hired_has_an_id_that_nobody_has_or_had(talentpool, empty):
+def test_who_is_to_be_hired_has_an_id_that_nobody_has_or_had(
+    talentpool: Talentpool, empty: Path
+) -> None:
     gone = make.talent("new-engineer-1", role="pm", status="left")
     _filled(empty, [_asks(160)], [gone])
 
@@ -141,7 +148,7 @@ def test_who_is_to_be_hired_has_an_id_that_nobody_has_or_had(talentpool, empty):
     assert "未充足です" not in after
 
 
-def test_programs_read_the_commands_that_people_read(talentpool, empty):
+def test_programs_read_the_commands_that_people_read(talentpool: Talentpool, empty: Path) -> None:
     _filled(empty, [_asks(200)], [make.talent(capacity=HOURS)])
 
     told = json.loads(talentpool("show", "unmet", *POOL, "--json").out)
@@ -156,8 +163,8 @@ def test_programs_read_the_commands_that_people_read(talentpool, empty):
 
 
 def test_hours_that_would_go_to_a_more_urgent_line_reach_this_one_once_that_is_pinned(
-    talentpool, empty
-):
+    talentpool: Talentpool, empty: Path
+) -> None:
     urgent = make.request("R-2", make.line(hours=make.hours(240, (DEC,))), urgency=3)
     waiting = make.request("R-1", make.line(hours=make.hours(32, (DEC,))))
     _filled(empty, [urgent, waiting], [make.talent(capacity=HOURS)])
@@ -174,7 +181,9 @@ def test_hours_that_would_go_to_a_more_urgent_line_reach_this_one_once_that_is_p
     assert "未充足です" not in after
 
 
-def test_a_declined_pair_names_the_command_that_lifts_the_decline(talentpool, empty):
+def test_a_declined_pair_names_the_command_that_lifts_the_decline(
+    talentpool: Talentpool, empty: Path
+) -> None:
     _filled(empty, [_asks(160)], [make.talent(capacity=HOURS)], PoolSettings(release_at_once=True))
 
     with serving(empty):
@@ -194,7 +203,9 @@ def test_a_declined_pair_names_the_command_that_lifts_the_decline(talentpool, em
     assert "未充足です" not in after
 
 
-def test_what_was_ended_and_asked_again_names_the_command_that_resumes_it(talentpool, empty):
+def test_what_was_ended_and_asked_again_names_the_command_that_resumes_it(
+    talentpool: Talentpool, empty: Path
+) -> None:
     months = (DEC, "2027-01")
     asked = make.request("R-1", make.line(hours=make.hours(64, months)))
     _filled(

@@ -1,11 +1,15 @@
 """`plan`: from two sheets to a checked workbook, with neither service nor store."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from application.queries import offline
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.test_sheets import PERSON, STANDARD, WINDOW, sheet
 
@@ -15,17 +19,19 @@ QUICK = ("--seconds", "0.5")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def files(sheet):
+def files(sheet: Any) -> Any:
     """Requests of which one can be served, and one talent."""
     return sheet("requests", WINDOW, STANDARD), sheet("talents", PERSON)
 
 
-def test_two_sheets_become_a_plan_that_says_what_is_unmet(talentpool, empty, files):
+def test_two_sheets_become_a_plan_that_says_what_is_unmet(
+    talentpool: Talentpool, empty: Path, files: tuple[str, ...]
+) -> None:
     said = talentpool("plan", *files, "plan.xlsx", *QUICK)
 
     cells = _cells(empty / "plan.xlsx")
@@ -36,7 +42,9 @@ def test_two_sheets_become_a_plan_that_says_what_is_unmet(talentpool, empty, fil
     assert not (empty / "var").exists()
 
 
-def test_the_plan_as_json_has_assignments_and_causes(talentpool, files):
+def test_the_plan_as_json_has_assignments_and_causes(
+    talentpool: Talentpool, files: tuple[str, ...]
+) -> None:
     said = talentpool("plan", *files, "plan.xlsx", *QUICK, "--json")
 
     document = json.loads(said.out)
@@ -47,13 +55,17 @@ def test_the_plan_as_json_has_assignments_and_causes(talentpool, files):
     assert (unmet["line_id"], unmet["cause"]) == ("K-2/1", "no_role")
 
 
-def test_names_stand_in_the_workbook_where_they_are_asked_for(talentpool, empty, files):
+def test_names_stand_in_the_workbook_where_they_are_asked_for(
+    talentpool: Talentpool, empty: Path, files: tuple[str, ...]
+) -> None:
     talentpool("plan", *files, "plan.xlsx", *QUICK, "--names")
 
     assert "金糸雀" in _cells(empty / "plan.xlsx")
 
 
-def test_a_wrong_cell_in_either_sheet_is_named_and_nothing_is_written(talentpool, empty, sheet):
+def test_a_wrong_cell_in_either_sheet_is_named_and_nothing_is_written(
+    talentpool: Talentpool, empty: Path, sheet: Callable[..., Any]
+) -> None:
     requests = sheet("requests", WINDOW | {"役割": "PMM"})
     talents = sheet("talents", PERSON | {"契約終了月": "2025-03"})
 
@@ -66,21 +78,25 @@ def test_a_wrong_cell_in_either_sheet_is_named_and_nothing_is_written(talentpool
 
 
 @pytest.mark.parametrize("last", ["plan.csv", "requests.xlsx"])
-def test_the_plan_never_overwrites_what_it_is_made_from(talentpool, files, last):
+def test_the_plan_never_overwrites_what_it_is_made_from(
+    talentpool: Talentpool, files: tuple[str, ...], last: str
+) -> None:
     said = talentpool("plan", *files, last)
 
     assert said.code == 2
     assert ".xlsx" in said.err
 
 
-def test_a_missing_sheet_is_named(talentpool, files):
+def test_a_missing_sheet_is_named(talentpool: Talentpool, files: tuple[str, ...]) -> None:
     said = talentpool("plan", files[0], "none.xlsx", "plan.xlsx")
 
     assert said.code == 2
     assert "none.xlsx" in said.err
 
 
-def test_a_plan_that_fails_its_check_is_not_written(talentpool, empty, files, monkeypatch):
+def test_a_plan_that_fails_its_check_is_not_written(
+    talentpool: Talentpool, empty: Path, files: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(offline, "faults", lambda problem, plan: ["S-1 works twice"])
 
     said = talentpool("plan", *files, "plan.xlsx", *QUICK)
@@ -90,13 +106,15 @@ def test_a_plan_that_fails_its_check_is_not_written(talentpool, empty, files, mo
     assert not (empty / "plan.xlsx").exists()
 
 
-def _cells(file):
+def _cells(file: Any) -> Any:
     book = openpyxl.load_workbook(file)
     return {cell for page in book for row in page.iter_rows(values_only=True) for cell in row}
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-def test_a_plan_is_not_taken_for_what_is_asked(stocked, talentpool, lang):
+def test_a_plan_is_not_taken_for_what_is_asked(
+    stocked: Path, talentpool: Talentpool, lang: str
+) -> None:
     talentpool("export", "plan.xlsx", "--pool", "20", "--lang", lang)
 
     for words in ((), ("--sheet", "月別割当" if lang == "ja" else "By month")):
@@ -107,7 +125,9 @@ def test_a_plan_is_not_taken_for_what_is_asked(stocked, talentpool, lang):
         assert "talentpool export 表.xlsx --what" in said.out
 
 
-def test_both_sheets_may_stand_in_one_workbook(talentpool, empty, files):
+def test_both_sheets_may_stand_in_one_workbook(
+    talentpool: Talentpool, empty: Path, files: Any
+) -> None:
     both = openpyxl.Workbook()
     for at, file in enumerate(files):
         copied = both.create_sheet(f"S{at}", at)

@@ -1,10 +1,14 @@
 """`import` says what it read: which sheet, where its header is, which rows and for whom."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-12", "合計"]
@@ -18,18 +22,18 @@ IMPORT = ("import", "in.xlsx", "--pool", "20")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def book(empty):
+def book(empty: Path) -> Any:
     made = openpyxl.Workbook()
     made.active.title = "一覧"
     for row in (["令和8年度 支援要請"], [], HEAD, *ROWS):
-        made.active.append(row)
+        made.active.append(row)  # type: ignore[arg-type]
 
-    def save(change=lambda book: None):
+    def save(change: Any = lambda book: None) -> None:
         change(made)
         made.save(empty / "in.xlsx")
 
@@ -38,7 +42,9 @@ def book(empty):
 
 
 @pytest.mark.parametrize("way", [("--dry-run",), ()])
-def test_the_answer_says_what_was_read(talentpool, book, way):
+def test_the_answer_says_what_was_read(
+    talentpool: Talentpool, book: Callable[..., Any], way: Any
+) -> None:
     said = talentpool(*IMPORT, *way)
 
     assert said.code == 0, said.err
@@ -52,7 +58,7 @@ def test_the_answer_says_what_was_read(talentpool, book, way):
     assert "F3「合計」" in said.out
 
 
-def test_the_same_as_json(talentpool, book):
+def test_the_same_as_json(talentpool: Talentpool, book: Callable[..., Any]) -> None:
     [read] = json.loads(talentpool(*IMPORT, "--dry-run", "--json").out)["read"]
 
     notes = read.pop("notes")
@@ -69,7 +75,7 @@ def test_the_same_as_json(talentpool, book):
     assert {"columns_left_out", "rows_joined"} <= {note["code"] for note in notes}
 
 
-def test_a_refusal_says_what_was_read_too(talentpool, book):
+def test_a_refusal_says_what_was_read_too(talentpool: Talentpool, book: Callable[..., Any]) -> None:
     book(lambda made: made.active.cell(5, 5, "#N/A"))
 
     said = talentpool(*IMPORT)
@@ -80,8 +86,8 @@ def test_a_refusal_says_what_was_read_too(talentpool, book):
     assert json.loads(talentpool(*IMPORT, "--json").out)["read"][0]["header_row"] == 3
 
 
-def test_a_sheet_is_chosen_by_its_name(talentpool, book):
-    def change(made):
+def test_a_sheet_is_chosen_by_its_name(talentpool: Talentpool, book: Callable[..., Any]) -> None:
+    def change(made: Any) -> None:
         page = made.create_sheet("古い")
         page.append(HEAD)
         page.append(["R-9", "佐久市", "古い要請", "PM", 8, 8])
@@ -95,7 +101,7 @@ def test_a_sheet_is_chosen_by_its_name(talentpool, book):
     assert "「一覧」「古い」" in wrong.out
 
 
-def test_english_says_the_same(talentpool, book):
+def test_english_says_the_same(talentpool: Talentpool, book: Callable[..., Any]) -> None:
     said = talentpool(*IMPORT, "--dry-run", "--lang", "en")
 
     assert (

@@ -1,9 +1,11 @@
 """`show`: pages for people, JSON for programs, and what to do where nothing is there."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import NAME, SERVED, TALENT, UNMET
 
 PAGES = (
@@ -18,7 +20,9 @@ PAGES = (
 )
 
 
-def test_the_plan_says_who_works_for_whom_in_which_month(stocked, talentpool):
+def test_the_plan_says_who_works_for_whom_in_which_month(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("show", "plan", "--pool", "20")
 
     assert said.code == 0
@@ -34,7 +38,9 @@ def test_the_plan_says_who_works_for_whom_in_which_month(stocked, talentpool):
     assert row.split() == ["エンジニア・SD", TALENT, "○提案中", "46.5", *["7.75"] * 6]
 
 
-def test_the_plan_lists_the_ids_that_decide_takes_where_they_are_asked_for(stocked, talentpool):
+def test_the_plan_lists_the_ids_that_decide_takes_where_they_are_asked_for(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     match = json.loads(talentpool("show", "match", f"{SERVED}/1", "--json").out)["match_id"]
     said = talentpool("show", "plan", "--pool", "20", "--ids")
     plain = talentpool("show", "plan", "--pool", "20")
@@ -45,7 +51,9 @@ def test_the_plan_lists_the_ids_that_decide_takes_where_they_are_asked_for(stock
     assert "show plan --ids" in " ".join(help_.out.split())
 
 
-def test_the_plan_says_what_is_unmet_why_and_what_would_be_enough(stocked, talentpool):
+def test_the_plan_says_what_is_unmet_why_and_what_would_be_enough(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("show", "plan", "--pool", "20")
 
     assert "充足／要請" in said.out
@@ -54,7 +62,7 @@ def test_the_plan_says_what_is_unmet_why_and_what_would_be_enough(stocked, talen
     assert "足りるには：" in said.out
 
 
-def test_a_month_alone_shows_the_hours_of_that_month(stocked, talentpool):
+def test_a_month_alone_shows_the_hours_of_that_month(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("show", "plan", "--pool", "20", "--month", "R8.12", "--json")
 
     [pool] = json.loads(said.out)["pools"]
@@ -63,8 +71,8 @@ def test_a_month_alone_shows_the_hours_of_that_month(stocked, talentpool):
 
 @pytest.mark.parametrize("words", PAGES, ids=lambda words: " ".join(words[:2]))
 def test_every_line_fits_a_terminal_of_100_columns_or_reaches_a_pipe_whole(
-    stocked, talentpool, words
-):
+    stocked: Path, talentpool: Talentpool, words: tuple[str, ...]
+) -> None:
     said = talentpool("show", *words)
 
     assert said.code == 0
@@ -73,7 +81,9 @@ def test_every_line_fits_a_terminal_of_100_columns_or_reaches_a_pipe_whole(
 
 
 @pytest.mark.parametrize("words", PAGES, ids=lambda words: " ".join(words[:2]))
-def test_json_is_one_document_and_the_same_each_time(stocked, talentpool, words):
+def test_json_is_one_document_and_the_same_each_time(
+    stocked: Path, talentpool: Talentpool, words: tuple[str, ...]
+) -> None:
     first, second = (talentpool("show", *words, "--json") for _ in range(2))
 
     assert json.loads(first.out)
@@ -81,7 +91,7 @@ def test_json_is_one_document_and_the_same_each_time(stocked, talentpool, words)
     assert first.err == ""
 
 
-def test_hours_in_json_are_decimals_of_hours(stocked, talentpool):
+def test_hours_in_json_are_decimals_of_hours(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("show", "plan", "--pool", "20", "--json")
 
     [pool] = json.loads(said.out)["pools"]
@@ -91,7 +101,9 @@ def test_hours_in_json_are_decimals_of_hours(stocked, talentpool):
 
 
 @pytest.mark.parametrize("words", PAGES, ids=lambda words: " ".join(words[:2]))
-def test_nobody_is_named_unless_asked(stocked, talentpool, words):
+def test_nobody_is_named_unless_asked(
+    stocked: Path, talentpool: Talentpool, words: tuple[str, ...]
+) -> None:
     for form in ((), ("--json",), ("--lang", "en")):
         said = talentpool("show", *words, *form)
 
@@ -99,13 +111,15 @@ def test_nobody_is_named_unless_asked(stocked, talentpool, words):
         assert "hanako@" not in said.out + said.err
 
 
-def test_a_talent_is_named_where_it_is_asked_for(stocked, talentpool):
+def test_a_talent_is_named_where_it_is_asked_for(stocked: Path, talentpool: Talentpool) -> None:
     assert NAME in talentpool("show", "talent", TALENT, "--name").out
     document = json.loads(talentpool("show", "talent", TALENT, "--name", "--json").out)
     assert document["person"]["name"] == NAME
 
 
-def test_a_match_is_found_by_its_id_and_by_its_demand_line(stocked, talentpool):
+def test_a_match_is_found_by_its_id_and_by_its_demand_line(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     by_line = json.loads(talentpool("show", "match", f"{SERVED}/1", "--json").out)
     by_id = json.loads(talentpool("show", "match", by_line["match_id"], "--json").out)
 
@@ -113,7 +127,7 @@ def test_a_match_is_found_by_its_id_and_by_its_demand_line(stocked, talentpool):
     assert by_line["why"][0]["text"].startswith("担当は ")
 
 
-def test_a_pool_without_assignments_says_so(stocked, talentpool):
+def test_a_pool_without_assignments_says_so(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("show", "plan", "--pool", "15")
 
     assert said.code == 0
@@ -121,7 +135,9 @@ def test_a_pool_without_assignments_says_so(stocked, talentpool):
     assert "未充足はありません" in said.out
 
 
-def test_english_pages_have_no_japanese_words_of_ours(stocked, talentpool):
+def test_english_pages_have_no_japanese_words_of_ours(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("show", "plan", "--pool", "20", "--lang", "en")
 
     assert "served/asked 46.5/766.5 h" in said.out
@@ -131,7 +147,9 @@ def test_english_pages_have_no_japanese_words_of_ours(stocked, talentpool):
 
 
 @pytest.mark.parametrize("words", PAGES, ids=lambda words: " ".join(words[:2]))
-def test_an_empty_store_says_what_to_do_next(talentpool, words):
+def test_an_empty_store_says_what_to_do_next(
+    talentpool: Talentpool, words: tuple[str, ...]
+) -> None:
     said = talentpool("show", *words)
 
     assert said.code == 1
@@ -140,7 +158,9 @@ def test_an_empty_store_says_what_to_do_next(talentpool, words):
 
 
 @pytest.mark.parametrize("what", ["request", "talent", "match"])
-def test_an_unknown_id_says_where_the_ids_are(stocked, talentpool, what):
+def test_an_unknown_id_says_where_the_ids_are(
+    stocked: Path, talentpool: Talentpool, what: str
+) -> None:
     said = talentpool("show", what, "NOBODY")
 
     assert said.code == 1
@@ -148,14 +168,14 @@ def test_an_unknown_id_says_where_the_ids_are(stocked, talentpool, what):
     assert "talentpool show plan" in said.err
 
 
-def test_a_pool_that_does_not_exist_is_a_mistake(stocked, talentpool):
+def test_a_pool_that_does_not_exist_is_a_mistake(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("show", "plan", "--pool", "99")
 
     assert said.code == 2
     assert "99" in said.err
 
 
-def test_a_month_that_is_none_is_a_mistake(stocked, talentpool):
+def test_a_month_that_is_none_is_a_mistake(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("show", "plan", "--month", "13月")
 
     assert said.code == 2

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Talentpool
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs/examples/problem.json"
 #: Seconds in which a busy machine proves the example, too; it ends as soon as it has.
@@ -16,7 +18,7 @@ PATIENT = "30"
 @pytest.fixture
 def problem() -> dict[str, Any]:
     """The example of the documentation."""
-    return json.loads(EXAMPLE.read_text())
+    return json.loads(EXAMPLE.read_text())  # type: ignore[no-any-return]
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def kept(directory: Path, document: object) -> str:
     return str(file)
 
 
-def test_the_example_is_solved_to_the_proof_and_explained(talentpool):
+def test_the_example_is_solved_to_the_proof_and_explained(talentpool: Talentpool) -> None:
     said = talentpool("solve", str(EXAMPLE), "--seconds", PATIENT, "--json")
 
     plan = json.loads(said.out)
@@ -48,7 +50,7 @@ def test_the_example_is_solved_to_the_proof_and_explained(talentpool):
     assert len(plan["why"]) == len(plan["assignments"]) == 2
 
 
-def test_people_read_the_same_as_a_table(talentpool):
+def test_people_read_the_same_as_a_table(talentpool: Talentpool) -> None:
     said = talentpool("solve", str(EXAMPLE), "--seconds", PATIENT)
 
     assert "充足／要請 88／111.25時間" in said.out
@@ -57,7 +59,9 @@ def test_people_read_the_same_as_a_table(talentpool):
     assert "飯田市" in said.out
 
 
-def test_what_solve_writes_and_prints_passes_the_check(solved, talentpool, empty):
+def test_what_solve_writes_and_prints_passes_the_check(
+    solved: Path, talentpool: Talentpool, empty: Path
+) -> None:
     printed = talentpool("solve", str(EXAMPLE), "--seconds", PATIENT, "--json").out
 
     for plan in (str(solved), kept(empty, printed)):
@@ -66,14 +70,14 @@ def test_what_solve_writes_and_prints_passes_the_check(solved, talentpool, empty
         assert json.loads(said.out)["faults"] == []
 
 
-def test_the_plan_beside_the_example_passes_the_check(talentpool):
+def test_the_plan_beside_the_example_passes_the_check(talentpool: Talentpool) -> None:
     said = talentpool("check", str(EXAMPLE), str(ROOT / "docs/examples/plan.json"))
 
     assert said.code == 0
     assert said.out.startswith("✓")
 
 
-def test_check_lists_every_fault(solved, talentpool, empty):
+def test_check_lists_every_fault(solved: Path, talentpool: Talentpool, empty: Path) -> None:
     plan = json.loads(solved.read_text())
     for assignment in plan["assignments"]:
         assignment["hours"] = dict.fromkeys(assignment["hours"], 39)
@@ -129,7 +133,13 @@ def no_months(problem: dict[str, Any]) -> None:
     ],
     ids=lambda given: getattr(given, "__name__", ""),
 )
-def test_a_bad_problem_is_refused_with_the_json_path(problem, spoil, place, talentpool, empty):
+def test_a_bad_problem_is_refused_with_the_json_path(
+    problem: dict[str, Any],
+    spoil: Callable[..., Any],
+    place: str,
+    talentpool: Talentpool,
+    empty: Path,
+) -> None:
     spoil(problem)
 
     said = talentpool("solve", kept(empty, problem))
@@ -152,14 +162,18 @@ def test_a_bad_problem_is_refused_with_the_json_path(problem, spoil, place, tale
     ],
     ids=["cut", "nested", "nan", "list", "null", "twice"],
 )
-def test_a_file_that_is_no_problem_is_refused(text, place, talentpool, empty):
+def test_a_file_that_is_no_problem_is_refused(
+    text: str, place: str, talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool("solve", kept(empty, text))
 
     assert said.code == 2
     assert place in said.err
 
 
-def test_files_that_cannot_be_read_or_written_are_named(talentpool, empty):
+def test_files_that_cannot_be_read_or_written_are_named(
+    talentpool: Talentpool, empty: Path
+) -> None:
     (empty / "latin.json").write_bytes('{"é": 1}'.encode("latin-1"))
 
     assert "nowhere.json" in talentpool("solve", "nowhere.json").err
@@ -169,7 +183,9 @@ def test_files_that_cannot_be_read_or_written_are_named(talentpool, empty):
     assert "no/such" in said.err
 
 
-def test_a_plan_of_another_problem_has_faults(solved, problem, talentpool, empty):
+def test_a_plan_of_another_problem_has_faults(
+    solved: Path, problem: dict[str, Any], talentpool: Talentpool, empty: Path
+) -> None:
     problem["version"] = 7
 
     said = talentpool("check", kept(empty, problem), str(solved))
@@ -178,7 +194,9 @@ def test_a_plan_of_another_problem_has_faults(solved, problem, talentpool, empty
     assert "version" in said.out
 
 
-def test_an_empty_pool_gets_an_honest_plan(problem, talentpool, empty):
+def test_an_empty_pool_gets_an_honest_plan(
+    problem: dict[str, Any], talentpool: Talentpool, empty: Path
+) -> None:
     problem |= {"talents": [], "lines": []}
     said = talentpool("solve", kept(empty, problem), "--seconds", "1", "--json")
 
@@ -187,7 +205,9 @@ def test_an_empty_pool_gets_an_honest_plan(problem, talentpool, empty):
     assert plan["assignments"] == plan["unmet"] == []
 
 
-def test_pins_that_cannot_hold_are_called_infeasible(problem, talentpool, empty):
+def test_pins_that_cannot_hold_are_called_infeasible(
+    problem: dict[str, Any], talentpool: Talentpool, empty: Path
+) -> None:
     pin = {"line_id": "IIDA-1/1", "talent_id": "T-PM", "hours": {"2026-07": 400}}
     said = talentpool("solve", kept(empty, problem | {"pins": [pin]}), "--seconds", "1", "--json")
 

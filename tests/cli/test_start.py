@@ -58,9 +58,9 @@ main()
 
 
 @pytest.mark.parametrize("path", LEAVES)
-def test_the_line_that_lists_a_command_is_what_it_says_of_itself(path):
+def test_the_line_that_lists_a_command_is_what_it_says_of_itself(path: str) -> None:
     whole = LEAVES[path]
-    later = Later("name", whole.line, lambda: None)
+    later = Later("name", whole.line, lambda: None)  # type: ignore[arg-type, return-value]
     command = at(path).whole()
 
     for width in (40, 60, 200):
@@ -68,7 +68,9 @@ def test_the_line_that_lists_a_command_is_what_it_says_of_itself(path):
 
 
 @pytest.mark.parametrize("words", [("--help",), ("show", "--help")])
-def test_the_commands_are_listed_without_any_of_them(tmp_path, words):
+def test_the_commands_are_listed_without_any_of_them(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
     modules = loaded(tmp_path, *words)
 
     assert modules & HEAVY == set()
@@ -79,7 +81,7 @@ def test_the_commands_are_listed_without_any_of_them(tmp_path, words):
 def at(path: str) -> Later:
     command = root()
     for word in path.split():
-        command = command.commands[word]
+        command = command.commands[word]  # type: ignore[assignment]
     assert isinstance(command, Later)
     return command
 

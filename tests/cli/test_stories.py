@@ -2,11 +2,15 @@
 
 import json
 import sqlite3
+from pathlib import Path
 
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import SERVED, TALENT
 
 
-def test_a_timeline_says_when_what_and_by_which_posting(stocked, talentpool):
+def test_a_timeline_says_when_what_and_by_which_posting(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("show", "timeline", SERVED)
     document = json.loads(talentpool("show", "timeline", SERVED, "--json").out)
 
@@ -20,7 +24,9 @@ def test_a_timeline_says_when_what_and_by_which_posting(stocked, talentpool):
     assert "計画に入った" in second
 
 
-def test_what_became_of_a_posting_is_found_by_its_correlation_id(stocked, talentpool):
+def test_what_became_of_a_posting_is_found_by_its_correlation_id(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     document = json.loads(talentpool("show", "timeline", TALENT, "--json").out)
     story = document["timelines"][0]["entries"][0]["correlation_id"]
 
@@ -31,7 +37,9 @@ def test_what_became_of_a_posting_is_found_by_its_correlation_id(stocked, talent
     assert TALENT in said.out
 
 
-def test_an_unknown_posting_is_said_and_no_id_is_a_mistake(stocked, talentpool):
+def test_an_unknown_posting_is_said_and_no_id_is_a_mistake(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     unknown = talentpool("show", "posting", "00000000-0000-4000-8000-000000000000")
     wrong = talentpool("show", "posting", "R-1", "--lang", "en")
 
@@ -40,7 +48,9 @@ def test_an_unknown_posting_is_said_and_no_id_is_a_mistake(stocked, talentpool):
     assert "is no correlation id" in wrong.err
 
 
-def test_a_plan_of_another_version_of_the_program_is_said_in_words(stocked, talentpool):
+def test_a_plan_of_another_version_of_the_program_is_said_in_words(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     with sqlite3.connect("var/talentpool.db") as store:
         store.execute("update plans set content = '{}' where pool_id = '20'")
 

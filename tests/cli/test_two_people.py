@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from service.wiring import opened
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, settings
 
@@ -13,19 +16,21 @@ SET = ("amend", "request", SERVED, "--pool", "20", "--seen", "1", "--set")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _dead_letters(directory):
-    async def count():
+def _dead_letters(directory: Any) -> Any:
+    async def count() -> Any:
         async with opened(settings(directory / "var" / "talentpool.db")) as parts:
             return await parts.store.dead_letters()
 
     return asyncio.run(count())
 
 
-def test_the_second_is_refused_while_the_service_runs_and_nothing_dies(talentpool, stocked):
+def test_the_second_is_refused_while_the_service_runs_and_nothing_dies(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         first = talentpool(*SET, "urgency=2", "--as", "sato", "--wait")
         second = talentpool(*SET, "title=別の題", "--as", "suzuki")
@@ -45,7 +50,7 @@ def test_the_second_is_refused_while_the_service_runs_and_nothing_dies(talentpoo
     assert _dead_letters(stocked) == []
 
 
-def test_the_second_is_refused_where_no_service_runs(talentpool, stocked):
+def test_the_second_is_refused_where_no_service_runs(talentpool: Talentpool, stocked: Path) -> None:
     assert talentpool(*SET, "urgency=2", "--as", "sato").code == 0
 
     second = talentpool(*SET, "title=別の題", "--as", "suzuki")

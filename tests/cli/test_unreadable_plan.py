@@ -4,20 +4,24 @@ import asyncio
 import json
 import sqlite3
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
+from models.ids import PoolId
 from service.running.service import Service
 from service.wiring import opened
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import SERVED, TALENT, settings
 
 DATABASE = "var/talentpool.db"
 
 
 @pytest.fixture
-def unreadable(stocked):
+def unreadable(stocked: Path) -> Any:
     """The store, with a plan that a next version wrote."""
     with sqlite3.connect(stocked / DATABASE) as connection:
         connection.execute(
@@ -30,8 +34,8 @@ def unreadable(stocked):
     ("lang", "said"), [("ja", "この版のプログラムでは読めません"), ("en", "cannot be read by this")]
 )
 def test_show_plan_says_that_it_cannot_be_read_and_is_planned_anew(
-    unreadable, talentpool, lang, said
-):
+    unreadable: Any, talentpool: Talentpool, lang: Any, said: Any
+) -> None:
     shown = talentpool("show", "plan", "--lang", lang)
 
     assert shown.code == 1
@@ -51,7 +55,9 @@ def test_show_plan_says_that_it_cannot_be_read_and_is_planned_anew(
         ("doctor",),
     ],
 )
-def test_other_commands_go_on_without_it(unreadable, talentpool, words):
+def test_other_commands_go_on_without_it(
+    unreadable: Any, talentpool: Talentpool, words: Any
+) -> None:
     shown = talentpool(*words)
 
     assert "Traceback" not in shown.err
@@ -59,12 +65,12 @@ def test_other_commands_go_on_without_it(unreadable, talentpool, words):
     assert "ValidationError" not in shown.err + shown.out
 
 
-def test_the_service_plans_anew(unreadable, talentpool):
+def test_the_service_plans_anew(unreadable: Any, talentpool: Talentpool) -> None:
     async def serve() -> None:
         async with opened(settings(unreadable / DATABASE), now=lambda: make.NOW) as parts:
             running = asyncio.create_task(Service(parts).run())
             async with asyncio.timeout(60):
-                while await parts.store.unreadable_plan("20"):  # noqa: ASYNC110 nobody calls us
+                while await parts.store.unreadable_plan(PoolId("20")):  # noqa: ASYNC110 nobody calls us
                     await asyncio.sleep(0.05)
             running.cancel()
             with suppress(asyncio.CancelledError):

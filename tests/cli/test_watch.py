@@ -8,15 +8,19 @@ import sys
 import threading
 import time
 from pathlib import Path
+from signal import Signals
 
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import NAME, SERVED, TALENT, UNMET
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_past_events_are_shown_with_place_person_and_hours(stocked, talentpool):
+def test_past_events_are_shown_with_place_person_and_hours(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("watch", "--past", "50", "--count", "1", "--seconds", "20")
 
     [line] = said.out.splitlines()
@@ -26,7 +30,9 @@ def test_past_events_are_shown_with_place_person_and_hours(stocked, talentpool):
     assert NAME not in said.out
 
 
-def test_json_lines_carry_ids_hours_and_the_correlation(stocked, talentpool):
+def test_json_lines_carry_ids_hours_and_the_correlation(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("watch", "--past", "50", "--count", "1", "--seconds", "20", "--json")
 
     [line] = said.out.splitlines()
@@ -54,7 +60,9 @@ def test_json_lines_carry_ids_hours_and_the_correlation(stocked, talentpool):
         (("--id", SERVED, "--kind", "declined"), 0),
     ],
 )
-def test_filters_let_through_what_they_name(stocked, talentpool, words, seen):
+def test_filters_let_through_what_they_name(
+    stocked: Path, talentpool: Talentpool, words: tuple[str, ...], seen: int
+) -> None:
     # So much time to find one; a second to find none.
     patience = "20" if seen else "1"
     said = talentpool("watch", "--past", "50", "--count", "1", "--seconds", patience, *words)
@@ -63,14 +71,14 @@ def test_filters_let_through_what_they_name(stocked, talentpool, words, seen):
     assert said.code == (0 if seen else 1)
 
 
-def test_an_unknown_kind_lists_those_there_are(talentpool):
+def test_an_unknown_kind_lists_those_there_are(talentpool: Talentpool) -> None:
     said = talentpool("watch", "--kind", "profosed")
 
     assert said.code == 2
     assert "proposed" in said.err
 
 
-def test_seconds_end_it_where_nothing_happens(talentpool):
+def test_seconds_end_it_where_nothing_happens(talentpool: Talentpool) -> None:
     said = talentpool("watch", "--seconds", "0.2")
 
     assert said.code == 0
@@ -78,7 +86,7 @@ def test_seconds_end_it_where_nothing_happens(talentpool):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_cleanly_on_a_signal(stocked, number):
+def test_it_ends_cleanly_on_a_signal(stocked: Path, number: Signals) -> None:
     watching = subprocess.Popen(
         [sys.executable, "-m", "service", "watch", "--past", "50", "--json"],
         stdout=subprocess.PIPE,

@@ -5,6 +5,7 @@ import re
 import shlex
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from models.errors import Mistake
 from service import wiring
 from service.cli.whatif import scenario_input as scenarios
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import SERVED, TALENT, UNMET
 from tests.saying import refused
 
@@ -20,7 +22,7 @@ QUICK = ("--pool", "20", "--seconds", "0.3")
 
 
 @pytest.fixture(autouse=True)
-def _same_day(monkeypatch):
+def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW)
 
 
@@ -66,7 +68,7 @@ def dumped(directory: Path) -> list[str]:
         ),
     ],
 )
-def test_the_notation(text, changes):
+def test_the_notation(text: str, changes: Any) -> None:
     assert list(scenarios.scenario(text).changes) == changes
 
 
@@ -91,12 +93,12 @@ def test_the_notation(text, changes):
         ('T-1 "2026-12', "読めません"),
     ],
 )
-def test_what_cannot_be_read_is_said_with_how_to_mend_it(empty, text, says):
+def test_what_cannot_be_read_is_said_with_how_to_mend_it(empty: Path, text: str, says: str) -> None:
     with refused(Mistake, match=says):
         scenarios.scenario(text)
 
 
-def test_scenarios_of_a_file_have_names_and_changes_as_text_or_objects(empty):
+def test_scenarios_of_a_file_have_names_and_changes_as_text_or_objects(empty: Path) -> None:
     more = make.request("R-NEW")
     (empty / "new.json").write_text(more.model_dump_json())
     changes = ["vacant pm 40h; add new.json", {"kind": "drop", "request_id": "R-1"}]
@@ -125,14 +127,14 @@ def test_scenarios_of_a_file_have_names_and_changes_as_text_or_objects(empty):
         ("[", "JSON"),
     ],
 )
-def test_a_file_that_holds_no_scenarios_says_where(empty, content, says):
+def test_a_file_that_holds_no_scenarios_says_where(empty: Path, content: str, says: str) -> None:
     Path("w.json").write_text(content)
 
     with refused(Mistake, match=says):
         scenarios.scenarios("w.json")
 
 
-def test_scenarios_stand_beside_the_live_plan(stocked, talentpool):
+def test_scenarios_stand_beside_the_live_plan(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool(
         *("whatif", *QUICK, "--scenario", "採用 エンジニア 130h 2026-11..2027-04"),
         *("--scenario", f"drop {SERVED}"),
@@ -148,8 +150,8 @@ def test_scenarios_stand_beside_the_live_plan(stocked, talentpool):
 
 
 def test_every_scenario_ends_with_the_commands_that_make_it_real_and_they_work(
-    stocked, talentpool, monkeypatch
-):
+    stocked: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW)
     texts = (
         f"{TALENT} 2026-12..2027-01 +16h; {TALENT} 2027-03 -4h",
@@ -167,7 +169,7 @@ def test_every_scenario_ends_with_the_commands_that_make_it_real_and_they_work(
         assert done.code == 0, (command, done.err)
 
 
-def test_json_is_one_document_with_hours_as_decimals(stocked, talentpool):
+def test_json_is_one_document_with_hours_as_decimals(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("whatif", *QUICK, "--scenario", f"{TALENT} 2026-12 +16h", "--json")
 
     document = json.loads(said.out)
@@ -181,7 +183,7 @@ def test_json_is_one_document_with_hours_as_decimals(stocked, talentpool):
     assert said.err == ""
 
 
-def test_nothing_in_the_store_changes(stocked, talentpool):
+def test_nothing_in_the_store_changes(stocked: Path, talentpool: Talentpool) -> None:
     before = dumped(stocked)
 
     said = talentpool("whatif", *QUICK, "--scenario", f"drop {SERVED}; vacant pm 40h")
@@ -190,7 +192,9 @@ def test_nothing_in_the_store_changes(stocked, talentpool):
     assert dumped(stocked) == before
 
 
-def test_english_pages_have_no_japanese_words_of_ours(stocked, talentpool):
+def test_english_pages_have_no_japanese_words_of_ours(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("whatif", *QUICK, "--scenario", f"{TALENT} +8h", "--lang", "en")
 
     assert "Live plan" in said.out
@@ -198,7 +202,9 @@ def test_english_pages_have_no_japanese_words_of_ours(stocked, talentpool):
     assert not re.search(r"[ぁ-ん]", said.out)
 
 
-def test_a_month_later_the_pool_is_planned_as_it_would_be_now(stocked, talentpool, monkeypatch):
+def test_a_month_later_the_pool_is_planned_as_it_would_be_now(
+    stocked: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW.replace(month=12))
 
     said = talentpool("whatif", *QUICK, "--scenario", f"drop {UNMET}")
@@ -217,7 +223,9 @@ def test_a_month_later_the_pool_is_planned_as_it_would_be_now(stocked, talentpoo
         (tuple(w for _ in range(5) for w in ("--scenario", "drop R-1")), "4"),
     ],
 )
-def test_a_mistake_is_said_with_how_to_mend_it(stocked, talentpool, words, says):
+def test_a_mistake_is_said_with_how_to_mend_it(
+    stocked: Path, talentpool: Talentpool, words: Any, says: str
+) -> None:
     said = talentpool("whatif", *QUICK, *words)
 
     assert said.code == 2
@@ -225,34 +233,38 @@ def test_a_mistake_is_said_with_how_to_mend_it(stocked, talentpool, words, says)
     assert said.out == ""
 
 
-def test_a_pool_nobody_has_heard_of_says_what_to_do_next(stocked, talentpool):
+def test_a_pool_nobody_has_heard_of_says_what_to_do_next(
+    stocked: Path, talentpool: Talentpool
+) -> None:
     said = talentpool("whatif", "--pool", "13", "--scenario", "vacant pm 40h")
 
     assert said.code == 1
     assert "post request" in said.err
 
 
-def test_an_empty_store_says_what_to_do_next(talentpool):
+def test_an_empty_store_says_what_to_do_next(talentpool: Talentpool) -> None:
     said = talentpool("whatif", "--scenario", "vacant pm 40h")
 
     assert said.code == 1
     assert "talentpool demo" in said.err
 
 
-def test_without_a_pool_the_choices_are_said(stocked, talentpool):
+def test_without_a_pool_the_choices_are_said(stocked: Path, talentpool: Talentpool) -> None:
     said = talentpool("whatif", "--scenario", "vacant pm 40h")
 
     assert said.code == 2
     assert "--pool" in said.err
 
 
-def test_help_has_an_example_that_reads(talentpool):
+def test_help_has_an_example_that_reads(talentpool: Talentpool) -> None:
     said = talentpool("whatif", "--help")
 
     assert 'Example: talentpool whatif --pool 20 --scenario "vacant pm 40h"' in said.out
 
 
-def test_a_weight_that_no_problem_holds_is_refused_with_the_largest_that_works(talentpool, stocked):
+def test_a_weight_that_no_problem_holds_is_refused_with_the_largest_that_works(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     said = talentpool("whatif", *QUICK, "--scenario", "weight served=100000")
 
     assert (said.code, said.out) == (2, "")

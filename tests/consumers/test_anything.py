@@ -1,6 +1,9 @@
 """Whatever anybody puts on a topic, the consumers go on, and say what became of it."""
 
 import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -33,7 +36,7 @@ times = st.sampled_from(
 
 
 @st.composite
-def envelopes(draw):
+def envelopes(draw: Any) -> Any:
     """Headers as ours, any of them spoilt."""
     headers = {
         "ce_id": str(uuid4()),
@@ -46,7 +49,7 @@ def envelopes(draw):
 
 
 @st.composite
-def deaths(draw):
+def deaths(draw: Any) -> Any:
     """Headers of a dead record, with the id that belongs to what they say."""
     topic = draw(st.sampled_from([fact.topic for fact in FACTS]) | odd_text)
     partition, offset = draw(numbers), draw(numbers)
@@ -68,7 +71,7 @@ def place_id(place: str) -> str:
 
 
 @st.composite
-def values(draw):
+def values(draw: Any) -> Any:
     """Any bytes, or a talent spoilt in one field."""
     whole = make.talent().model_dump_json()
     spoilt = draw(odd_text).encode("unicode_escape").decode().replace("\\x", "\\u00")
@@ -89,7 +92,7 @@ records = st.builds(
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.kafka)])
-def url(request, tmp_path):
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'pool.db'}"
         return
@@ -101,11 +104,11 @@ def url(request, tmp_path):
         connection.execute(f"DROP SCHEMA {schema} CASCADE")
 
 
-async def planned(_):
+async def planned(_: Any) -> None:
     """Plans nothing: what a pool holds is not in question here."""
 
 
-def test_no_record_on_any_topic_ends_a_consumer(url):
+def test_no_record_on_any_topic_ends_a_consumer(url: str) -> None:
     store = SqlStore(url, now=lambda: make.NOW)
     consumers = (
         ingest_consumer(store),
@@ -116,7 +119,7 @@ def test_no_record_on_any_topic_ends_a_consumer(url):
 
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.lists(records, max_size=6))
-    def holds(batch):
+    def holds(batch: Any) -> None:
         for consumer in consumers:
             mine = [record for record in batch if record.topic in consumer.topics]
             loop.run_until_complete(consumer.handle(mine))

@@ -1,6 +1,7 @@
 """requests.v1 and its sisters -> store: one call of the store for each batch."""
 
 from dataclasses import replace
+from typing import Any
 
 import structlog
 
@@ -14,18 +15,18 @@ class Recorder:
     """A store that applies everything and remembers the calls."""
 
     def __init__(self) -> None:
-        self.calls = []
+        self.calls = []  # type: ignore[var-annotated]
 
-    async def ingest(self, batch, dead):
+    async def ingest(self, batch: Any, dead: Any) -> Any:
         self.calls.append((list(batch), list(dead)))
         return Ingested(applied=tuple(batch), dead=tuple(dead))
 
 
-def test_it_takes_every_topic_that_people_state_facts_on():
+def test_it_takes_every_topic_that_people_state_facts_on() -> None:
     assert set(ingest_consumer(Recorder()).topics) == {fact.topic for fact in STATED}
 
 
-async def test_a_batch_is_one_call_with_the_readable_and_the_dead():
+async def test_a_batch_is_one_call_with_the_readable_and_the_dead() -> None:
     store = Recorder()
     good = make.record(RequestStated(request=make.request()))
 
@@ -36,7 +37,7 @@ async def test_a_batch_is_one_call_with_the_readable_and_the_dead():
     assert [d.record.offset for d in dead] == [1]
 
 
-async def test_what_became_of_each_record_is_one_log_line():
+async def test_what_became_of_each_record_is_one_log_line() -> None:
     good = make.record(RequestStated(request=make.request()))
 
     with structlog.testing.capture_logs() as lines:

@@ -56,7 +56,9 @@ def outside() -> Outside:
     return Outside()
 
 
-async def test_a_record_that_comes_again_sends_nothing_again(store, outside):
+async def test_a_record_that_comes_again_sends_nothing_again(
+    store: SqlStore, outside: Outside
+) -> None:
     done = [
         await once(store, "mail", "M-1/2", outside.send, in_doubt=InDoubt.AGAIN) for _ in range(3)
     ]
@@ -64,14 +66,14 @@ async def test_a_record_that_comes_again_sends_nothing_again(store, outside):
     assert (done, outside.sent) == ([True, False, False], 1)
 
 
-async def test_other_effects_and_other_keys_are_others(store, outside):
+async def test_other_effects_and_other_keys_are_others(store: SqlStore, outside: Outside) -> None:
     for effect, key in (("mail", "M-1/2"), ("mail", "M-1/3"), ("webhook", "M-1/2")):
         assert await once(store, effect, key, outside.send, in_doubt=InDoubt.LEAVE)
 
     assert outside.sent == 3
 
 
-async def test_what_is_away_is_tried_again(store, outside):
+async def test_what_is_away_is_tried_again(store: SqlStore, outside: Outside) -> None:
     outside.fails = [TryAgain("away")]
     with pytest.raises(TryAgain):
         await once(store, "mail", "M-1/2", outside.send, in_doubt=InDoubt.LEAVE)
@@ -80,7 +82,9 @@ async def test_what_is_away_is_tried_again(store, outside):
     assert outside.sent == 1
 
 
-async def test_what_is_refused_for_good_is_not_tried_again(store, outside):
+async def test_what_is_refused_for_good_is_not_tried_again(
+    store: SqlStore, outside: Outside
+) -> None:
     outside.fails = [Rejected("no_such_address")]
 
     assert not await once(store, "mail", "M-1/2", outside.send, in_doubt=InDoubt.AGAIN)
@@ -88,7 +92,7 @@ async def test_what_is_refused_for_good_is_not_tried_again(store, outside):
     assert outside.sent == 0
 
 
-async def test_two_at_once_send_one(store, outside):
+async def test_two_at_once_send_one(store: SqlStore, outside: Outside) -> None:
     async def slow() -> None:
         await asyncio.sleep(0.05)
         await outside.send()
@@ -123,8 +127,8 @@ asyncio.run(main())
 
 @pytest.mark.parametrize("rule", InDoubt)
 async def test_a_kill_between_an_effect_and_its_note_is_ruled(
-    store, outside, clock, tmp_path, rule
-):
+    store: SqlStore, outside: Outside, clock: Clock, tmp_path: Path, rule: InDoubt
+) -> None:
     killed = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",

@@ -4,8 +4,9 @@ import asyncio
 import sqlite3
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def log(path: Path):  # type: ignore[no-untyped-def]
+async def log(path: Path) -> AsyncIterator[Any]:
     log = EmbeddedLog(path)
     await log.provision([TOPIC])
     yield log

@@ -136,6 +136,6 @@ async def test_a_topic_that_is_there_is_judged_by_the_copies_it_has(
             ]
             return [SimpleNamespace(resources=[(0, None, 2, "t", entries)])]
 
-    differs = await retention.differing(Broker(), ["t", "not there"])  # type: ignore[arg-type]
+    differs = await retention.differing(Broker(), ["t", "not there"])
 
     assert [each.wanted for each in differs] == ([wrong] if wrong else [])

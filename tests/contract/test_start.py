@@ -1,6 +1,7 @@
 """A consumer says where a new group starts: at the beginning, or at the end as it is now."""
 
 import asyncio
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -51,7 +52,9 @@ async def test_what_came_while_it_was_stopped_is_not_left_out(log: EventLog, top
     assert (before.values, after.values) == ([], [b"meanwhile"])
 
 
-async def test_a_partition_that_is_new_to_a_group_is_taken_from_its_beginning(tmp_path) -> None:
+async def test_a_partition_that_is_new_to_a_group_is_taken_from_its_beginning(
+    tmp_path: Path,
+) -> None:
     log = EmbeddedLog(tmp_path / "log.db", partitions=1)
     await log.provision(["t"])
     await log.append([record("t", b"old")])

@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +21,7 @@ from infra.settings import Settings
 from matcher.check import faults
 from models.codes import prefecture_code
 from models.facts import STATED
+from models.ids import PoolId
 from service.wiring import Parts, opened
 from tests import make
 
@@ -47,7 +50,7 @@ def kill(service: subprocess.Popen[bytes]) -> None:
     service.wait()
 
 
-def request_of(number: int, chance: random.Random):
+def request_of(number: int, chance: random.Random) -> Any:
     pool_id = POOLS[number % len(POOLS)]
     months = chance.sample(MONTHS, 3)
     return make.request(
@@ -93,13 +96,16 @@ async def planned(parts: Parts) -> bool:
     if await parts.event_log.lag("talentpool-ingest", topics):
         return False
     for pool_id in POOLS:
-        snapshot = await parts.store.snapshot(pool_id)
-        if snapshot is None or await parts.store.planned_version(pool_id) != snapshot.version:
+        snapshot = await parts.store.snapshot(PoolId(pool_id))
+        if (
+            snapshot is None
+            or await parts.store.planned_version(PoolId(pool_id)) != snapshot.version
+        ):
             return False
     return True
 
 
-async def test_acknowledged_is_applied_each_once_and_nobody_works_too_much(tmp_path):
+async def test_acknowledged_is_applied_each_once_and_nobody_works_too_much(tmp_path: Path) -> None:
     seed = int(os.environ.get("TALENTPOOL_TEST_SEED", str(random.randrange(10**6))))
     print(f"\nseed {seed}: {KILLS} kills, {REQUESTS} requests")
     chance = random.Random(seed)
@@ -119,12 +125,17 @@ async def test_acknowledged_is_applied_each_once_and_nobody_works_too_much(tmp_p
 
         applied: Counter[str] = Counter()
         for pool_id in POOLS:
-            applied.update(r.request_id for r in await parts.store.requests(pool_id))
-            plan, problem = await parts.store.plan(pool_id), await parts.store.problem(pool_id)
+            applied.update(r.request_id for r in await parts.store.requests(PoolId(pool_id)))
+            plan, problem = (
+                await parts.store.plan(PoolId(pool_id)),
+                await parts.store.problem(PoolId(pool_id)),
+            )
             assert plan is not None
             assert problem is not None
             assert faults(problem, plan) == []
-            over = [row for row in await parts.store.ledger(pool_id) if row.used > row.capacity]
+            over = [
+                row for row in await parts.store.ledger(PoolId(pool_id)) if row.used > row.capacity
+            ]
             assert over == []
         counts = await parts.store.counts()
         print(f"acknowledged {len(acknowledged)}, applied {len(applied)}, counts {counts}")

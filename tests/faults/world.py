@@ -22,6 +22,7 @@ from matcher.check import faults
 from models.errors import TryAgain
 from models.event_log import NewRecord
 from models.facts import MatchChanged, RequestStated, TalentStated
+from models.ids import PoolId
 from tests import make
 from tests.acceptance.processes import Running, environment
 from tests.real.kafka_jvm import Jvm
@@ -157,7 +158,7 @@ class World:
         try:
             applied = Counter[str]()
             for pool in POOLS:
-                applied.update(request.request_id for request in await store.requests(pool))
+                applied.update(request.request_id for request in await store.requests(PoolId(pool)))
             assert applied == Counter(self.posted)
             counts = await store.counts()
             assert (counts["applied"], counts["dead"]) == (len(self.posted) + self.talents, 0)
@@ -167,7 +168,7 @@ class World:
                 assert problem
                 assert faults(problem, plan) == []
                 assert [row for row in await store.ledger(pool) if row.used > row.capacity] == []
-            matches = [match for pool in POOLS for match in await store.matches(pool)]
+            matches = [match for pool in POOLS for match in await store.matches(PoolId(pool))]
         finally:
             await store.close()
         revisions = {match.match_id: match.revision for match in matches}

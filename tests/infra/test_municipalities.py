@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from infra.municipalities import read_municipalities
+from models.codes import MunicipalityCode
 from models.errors import Mistake
 from models.municipality import Municipality
 from tests.saying import refused
@@ -16,22 +17,22 @@ FILE = """code,lat,lon,island,population,it_staff,digital_services,vendors
 """
 
 
-def test_every_column_is_read_and_an_empty_cell_is_not_known(tmp_path: Path):
+def test_every_column_is_read_and_an_empty_cell_is_not_known(tmp_path: Path) -> None:
     path = tmp_path / "municipalities.csv"
     path.write_text(FILE)
 
     known = read_municipalities(path)
 
-    assert known["202029"] == Municipality(
+    assert known[MunicipalityCode("202029")] == Municipality(
         code="202029", lat=36.2381, lon=137.972, population=236_000, it_staff=12,
         digital_services=30,
     )  # fmt: skip
-    assert known["152242"].island
-    assert known["152242"].vendors == ("7000012050002", "5000012010008")
-    assert known["203211"] == Municipality(code="203211")
+    assert known[MunicipalityCode("152242")].island
+    assert known[MunicipalityCode("152242")].vendors == ("7000012050002", "5000012010008")
+    assert known[MunicipalityCode("203211")] == Municipality(code="203211")
 
 
-def test_coordinates_alone_are_enough(tmp_path: Path):
+def test_coordinates_alone_are_enough(tmp_path: Path) -> None:
     path = tmp_path / "municipalities.csv"
     path.write_text("code,lat,lon,island\n202029,36.2,138.0,\n", encoding="utf-8-sig")
 
@@ -59,7 +60,9 @@ def test_coordinates_alone_are_enough(tmp_path: Path):
         ("code\n202029\n202029\n", "line 3: 202029 stands twice"),
     ],
 )
-def test_a_file_that_means_something_else_is_refused_with_the_line(tmp_path, text, says):
+def test_a_file_that_means_something_else_is_refused_with_the_line(
+    tmp_path: Path, text: str, says: str
+) -> None:
     path = tmp_path / "odd.csv"
     path.write_text(text)
 
@@ -67,6 +70,6 @@ def test_a_file_that_means_something_else_is_refused_with_the_line(tmp_path, tex
         read_municipalities(path)
 
 
-def test_a_file_that_is_not_there_is_said_to_be_so(tmp_path):
+def test_a_file_that_is_not_there_is_said_to_be_so(tmp_path: Path) -> None:
     with refused(Mistake, match=r"nowhere\.csv: cannot be read \(FileNotFoundError\)"):
         read_municipalities(tmp_path / "nowhere.csv")

@@ -2,12 +2,13 @@
 
 import time
 from collections import Counter
+from typing import Any
 
 import pytest
 
 from infra.registry import Registry
 from infra.registry.merged import GONE
-from models.codes import check_digit, prefecture_code
+from models.codes import MunicipalityCode, check_digit, prefecture_code
 
 #: Municipalities of each prefecture, the 23 special wards of Tokyo included.
 PREFECTURES = {
@@ -66,7 +67,7 @@ def registry() -> Registry:
     return Registry()
 
 
-def test_there_are_1741_municipalities_and_47_prefectures(registry):
+def test_there_are_1741_municipalities_and_47_prefectures(registry: Registry) -> None:
     municipalities = registry.municipalities()
 
     assert len({place.code for place in municipalities}) == len(municipalities) == 1741
@@ -75,7 +76,9 @@ def test_there_are_1741_municipalities_and_47_prefectures(registry):
 
 
 @pytest.mark.parametrize("number", PREFECTURES)
-def test_each_prefecture_has_the_official_number_of_municipalities(registry, number):
+def test_each_prefecture_has_the_official_number_of_municipalities(
+    registry: Registry, number: str
+) -> None:
     name, count = PREFECTURES[number]
 
     own, *municipalities = registry.codes(number)
@@ -86,13 +89,13 @@ def test_each_prefecture_has_the_official_number_of_municipalities(registry, num
     assert {registry.place(code).prefecture for code in municipalities} == {name}
 
 
-def test_kinds_add_up_to_the_official_numbers(registry):
+def test_kinds_add_up_to_the_official_numbers(registry: Registry) -> None:
     kinds = Counter(place.name[-1] for place in registry.municipalities())
 
     assert kinds == {"市": 792, "町": 743, "村": 183, "区": 23}
 
 
-def test_every_code_has_its_check_digit(registry):
+def test_every_code_has_its_check_digit(registry: Registry) -> None:
     codes = [code for number in PREFECTURES for code in registry.codes(number)]
 
     assert all(check_digit(code[:5]) == code[5] for code in codes)
@@ -116,13 +119,15 @@ def test_every_code_has_its_check_digit(registry):
         ("131016", "千代田区", "ちよだく"),
     ],
 )
-def test_names_are_those_of_the_municipality_itself(registry, code, name, kana):
+def test_names_are_those_of_the_municipality_itself(
+    registry: Registry, code: str, name: str, kana: str
+) -> None:
     place = registry.place(code)
 
     assert (place.name, place.kana) == (name, kana)
 
 
-def test_a_ward_of_a_designated_city_is_not_a_municipality(registry):
+def test_a_ward_of_a_designated_city_is_not_a_municipality(registry: Registry) -> None:
     wards_outside_tokyo = [
         place
         for place in registry.municipalities()
@@ -133,7 +138,7 @@ def test_a_ward_of_a_designated_city_is_not_a_municipality(registry):
     assert not registry.known("011011")  # 札幌市中央区
 
 
-def test_minamimaki_is_in_two_prefectures_and_always_shown_with_its_own(registry):
+def test_minamimaki_is_in_two_prefectures_and_always_shown_with_its_own(registry: Registry) -> None:
     assert registry.find("南牧村") == ["103837", "203050"]
     assert registry.find("南牧村", pool_id="20") == ["203050"]
     assert registry.name("203050") == "南牧村（長野県）"
@@ -141,7 +146,7 @@ def test_minamimaki_is_in_two_prefectures_and_always_shown_with_its_own(registry
     assert registry.name("202011") == "長野市"
 
 
-def test_25_names_exist_in_more_than_one_prefecture(registry):
+def test_25_names_exist_in_more_than_one_prefecture(registry: Registry) -> None:
     times = Counter(place.name for place in registry.municipalities())
 
     assert len([name for name, count in times.items() if count > 1]) == 25
@@ -160,7 +165,9 @@ def test_25_names_exist_in_more_than_one_prefecture(registry):
         " 南牧村 （長野県） ",
     ],
 )
-def test_a_place_is_found_by_every_unambiguous_way_of_writing_it(registry, text):
+def test_a_place_is_found_by_every_unambiguous_way_of_writing_it(
+    registry: Registry, text: str
+) -> None:
     assert registry.find(text) == ["203050"]
 
 
@@ -180,25 +187,25 @@ def test_a_place_is_found_by_every_unambiguous_way_of_writing_it(registry, text)
         ("長野県", "200000"),
     ],
 )
-def test_searches_fold_width_kana_and_old_forms(registry, text, code):
+def test_searches_fold_width_kana_and_old_forms(registry: Registry, text: str, code: str) -> None:
     assert registry.find(text) == [code]
 
 
 @pytest.mark.parametrize(
     "text", ["葛\U000e0100城市", "葛城市\u200b", "\ufeff\ufeff葛城市", "葛\ufe00城市"]
 )
-def test_characters_nobody_sees_do_not_hide_a_place(registry, text):
+def test_characters_nobody_sees_do_not_hide_a_place(registry: Registry, text: str) -> None:
     assert registry.find(text) == ["292117"]
     assert registry.suggest(text)[0] == "292117"
 
 
 @pytest.mark.parametrize("text", ["", "　", "佐久", "市", "20305", "ない村"])
-def test_a_name_that_is_not_whole_is_not_found(registry, text):
+def test_a_name_that_is_not_whole_is_not_found(registry: Registry, text: str) -> None:
     assert registry.find(text) == []
 
 
-def test_near_names_are_suggested_the_nearest_first(registry):
-    def names(text, pool_id=None):
+def test_near_names_are_suggested_the_nearest_first(registry: Registry) -> None:
+    def names(text: Any, pool_id: Any = None) -> Any:
         return [registry.name(code) for code in registry.suggest(text, pool_id=pool_id)]
 
     assert names("佐久", "20")[:2] == ["佐久市", "佐久穂町"]
@@ -208,16 +215,16 @@ def test_near_names_are_suggested_the_nearest_first(registry):
     assert names("zzzz") == []
 
 
-def test_an_unknown_code_is_its_own_name(registry):
+def test_an_unknown_code_is_its_own_name(registry: Registry) -> None:
     assert registry.name("209999") == "209999"
     assert registry.place("209999") is None
     assert not registry.known("209999")
 
 
-def test_it_is_read_once_and_within_a_second():
+def test_it_is_read_once_and_within_a_second() -> None:
     reads = []
 
-    def source():
+    def source() -> Any:
         from infra.registry.source import installed
 
         reads.append(1)
@@ -235,8 +242,10 @@ def test_it_is_read_once_and_within_a_second():
 
 
 @pytest.mark.parametrize("code", GONE)
-def test_a_code_that_vanished_is_known_by_its_old_name_and_its_successor(registry, code):
-    gone = GONE[code]
+def test_a_code_that_vanished_is_known_by_its_old_name_and_its_successor(
+    registry: Registry, code: str
+) -> None:
+    gone = GONE[MunicipalityCode(code)]
 
     assert check_digit(code[:5]) == code[5]
     assert not registry.known(code)

@@ -1,6 +1,7 @@
 """A clock that jumps is not followed before the jump has lasted, forwards or backwards."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import structlog
@@ -28,7 +29,7 @@ class World:
 
 
 @pytest.mark.parametrize("days", [-40, -1, 1, 400])
-def test_a_wrong_date_for_a_few_minutes_is_said_and_changes_nothing(days):
+def test_a_wrong_date_for_a_few_minutes_is_said_and_changes_nothing(days: int) -> None:
     world = World()
     with structlog.testing.capture_logs() as logs:
         for world.passed in (0, 60, 120, 180, 240):
@@ -40,7 +41,7 @@ def test_a_wrong_date_for_a_few_minutes_is_said_and_changes_nothing(days):
     ]
 
 
-def test_a_date_that_stays_is_followed():
+def test_a_date_that_stays_is_followed() -> None:
     world = World()
     world.wrong = timedelta(days=3)
     world.clock()
@@ -51,7 +52,7 @@ def test_a_date_that_stays_is_followed():
     assert world.clock() == world.wall()
 
 
-def test_a_clock_that_is_put_right_by_little_is_followed_at_once():
+def test_a_clock_that_is_put_right_by_little_is_followed_at_once() -> None:
     world = World()
     world.wrong = JUMP - timedelta(seconds=1)
 
@@ -59,7 +60,7 @@ def test_a_clock_that_is_put_right_by_little_is_followed_at_once():
 
 
 @given(st.lists(st.floats(0, 100_000), max_size=20))
-def test_a_clock_that_goes_with_time_is_never_doubted(steps):
+def test_a_clock_that_goes_with_time_is_never_doubted(steps: Any) -> None:
     world = World()
     with structlog.testing.capture_logs() as logs:
         for step in steps:

@@ -20,7 +20,7 @@ def most(mip: MipModel, term: Expression) -> float:
     """The greatest value of a term on this model."""
     mip.model.maximize(term)
     result = mathopt.solve(mip.model, mathopt.SolverType.HIGHS, remove_names=True)
-    return result.objective_value()
+    return result.objective_value()  # type: ignore[no-any-return]
 
 
 def open_to_all(problem: Problem) -> MipModel:

@@ -3,6 +3,8 @@
 The trying itself is in tests/verify: a sample in every test run, 10,000 problems by `make verify`.
 """
 
+from typing import Any
+
 import pytest
 
 from matcher.check import faults, terms
@@ -47,7 +49,7 @@ def chooses(name: str, seed: int) -> bool:
     return best.status is Status.OPTIMAL and terms(of, other.assignments).score < best.score
 
 
-def cases(question, name: str) -> int:
+def cases(question: Any, name: str) -> int:
     """How many problems say yes, up to CASES."""
     found = 0
     for seed in SEEDS:
@@ -57,22 +59,22 @@ def cases(question, name: str) -> int:
     return found
 
 
-def test_no_rule_or_term_is_left_out():
+def test_no_rule_or_term_is_left_out() -> None:
     assert {rule.__name__ for rule in RULES} == {*WITHOUT_RULE, "demand"}
     assert {term.__name__ for term in TERMS} == set(WITHOUT_TERM)
 
 
 @pytest.mark.parametrize("rule", WITHOUT_RULE)
-def test_every_rule_decides_the_best_plan_of_some_tiny_problems(rule):
+def test_every_rule_decides_the_best_plan_of_some_tiny_problems(rule: str) -> None:
     assert cases(decides, rule) == CASES
 
 
 @pytest.mark.parametrize("term", WITHOUT_TERM)
-def test_every_term_decides_the_best_plan_of_some_tiny_problems(term):
+def test_every_term_decides_the_best_plan_of_some_tiny_problems(term: str) -> None:
     assert cases(chooses, term) == CASES
 
 
-def test_demand_stops_people_who_have_more_hours_in_some_tiny_problems():
+def test_demand_stops_people_who_have_more_hours_in_some_tiny_problems() -> None:
     found = 0
     for seed in SEEDS:
         of, plan = tiny(seed), solved(tiny(seed))
@@ -87,7 +89,7 @@ def test_demand_stops_people_who_have_more_hours_in_some_tiny_problems():
     assert found >= CASES
 
 
-def test_a_problem_has_one_best_score_whoever_counts():
+def test_a_problem_has_one_best_score_whoever_counts() -> None:
     from tests.matcher.brute import best_score
 
     of = problem([talent(free=3)], [line(asks=2, value=10)], block=1, months=("2026-07", "2026-08"))

@@ -1,6 +1,8 @@
 """What must not change the best score, and in which direction other changes may move it."""
 
+from collections.abc import Callable
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -45,13 +47,13 @@ SCORES = [score(of) for of in PROBLEMS]
     ],
     ids=["order", "names", "years later", "joint requests alone"],
 )
-def test_the_same_in_other_words_has_the_same_best_score(said):
+def test_the_same_in_other_words_has_the_same_best_score(said: Callable[..., Any]) -> None:
     for at, of in NUMBERED:
         assert score(said(of, Random(at))) == SCORES[at], f"problem {at}"
 
 
 @pytest.mark.parametrize("factor", [3, 7])
-def test_points_so_many_times_as_much_keep_the_plan(factor):
+def test_points_so_many_times_as_much_keep_the_plan(factor: int) -> None:
     for at, of in NUMBERED:
         scaled = times(of, factor)
         plan, again = best(of), best(scaled)
@@ -61,7 +63,7 @@ def test_points_so_many_times_as_much_keep_the_plan(factor):
         assert terms(of, again.assignments).score == plan.score
 
 
-def test_one_more_talent_never_lowers_the_best_score():
+def test_one_more_talent_never_lowers_the_best_score() -> None:
     # Every plan from before is a plan still, and has the points it had: who is not planned is
     # within every limit, and no term counts them.
     gained = 0
@@ -80,7 +82,7 @@ def test_one_more_talent_never_lowers_the_best_score():
 
 
 @pytest.mark.parametrize("stricter", STRICTER)
-def test_one_thing_more_forbidden_never_raises_the_best_score(stricter):
+def test_one_thing_more_forbidden_never_raises_the_best_score(stricter: str) -> None:
     lost = 0
     for at, of in NUMBERED:
         after = score(STRICTER[stricter](of, Random(f"{stricter} {at}")))
@@ -90,14 +92,14 @@ def test_one_thing_more_forbidden_never_raises_the_best_score(stricter):
     assert lost, "it never mattered"
 
 
-def test_every_rule_that_can_be_made_stricter_is():
+def test_every_rule_that_can_be_made_stricter_is() -> None:
     named = {name.partition(":")[0] for name in STRICTER}
 
     # Less demand is another problem: its minimum and its first tier are smaller.
     assert named == {rule.__name__ for rule in RULES} - {"demand"}
 
 
-def test_agreeing_on_a_part_of_the_best_plan_never_lowers_the_best_score():
+def test_agreeing_on_a_part_of_the_best_plan_never_lowers_the_best_score() -> None:
     # Only never lower: an agreed pair is exempt from rules, and so may be those beside it.
     for at, of in NUMBERED:
         pinned, random = {pin.pair for pin in of.pins}, Random(at)
@@ -109,16 +111,16 @@ def test_agreeing_on_a_part_of_the_best_plan_never_lowers_the_best_score():
         assert after >= SCORES[at], f"problem {at}"
 
 
-def test_what_the_best_plan_does_not_use_may_go():
+def test_what_the_best_plan_does_not_use_may_go() -> None:
     for at, of in NUMBERED:
         busy = {a.talent_id for a in best(of).assignments}
-        named = {x.talent_id for x in (*of.pins, *of.previous, *of.pairs, *of.bars)}
+        named = {x.talent_id for x in (*of.pins, *of.previous, *of.pairs, *of.bars)}  # type: ignore[attr-defined]
         left = tuple(t for t in of.talents if t.talent_id in busy | named)
 
         assert score(of.model_copy(update={"talents": left})) == SCORES[at], f"problem {at}"
 
 
-def test_the_municipalities_of_a_joint_request_are_one_place_in_any_order():
+def test_the_municipalities_of_a_joint_request_are_one_place_in_any_order() -> None:
     there, back = line("R1/1", municipalities=("202029", UEDA)), ("R2/1", (UEDA, "202029"))
     both = [there, line(back[0], municipalities=back[1])]
     of = problem([talent(municipalities_at_once=1)], both)

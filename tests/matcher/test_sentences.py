@@ -1,7 +1,9 @@
 """One rule: one function, one file, one sentence in each language, one test file."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,9 @@ HERE = Path(__file__).parent
 
 
 @pytest.mark.parametrize("rule", [*RULES, *TERMS], ids=lambda rule: rule.__name__)
-def test_every_rule_and_term_has_one_file_and_a_sentence_in_each_language(rule):
+def test_every_rule_and_term_has_one_file_and_a_sentence_in_each_language(
+    rule: Callable[..., Any],
+) -> None:
     room, begins = ("rules", "Hard: ") if rule in RULES else ("objective", "Soft: ")
 
     assert rule.__module__ == f"matcher.{room}.{rule.__name__}"
@@ -22,5 +26,5 @@ def test_every_rule_and_term_has_one_file_and_a_sentence_in_each_language(rule):
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_every_rule_has_one_test_file(rule):
+def test_every_rule_has_one_test_file(rule: Callable[..., Any]) -> None:
     assert (HERE / "rules" / f"test_{rule.__name__}.py").exists()

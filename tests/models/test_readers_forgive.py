@@ -22,6 +22,7 @@ from models.facts import (
     TalentStated,
 )
 from models.frozen import Frozen
+from models.ids import LineId
 from models.match import Decline, DeclineReason, MatchState, Verb
 from models.plan_triggers import PlanNews, Trigger, TriggerKind
 from models.pool_settings import PoolSettings
@@ -33,8 +34,8 @@ NEXT = "asked_for_in_the_next_version"
 
 REQUEST = make.request("R-1", make.line(), revision=2)
 MATCH = make.match(
-    terms=terms_of(REQUEST, "R-1/1"),
-    agreed_terms=terms_of(REQUEST, "R-1/1"),
+    terms=terms_of(REQUEST, LineId("R-1/1")),
+    agreed_terms=terms_of(REQUEST, LineId("R-1/1")),
     state=MatchState.CONFIRMED,
 )
 DECLINE = Decline(

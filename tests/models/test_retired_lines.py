@@ -1,5 +1,7 @@
 """A number of a demand line stands for one line for ever, whatever is removed and added."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ revisions = st.lists(
 
 
 @given(revisions=revisions)
-def test_a_number_is_never_that_of_two_lines_after_one_was_removed(revisions):
+def test_a_number_is_never_that_of_two_lines_after_one_was_removed(revisions: Any) -> None:
     request = make.request("R-1", make.line(1))
     removed = dict[int, str]()
     for each in revisions:
@@ -39,7 +41,7 @@ def test_a_number_is_never_that_of_two_lines_after_one_was_removed(revisions):
         request = after
 
 
-def test_a_line_that_comes_back_as_it_was_is_the_same_line():
+def test_a_line_that_comes_back_as_it_was_is_the_same_line() -> None:
     two = make.request("R-1", make.line(1), make.line(2))
     one = succeeding(two, make.request("R-1", make.line(1), revision=2))
 
@@ -50,7 +52,7 @@ def test_a_line_that_comes_back_as_it_was_is_the_same_line():
     assert succeeding(one, back).retired == {}
 
 
-def test_a_request_of_before_numbers_were_kept_is_still_read():
+def test_a_request_of_before_numbers_were_kept_is_still_read() -> None:
     old = make.request().model_dump_json(exclude={"retired"})
 
     assert Request.model_validate_json(old) == make.request()

@@ -10,6 +10,7 @@ from models.errors import Refused
 from models.facts import DecisionMade, MatchChanged
 from models.match import DeclineReason, Match, MatchState, Side, Verb
 from models.match_decisions import decide
+from models.months import Month
 from models.terms import Terms, terms_of
 from models.worked_hours import turned
 from tests import make
@@ -29,7 +30,7 @@ OTHERS = [
     {"exclusive": True},
 ]
 other_terms = st.sampled_from([*OTHERS, {"title": "庁内研修"}, {}]).map(
-    lambda change: Terms.model_validate(BOTH.model_dump() | change)
+    lambda change: Terms.model_validate(BOTH.model_dump() | change)  # type: ignore[operator]
 )
 answers = st.builds(
     lambda verb, side, place: DecisionMade(
@@ -46,7 +47,7 @@ answers = st.builds(
 
 
 def asked(**given_: object) -> Match:
-    return make.match(terms=BOTH, **given_)
+    return make.match(terms=BOTH, **given_)  # type: ignore[arg-type]
 
 
 def accept(match: Match, side: Side, place: str | None = None) -> Match:
@@ -219,7 +220,7 @@ WINTER = ("2026-12", "2027-01", "2027-02")
 
 def test_an_answer_given_while_the_month_turns_is_taken_for_what_is_left() -> None:
     proposed = asked(state=MatchState.PROPOSED, hours=make.hours(16, WINTER))
-    turned_since = turned(proposed, "2026-12", "2027-01")
+    turned_since = turned(proposed, Month("2026-12"), Month("2027-01"))
     yes = answer(proposed, Verb.ACCEPT, Side.TALENT)
     yes = yes.model_copy(update={"seen_revision": proposed.revision})
 
@@ -228,4 +229,4 @@ def test_an_answer_given_while_the_month_turns_is_taken_for_what_is_left() -> No
     assert after.state is MatchState.ACCEPTED_BY_TALENT
     assert after.hours == make.hours(16, WINTER[1:])
     with pytest.raises(Refused, match="match_changed_since"):
-        decide(turned(after, "2027-01", "2027-02"), yes)
+        decide(turned(after, Month("2027-01"), Month("2027-02")), yes)

@@ -2,6 +2,7 @@
 is read again."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,20 +36,22 @@ anything = st.text(st.characters(codec=None), max_size=60) | st.lists(
 
 @pytest.mark.parametrize("sign", STEERING)
 @pytest.mark.parametrize("kind", [Title, Skill])
-def test_a_text_that_steers_a_terminal_is_refused_and_the_sign_is_named(kind, sign):
+def test_a_text_that_steers_a_terminal_is_refused_and_the_sign_is_named(
+    kind: Any, sign: str
+) -> None:
     with pytest.raises(ValidationError, match=r"control sign U\+"):
         TypeAdapter(kind).validate_python(f"見本{sign}")
 
 
 @pytest.mark.parametrize("field", ["name", "mail", "note"])
-def test_who_somebody_is_holds_no_control_sign(field):
+def test_who_somebody_is_holds_no_control_sign(field: str) -> None:
     fields = {"pool_id": "20", "talent_id": "T-1", "name": "見本 花子", field: "見本\x00"}
 
     with pytest.raises(ValidationError, match=r"U\+0000"):
         Person.model_validate(fields)
 
 
-def test_a_note_has_lines_and_a_title_has_one():
+def test_a_note_has_lines_and_a_title_has_one() -> None:
     person = Person.model_validate(
         {"pool_id": "20", "talent_id": "T-1", "name": "見本 花子", "note": "一\n二\t三"}
     )
@@ -58,7 +61,7 @@ def test_a_note_has_lines_and_a_title_has_one():
         TypeAdapter(Title).validate_python("一\n二")
 
 
-def test_what_was_accepted_before_is_read_clean():
+def test_what_was_accepted_before_is_read_clean() -> None:
     before = make.request(title="窓口").model_dump(mode="json")
     before["title"] = "\x1b[31m窓口\x1b[0m\r\n改革"
     before["lines"][0]["skills"] = {"業務\x00改革": 2}
@@ -71,7 +74,7 @@ def test_what_was_accepted_before_is_read_clean():
     assert Request.model_validate_json(request.model_dump_json()) == request
 
 
-def test_a_text_of_nothing_but_signs_leaves_a_mark():
+def test_a_text_of_nothing_but_signs_leaves_a_mark() -> None:
     before = make.talent().model_dump(mode="json") | {"skills": {"\x00\x01": 1}}
 
     talent = Talent.model_validate_json(json.dumps(before), context=KEPT)
@@ -80,7 +83,7 @@ def test_a_text_of_nothing_but_signs_leaves_a_mark():
 
 
 @given(anything, st.booleans())
-def test_cleaned_text_is_fit_and_stays_as_it_is(text, lines):
+def test_cleaned_text_is_fit_and_stays_as_it_is(text: Any, lines: Any) -> None:
     cleaned = clean(text, lines=lines)
 
     assert unfit(cleaned, lines=lines) is None
@@ -89,6 +92,6 @@ def test_cleaned_text_is_fit_and_stays_as_it_is(text, lines):
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cf", "Cn"])))
-def test_ordinary_text_is_left_alone(text):
+def test_ordinary_text_is_left_alone(text: Any) -> None:
     assert clean(text) == text
     assert unfit(text) is None

@@ -1,6 +1,7 @@
 """Words that look alike are alike."""
 
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -31,11 +32,11 @@ UNSEEN = [
 
 @pytest.mark.parametrize("unseen", UNSEEN)
 @pytest.mark.parametrize("word", ["葛{}城市", "{}佐久市", "佐久市{}", "{0}佐{0}久{0}市{0}"])
-def test_a_character_nobody_sees_makes_no_difference(word, unseen):
+def test_a_character_nobody_sees_makes_no_difference(word: str, unseen: str) -> None:
     assert folded(word.format(unseen)) == folded(word.format(""))
 
 
-def test_width_case_spaces_and_marks_of_their_own_make_no_difference():
+def test_width_case_spaces_and_marks_of_their_own_make_no_difference() -> None:
     assert folded("Ｐ Ｍ") == folded("pm")
     assert folded("市区町村\u3000コード") == folded("市区町村コード")
     assert folded(unicodedata.normalize("NFD", "ながの")) == folded("ながの")
@@ -43,17 +44,17 @@ def test_width_case_spaces_and_marks_of_their_own_make_no_difference():
 
 
 @pytest.mark.parametrize("text", ["一行目\n二行目", "a\tb", "a b", "𠮷野家", "👩🏽", "é", "が"])
-def test_what_is_seen_stays(text):
+def test_what_is_seen_stays(text: str) -> None:
     assert visible(text) == text
 
 
 @given(st.text())
-def test_folding_twice_is_folding_once(text):
+def test_folding_twice_is_folding_once(text: Any) -> None:
     assert folded(folded(text)) == folded(text)
     assert one_width(one_width(text)) == one_width(text)
 
 
-def test_every_format_character_is_unseen():
+def test_every_format_character_is_unseen() -> None:
     assert not [
         hex(point)
         for point in range(0x110000)

@@ -1,6 +1,7 @@
 """Hours, months and codes: exact inside, as offices write them outside."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ months = st.builds(
 
 
 @given(amounts)
-def test_hours_survive_every_way_of_writing_them(amount):
+def test_hours_survive_every_way_of_writing_them(amount: Any) -> None:
     assert quarters(decimal(amount)) == amount
     assert quarters(hours_number(amount)) == amount
     assert quarters(spoken(amount).replace(",", "")) == amount if amount >= 4 else True
@@ -33,19 +34,19 @@ def test_hours_survive_every_way_of_writing_them(amount):
     ("written", "amount"),
     [("7.75", 31), ("7:45", 31), ("7時間45分", 31), ("7時間", 28), ("0", 0), (7.5, 30), ("8h", 32)],
 )
-def test_hours_are_read_as_people_write_them(written, amount):
+def test_hours_are_read_as_people_write_them(written: Any, amount: int) -> None:
     assert quarters(written) == amount
 
 
 @pytest.mark.parametrize(
     "written", ["", "x", "7.3", "7:61", "nan", "inf", True, None, "1e400", "1e9999999"]
 )
-def test_what_is_no_number_of_quarters_is_refused_with_a_mend(written):
+def test_what_is_no_number_of_quarters_is_refused_with_a_mend(written: Any) -> None:
     with pytest.raises(ValueError, match=r"hours_(form|step|many)"):
         quarters(written)
 
 
-def test_json_carries_hours_and_python_quarters():
+def test_json_carries_hours_and_python_quarters() -> None:
     line = DemandLine.model_validate_json('{"line":1,"role":"pm","hours":{"2026-12":7.75}}')
 
     assert line.hours == {"2026-12": 31}
@@ -53,7 +54,7 @@ def test_json_carries_hours_and_python_quarters():
 
 
 @pytest.mark.parametrize("written", ["-1", "7.3", '"x"', "1e9999", "null", "true"])
-def test_json_hours_that_are_none_are_refused(written):
+def test_json_hours_that_are_none_are_refused(written: str) -> None:
     with pytest.raises(ValidationError):
         DemandLine.model_validate_json(
             '{"line":1,"role":"pm","hours":{"2026-12":%s}}' % written  # noqa: UP031
@@ -61,19 +62,19 @@ def test_json_hours_that_are_none_are_refused(written):
 
 
 @given(months, st.integers(-500, 500))
-def test_months_go_forth_and_back(month, count):
+def test_months_go_forth_and_back(month: Any, count: Any) -> None:
     assert plus(plus(month, count), -count) == month
 
 
 @given(months, st.integers(1, 40))
-def test_a_window_is_in_order_without_gaps(month, count):
+def test_a_window_is_in_order_without_gaps(month: Any, count: Any) -> None:
     in_window = window(month, count)
 
     assert list(in_window) == list(between(month, in_window[-1])) == sorted(in_window)
     assert len(in_window) == count
 
 
-def test_the_fiscal_year_begins_in_april():
+def test_the_fiscal_year_begins_in_april() -> None:
     assert (fiscal_year(Month("2027-03")), fiscal_year(Month("2027-04"))) == (2026, 2027)
     assert fiscal_label(Month("2026-07")) == "令和8年度（2026年度）"
     assert label(Month("2026-07")) == "2026年7月"
@@ -81,7 +82,7 @@ def test_the_fiscal_year_begins_in_april():
 
 
 @given(st.integers(0, 99_999).map(lambda n: f"{n:05d}"), st.integers(0, 9).map(str))
-def test_exactly_one_check_digit_fits(five, digit):
+def test_exactly_one_check_digit_fits(five: Any, digit: Any) -> None:
     if digit == check_digit(five):
         assert valid_code(five + digit) == five + digit
     else:
@@ -89,7 +90,7 @@ def test_exactly_one_check_digit_fits(five, digit):
             valid_code(five + digit)
 
 
-def test_known_codes_fit():
+def test_known_codes_fit() -> None:
     assert (prefecture_code("20"), prefecture_code("15")) == ("200000", "150002")
     assert valid_code("011002") == "011002"  # 札幌市
 
@@ -111,7 +112,7 @@ def test_known_codes_fit():
         {"nobody_knows": 1},
     ],
 )
-def test_a_request_that_contradicts_itself_cannot_exist(change):
+def test_a_request_that_contradicts_itself_cannot_exist(change: Any) -> None:
     fields = {name: getattr(make.request(), name) for name in Request.model_fields}
 
     with pytest.raises(ValidationError):
@@ -130,14 +131,16 @@ def test_a_request_that_contradicts_itself_cannot_exist(change):
         ("fiscal_year", "2026-04", "2029-03", "2026-09", "2027-03"),
     ],
 )
-def test_a_fiscal_year_appointment_ends_in_march_unless_renewed(form, since, until, renewed, last):
+def test_a_fiscal_year_appointment_ends_in_march_unless_renewed(
+    form: str, since: str, until: str, renewed: str | None, last: str
+) -> None:
     given = {"contract_from": since, "contract_until": until, "renewed_until": renewed}
-    person = make.talent(form=form, **given)
+    person = make.talent(form=form, **given)  # type: ignore[arg-type]
 
     assert person.last_month == last
 
 
-def test_a_total_may_be_more_than_anybody_plans_in_one_cell():
+def test_a_total_may_be_more_than_anybody_plans_in_one_cell() -> None:
     total = TypeAdapter(TotalQuarters)
 
     assert total.validate_json("2500000.25") == 10_000_001

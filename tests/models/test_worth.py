@@ -1,5 +1,7 @@
 """Settings and problem share one bound: what may be set, a problem can hold."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,9 @@ needs = st.builds(
 
 
 @given(needs, st.integers(-2, 2))
-def test_the_largest_weight_works_for_the_neediest_line_and_one_more_does_not(need, step):
+def test_the_largest_weight_works_for_the_neediest_line_and_one_more_does_not(
+    need: Any, step: Any
+) -> None:
     served = largest_served(need) + step
     settings = PoolSettings(weights=Weights(served=served), need=need)
     uncut = served * max(URGENCY.values()) * (100 + sum(need.model_dump().values())) // 10_000
@@ -32,7 +36,9 @@ def test_the_largest_weight_works_for_the_neediest_line_and_one_more_does_not(ne
 
 
 @given(st.integers(0, 1_000_000), needs, st.sampled_from(sorted(URGENCY)))
-def test_any_settings_that_stand_in_a_store_lead_to_a_problem(served, need, urgency):
+def test_any_settings_that_stand_in_a_store_lead_to_a_problem(
+    served: Any, need: Any, urgency: Any
+) -> None:
     weights = Weights(served=served)
     snapshot = make.snapshot(
         [make.request(urgency=urgency)], [make.talent()], weights=weights, need=need
@@ -43,7 +49,7 @@ def test_any_settings_that_stand_in_a_store_lead_to_a_problem(served, need, urge
     assert line.value == worth(served, urgency, sum(line.need.values())) <= MOST
 
 
-def test_a_weight_too_large_is_refused_with_the_largest_that_works():
+def test_a_weight_too_large_is_refused_with_the_largest_that_works() -> None:
     after = PoolSettings(weights=Weights(served=1_000_000))
 
     with refused(Mistake, match=r"29,411 .* / .*the largest is 29,411"):
@@ -52,7 +58,7 @@ def test_a_weight_too_large_is_refused_with_the_largest_that_works():
     check_worth(PoolSettings(weights=Weights(served=29_411)), PoolSettings())
 
 
-def test_needs_that_make_a_weight_too_large_are_refused_too():
+def test_needs_that_make_a_weight_too_large_are_refused_too() -> None:
     need = Need(one_person_it=100, no_service=100, small=100, island=100, unserved=100)
     before = PoolSettings(weights=Weights(served=29_411))
 
@@ -60,7 +66,7 @@ def test_needs_that_make_a_weight_too_large_are_refused_too():
         check_worth(before.model_copy(update={"need": need}), before)
 
 
-def test_what_stood_beyond_the_bound_does_not_hold_up_other_changes():
+def test_what_stood_beyond_the_bound_does_not_hold_up_other_changes() -> None:
     before = PoolSettings(weights=Weights(served=1_000_000))
 
     check_worth(before.model_copy(update={"horizon": 6}), before)

@@ -61,7 +61,7 @@ class Store:
     def _mark(self, events: Sequence[UUID], **how: bool) -> None:
         for place, claim in self.claims.items():
             if claim.event_id in events:
-                self.claims[place] = replace(claim, **how)
+                self.claims[place] = replace(claim, **how)  # type: ignore[arg-type]
 
     async def put_person(self, person: Person) -> None:
         self.people.append(person)

@@ -1,5 +1,7 @@
 """One rule for hours: nobody works more of a month than it has, nobody is asked to."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from tests.saying import said
         (request("R-1", line(hours=hours(80_000))), "要請枠1：2026年11月の 20,000 時間"),
     ],
 )
-def test_more_than_a_month_has_is_refused_with_the_limit_in_hours(entity, where):
+def test_more_than_a_month_has_is_refused_with_the_limit_in_hours(entity: Any, where: str) -> None:
     with pytest.raises(Mistake) as caught:
         check_hours(entity, None)
 
@@ -29,20 +31,20 @@ def test_more_than_a_month_has_is_refused_with_the_limit_in_hours(entity, where)
 
 
 @given(st.integers(1, 21 * MOST_IN_A_MONTH))
-def test_a_line_may_ask_a_month_of_each_of_twenty_people(amount):
+def test_a_line_may_ask_a_month_of_each_of_twenty_people(amount: Any) -> None:
     asked = request("R-1", line(hours=hours(amount)))
 
     assert bool(beyond(asked)) == (amount > MOST_ASKED)
 
 
-def test_what_stood_before_does_not_stop_another_change():
+def test_what_stood_before_does_not_stop_another_change() -> None:
     before = talent(capacity=hours(6400))
 
     check_hours(talent(capacity=hours(6400), remote=False), before)
     assert newly_beyond(talent(capacity=hours(6401)), before)
 
 
-def test_nobody_is_planned_for_more_than_a_month_has():
+def test_nobody_is_planned_for_more_than_a_month_has() -> None:
     from matcher.building.problem_builder import build_problem
     from tests.make import snapshot
 

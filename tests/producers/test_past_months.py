@@ -1,5 +1,7 @@
 """Months that are over: nothing is added to them, and what stands in them may stay."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,11 +18,11 @@ AROUND = window(plus(FIRST, -3), 6)
 HOURS = st.dictionaries(st.sampled_from(AROUND), st.integers(1, 99), min_size=1)
 
 
-def request(some):
+def request(some: Any) -> Any:
     return make.request("R-1", make.line(hours=some))
 
 
-def test_hours_in_a_month_that_is_over_are_refused_with_the_month_and_where_to_begin():
+def test_hours_in_a_month_that_is_over_are_refused_with_the_month_and_where_to_begin() -> None:
     with pytest.raises(Mistake) as caught:
         check_past_months(request(hours(16, [BEFORE, FIRST])), None, FIRST)
 
@@ -28,12 +30,12 @@ def test_hours_in_a_month_that_is_over_are_refused_with_the_month_and_where_to_b
     assert "R-1/1: 2026-10 is over; state hours from 2026-11 on" in said(caught.value)
 
 
-def test_hours_offered_in_a_month_that_is_over_are_refused():
+def test_hours_offered_in_a_month_that_is_over_are_refused() -> None:
     with refused(Mistake, match="人材 T-1 の稼働可能時間：2026年10月"):
         check_past_months(make.talent(capacity=hours(16, [BEFORE])), None, FIRST)
 
 
-def test_a_new_line_of_a_known_request_adds_nothing_to_the_past():
+def test_a_new_line_of_a_known_request_adds_nothing_to_the_past() -> None:
     known = request(hours(16, [BEFORE]))
     stated = make.request("R-1", *known.lines, make.line(2, hours=hours(16, [BEFORE])))
 
@@ -42,7 +44,7 @@ def test_a_new_line_of_a_known_request_adds_nothing_to_the_past():
 
 
 @given(known=HOURS, stated=HOURS)
-def test_only_what_is_added_to_the_past_is_refused(known, stated):
+def test_only_what_is_added_to_the_past_is_refused(known: Any, stated: Any) -> None:
     adds = any(m < FIRST and h > known.get(m, 0) for m, h in stated.items())
     refused = False
     try:

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from models.errors import Stale
+from models.ids import PoolId, RequestId, TalentId
 from models.phrase import Phrase
 from models.revision_claims import Kind
 from producers.desk import Desk
@@ -34,7 +35,7 @@ def desk(store: Store, log: Log) -> Desk:
     )
 
 
-async def test_every_fact_names_who_acted(desk, log):
+async def test_every_fact_names_who_acted(desk: Desk, log: Log) -> None:
     await replace(desk, actor="coordinator:20-1").post_request(make.request("R-1"))
     await desk.post_request(make.request("R-2"))
 
@@ -43,29 +44,39 @@ async def test_every_fact_names_who_acted(desk, log):
 
 
 @pytest.mark.parametrize("name", ["金糸雀", "Kanaria Yellow", "coordinator:", "a" * 65, ""])
-async def test_a_name_is_no_actor(desk, log, name):
+async def test_a_name_is_no_actor(desk: Desk, log: Log, name: str) -> None:
     with pytest.raises(ValidationError):
         await replace(desk, actor=name).post_request(make.request("R-1"))
 
     assert log.records == []
 
 
-async def test_an_amendment_says_which_revision_it_was_made_on(desk, log, store):
+async def test_an_amendment_says_which_revision_it_was_made_on(
+    desk: Desk, log: Log, store: Store
+) -> None:
     store.requests["R-1"] = make.request("R-1", revision=4)
 
-    await desk.amend_request("20", "R-1", lambda fields: fields.update(urgency=3), seen=4)
+    await desk.amend_request(
+        PoolId("20"), RequestId("R-1"), lambda fields: fields.update(urgency=3), seen=4
+    )
 
     assert dict(log.records[0].headers)["ce_seen"] == b"4"
 
 
-async def test_what_somebody_has_changed_since_it_was_seen_is_not_changed(desk, log, store):
+async def test_what_somebody_has_changed_since_it_was_seen_is_not_changed(
+    desk: Desk, log: Log, store: Store
+) -> None:
     store.requests["R-1"] = make.request("R-1", revision=4)
     store.talents["T-1"] = make.talent("T-1", revision=2)
 
     with pytest.raises(Stale) as request:
-        await desk.amend_request("20", "R-1", lambda fields: fields.update(urgency=3), seen=3)
+        await desk.amend_request(
+            PoolId("20"), RequestId("R-1"), lambda fields: fields.update(urgency=3), seen=3
+        )
     with pytest.raises(Stale):
-        await desk.amend_talent("20", "T-1", lambda fields: fields.update(remote=False), seen=1)
+        await desk.amend_talent(
+            PoolId("20"), TalentId("T-1"), lambda fields: fields.update(remote=False), seen=1
+        )
     with pytest.raises(Stale):
         await desk.post([make.request("R-1", revision=5)], [], seen={(Kind.REQUEST, "R-1"): 3})
 

@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,13 +14,13 @@ from tests.saying import refused
 
 
 @pytest.fixture
-def old(tmp_path):
+def old(tmp_path: Path) -> Any:
     file = tmp_path / "plan.xlsx"
     file.write_bytes(b"old")
     return file
 
 
-def test_a_file_that_is_there_is_written_over_only_where_that_is_asked_for(old):
+def test_a_file_that_is_there_is_written_over_only_where_that_is_asked_for(old: Path) -> None:
     with refused(Mistake, match="--force"):
         may_write(old, force=False)
 
@@ -27,7 +28,9 @@ def test_a_file_that_is_there_is_written_over_only_where_that_is_asked_for(old):
 
 
 @pytest.mark.parametrize("path", ["plan.xlsx", "sub/../plan.xlsx", "link.xlsx", "sub/link.xlsx"])
-def test_what_a_command_reads_is_never_written_over_whatever_path_leads_there(old, path):
+def test_what_a_command_reads_is_never_written_over_whatever_path_leads_there(
+    old: Path, path: str
+) -> None:
     folder = old.parent
     (folder / "sub").mkdir()
     (folder / "link.xlsx").symlink_to(old)
@@ -37,7 +40,9 @@ def test_what_a_command_reads_is_never_written_over_whatever_path_leads_there(ol
         may_write(folder / path, old, force=True)
 
 
-def test_what_keeps_a_file_from_being_written_is_said_before_any_work(tmp_path, old):
+def test_what_keeps_a_file_from_being_written_is_said_before_any_work(
+    tmp_path: Path, old: Path
+) -> None:
     (tmp_path / "round").symlink_to("round")
     for path, said in (
         (tmp_path, "フォルダーです"),
@@ -51,7 +56,7 @@ def test_what_keeps_a_file_from_being_written_is_said_before_any_work(tmp_path, 
 
 
 @pytest.mark.parametrize("lock", ["~$plan.xlsx", ".~lock.plan.xlsx#"])
-def test_a_file_that_excel_or_libreoffice_has_open_is_not_written(old, lock):
+def test_a_file_that_excel_or_libreoffice_has_open_is_not_written(old: Path, lock: str) -> None:
     old.with_name(lock).write_bytes(b"")
 
     with refused(Mistake, match="開いています"):
@@ -72,12 +77,12 @@ def test_a_file_that_excel_or_libreoffice_has_open_is_not_written(old, lock):
 )
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 def test_whatever_stops_it_is_one_sentence_and_leaves_what_was_there(
-    old, monkeypatch, number, said, step
-):
-    def fails(*_):
+    old: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str, step: str
+) -> None:
+    def fails(*_: Any) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(whole_file.os, step, fails)
+    monkeypatch.setattr(whole_file.os, step, fails)  # type: ignore[attr-defined]
     with refused(Mistake, match=said) as caught:
         write_whole({old: b"new"})
 
@@ -86,7 +91,7 @@ def test_whatever_stops_it_is_one_sentence_and_leaves_what_was_there(
     assert [each.name for each in old.parent.iterdir()] == ["plan.xlsx"]
 
 
-def test_several_files_are_written_all_or_none(old, monkeypatch):
+def test_several_files_are_written_all_or_none(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = old.with_name("b.csv")
 
     with refused(Mistake, match="フォルダー"):
@@ -96,7 +101,7 @@ def test_several_files_are_written_all_or_none(old, monkeypatch):
     assert [each.name for each in old.parent.iterdir()] == ["plan.xlsx"]
 
 
-def test_a_link_stays_a_link_and_permissions_stay(old):
+def test_a_link_stays_a_link_and_permissions_stay(old: Path) -> None:
     old.chmod(0o640)
     link = old.with_name("link.xlsx")
     link.symlink_to(old)
@@ -108,7 +113,7 @@ def test_a_link_stays_a_link_and_permissions_stay(old):
     assert old.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_new_file_has_the_permissions_of_new_files(tmp_path):
+def test_a_new_file_has_the_permissions_of_new_files(tmp_path: Path) -> None:
     mask = os.umask(0o027)
     try:
         write_whole({tmp_path / "new.json": b"{}"})
@@ -118,14 +123,14 @@ def test_a_new_file_has_the_permissions_of_new_files(tmp_path):
     assert (tmp_path / "new.json").stat().st_mode & 0o777 == 0o640
 
 
-def test_a_device_is_written_to_and_not_replaced():
+def test_a_device_is_written_to_and_not_replaced() -> None:
     may_write(Path(os.devnull), force=False)
     write_whole({Path(os.devnull): b"gone"})
 
     assert Path(os.devnull).is_char_device()
 
 
-def test_a_folder_that_cannot_be_made_is_said(old):
+def test_a_folder_that_cannot_be_made_is_said(old: Path) -> None:
     with refused(Mistake, match="フォルダーではありません"):
         make_folder(old)
     with refused(Mistake, match="フォルダーではありません"):

@@ -53,7 +53,7 @@ def ended(program: str) -> tuple[int, list[dict[str, Any]]]:
     return done.returncode, [json.loads(line) for line in lines]
 
 
-def test_work_that_never_ends_is_said_and_then_ends_the_process():
+def test_work_that_never_ends_is_said_and_then_ends_the_process() -> None:
     code, said = ended(
         """
         from service.cli.frame.later import Later
@@ -88,7 +88,7 @@ def test_work_that_never_ends_is_said_and_then_ends_the_process():
     ],
     ids=["the event loop is held up", "a thread is held up"],
 )
-def test_what_cannot_be_cancelled_ends_the_process_all_the_same(how, work):
+def test_what_cannot_be_cancelled_ends_the_process_all_the_same(how: str, work: str) -> None:
     code, said = ended(
         f"""
         async def work():
@@ -102,7 +102,7 @@ def test_what_cannot_be_cancelled_ends_the_process_all_the_same(how, work):
     assert (said[-1]["event"], said[-1]["work"]) == ("service.stuck", work)
 
 
-async def test_calls_that_end_are_progress_however_many_there_are():
+async def test_calls_that_end_are_progress_however_many_there_are() -> None:
     pending = PendingCalls()
     call = pending.call("call", asyncio.sleep)
 
@@ -115,7 +115,7 @@ async def test_calls_that_end_are_progress_however_many_there_are():
     assert said == []
 
 
-async def test_a_call_that_fails_is_not_in_hand_any_more():
+async def test_a_call_that_fails_is_not_in_hand_any_more() -> None:
     pending = PendingCalls()
 
     class Away:
@@ -132,7 +132,7 @@ async def test_a_call_that_fails_is_not_in_hand_any_more():
     assert pending.look() == []
 
 
-async def test_a_call_that_is_begun_is_in_hand_by_its_name():
+async def test_a_call_that_is_begun_is_in_hand_by_its_name() -> None:
     class Silent:
         async def get(self) -> None:
             await forever()
@@ -145,7 +145,7 @@ async def test_a_call_that_is_begun_is_in_hand_by_its_name():
     task.cancel()
 
 
-def test_a_process_that_was_frozen_is_not_stuck():
+def test_a_process_that_was_frozen_is_not_stuck() -> None:
     code, said = ended(
         """
         import os, signal, subprocess
@@ -164,7 +164,7 @@ def test_a_process_that_was_frozen_is_not_stuck():
     assert (code, said) == (7, [])
 
 
-async def test_zero_seconds_never_looks():
+async def test_zero_seconds_never_looks() -> None:
     pending = PendingCalls()
     task = asyncio.ensure_future(pending.call("work", forever)())
     with Watchdog(pending, seconds=0) as dog, pytest.raises(TimeoutError):
@@ -174,5 +174,5 @@ async def test_zero_seconds_never_looks():
     task.cancel()
 
 
-def test_stuck_is_an_error_with_a_sentence():
+def test_stuck_is_an_error_with_a_sentence() -> None:
     assert "neither ends nor says why" in str(Stuck())

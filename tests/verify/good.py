@@ -32,7 +32,7 @@ class Good:
     def of_talent(self, a: Assignment, month: str) -> list[Assignment]:
         """What the same talent does in a month."""
         mine = [other for other in self.plan.assignments if other.talent_id == a.talent_id]
-        return [other for other in mine if other.hours.get(month)]
+        return [other for other in mine if other.hours.get(month)]  # type: ignore[call-overload]
 
     def with_assignments(self, made: Iterable[Assignment]) -> "Good":
         """Other assignments; the claims are honest again."""

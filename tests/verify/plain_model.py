@@ -13,6 +13,7 @@ from itertools import combinations
 from ortools.math_opt.python import mathopt
 
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
+from models.ids import LineId
 from tests.verify.plain_points import objective
 from tests.verify.plain_words import has, may_work, place, quarters_lost
 
@@ -53,7 +54,7 @@ class Plain:
         self.model.maximize(objective(self))
 
     def pinned(self, pair: Pair) -> bool:
-        return any(self.agreed.get(pair, {}).values())
+        return any(self.agreed.get(pair, {}).values())  # type: ignore[arg-type]
 
     def _pair(self, line: Line, talent: ProblemTalent) -> None:
         """Pinned exactly, or a block in the months that are open."""
@@ -101,8 +102,8 @@ class Plain:
             chiefs = [
                 on
                 for (line_id, _), on in self.on.items()
-                if self.line[line_id].role == "pm"
-                and self.line[line_id].request_id == line.request_id
+                if self.line[LineId(line_id)].role == "pm"
+                and self.line[LineId(line_id)].request_id == line.request_id
             ]
             for pair in pairs:
                 if not self.pinned(pair):
@@ -120,18 +121,18 @@ class Plain:
         model.add_linear_constraint(mathopt.fast_sum(used) <= has(talent, month))
         at: defaultdict[frozenset[str], list[Pair]] = defaultdict(list)
         for pair in pairs:
-            at[place(self.line[pair[0]])].append(pair)
+            at[place(self.line[LineId(pair[0])])].append(pair)
         visits, agreed = [], 0
         for here in at.values():
             visit = model.add_binary_variable()
             visits.append(visit)
-            agreed += any(self.agreed.get(pair, {}).get(month, 0) for pair in here)
+            agreed += any(self.agreed.get(pair, {}).get(month, 0) for pair in here)  # type: ignore[arg-type, call-overload]
             for pair in here:
                 model.add_linear_constraint(self.works[*pair, month] <= visit)
         most = max(talent.municipalities_at_once, agreed)
         model.add_linear_constraint(mathopt.fast_sum(visits) <= most)
         for one, two in combinations(pairs, 2):
-            alone = self.line[one[0]].exclusive or self.line[two[0]].exclusive
+            alone = self.line[LineId(one[0])].exclusive or self.line[LineId(two[0])].exclusive
             if alone and not (self.pinned(one) and self.pinned(two)):
                 both = self.works[*one, month] + self.works[*two, month]
                 model.add_linear_constraint(both <= 1)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ortools.math_opt.python import mathopt
 
+from models.ids import LineId, TalentId
 from models.pool_settings import FORM_FIT
 from tests.verify.plain_words import has, place
 
@@ -24,10 +25,10 @@ def _hours(of: "Plain") -> Iterator[mathopt.LinearTypes]:
     weights = of.problem.weights
     own = {(pair.line_id, pair.talent_id): pair.points for pair in of.problem.pairs}
     for (line_id, talent_id, _), hours in of.hours.items():
-        line, talent = of.line[line_id], of.talent[talent_id]
+        line, talent = of.line[LineId(line_id)], of.talent[TalentId(talent_id)]
         yield (line.value + weights.fit * FORM_FIT[talent.form][line.nature]) * hours
     for pair, on in of.on.items():
-        yield (own.get(pair, 0) - weights.setup) * on
+        yield (own.get(pair, 0) - weights.setup) * on  # type: ignore[arg-type]
 
 
 def _coverage(of: "Plain") -> Iterator[mathopt.LinearTypes]:

@@ -17,14 +17,16 @@ def employed(talent: ProblemTalent, month: str) -> bool:
 
 def has(talent: ProblemTalent, month: str) -> int:
     """Quarters for lines: capacity less overhead; none outside the contract."""
-    hours = talent.capacity.get(month, 0) - talent.overhead
+    hours = talent.capacity.get(month, 0) - talent.overhead  # type: ignore[call-overload]
     return hours if employed(talent, month) and hours > 0 else 0
 
 
 def quarters_lost(problem: Problem, pair: tuple[str, str], month: str) -> int:
     """Overhead of the pair in a month in which it works."""
     return sum(
-        own.overhead.get(month, 0) for own in problem.pairs if (own.line_id, own.talent_id) == pair
+        own.overhead.get(month, 0)  # type: ignore[call-overload]
+        for own in problem.pairs
+        if (own.line_id, own.talent_id) == pair
     )
 
 

@@ -4,6 +4,7 @@ from random import Random
 
 from matcher.problem import Assignment, PairTerms
 from models.entities import Role
+from models.months import Month
 from tests.verify.good import Bad, Good, Spoil, bad
 
 TWIN = "twin"
@@ -23,7 +24,7 @@ def _capacity(of: Good, random: Random) -> Bad | None:
         return None
     a, month = some
     talent = of.talent(a)
-    used = sum(other.hours[month] for other in of.of_talent(a, month))
+    used = sum(other.hours[Month(month)] for other in of.of_talent(a, month))
     less = max(0, used - random.choice((1, 1, 5)))
     changed = of.with_talent(talent, capacity=talent.capacity | {month: talent.overhead + less})
     return bad(changed, f"{a.talent_id}: works {used} quarters in {month}", of)
@@ -35,8 +36,8 @@ def _travel(of: Good, random: Random) -> Bad | None:
         return None
     a, month = some
     talent = of.talent(a)
-    used = sum(other.hours[month] for other in of.of_talent(a, month))
-    lost = max(0, talent.capacity[month] - talent.overhead - used) + 1
+    used = sum(other.hours[Month(month)] for other in of.of_talent(a, month))
+    lost = max(0, talent.capacity[Month(month)] - talent.overhead - used) + 1
     others = [pair for pair in of.problem.pairs if (pair.line_id, pair.talent_id) != a.pair]
     own = PairTerms(line_id=a.line_id, talent_id=a.talent_id, overhead={month: lost})
     return bad(of.with_problem(pairs=(*others, own)), "to overhead, has", of)
@@ -47,7 +48,7 @@ def _demand(of: Good, random: Random) -> Bad | None:
     if (some := _some(of, random)) is None:
         return None
     a, month = some
-    more = of.line(a).hours[month] + random.choice((1, 1, 9))
+    more = of.line(a).hours[Month(month)] + random.choice((1, 1, 9))
     changed = of.replaced(a, a.model_copy(update={"hours": a.hours | {month: more}}))
     return bad(changed, f"quarters in {month}, asks for", of)
 
@@ -93,7 +94,7 @@ def _minimum_block(of: Good, random: Random) -> Bad | None:
     if (some := _some(of, random)) is None:
         return None
     a, month = some
-    block = min(of.problem.block, of.line(a).hours[month])
+    block = min(of.problem.block, of.line(a).hours[Month(month)])
     if block < 2:
         return None
     hours = a.hours | {month: random.choice((block - 1, random.randint(1, block - 1)))}
@@ -151,7 +152,7 @@ def _pinned(of: Good, random: Random) -> Bad | None:
     a, month = some
     control = of.with_problem(pins=(*of.problem.pins, a))
     shifted = dict(a.hours)
-    shifted[month] += random.choice((-1, 1))
+    shifted[Month(month)] += random.choice((-1, 1))
     new = a.model_copy(update={"hours": {m: hours for m, hours in shifted.items() if hours}})
     gone = not new.hours or random.random() < 0.2
     changed = control.replaced(a) if gone else control.replaced(a, new)

@@ -17,7 +17,7 @@ Trial = Callable[[int], Counter[str]]
 TRIALS: dict[str, Trial] = {
     "every_plan": every_plan,
     "second_opinion": second_opinion,
-    **{f"spoiled:{name}": lambda seed, name=name: spoiled(name, seed) for name in SPOILS},
+    **{f"spoiled:{name}": lambda seed, name=name: spoiled(name, seed) for name in SPOILS},  # type: ignore[misc]
 }
 
 

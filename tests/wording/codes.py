@@ -75,7 +75,7 @@ def texts_in(tree: ast.Module) -> Iterator[str]:
     """Every text of a file that may be a code."""
     for node in ast.walk(tree):
         if _is_code(node):
-            yield node.value
+            yield node.value  # type: ignore[attr-defined]
 
 
 def forms_in(tree: ast.Module) -> Iterator[re.Pattern[str]]:

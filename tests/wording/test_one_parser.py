@@ -1,6 +1,7 @@
 """What one door accepts all accept, and reads as the same: option, sheet cell and parser."""
 
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,9 @@ def by_parser(field: str, written: str) -> object:
 
 
 @pytest.mark.parametrize(("field", "written", "value"), WRITTEN)
-def test_a_value_is_read_as_the_same_through_every_door(field, written, value):
+def test_a_value_is_read_as_the_same_through_every_door(
+    field: Any, written: Any, value: Any
+) -> None:
     by_doors = [by_cell(field, written), by_option(field, written), by_parser(field, written)]
 
     # The bound of hours is that of the field: an option hears of it when all is validated.
@@ -111,18 +114,18 @@ def test_a_value_is_read_as_the_same_through_every_door(field, written, value):
         ("最低割合（％）", "minimum_percent"),
     ],
 )
-def test_a_field_is_known_by_what_people_call_it(name, field):
+def test_a_field_is_known_by_what_people_call_it(name: Any, field: Any) -> None:
     assert fields.known(name, ("status", "title", "minimum_percent")) == field
 
 
-def test_a_field_of_a_line_is_said_to_need_its_number():
+def test_a_field_of_a_line_is_said_to_need_its_number() -> None:
     with pytest.raises(Mistake, match="field_of_line") as caught:
         fields.known("人数", ("title", "lines"))
 
     assert caught.value.phrase.params["field"] == "people"
 
 
-def test_a_name_with_a_separator_in_quotes_is_not_two_skills():
+def test_a_name_with_a_separator_in_quotes_is_not_two_skills() -> None:
     from wording.typed.demand_line import demand_line
 
     with pytest.raises(Unfit, match="skill"):

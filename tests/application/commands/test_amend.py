@@ -1,26 +1,33 @@
 """Amendments as functions: before and after, what takes them back, and two people at once."""
 
+from typing import Any
+
 import pytest
 
 from application.commands.amend import AmendRequest, AmendTalent, amend_request, amend_talent
 from application.edits import AddHours, RemoveLine, SetField, SetHours
+from application.session import Session
 from models.errors import Mistake, Stale
+from models.ids import PoolId, RequestId, TalentId
 from models.months import plus
+from service.wiring import Parts
 from tests import make
 
 URGENT = SetField(field="urgency", value=3)
 
 
-def amend(*edits, **more):
-    return AmendRequest(pool_id="20", request_id="R-1", edits=edits, **more)
+def amend(*edits: Any, **more: Any) -> Any:
+    return AmendRequest(pool_id=PoolId("20"), request_id=RequestId("R-1"), edits=edits, **more)
 
 
 @pytest.fixture
-async def posted(sato):
+async def posted(sato: Session) -> None:
     await sato.desk.post_request(make.request("R-1", make.line(1), make.line(2)))
 
 
-async def test_what_changed_is_told_and_taken_back_by_other_edits(sato, posted):
+async def test_what_changed_is_told_and_taken_back_by_other_edits(
+    sato: Session, posted: None
+) -> None:
     done = await amend_request(sato, amend(URGENT, RemoveLine(number=2)))
 
     assert [(c.field, c.line) for c in done.changes] == [("urgency", None), ("hours", 2)]
@@ -32,8 +39,8 @@ async def test_what_changed_is_told_and_taken_back_by_other_edits(sato, posted):
 
 
 async def test_of_two_who_looked_at_the_same_revision_the_second_is_refused(
-    sato, suzuki, posted, parts
-):
+    sato: Session, suzuki: Session, posted: None, parts: Parts
+) -> None:
     await amend_request(sato, amend(URGENT, seen=1))
 
     with pytest.raises(Stale) as refused:
@@ -41,11 +48,11 @@ async def test_of_two_who_looked_at_the_same_revision_the_second_is_refused(
 
     told = refused.value.phrase.params
     assert (told["subject"], told["seen"], told["now"]) == ("R-1", 1, 2)
-    known = await parts.desk.known_request("20", "R-1")
+    known = await parts.desk.known_request(PoolId("20"), RequestId("R-1"))
     assert (known.revision, known.urgency, known.title) == (2, 3, make.request("R-1").title)
 
 
-async def test_who_looks_again_may_amend(sato, suzuki, posted):
+async def test_who_looks_again_may_amend(sato: Session, suzuki: Session, posted: None) -> None:
     await amend_request(sato, amend(URGENT, seen=1))
 
     done = await amend_request(suzuki, amend(SetField(field="title", value="別"), seen=2))
@@ -53,12 +60,14 @@ async def test_who_looks_again_may_amend(sato, suzuki, posted):
     assert (done.after.urgency, done.after.title) == (3, "別")
 
 
-async def test_a_dry_run_refuses_the_same_and_writes_nothing(sato, posted, parts):
+async def test_a_dry_run_refuses_the_same_and_writes_nothing(
+    sato: Session, posted: None, parts: Parts
+) -> None:
     told = await amend_request(sato, amend(URGENT, dry_run=True))
 
     assert told.receipt is None
     assert [c.field for c in told.changes] == ["urgency"]
-    assert (await parts.desk.known_request("20", "R-1")).revision == 1
+    assert (await parts.desk.known_request(PoolId("20"), RequestId("R-1"))).revision == 1
     with pytest.raises(Stale):
         await amend_request(sato, amend(URGENT, dry_run=True, seen=7))
     over = SetHours(months=(plus(make.FIRST, -4),), quarters=4, line=1)
@@ -66,7 +75,9 @@ async def test_a_dry_run_refuses_the_same_and_writes_nothing(sato, posted, parts
         await amend_request(sato, amend(over, dry_run=True))
 
 
-async def test_an_undo_takes_back_only_what_still_stands(sato, suzuki, posted):
+async def test_an_undo_takes_back_only_what_still_stands(
+    sato: Session, suzuki: Session, posted: None
+) -> None:
     done = await amend_request(sato, amend(URGENT))
     await amend_request(suzuki, amend(SetField(field="urgency", value=2)))
 
@@ -76,11 +87,13 @@ async def test_an_undo_takes_back_only_what_still_stands(sato, suzuki, posted):
     assert refused.value.phrase.code == "changed_again_since_undo"
 
 
-async def test_a_talent_gets_hours_and_a_name_that_goes_to_the_people_alone(sato, parts):
+async def test_a_talent_gets_hours_and_a_name_that_goes_to_the_people_alone(
+    sato: Session, parts: Parts
+) -> None:
     await sato.desk.post_talent(make.talent("T-1"))
     command = AmendTalent(
-        pool_id="20",
-        talent_id="T-1",
+        pool_id=PoolId("20"),
+        talent_id=TalentId("T-1"),
         edits=(AddHours(months=(make.FIRST,), quarters=4),),
         person={"name": "見本 太郎"},
     )
@@ -89,28 +102,35 @@ async def test_a_talent_gets_hours_and_a_name_that_goes_to_the_people_alone(sato
 
     assert done.person_changed
     assert [c.field for c in done.changes] == ["capacity"]
-    assert (await parts.store.person("20", "T-1")).name == "見本 太郎"
+    assert (await parts.store.person(PoolId("20"), TalentId("T-1"))).name == "見本 太郎"
 
 
-async def test_contact_without_a_name_ever_is_refused_before_anything_is_written(sato, parts):
+async def test_contact_without_a_name_ever_is_refused_before_anything_is_written(
+    sato: Session, parts: Parts
+) -> None:
     await sato.desk.post_talent(make.talent("T-1"))
 
     with pytest.raises(Mistake, match="no_name_kept"):
         await amend_talent(
             sato,
-            AmendTalent(pool_id="20", talent_id="T-1", edits=(), person={"mail": "a@example.jp"}),
+            AmendTalent(
+                pool_id=PoolId("20"),
+                talent_id=TalentId("T-1"),
+                edits=(),
+                person={"mail": "a@example.jp"},
+            ),
         )
 
-    assert await parts.store.person("20", "T-1") is None
+    assert await parts.store.person(PoolId("20"), TalentId("T-1")) is None
 
 
 async def test_who_writes_between_reading_and_writing_is_not_written_over(
-    sato, suzuki, posted, monkeypatch
-):
+    sato: Session, suzuki: Session, posted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read = type(suzuki.desk).known_request
-    looked = []
+    looked = []  # type: ignore[var-annotated]
 
-    async def known_request(desk, pool_id, request_id):
+    async def known_request(desk: Any, pool_id: Any, request_id: Any) -> Any:
         found = await read(desk, pool_id, request_id)
         if desk.actor == "suzuki" and not looked:
             looked.append(found.revision)

@@ -14,6 +14,7 @@ from models.entities import Request, Talent
 from models.envelope import Message, read
 from models.event_log import NewRecord, Record
 from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
+from models.ids import PoolId
 from models.ingest import Dead, Ingested, Taken
 from models.match import DeclineReason, Match, Side, Verb
 from models.phrase import Phrase
@@ -104,7 +105,7 @@ async def commit(
     outbox: Sequence[NewRecord] = (),
 ) -> Plan:
     """A plan of the pool as it is now."""
-    snapshot = await store.snapshot(POOL)
+    snapshot = await store.snapshot(PoolId(POOL))
     assert snapshot
     done = plan(snapshot.version)
     await store.commit_plan(

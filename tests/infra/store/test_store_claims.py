@@ -11,6 +11,7 @@ from infra.store import SqlStore
 from models.errors import Mistake, TryAgain
 from models.event_log import NewRecord, Position, Record
 from models.facts import STATED, PoolConfigured
+from models.ids import PoolId, RequestId, TalentId
 from models.ingest import Ingested
 from models.match import MatchState, Side, Verb
 from models.pool_settings import PoolSettings
@@ -54,7 +55,7 @@ class Log:
                 offset=offset,
             )
             message = given.message(one, _TYPES[one.topic])
-            batch.append(given.Taken(record=record, message=message))
+            batch.append(given.Taken(record=record, message=message))  # type: ignore[attr-defined]
         return await store.ingest(batch, [])
 
 
@@ -80,12 +81,12 @@ async def test_amendments_of_the_same_revision_are_both_applied(
     one, two, store, log = desks
 
     await asyncio.gather(
-        one.amend_request("20", "R-1", setting(urgency=3)),
-        two.amend_request("20", "R-1", setting(title="別の題")),
+        one.amend_request(PoolId("20"), RequestId("R-1"), setting(urgency=3)),
+        two.amend_request(PoolId("20"), RequestId("R-1"), setting(title="別の題")),
     )
     done = await log.take(store)
 
-    request = await store.request("20", "R-1")
+    request = await store.request(PoolId("20"), RequestId("R-1"))
     assert request
     assert (request.urgency, request.title, request.revision) == (3, "別の題", 3)
     assert (len(done.applied), done.dead, done.repeated) == (2, (), ())
@@ -96,13 +97,13 @@ async def test_amendments_while_no_service_runs_stand_on_each_other(
 ) -> None:
     one, two, store, log = desks
 
-    await one.amend_talent("20", "T-1", setting(remote=False))
-    await two.amend_talent("20", "T-1", setting(municipalities_at_once=2))
-    await one.configure("20", PoolSettings(block=8))
-    assert (await two.settings("20"))[0].block == 8
+    await one.amend_talent(PoolId("20"), TalentId("T-1"), setting(remote=False))
+    await two.amend_talent(PoolId("20"), TalentId("T-1"), setting(municipalities_at_once=2))
+    await one.configure(PoolId("20"), PoolSettings(block=8))
+    assert (await two.settings(PoolId("20")))[0].block == 8
     done = await log.take(store)
 
-    talent = await store.talent("20", "T-1")
+    talent = await store.talent(PoolId("20"), TalentId("T-1"))
     assert talent
     assert (talent.remote, talent.municipalities_at_once) == (False, 2)
     assert (len(done.applied), done.dead) == (3, ())
@@ -128,11 +129,11 @@ async def test_settings_that_others_have_set_meanwhile_are_not_set_back(
     desks: tuple[Desk, Desk, SqlStore, Log],
 ) -> None:
     one, two, _, log = desks
-    _, seen = await two.settings("20")
-    await one.configure("20", PoolSettings(block=8), seen=seen)
+    _, seen = await two.settings(PoolId("20"))
+    await one.configure(PoolId("20"), PoolSettings(block=8), seen=seen)
 
     with pytest.raises(Mistake):
-        await two.configure("20", PoolSettings(horizon=6), seen=seen)
+        await two.configure(PoolId("20"), PoolSettings(horizon=6), seen=seen)
 
     assert [r.topic for r in log.records] == [PoolConfigured.topic]
 
@@ -161,15 +162,15 @@ async def test_an_append_that_failed_stands_in_nobodys_way(
     one, two, store, log = desks
     log.away = True
     with pytest.raises(TryAgain):
-        await one.amend_request("20", "R-1", setting(urgency=3))
+        await one.amend_request(PoolId("20"), RequestId("R-1"), setting(urgency=3))
     log.away = False
 
-    receipt = await two.amend_request("20", "R-1", setting(title="別の題"))
+    receipt = await two.amend_request(PoolId("20"), RequestId("R-1"), setting(title="別の題"))
     await log.take(store)
 
     # The lost revision may be in the log all the same: this one goes past it.
     assert receipt.revision == 3
-    request = await store.request("20", "R-1")
+    request = await store.request(PoolId("20"), RequestId("R-1"))
     assert request
     assert request.title == "別の題"
 
@@ -180,10 +181,10 @@ async def test_an_edge_that_is_still_writing_is_waited_for_and_then_said(
     one, two, store, log = desks
     monkeypatch.setattr("producers.acknowledged.PATIENCE", 0.2)
     monkeypatch.setattr(store, "keep_claims", _nothing)
-    await one.amend_request("20", "R-1", setting(urgency=3))
+    await one.amend_request(PoolId("20"), RequestId("R-1"), setting(urgency=3))
 
     with refused(Mistake, match="書いている最中"):
-        await two.amend_request("20", "R-1", setting(title="別の題"))
+        await two.amend_request(PoolId("20"), RequestId("R-1"), setting(title="別の題"))
 
     assert len(log.records) == 1
 

@@ -9,6 +9,7 @@ from infra.store import SqlStore
 from infra.store.record_rows import BEGINNING, DL_HEADERS, dead_letter_id, dead_record
 from models.event_log import LARGEST, NewRecord, Record, size
 from models.facts import RequestStated
+from models.ids import PoolId
 from models.ingest import Dead
 from models.phrase import Phrase
 from tests.infra.store import given
@@ -65,7 +66,7 @@ async def test_a_dead_letter_is_kept_once(store: SqlStore) -> None:
 async def test_a_replay_has_exactly_the_bytes_of_the_original(
     store: SqlStore, original: dict[str, object]
 ) -> None:
-    lost = given.unreadable(**original)
+    lost = given.unreadable(**original)  # type: ignore[arg-type]
     await kept(store, lost)
 
     [summary] = await store.dead_letters()
@@ -121,8 +122,8 @@ async def test_dead_letters_are_found_by_status_and_pool(store: SqlStore) -> Non
 
     assert [s.offset for s in await store.dead_letters(status="replayed")] == [1]
     assert [s.offset for s in await store.dead_letters(status="new")] == [2]
-    assert [s.offset for s in await store.dead_letters(pool="15")] == [2]
-    assert await store.dead_letters(status="new", pool="20") == []
+    assert [s.offset for s in await store.dead_letters(pool=PoolId("15"))] == [2]
+    assert await store.dead_letters(status="new", pool=PoolId("20")) == []
 
 
 async def test_an_unknown_dead_letter_is_none(store: SqlStore) -> None:

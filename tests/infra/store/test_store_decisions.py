@@ -6,6 +6,7 @@ import pytest
 
 from infra.store import SqlStore
 from models.facts import MatchChanged, PoolChanged
+from models.ids import MatchId, PoolId
 from models.match import DeclineReason, MatchState, Side, Verb
 from tests import make
 from tests.infra.store import given
@@ -108,7 +109,7 @@ async def test_a_decline_is_kept_with_what_was_so_at_that_time(
         make.talent("T-2", revision=2, capacity=make.hours(16)),
     )
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     [decline] = snapshot.declines
     assert (decline.line_id, decline.talent_id) == ("R-2/1", "T-2")
@@ -126,7 +127,7 @@ async def test_a_cancelled_pair_is_not_offered_for_its_line_again(store: SqlStor
 
     await given.ingest(store, given.decision(match, Verb.CANCEL))
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     [bar] = snapshot.declines
     assert (bar.line_id, bar.talent_id) == ("R-2/1", "T-2")
@@ -146,19 +147,19 @@ async def test_a_withdrawn_request_withdraws_its_live_matches_and_no_other(
 
     await store.ingest([pin, withdrawn], [])
 
-    matches = {m.match_id: m for m in await store.matches("20")}
+    matches = {m.match_id: m for m in await store.matches(PoolId("20"))}
     for match in (pinned, drafted):
         after = matches[match.match_id]
         assert (after.state, after.reason) == (MatchState.WITHDRAWN, "request_withdrawn")
         assert after.revision == 2
-    assert matches["M-old"] == ended
+    assert matches[MatchId("M-old")] == ended
     assert matches[other.match_id].pinned
     pinning, *said = await given.said(store, MatchChanged)
     assert pinning.fact.subject == other.match_id
     assert len(said) == 2
     correlation = withdrawn.message.envelope.correlation_id
     assert {m.envelope.correlation_id for m in said} == {correlation}
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert [r.request_id for r in snapshot.requests] == ["R-2"]
     assert [m.match_id for m in snapshot.matches] == [other.match_id]
@@ -177,8 +178,10 @@ async def test_a_talent_that_left_cancels_its_live_matches_and_no_other(store: S
     after = await store.match(own.match_id)
     assert after
     assert (after.state, after.reason) == (MatchState.CANCELLED, "talent_left")
-    assert [m.match_id for m in await store.matches("20", live_only=True)] == [other.match_id]
-    snapshot = await store.snapshot("20")
+    assert [m.match_id for m in await store.matches(PoolId("20"), live_only=True)] == [
+        other.match_id
+    ]
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert [t.talent_id for t in snapshot.talents] == ["T-2"]
 
@@ -194,8 +197,8 @@ async def test_the_same_ids_in_another_pool_are_left_alone(store: SqlStore) -> N
         make.talent("T-1", status="left", pool_id="15"),
     )
 
-    assert await store.matches("20") == (match,)
-    assert await store.matches("15") == ()
+    assert await store.matches(PoolId("20")) == (match,)
+    assert await store.matches(PoolId("15")) == ()
 
 
 async def test_a_decision_after_the_withdrawal_in_the_same_batch_is_refused(

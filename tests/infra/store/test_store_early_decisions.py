@@ -8,6 +8,7 @@ from infra.store import SqlStore
 from models.envelope import read
 from models.event_log import NewRecord, Record
 from models.facts import DecisionMade, MatchChanged
+from models.ids import PoolId
 from models.ingest import Taken
 from models.match import DeclineReason, Match, MatchState, Side, Verb
 from tests import make
@@ -131,7 +132,7 @@ async def test_a_decision_waits_for_the_request_and_the_talent_of_its_match(
     after = await store.match(MATCH.match_id)
     assert after
     assert after.state is MatchState.DECLINED
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert [each.line_id for each in snapshot.declines] == ["R-1/1"]
 

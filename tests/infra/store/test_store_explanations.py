@@ -7,6 +7,7 @@ from matcher.explain import explain
 from matcher.plan import Plan
 from matcher.problem import Problem
 from matcher.roster.greedy import greedy
+from models.ids import LineId, PoolId
 from tests import make
 from tests.infra.store import given
 from tests.matcher.some_problems import plan_of, some_problem
@@ -37,8 +38,8 @@ async def test_a_plan_comes_back_with_all_it_says_in_the_order_of_its_lines(
 
     await keep(store, problem, plan)
 
-    assert await store.plan("20") == plan
-    assert await store.unmet("20") == plan.unmet
+    assert await store.plan(PoolId("20")) == plan
+    assert await store.unmet(PoolId("20")) == plan.unmet
 
 
 async def test_what_is_said_of_one_line_is_read_without_the_others(store: SqlStore) -> None:
@@ -53,8 +54,8 @@ async def test_what_is_said_of_one_line_is_read_without_the_others(store: SqlSto
         )
         await connection.exec_driver_sql("UPDATE plans SET content = 'spoiled'")
 
-    of_row = await store.explanation("20", row.line_id)
-    of_reason = await store.explanation("20", reason.line_id)
+    of_row = await store.explanation(PoolId("20"), row.line_id)
+    of_reason = await store.explanation(PoolId("20"), reason.line_id)
 
     assert of_row
     assert of_row.unmet == row
@@ -66,9 +67,9 @@ async def test_of_a_line_of_which_nothing_is_said_there_is_nothing(store: SqlSto
     await given.planned_pool(store)
     await keep(store, *explained(1))
 
-    assert await store.explanation("20", "R-NONE/1") is None
-    assert await store.explanation("15", "R-NONE/1") is None
-    assert await store.unmet("15") == ()
+    assert await store.explanation(PoolId("20"), LineId("R-NONE/1")) is None
+    assert await store.explanation(PoolId("15"), LineId("R-NONE/1")) is None
+    assert await store.unmet(PoolId("15")) == ()
 
 
 async def test_a_better_plan_of_the_same_version_says_its_own(store: SqlStore) -> None:
@@ -78,7 +79,7 @@ async def test_a_better_plan_of_the_same_version_says_its_own(store: SqlStore) -
 
     await keep(store, problem, better)
 
-    assert await store.plan("20") == better
+    assert await store.plan(PoolId("20")) == better
 
 
 async def test_explanations_go_with_their_plans(store: SqlStore) -> None:
@@ -104,12 +105,12 @@ async def test_a_plan_that_was_kept_with_its_sentences_is_read(store: SqlStore) 
             f"UPDATE plans SET content = '{text}' WHERE pool_id = '20'"
         )
 
-    plan = await store.plan("20")
+    plan = await store.plan(PoolId("20"))
 
     assert plan
     assert plan.unmet
-    assert await store.unmet("20") == plan.unmet
-    of_line = await store.explanation("20", plan.why[0].line_id)
+    assert await store.unmet(PoolId("20")) == plan.unmet
+    of_line = await store.explanation(PoolId("20"), plan.why[0].line_id)
     assert of_line
     assert of_line.why == (plan.why[0],)
 
@@ -127,14 +128,14 @@ async def test_what_a_next_version_says_is_read_or_the_plan_is_planned_anew(
     async with store._database.writing() as connection:
         known = change.format('"unmet":', '"invented":[7],"unmet":', row.line_id)
         await connection.exec_driver_sql(known)
-    assert await store.plan("20") == plan
-    assert not await store.unreadable_plan("20")
+    assert await store.plan(PoolId("20")) == plan
+    assert not await store.unreadable_plan(PoolId("20"))
 
     async with store._database.writing() as connection:
         cause = f'"cause":"{row.cause.value}"'
         await connection.exec_driver_sql(change.format(cause, '"cause":"no_parking"', row.line_id))
-    assert await store.plan("20") is None
-    assert await store.unreadable_plan("20")
+    assert await store.plan(PoolId("20")) is None
+    assert await store.unreadable_plan(PoolId("20"))
 
 
 async def test_a_dump_holds_what_is_said(store: SqlStore, tmp_path: Path) -> None:
@@ -146,5 +147,5 @@ async def test_a_dump_holds_what_is_said(store: SqlStore, tmp_path: Path) -> Non
 
     copy = SqlStore(f"sqlite:///{tmp_path / 'copy.db'}", now=store._now)
     await copy.open()
-    assert await copy.plan("20") == plan
+    assert await copy.plan(PoolId("20")) == plan
     await copy.close()

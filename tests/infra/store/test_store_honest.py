@@ -5,6 +5,7 @@ import pytest
 from infra.store import SqlStore
 from models.entities import Request, Talent
 from models.facts import Fact
+from models.ids import PoolId, RequestId
 from tests import make
 from tests.infra.store import given
 
@@ -49,7 +50,7 @@ async def test_an_event_id_has_one_content(store: SqlStore) -> None:
         ("event_id_taken", other.record)
     ]
     assert not again.dead
-    assert await store.request("20", "R-2") is None
+    assert await store.request(PoolId("20"), RequestId("R-2")) is None
     assert await store.outcome(given.event_id(1)) == "applied"
 
 

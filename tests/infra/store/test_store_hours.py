@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from infra.store import SqlStore
 from models.entities import Talent
+from models.ids import PoolId, TalentId
 from models.ingest import Taken
 from tests import make
 from tests.infra.store.given import taken
@@ -26,7 +27,7 @@ async def test_a_fact_with_hours_that_no_month_has_is_a_dead_letter(store: SqlSt
 
     [dead] = done.dead
     assert (dead.why.code, dead.why.params["most"]) == ("hours_beyond_the_month", 744 * 4)
-    assert await store.talent("20", "T-1") is None
+    assert await store.talent(PoolId("20"), TalentId("T-1")) is None
 
 
 async def test_what_was_stated_before_the_bound_is_taken_and_may_be_amended(
@@ -37,4 +38,4 @@ async def test_what_was_stated_before_the_bound_is_taken_and_may_be_amended(
     second = await store.ingest([said(away, AFTER)], [])
 
     assert not first.dead + second.dead
-    assert await store.talent("20", "T-1") == away
+    assert await store.talent(PoolId("20"), TalentId("T-1")) == away

@@ -6,6 +6,7 @@ import pytest
 
 from infra.store import SqlStore
 from models.facts import MatchChanged, PoolChanged, RequestStated, dead
+from models.ids import PoolId, RequestId, TalentId
 from models.phrase import Phrase
 from tests import make
 from tests.infra.store import given
@@ -17,8 +18,8 @@ async def test_a_stated_request_and_a_stated_talent_can_be_read(store: SqlStore)
     done = await given.ingest(store, request, talent)
 
     assert len(done.applied) == 2
-    assert await store.request("20", "R-1") == request
-    assert await store.talents("20") == (talent,)
+    assert await store.request(PoolId("20"), RequestId("R-1")) == request
+    assert await store.talents(PoolId("20")) == (talent,)
     assert await store.pools() == ("20",)
 
 
@@ -26,7 +27,7 @@ async def test_a_batch_raises_the_version_of_its_pool_once(store: SqlStore) -> N
     await given.ingest(store, *(make.request(f"R-{n}") for n in range(5)))
     await given.ingest(store, make.talent("T-1"))
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
 
     assert snapshot
     assert snapshot.version == 2
@@ -42,7 +43,7 @@ async def test_each_risen_pool_is_said_once_with_the_correlation_of_its_last_fac
 
     messages = {m.fact.key: m for m in await given.said(store, PoolChanged)}
     assert set(messages) == {"15", "20"}
-    envelope = messages["20"].envelope
+    envelope = messages[PoolId("20")].envelope
     assert envelope.correlation_id == nagano[1].message.envelope.correlation_id
     assert envelope.event_id == uuid5(NAMESPACE_URL, "20/1")
 
@@ -80,7 +81,7 @@ async def test_an_older_revision_is_history(store: SqlStore) -> None:
     done = await given.ingest(store, make.request("R-1", revision=1, title="古い"))
 
     assert len(done.repeated) == 1
-    request = await store.request("20", "R-1")
+    request = await store.request(PoolId("20"), RequestId("R-1"))
     assert request
     assert request.title == "新しい"
     assert await given.drain(store) == []
@@ -111,7 +112,7 @@ async def test_the_same_revision_with_other_content_is_a_conflict(
 
     [lost] = done.dead
     assert lost.why == Phrase.of("revision_taken", subject="T-1", revision=1)
-    assert await store.talent("20", "T-1") == first
+    assert await store.talent(PoolId("20"), TalentId("T-1")) == first
 
 
 async def test_settings_have_revisions_too(store: SqlStore) -> None:
@@ -123,25 +124,25 @@ async def test_settings_have_revisions_too(store: SqlStore) -> None:
         given.configured(2, block=12),
     )
 
-    settings, revision = await store.settings("20")
+    settings, revision = await store.settings(PoolId("20"))
     assert (settings.block, revision) == (8, 2)
     assert (len(done.applied), len(done.repeated)) == (1, 2)
     assert [lost.why.code for lost in done.dead] == ["revision_taken"]
 
 
 async def test_a_pool_nobody_stated_anything_about_has_default_settings(store: SqlStore) -> None:
-    settings, revision = await store.settings("47")
+    settings, revision = await store.settings(PoolId("47"))
 
     assert (settings.block, revision) == (16, 0)
-    assert await store.snapshot("47") is None
-    assert await store.planned_version("47") == 0
+    assert await store.snapshot(PoolId("47")) is None
+    assert await store.planned_version(PoolId("47")) == 0
 
 
 async def test_a_batch_of_nothing_but_dead_leaves_no_pool(store: SqlStore) -> None:
     await given.ingest(store, PoolChanged(pool_id="20", version=1))
 
     assert await store.pools() == ()
-    assert await store.snapshot("20") is None
+    assert await store.snapshot(PoolId("20")) is None
 
 
 async def test_a_dead_record_goes_to_its_topic_with_the_original_bytes(store: SqlStore) -> None:
@@ -207,7 +208,7 @@ async def test_what_an_event_came_to_can_be_asked(store: SqlStore) -> None:
 async def test_a_refused_decision_that_is_replayed_later_is_tried_again(store: SqlStore) -> None:
     match = make.match(fixed_by_hand=True)
     await given.planned_pool(store, match)
-    early = given.decision(match, "pin")
+    early = given.decision(match, "pin")  # type: ignore[arg-type]
     first = given.taken(early, offset=1, event_id=given.event_id(1))
     done = await store.ingest([first], [])
     assert len(done.dead) == 1

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
+from typing import Any
 
 import psycopg
 import pytest
@@ -51,7 +52,9 @@ def admin(postgres_url: str) -> Iterator[psycopg.Connection]:
 
 
 @pytest.mark.parametrize("lost", [(), ("to_server",), ("to_client",)], ids=str)
-async def test_a_server_that_says_nothing_is_try_again(store: SqlStore, wire: Wire, lost) -> None:
+async def test_a_server_that_says_nothing_is_try_again(
+    store: SqlStore, wire: Wire, lost: Any
+) -> None:
     wire.silence(*lost)
 
     async with asyncio.timeout(ENDS_WITHIN):
@@ -141,7 +144,7 @@ async def test_sessions_of_a_server_that_became_read_only_are_left(
 ) -> None:
     async def pid() -> int:
         async with store._database.reading() as connection:
-            return (await connection.exec_driver_sql("SELECT pg_backend_pid()")).scalar_one()
+            return (await connection.exec_driver_sql("SELECT pg_backend_pid()")).scalar_one()  # type: ignore[no-any-return]
 
     before = await pid()
     async with store._database.writing() as connection:

@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from infra.store import SqlStore
 from infra.store.tables import DEAD_LETTERS, PLANS, TALENTS
+from models.ids import PoolId, TalentId
 from models.phrase import Phrase
 from tests import make
 from tests.infra.store import given
@@ -14,13 +15,13 @@ from tests.infra.store import given
 
 async def test_a_plan_with_a_field_more_is_read(store: SqlStore) -> None:
     await given.planned_pool(store)
-    plan = await store.plan(given.POOL)
+    plan = await store.plan(PoolId(given.POOL))
     assert plan
 
     await _set_plan(store, json.dumps(json.loads(plan.model_dump_json()) | {"next": [1]}))
 
-    assert await store.plan(given.POOL) == plan
-    assert not await store.unreadable_plan(given.POOL)
+    assert await store.plan(PoolId(given.POOL)) == plan
+    assert not await store.unreadable_plan(PoolId(given.POOL))
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"status": "of_a_next_version"}'])
@@ -30,9 +31,9 @@ async def test_a_plan_that_cannot_be_read_is_as_none_and_said(
     await given.planned_pool(store)
     await _set_plan(store, content)
 
-    assert await store.plan(given.POOL) is None
-    assert await store.unreadable_plan(given.POOL)
-    assert await store.problem(given.POOL)
+    assert await store.plan(PoolId(given.POOL)) is None
+    assert await store.unreadable_plan(PoolId(given.POOL))
+    assert await store.problem(PoolId(given.POOL))
 
 
 async def test_a_talent_with_a_field_more_is_read(store: SqlStore) -> None:
@@ -41,8 +42,8 @@ async def test_a_talent_with_a_field_more_is_read(store: SqlStore) -> None:
     async with store._database.writing() as connection:
         await connection.execute(update(TALENTS).values(content=json.dumps(known)))
 
-    assert await store.talent("20", "T-1") == make.talent()
-    assert (await store.snapshot("20")).talents == (make.talent(),)
+    assert await store.talent(PoolId("20"), TalentId("T-1")) == make.talent()
+    assert (await store.snapshot(PoolId("20"))).talents == (make.talent(),)
 
 
 async def test_letters_of_a_newer_version_are_found_by_their_reason(store: SqlStore) -> None:

@@ -8,7 +8,9 @@ from sqlalchemy import create_engine, text
 
 from infra.store import SqlStore
 from infra.store.upgrade import config
+from models.ids import PoolId
 from models.match import MatchState
+from models.months import Month
 from tests import make
 
 
@@ -23,9 +25,9 @@ async def test_a_store_of_the_first_tables_keeps_its_matches_and_records_what_th
         "matches": {"match_id": "M-1", "request_id": "R-2", "line_id": "R-2/1", "revision": 4},
     }
     stated = {"pool_id": "20", "revision": 1, "event_id": "0" * 32, "correlation_id": "0" * 32}
-    rows["pools"]["settings"] = "{}"
-    rows["requests"] |= stated | {"changed_version": 1, "content": _request()}
-    rows["matches"] |= {
+    rows["pools"]["settings"] = "{}"  # type: ignore[index]
+    rows["requests"] |= stated | {"changed_version": 1, "content": _request()}  # type: ignore[operator]
+    rows["matches"] |= {  # type: ignore[operator]
         "pool_id": "20",
         "talent_id": "T-1",
         "state": "confirmed",
@@ -36,17 +38,17 @@ async def test_a_store_of_the_first_tables_keeps_its_matches_and_records_what_th
     with engine.begin() as connection:
         command.upgrade(config(connection), "0001")
         for table, row in rows.items():
-            names = ", ".join(row)
-            values = ", ".join(f":{name}" for name in row)
-            connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
+            names = ", ".join(row)  # type: ignore[arg-type]
+            values = ", ".join(f":{name}" for name in row)  # type: ignore[attr-defined]
+            connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)  # type: ignore[call-overload]
     engine.dispose()
     store = SqlStore(url, now=lambda: datetime(2027, 2, 10, 9, 0, tzinfo=UTC))
     await store.open()
 
-    await store.turn("20", "2027-02")
+    await store.turn(PoolId("20"), Month("2027-02"))
 
-    assert [(w.month, w.hours) for w in await store.worked("20")] == [("2026-12", 16)]
-    [kept] = await store.matches("20")
+    assert [(w.month, w.hours) for w in await store.worked(PoolId("20"))] == [("2026-12", 16)]
+    [kept] = await store.matches(PoolId("20"))
     assert (kept.state, kept.ended_hours) == (MatchState.CONFIRMED, {})
     assert kept.hours == {"2026-12": 16, "2027-03": 16}
     await store.close()

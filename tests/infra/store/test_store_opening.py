@@ -17,6 +17,7 @@ from infra.store.migrate import newest
 from infra.store.upgrade import config
 from models.errors import Mistake, TryAgain
 from models.event_log import NewRecord
+from models.ids import PoolId, RequestId
 from tests import make
 from tests.infra.store import given
 from tests.real.server import free_port
@@ -40,7 +41,7 @@ async def test_opening_again_keeps_everything(open_store: OpenStore) -> None:
     await store.open()
     other = await open_store()
 
-    assert await other.request("20", "R-1")
+    assert await other.request(PoolId("20"), RequestId("R-1"))
     assert other.outbox_ready.is_set()
 
 
@@ -58,7 +59,7 @@ async def test_several_may_open_an_empty_database_at_once(url: str) -> None:
     await asyncio.gather(*(store.open() for store in stores))
 
     await given.ingest(stores[0], make.request("R-1"))
-    assert all([await store.request("20", "R-1") for store in stores])
+    assert all([await store.request(PoolId("20"), RequestId("R-1")) for store in stores])
     for store in stores:
         await store.close()
 
@@ -217,7 +218,7 @@ async def test_a_reader_does_not_wait_for_a_writer(store: SqlStore) -> None:
 
     async with store._database.writing() as connection:
         await connection.exec_driver_sql("DELETE FROM requests")
-        requests = await asyncio.wait_for(store.requests("20"), 2)
+        requests = await asyncio.wait_for(store.requests(PoolId("20")), 2)
 
     assert [r.request_id for r in requests] == ["R-1"]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from infra.store import SqlStore
 from models.entities import Person
+from models.ids import PoolId, TalentId
 from tests import make
 from tests.infra.store import given
 
@@ -20,8 +21,8 @@ def in_files(folder: Path) -> bytes:
 async def test_a_person_may_be_known_before_the_talent_is_stated(store: SqlStore) -> None:
     await store.put_person(person())
 
-    assert await store.person("20", "T-1") == person()
-    assert await store.person("15", "T-1") is None
+    assert await store.person(PoolId("20"), TalentId("T-1")) == person()
+    assert await store.person(PoolId("15"), TalentId("T-1")) is None
 
 
 async def test_a_person_can_be_corrected(store: SqlStore) -> None:
@@ -29,7 +30,7 @@ async def test_a_person_can_be_corrected(store: SqlStore) -> None:
 
     await store.put_person(person(name="架空太郎"))
 
-    assert await store.people("20") == (person(name="架空太郎"),)
+    assert await store.people(PoolId("20")) == (person(name="架空太郎"),)
 
 
 async def test_an_erased_person_is_gone_and_the_talent_stays(store: SqlStore) -> None:
@@ -37,12 +38,12 @@ async def test_an_erased_person_is_gone_and_the_talent_stays(store: SqlStore) ->
     await store.put_person(person())
     await store.put_person(person("T-2"))
 
-    assert (await store.erase("20", "T-1")).known
-    assert not (await store.erase("20", "T-1")).known
+    assert (await store.erase(PoolId("20"), TalentId("T-1"))).known
+    assert not (await store.erase(PoolId("20"), TalentId("T-1"))).known
 
-    assert await store.person("20", "T-1") is None
-    assert await store.people("20") == (person("T-2"),)
-    assert await store.talent("20", "T-1")
+    assert await store.person(PoolId("20"), TalentId("T-1")) is None
+    assert await store.people(PoolId("20")) == (person("T-2"),)
+    assert await store.talent(PoolId("20"), TalentId("T-1"))
 
 
 async def test_no_byte_of_an_erased_name_stays_in_the_file(tmp_path: Path) -> None:
@@ -52,7 +53,7 @@ async def test_no_byte_of_an_erased_name_stays_in_the_file(tmp_path: Path) -> No
         await store.put_person(person(f"T-{number}", name=f"消去対象{number}" * 5))
 
     for number in range(50):
-        await store.erase("20", f"T-{number}")
+        await store.erase(PoolId("20"), TalentId(f"T-{number}"))
 
     left = in_files(tmp_path)
     assert b"talent_id" in left
@@ -67,7 +68,7 @@ async def test_a_name_that_was_corrected_goes_with_the_erased_one(tmp_path: Path
     await store.put_person(person("T-2", name="残る人"))
     await store.put_person(person("T-1", name="新姓の人" * 10))
 
-    await store.erase("20", "T-1")
+    await store.erase(PoolId("20"), TalentId("T-1"))
 
     left = in_files(tmp_path)
     assert "残る人".encode() in left

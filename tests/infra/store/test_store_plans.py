@@ -8,6 +8,7 @@ from matcher.ports import LedgerRow
 from models.errors import PlanOutdated
 from models.event_log import NewRecord
 from models.facts import PoolChanged
+from models.ids import PoolId, TalentId
 from models.match import MatchState
 from tests import make
 from tests.infra.store import given
@@ -16,7 +17,7 @@ NOTE = NewRecord(topic="talentpool.matches.v1", key="20", value=b"{}", headers=(
 
 
 def row(talent_id: str = "T-1", used: int = 64, capacity: int = 128) -> LedgerRow:
-    return LedgerRow(talent_id=talent_id, month=make.FIRST, used=used, capacity=capacity)
+    return LedgerRow(talent_id=TalentId(talent_id), month=make.FIRST, used=used, capacity=capacity)
 
 
 async def test_a_plan_is_kept_with_its_matches_its_ledger_and_its_outbox(store: SqlStore) -> None:
@@ -26,18 +27,18 @@ async def test_a_plan_is_kept_with_its_matches_its_ledger_and_its_outbox(store: 
 
     plan = await given.commit(store, match, ledger=[row()], outbox=[NOTE])
 
-    assert await store.plan("20") == plan
-    assert await store.problem("20") == given.problem(plan.version)
-    assert await store.planned_version("20") == plan.version
+    assert await store.plan(PoolId("20")) == plan
+    assert await store.problem(PoolId("20")) == given.problem(plan.version)
+    assert await store.planned_version(PoolId("20")) == plan.version
     assert await store.match(match.match_id) == match
-    assert await store.ledger("20") == (row(),)
+    assert await store.ledger(PoolId("20")) == (row(),)
     assert await given.drain(store) == [NOTE]
     assert store.outbox_ready.is_set()
 
 
 async def test_a_stale_plan_changes_nothing(store: SqlStore) -> None:
     await given.planned_pool(store)
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     await given.commit(store, ledger=[row()])
     await given.ingest(store, make.request("R-3"))
@@ -52,10 +53,10 @@ async def test_a_stale_plan_changes_nothing(store: SqlStore) -> None:
             outbox=[NOTE],
         )
 
-    assert await store.matches("20") == ()
-    assert await store.ledger("20") == (row(),)
+    assert await store.matches(PoolId("20")) == ()
+    assert await store.ledger(PoolId("20")) == (row(),)
     assert await given.drain(store) == []
-    plan = await store.plan("20")
+    plan = await store.plan(PoolId("20"))
     assert plan
     assert plan.score == 0
 
@@ -72,14 +73,14 @@ async def test_a_better_plan_of_the_same_version_takes_the_place_of_the_first(
 ) -> None:
     match = make.match(state="drafted")
     await given.planned_pool(store, match)
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
 
     better = given.plan(snapshot.version, score=9)
     moved = match.becomes(MatchState.DRAFTED, "hours_replanned", hours=make.hours(32))
     await store.commit_plan(better, problem=given.problem(), matches=[moved], ledger=[], outbox=[])
 
-    assert await store.plan("20") == better
+    assert await store.plan(PoolId("20")) == better
     assert await store.match(match.match_id) == moved
 
 
@@ -93,7 +94,7 @@ async def test_a_second_plan_from_the_same_moment_does_not_overwrite_a_match(
     with pytest.raises(PlanOutdated):
         await given.commit(store, make.match(hours=make.hours(32)), make.match("R-2/1", "T-2"))
 
-    assert await store.matches("20") == (first,)
+    assert await store.matches(PoolId("20")) == (first,)
 
 
 @pytest.mark.parametrize("used", [129, -1])
@@ -108,9 +109,9 @@ async def test_the_ledger_refuses_hours_over_capacity_and_then_nothing_is_kept(
             store, make.match(), ledger=[row("T-2"), row("T-1", used=used)], outbox=[NOTE]
         )
 
-    assert await store.matches("20") == ()
-    assert await store.ledger("20") == (row(),)
-    assert await store.plan("20") == plan
+    assert await store.matches(PoolId("20")) == ()
+    assert await store.ledger(PoolId("20")) == (row(),)
+    assert await store.plan(PoolId("20")) == plan
     assert await given.drain(store) == []
 
 
@@ -127,8 +128,8 @@ async def test_the_ledger_of_another_pool_stays(store: SqlStore) -> None:
         outbox=[],
     )
 
-    assert await store.ledger("20") == (row(),)
-    assert await store.ledger("15") == (row("T-9"),)
+    assert await store.ledger(PoolId("20")) == (row(),)
+    assert await store.ledger(PoolId("15")) == (row("T-9"),)
 
 
 async def test_the_last_twenty_plans_are_kept(store: SqlStore) -> None:
@@ -141,7 +142,7 @@ async def test_the_last_twenty_plans_are_kept(store: SqlStore) -> None:
         versions = [version for (version,) in found]
 
     assert versions == list(range(4, 24))
-    assert await store.plan("20") == plan
+    assert await store.plan(PoolId("20")) == plan
 
 
 async def test_a_snapshot_names_the_facts_that_are_newer_than_the_plan(store: SqlStore) -> None:
@@ -150,13 +151,13 @@ async def test_a_snapshot_names_the_facts_that_are_newer_than_the_plan(store: Sq
     last = given.taken(make.talent("T-1", revision=2))
     await store.ingest([fresh, last], [])
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
 
     assert snapshot
     assert snapshot.fresh == {"R-1": fresh.message.envelope.correlation_id}
     assert snapshot.correlation_id == last.message.envelope.correlation_id
     await given.commit(store)
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert snapshot.fresh == {}
 
@@ -166,7 +167,7 @@ async def test_a_snapshot_holds_the_open_the_active_and_the_live(store: SqlStore
     await given.planned_pool(store, live, make.match("R-2/1", "T-2", state="cancelled"))
     await given.ingest(store, given.configured(1, release_at_once=True))
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
 
     assert snapshot
     assert snapshot.settings.release_at_once

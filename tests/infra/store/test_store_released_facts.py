@@ -13,6 +13,7 @@ from infra.store import SqlStore
 from models.entities import Talent
 from models.event_log import Record
 from models.facts import FACTS, TalentStated
+from models.ids import MatchId, PoolId
 from models.match import MatchState
 from tests import make
 from tests.facts_of_a_version import FOLDER, write
@@ -67,9 +68,9 @@ async def test_facts_of_a_version_are_applied(store: SqlStore, version: str) -> 
     records = [read(version, fact, offset) for offset, fact in enumerate(names)]
     taken, _ = sort_out(records, TYPES)
     first = await store.ingest(taken[:3], [])
-    terms = {"terms": decision.terms} if (decision := taken[3].message.fact.match) else {}
+    terms = {"terms": decision.terms} if (decision := taken[3].message.fact.match) else {}  # type: ignore[attr-defined]
     await given.ingest(store, given.configured(99, pool_id="15"))
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     match = make.match(match_id="M-1", revision=2, hours=make.hours(51), **terms)
     await store.commit_plan(
@@ -84,7 +85,7 @@ async def test_facts_of_a_version_are_applied(store: SqlStore, version: str) -> 
 
     assert (len(first.applied), first.dead) == (3, ())
     assert (len(done.applied), done.dead) == (1, ())
-    declined = await store.match("M-1")
+    declined = await store.match(MatchId("M-1"))
     assert declined
     assert declined.state is MatchState.DECLINED
 

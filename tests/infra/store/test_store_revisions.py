@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from infra.store import SqlStore
 from models.facts import PoolChanged
+from models.ids import PoolId, RequestId
 from tests import make
 from tests.infra.store import given as make_given
 
@@ -27,12 +28,12 @@ async def test_any_order_of_revisions_ends_in_the_newest(
     store: SqlStore, order: list[tuple[int, bool]], repeats: bool
 ) -> None:
     number = next(_ids)
-    batches: list[list[make_given.Taken]] = []
+    batches: list[list[make_given.Taken]] = []  # type: ignore[name-defined]
     for revision, begins in order:
         delivery = make_given.taken(
             make.request(f"R-{number}", revision=revision, title=f"第{revision}版"),
             # A repeat of the producer has the same event id, a restatement another one.
-            **({"event_id": make_given.event_id(number * 100 + revision)} if repeats else {}),
+            **({"event_id": make_given.event_id(number * 100 + revision)} if repeats else {}),  # type: ignore[arg-type]
         )
         if begins or not batches:
             batches.append([])
@@ -40,9 +41,9 @@ async def test_any_order_of_revisions_ends_in_the_newest(
 
     version = 0
     for batch in batches:
-        before = await store.request("20", f"R-{number}")
+        before = await store.request(PoolId("20"), RequestId(f"R-{number}"))
         done = await store.ingest(batch, [])
-        after = await store.request("20", f"R-{number}")
+        after = await store.request(PoolId("20"), RequestId(f"R-{number}"))
 
         assert after
         assert not done.dead
@@ -53,6 +54,6 @@ async def test_any_order_of_revisions_ends_in_the_newest(
             version = message.fact.model_dump()["version"]
 
     newest = max(revision for revision, _ in order)
-    request = await store.request("20", f"R-{number}")
+    request = await store.request(PoolId("20"), RequestId(f"R-{number}"))
     assert request
     assert (request.revision, request.title) == (newest, f"第{newest}版")

@@ -7,9 +7,10 @@ from uuid import uuid4
 from infra.store import SqlStore
 from models.envelope import Envelope, Message
 from models.facts import DecisionMade, Fact, RequestStated, TalentStated
-from models.ids import CALENDAR, MATCHER
+from models.ids import CALENDAR, MATCHER, PoolId, RequestId
 from models.ingest import Taken
 from models.match import MatchState, Side, Verb
+from models.months import Month
 from models.phrase import Phrase
 from models.revision_claims import Kind
 from tests import make
@@ -32,13 +33,13 @@ async def test_a_timeline_tells_who_changed_what_by_which_event(store: SqlStore)
     second = taken(stated(2, urgency=3, title="別の題"), actor="coordinator:20-1", seen=1)
     await store.ingest([first, second], [])
 
-    old, new = await store.revisions(Kind.REQUEST, "20", "R-1")
+    old, new = await store.revisions(Kind.REQUEST, PoolId("20"), "R-1")
 
     assert (old.revision, old.actor, old.changed) == (1, None, ())
     assert (new.revision, new.actor, new.changed) == (2, "coordinator:20-1", ("title", "urgency"))
     assert (new.time, new.event_id) == (make.NOW, second.message.envelope.event_id)
     assert new.correlation_id == second.message.envelope.correlation_id
-    assert await store.revisions(Kind.REQUEST, "15", "R-1") == ()
+    assert await store.revisions(Kind.REQUEST, PoolId("15"), "R-1") == ()
 
 
 async def test_of_two_changes_of_one_revision_the_second_is_dead_and_names_both(
@@ -54,7 +55,9 @@ async def test_of_two_changes_of_one_revision_the_second_is_dead_and_names_both(
     assert lost.why == Phrase.of(
         "stale_since_by", subject="R-1", seen=1, now=2, actor="coordinator:20-1", at=at
     )
-    assert await store.request("20", "R-1") == make.request("R-1", revision=2, urgency=3)
+    assert await store.request(PoolId("20"), RequestId("R-1")) == make.request(
+        "R-1", revision=2, urgency=3
+    )
 
 
 async def test_talents_and_settings_are_not_changed_over_others_either(store: SqlStore) -> None:
@@ -82,7 +85,7 @@ async def test_a_match_tells_of_its_plan_its_decisions_and_who_made_them(store: 
     released = given.decision(match, Verb.RELEASE, seen_revision=1)
     await store.ingest([taken(released, actor="coordinator:20-1")], [])
 
-    made = await store.revisions(Kind.MATCH, "20", match.match_id)
+    made = await store.revisions(Kind.MATCH, PoolId("20"), match.match_id)
 
     assert [(each.revision, each.reason, each.actor) for each in made] == [
         (1, "planned", MATCHER),
@@ -128,9 +131,9 @@ async def test_a_fixed_match_is_accepted_as_it_was_seen_before(store: SqlStore) 
 async def test_the_calendar_acts_where_a_month_turns(store: SqlStore) -> None:
     match = make.match(state=MatchState.DRAFTED)
     await given.planned_pool(store, match)
-    await store.turn("20", "2030-01")
+    await store.turn(PoolId("20"), Month("2030-01"))
 
-    *_, last = await store.revisions(Kind.MATCH, "20", match.match_id)
+    *_, last = await store.revisions(Kind.MATCH, PoolId("20"), match.match_id)
 
     assert last.actor == CALENDAR
 

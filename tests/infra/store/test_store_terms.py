@@ -10,7 +10,7 @@ from infra.store import SqlStore
 from infra.store.upgrade import config
 from models.entities import Request
 from models.facts import MatchChanged
-from models.ids import LineId
+from models.ids import LineId, PoolId
 from models.match import DeclineReason, MatchState, Side, Verb
 from models.retired_lines import succeeding
 from models.terms import Terms, terms_of
@@ -133,7 +133,7 @@ async def test_what_was_declined_of_a_removed_line_does_not_cling_to_its_number(
         make.request("R-1", make.line(1), make.line(2), revision=3),
     )
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     left = {(d.line_id, d.talent_id, d.reason) for d in snapshot.declines}
     assert left == {
@@ -151,7 +151,7 @@ async def test_a_lifted_decline_bars_nobody(store: SqlStore) -> None:
 
     await given.ingest(store, given.decision(match, Verb.UNBAR))
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert snapshot.declines == ()
     after = await store.match(match.match_id)
@@ -178,7 +178,7 @@ async def test_a_decline_of_one_municipality_of_a_joint_request_is_of_that_one(
         ),
     )
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert [d.municipalities for d in snapshot.declines] == [(make.SAKU,)]
 
@@ -217,7 +217,7 @@ async def test_old_matches_get_the_terms_that_their_requests_say(
     await store.close()
     again = await open_store()
 
-    found = {m.state: m for m in await again.matches("20")}
+    found = {m.state: m for m in await again.matches(PoolId("20"))}
     assert len(found) == len(states)
     for match in found.values():
         assert match.terms == terms(joint)
@@ -242,6 +242,6 @@ async def test_a_line_that_comes_back_as_it_was_keeps_what_was_declined_of_it(
         succeeding(one, make.request("R-1", make.line(1), make.line(2), revision=3)),
     )
 
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert [d.line_id for d in snapshot.declines] == ["R-1/2"]

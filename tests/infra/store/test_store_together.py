@@ -14,6 +14,7 @@ import pytest
 from infra.store import SqlStore
 from models.errors import TryAgain
 from models.facts import PoolChanged
+from models.ids import PoolId
 from models.ingest import Ingested, Taken
 from tests import make
 from tests.infra.store import given
@@ -46,7 +47,7 @@ async def test_two_stores_that_write_at_once_lose_and_double_nothing(
 
     await asyncio.gather(*(patiently(stores[at % 2], batch) for at, batch in enumerate(batches)))
 
-    assert len(await stores[0].requests("20")) == 100
+    assert len(await stores[0].requests(PoolId("20"))) == 100
     assert await stores[1].counts() == given.counts(applied=100)
     versions = [m.fact.model_dump()["version"] for m in await given.said(stores[0], PoolChanged)]
     assert versions == list(range(1, 21))
@@ -91,7 +92,7 @@ async def test_a_plan_and_a_decision_at_once_never_both_win(open_store: OpenStor
 
         results = await asyncio.gather(
             given.commit(matcher, replanned),
-            given.ingest(edge, given.decision(known, verb)),
+            given.ingest(edge, given.decision(known, verb)),  # type: ignore[arg-type]
             return_exceptions=True,
         )
 
@@ -115,7 +116,7 @@ async def test_snapshots_taken_while_others_write_are_whole(open_store: OpenStor
     async def look() -> int:
         seen = 0
         while not done.is_set():
-            snapshot = await reader.snapshot("20")
+            snapshot = await reader.snapshot(PoolId("20"))
             if snapshot:
                 seen += 1
                 assert len(snapshot.requests) == len(snapshot.talents) == snapshot.version
@@ -145,7 +146,7 @@ async def test_a_writer_killed_in_the_middle_leaves_whole_batches(
     await process.wait()
 
     acknowledged = int(([str(acknowledged), *rest.decode().split()])[-1])
-    requests = await store.requests("20")
+    requests = await store.requests(PoolId("20"))
     batches = len(requests) // 100
     assert len(requests) % 100 == 0
     assert batches - acknowledged in (0, 1)
@@ -174,7 +175,7 @@ async def test_a_batch_killed_just_before_its_commit_is_not_there_and_blocks_nob
     await process.wait()
 
     assert said == [b"1\n", b"inside\n"]
-    assert len(await store.requests("20")) == 100
+    assert len(await store.requests(PoolId("20"))) == 100
     done = await patiently(store, [given.taken(make.request("R-2-0"))])
     assert len(done.applied) == 1
     assert await store.counts() == given.counts(applied=101)

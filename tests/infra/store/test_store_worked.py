@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,9 @@ from sqlalchemy import text
 from infra.store import SqlStore
 from models.envelope import Envelope
 from models.facts import MatchChanged
+from models.ids import LineId, PoolId
 from models.match import MatchState, Side, Verb
+from models.months import Month
 from models.revision_claims import Kind
 from models.terms import terms_of
 from tests import make
@@ -48,7 +51,7 @@ async def store(url: str, clock: Clock) -> AsyncIterator[SqlStore]:
 
 
 async def worked(store: SqlStore) -> dict[tuple[str, str], int]:
-    return {(w.talent_id, w.month): w.hours for w in await store.worked("20")}
+    return {(w.talent_id, w.month): w.hours for w in await store.worked(PoolId("20"))}
 
 
 CONFIRMED = make.match("R-2/1", state=MatchState.CONFIRMED, hours=AGREED)
@@ -66,18 +69,18 @@ BEFORE_FEBRUARY = {("T-1", "2026-12"): 16, ("T-1", "2027-01"): 16}
 )
 @pytest.mark.parametrize("seen_by_a_plan", [True, False])
 async def test_hours_that_were_worked_stay_worked_whatever_comes(
-    store: SqlStore, clock: Clock, fact, seen_by_a_plan: bool
+    store: SqlStore, clock: Clock, fact: Any, seen_by_a_plan: bool
 ) -> None:
     await given.planned_pool(store, CONFIRMED)
     clock.moment = FEBRUARY
     if seen_by_a_plan:
-        await store.turn("20", "2027-02")
+        await store.turn(PoolId("20"), Month("2027-02"))
 
     await store.ingest([given.taken(fact, time=FEBRUARY)], [])
-    await store.turn("20", "2027-02")
+    await store.turn(PoolId("20"), Month("2027-02"))
 
     assert await worked(store) == BEFORE_FEBRUARY
-    snapshot = await store.snapshot("20")
+    snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
     assert snapshot.served == {make.SAKU: "2027-01", make.MATSUMOTO: "2027-01"}
 
@@ -85,13 +88,13 @@ async def test_hours_that_were_worked_stay_worked_whatever_comes(
 async def test_a_month_turns_once(store: SqlStore, clock: Clock) -> None:
     await given.planned_pool(store, CONFIRMED)
     clock.moment = FEBRUARY
-    await store.turn("20", "2027-02")
-    recorded = await store.worked("20")
+    await store.turn(PoolId("20"), Month("2027-02"))
+    recorded = await store.worked(PoolId("20"))
 
-    await store.turn("20", "2027-02")
-    await store.turn("20", "2027-01")
+    await store.turn(PoolId("20"), Month("2027-02"))
+    await store.turn(PoolId("20"), Month("2027-01"))
 
-    assert await store.worked("20") == recorded
+    assert await store.worked(PoolId("20")) == recorded
     assert {w.month for w in recorded} == {"2026-12", "2027-01"}
     assert await given.said(store, MatchChanged) == []
 
@@ -105,7 +108,7 @@ async def test_what_was_agreed_after_the_month_was_not_worked_in_it(
 
     yes = given.decision(match, Verb.ACCEPT, Side.MUNICIPALITY)
     await store.ingest([given.taken(yes, time=FEBRUARY)], [])
-    await store.turn("20", "2027-03")
+    await store.turn(PoolId("20"), Month("2027-03"))
 
     assert await worked(store) == {("T-1", "2027-02"): 16}
     after = await store.match(match.match_id)
@@ -123,7 +126,7 @@ async def test_what_was_agreed_in_time_counts_though_the_service_took_it_later(
 
     yes = given.decision(match, Verb.ACCEPT, Side.MUNICIPALITY)
     await store.ingest([given.taken(yes, time=NOVEMBER)], [])
-    await store.turn("20", "2027-02")
+    await store.turn(PoolId("20"), Month("2027-02"))
 
     assert await worked(store) == BEFORE_FEBRUARY
 
@@ -162,7 +165,7 @@ async def test_what_nobody_agreed_to_ends_with_its_months(
     await given.planned_pool(store, partly, wholly)
     clock.moment = FEBRUARY
 
-    await store.turn("20", "2027-02")
+    await store.turn(PoolId("20"), Month("2027-02"))
 
     cut, ended = await store.match(partly.match_id), await store.match(wholly.match_id)
     assert cut
@@ -197,13 +200,13 @@ async def test_an_old_store_records_what_its_confirmed_matches_have_behind_them(
         await connection.execute(text("UPDATE pools SET month = NULL"))
     clock.moment = FEBRUARY
 
-    await store.turn("20", "2027-02")
+    await store.turn(PoolId("20"), Month("2027-02"))
 
     assert await worked(store) == BEFORE_FEBRUARY
 
 
 async def test_a_pool_that_nobody_knows_has_no_month_to_turn(store: SqlStore) -> None:
-    await store.turn("15", "2027-02")
+    await store.turn(PoolId("15"), Month("2027-02"))
 
     assert await store.pools() == ()
 
@@ -218,7 +221,7 @@ async def test_agreed_work_that_ends_keeps_what_was_worked_and_bars_the_pair_fro
     await store.ingest([given.taken(end, time=FEBRUARY)], [])
 
     assert await worked(store) == BEFORE_FEBRUARY
-    after, snapshot = await store.match(CONFIRMED.match_id), await store.snapshot("20")
+    after, snapshot = await store.match(CONFIRMED.match_id), await store.snapshot(PoolId("20"))
     assert after
     assert snapshot
     assert (after.state, list(after.hours)) == (MatchState.CONFIRMED, list(WINTER[:3]))
@@ -229,7 +232,7 @@ async def test_agreed_work_that_ends_keeps_what_was_worked_and_bars_the_pair_fro
     back = given.decision(after, Verb.RESUME)
     await store.ingest([given.taken(back, time=FEBRUARY)], [])
 
-    resumed, snapshot = await store.match(CONFIRMED.match_id), await store.snapshot("20")
+    resumed, snapshot = await store.match(CONFIRMED.match_id), await store.snapshot(PoolId("20"))
     assert resumed
     assert snapshot
     assert resumed.hours == CONFIRMED.hours
@@ -254,7 +257,9 @@ def said(time: datetime) -> Envelope:
 async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches(
     store: SqlStore, clock: Clock
 ) -> None:
-    proposed = make.match("R-2/1", hours=AGREED, terms=terms_of(make.request("R-2"), "R-2/1"))
+    proposed = make.match(
+        "R-2/1", hours=AGREED, terms=terms_of(make.request("R-2"), LineId("R-2/1"))
+    )
     await given.planned_pool(store, proposed)
     clock.moment = FEBRUARY
     confirmed = proposed.becomes(MatchState.CONFIRMED, "accepted_by_talent")
@@ -271,9 +276,9 @@ async def test_a_restore_knows_what_was_worked_from_what_was_said_of_the_matches
     )
     await store.rebuild_matches(memory)
     store.follows_months = True
-    await store.turn("20", "2027-02")
+    await store.turn(PoolId("20"), Month("2027-02"))
 
     assert await worked(store) == BEFORE_FEBRUARY
     assert await store.match(cancelled.match_id) == cancelled
-    made = await store.revisions(Kind.MATCH, "20", cancelled.match_id)
+    made = await store.revisions(Kind.MATCH, PoolId("20"), cancelled.match_id)
     assert [each.reason for each in made][-2:] == [confirmed.reason, cancelled.reason]

@@ -21,7 +21,7 @@ def say(what: object) -> None:
 async def write(url: str, stop_inside: int = 0) -> None:
     store = SqlStore(url)
     await store.open()
-    last_statement = ingest.say
+    last_statement = ingest.say  # type: ignore[attr-defined]
 
     async def stop(*given: Any) -> None:
         await last_statement(*given)
@@ -30,7 +30,7 @@ async def write(url: str, stop_inside: int = 0) -> None:
 
     for batch in count(1):
         if batch == stop_inside:
-            ingest.say = stop
+            ingest.say = stop  # type: ignore[assignment, attr-defined]
         await given.ingest(store, *(make.request(f"R-{batch}-{n}") for n in range(100)))
         say(batch)
 

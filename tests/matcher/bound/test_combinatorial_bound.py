@@ -17,7 +17,7 @@ JULY = Month("2026-07")
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_no_plan_of_a_tiny_exceeds_it(seed):
+def test_no_plan_of_a_tiny_exceeds_it(seed: int) -> None:
     problem = tiny(seed)
     best = best_score(problem)
 
@@ -25,13 +25,13 @@ def test_no_plan_of_a_tiny_exceeds_it(seed):
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_no_greedy_plan_exceeds_it(seed):
+def test_no_greedy_plan_exceeds_it(seed: int) -> None:
     problem = some_problem(seed)
 
     assert terms(problem, greedy(problem)).score <= combinatorial_bound(problem)
 
 
-def test_it_is_met_where_one_person_serves_one_line():
+def test_it_is_met_where_one_person_serves_one_line() -> None:
     talent = ProblemTalent(
         talent_id="T-1",
         roles=(Role.ENGINEER,),
@@ -58,7 +58,7 @@ def test_it_is_met_where_one_person_serves_one_line():
     assert terms(problem, greedy(problem)).score == combinatorial_bound(problem)
 
 
-def test_a_line_counts_the_own_points_of_as_many_people_as_it_may_have():
+def test_a_line_counts_the_own_points_of_as_many_people_as_it_may_have() -> None:
     people = [make.talent(name) for name in ("aya", "ben", "eri")]
     own = [
         {"line_id": "R1/1", "talent_id": name, "points": points}

@@ -3,6 +3,7 @@
 import pytest
 
 from matcher.building.geography import FERRY, Geography
+from models.codes import MunicipalityCode
 from models.municipality import Municipality
 
 MATSUMOTO, SAKU, SADO, ODAWARA = "202029", "202177", "152242", "142069"
@@ -20,20 +21,32 @@ def region() -> Geography:
     return Geography({place.code: place for place in known})
 
 
-def test_the_way_is_the_great_circle_by_road_in_quarters(region):
+def test_the_way_is_the_great_circle_by_road_in_quarters(region: Geography) -> None:
     # 45.3 km, 58.9 by road, 88 minutes.
-    assert region.way(MATSUMOTO, SAKU) == region.way(SAKU, MATSUMOTO) == 6
+    assert (
+        region.way(MunicipalityCode(MATSUMOTO), MunicipalityCode(SAKU))
+        == region.way(MunicipalityCode(SAKU), MunicipalityCode(MATSUMOTO))
+        == 6
+    )
 
 
-def test_an_island_costs_a_ferry(region):
+def test_an_island_costs_a_ferry(region: Geography) -> None:
     # 201.1 km, 261.4 by road, 392 minutes: 27 quarters.
-    assert region.way(MATSUMOTO, SADO) == region.way(SADO, MATSUMOTO) == 27 + FERRY
+    assert (
+        region.way(MunicipalityCode(MATSUMOTO), MunicipalityCode(SADO))
+        == region.way(MunicipalityCode(SADO), MunicipalityCode(MATSUMOTO))
+        == 27 + FERRY
+    )
 
 
-def test_who_is_there_already_needs_no_way(region):
-    assert region.way(SADO, SADO) == 0
+def test_who_is_there_already_needs_no_way(region: Geography) -> None:
+    assert region.way(MunicipalityCode(SADO), MunicipalityCode(SADO)) == 0
 
 
 @pytest.mark.parametrize("unknown", [ODAWARA, "011002"])
-def test_where_coordinates_are_not_known_nothing_costs(region, unknown):
-    assert region.way(MATSUMOTO, unknown) == region.way(unknown, MATSUMOTO) == 0
+def test_where_coordinates_are_not_known_nothing_costs(region: Geography, unknown: str) -> None:
+    assert (
+        region.way(MunicipalityCode(MATSUMOTO), MunicipalityCode(unknown))
+        == region.way(MunicipalityCode(unknown), MunicipalityCode(MATSUMOTO))
+        == 0
+    )

@@ -1,5 +1,7 @@
 """Who needs hours more, and why: each part on its own."""
 
+from typing import Any
+
 import pytest
 
 from matcher.building.geography import Geography
@@ -15,12 +17,12 @@ WEIGHTS = Need(one_person_it=30, no_service=20, small=10, island=5, unserved=24)
 LATELY = {MATSUMOTO: "2026-10", SAKU: "2026-10"}
 
 
-def parts(region: Geography, *codes: str, last=LATELY) -> dict[str, int]:
-    return need(codes or (SAKU,), region, last, FIRST, WEIGHTS)
+def parts(region: Geography, *codes: str, last: Any = LATELY) -> dict[str, int]:
+    return need(codes or (SAKU,), region, last, FIRST, WEIGHTS)  # type: ignore[arg-type, return-value]
 
 
-def knowing(**given) -> Geography:
-    return Geography({SAKU: Municipality(code=SAKU, **given)})
+def knowing(**given: Any) -> Geography:
+    return Geography({SAKU: Municipality(code=SAKU, **given)})  # type: ignore[dict-item]
 
 
 @pytest.mark.parametrize(
@@ -38,11 +40,11 @@ def knowing(**given) -> Geography:
         ({"it_staff": 1, "island": True}, {NeedPart.ONE_PERSON_IT: 30, NeedPart.ISLAND: 5}),
     ],
 )
-def test_each_part_counts_where_it_is_known(given, found):
+def test_each_part_counts_where_it_is_known(given: Any, found: Any) -> None:
     assert parts(knowing(**given)) == found
 
 
-def test_of_a_joint_request_the_neediest_counts_part_by_part():
+def test_of_a_joint_request_the_neediest_counts_part_by_part() -> None:
     assert parts(knowing(it_staff=1), MATSUMOTO, SAKU) == {NeedPart.ONE_PERSON_IT: 30}
 
 
@@ -50,21 +52,21 @@ def test_of_a_joint_request_the_neediest_counts_part_by_part():
     ("last", "percent"),
     [("2026-10", 0), ("2026-09", 2), ("2026-05", 10), ("2025-10", 24), ("2020-01", 24)],
 )
-def test_need_grows_month_by_month_until_a_year_without_anybody(last, percent):
+def test_need_grows_month_by_month_until_a_year_without_anybody(last: str, percent: int) -> None:
     found = parts(Geography(), last={SAKU: last})
 
     assert found == ({NeedPart.UNSERVED: percent} if percent else {})
 
 
-def test_where_nobody_ever_worked_it_counts_in_full():
+def test_where_nobody_ever_worked_it_counts_in_full() -> None:
     assert parts(Geography(), last={}) == {NeedPart.UNSERVED: 24}
 
 
-def test_only_what_was_worked_counts_as_served():
+def test_only_what_was_worked_counts_as_served() -> None:
     request = make.request("R-1", make.line(hours=make.hours(16, ["2026-10", *make.MONTHS])))
     matches = [make.match(state=state, hours=make.hours(16, ["2026-10", FIRST])) for state in LIVE]
 
-    def unserved(served) -> int:
+    def unserved(served: Any) -> int:
         snapshot = make.snapshot([request], [make.talent()], matches, served=served)
         return build_problem(snapshot, FIRST).problem.lines[0].need.get(NeedPart.UNSERVED, 0)
 
@@ -73,7 +75,7 @@ def test_only_what_was_worked_counts_as_served():
     assert unserved({MATSUMOTO: "2026-10"}) == 30
 
 
-def test_the_worth_of_a_line_is_urgency_times_need_and_shows_its_parts():
+def test_the_worth_of_a_line_is_urgency_times_need_and_shows_its_parts() -> None:
     snapshot = make.snapshot([make.request("R-1", make.line(), urgency=2)], [make.talent()])
 
     [line] = build_problem(snapshot, FIRST, knowing(it_staff=1)).problem.lines
@@ -82,7 +84,7 @@ def test_the_worth_of_a_line_is_urgency_times_need_and_shows_its_parts():
     assert line.value == 130 * 160 // 100
 
 
-def test_vendors_of_the_municipality_are_concerned_like_those_of_the_request():
+def test_vendors_of_the_municipality_are_concerned_like_those_of_the_request() -> None:
     number, other = "7000012050002", "5000012010008"
     request = make.request("R-1", make.line(), vendors=(number,))
     region = knowing(vendors=(other, number))
@@ -93,5 +95,7 @@ def test_vendors_of_the_municipality_are_concerned_like_those_of_the_request():
 
 
 @pytest.mark.parametrize("last", [FIRST, "2027-06"])
-def test_where_it_was_worked_in_a_later_month_than_is_planned_first_nothing_is_added(last):
+def test_where_it_was_worked_in_a_later_month_than_is_planned_first_nothing_is_added(
+    last: str,
+) -> None:
     assert parts(Geography(), last={SAKU: last}) == {}

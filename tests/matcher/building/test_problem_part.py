@@ -9,6 +9,7 @@ from matcher.building.problem_part import (
 from matcher.eligibility.eligibility import free
 from matcher.eligibility.pair_table import PairTable
 from matcher.problem import Problem
+from models.ids import TalentId
 from tests.matcher.make_problem import AUG, JUL, bar, before, line, problem, talent, works
 
 OF = problem(
@@ -24,7 +25,7 @@ OF = problem(
 )
 
 
-def test_what_names_others_is_left_out():
+def test_what_names_others_is_left_out() -> None:
     part = problem_part(OF, lines=OF.lines[:2], talents=OF.talents[:2], pins=OF.pins)
 
     assert (part.pins, [b.talent_id for b in part.bars]) == ((), ["ben"])
@@ -33,13 +34,13 @@ def test_what_names_others_is_left_out():
     assert Problem.model_validate(part.model_dump()) == part
 
 
-def test_work_takes_its_hours_and_the_overhead_of_the_pair():
+def test_work_takes_its_hours_and_the_overhead_of_the_pair() -> None:
     used = hours_used([works("R1/1", "aya", 8, 12), works("R2/1", "aya", 5)], PairTable(OF))
 
-    assert used["aya"] == {JUL: 8 + 4 + 5, AUG: 12}
+    assert used[TalentId("aya")] == {JUL: 8 + 4 + 5, AUG: 12}
 
 
-def test_a_talent_who_is_not_free_has_the_hours_that_are_pinned_and_no_other():
+def test_a_talent_who_is_not_free_has_the_hours_that_are_pinned_and_no_other() -> None:
     aya = talent("aya", overhead=6)
 
     held = with_no_hours_but(problem([aya], []).talents[0], {JUL: 17})
@@ -47,7 +48,7 @@ def test_a_talent_who_is_not_free_has_the_hours_that_are_pinned_and_no_other():
     assert [free(held, month) for month in OF.months] == [17] + [0] * (len(OF.months) - 1)
 
 
-def test_hours_that_are_worked_elsewhere_are_gone_and_never_below_none():
+def test_hours_that_are_worked_elsewhere_are_gone_and_never_below_none() -> None:
     before_that = free(OF.talents[0], JUL)
 
     less = with_hours_less(OF.talents[0], {JUL: 10, AUG: 10_000})

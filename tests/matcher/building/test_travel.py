@@ -1,5 +1,7 @@
 """Visits cost the way there and back, in the months in which they are made."""
 
+from typing import Any
+
 import pytest
 
 from matcher.building.geography import Geography
@@ -7,6 +9,7 @@ from matcher.building.problem_builder import build_problem
 from matcher.building.travel import DAY, visits
 from matcher.planning.settle_matches import ledger
 from matcher.problem import PairTerms
+from models.entities import Talent
 from models.match import MatchState
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
@@ -20,11 +23,11 @@ class Near(Geography):
         return WAYS.get((base, there), 0)
 
 
-def pairs_of(*args, **kwargs) -> tuple[PairTerms, ...]:
+def pairs_of(*args: Any, **kwargs: Any) -> tuple[PairTerms, ...]:
     return build_problem(make.snapshot(*args, **kwargs), FIRST, Near()).problem.pairs
 
 
-def near(talent_id: str = "T-1", **given):
+def near(talent_id: str = "T-1", **given: Any) -> Any:
     return make.talent(talent_id, **{"base": MATSUMOTO} | given)
 
 
@@ -39,13 +42,13 @@ def near(talent_id: str = "T-1", **given):
         (0, 100, False, 0),
     ],
 )
-def test_a_visit_is_a_day_on_site(hours, percent, remote, days):
+def test_a_visit_is_a_day_on_site(hours: int, percent: int, remote: bool, days: int) -> None:
     asked = make.line(hours={FIRST: hours, MONTHS[1]: DAY}, on_site_percent=percent)
 
     assert visits(asked, make.talent(remote=remote), FIRST) == days
 
 
-def test_each_visit_is_the_way_there_and_back():
+def test_each_visit_is_the_way_there_and_back() -> None:
     asked = make.line(hours=make.hours(64, MONTHS[:2]), on_site_percent=50)
 
     (pair,) = pairs_of([make.request("R-1", asked)], [near()])
@@ -54,7 +57,7 @@ def test_each_visit_is_the_way_there_and_back():
     assert pair.overhead == {FIRST: 2 * 2 * 6, MONTHS[1]: 2 * 2 * 6}
 
 
-def test_a_joint_request_is_as_far_as_its_farthest_municipality():
+def test_a_joint_request_is_as_far_as_its_farthest_municipality() -> None:
     asked = make.line(on_site_percent=50)
     joint = make.request("R-1", asked, municipalities=(MATSUMOTO, SAKU))
 
@@ -68,11 +71,11 @@ def test_a_joint_request_is_as_far_as_its_farthest_municipality():
     [make.talent(remote=False), near(base=SAKU, remote=False), near(role="pm", remote=False)],
     ids=["no base", "nothing known of the way", "another role"],
 )
-def test_who_has_no_way_to_go_loses_no_time(stranger):
+def test_who_has_no_way_to_go_loses_no_time(stranger: Talent) -> None:
     assert pairs_of([make.request()], [stranger]) == ()
 
 
-def test_lines_and_months_that_are_past_cost_nothing():
+def test_lines_and_months_that_are_past_cost_nothing() -> None:
     past = make.line(1, hours=make.hours(64, ["2026-10"]), on_site_percent=100)
     both = make.line(2, hours=make.hours(64, ["2026-10", FIRST]), on_site_percent=100)
 
@@ -81,7 +84,7 @@ def test_lines_and_months_that_are_past_cost_nothing():
     assert (pair.line_id, list(pair.overhead)) == ("R-1/2", [FIRST])
 
 
-def test_without_a_travel_table_nothing_costs():
+def test_without_a_travel_table_nothing_costs() -> None:
     asked = make.line(on_site_percent=100)
     snapshot = make.snapshot([make.request("R-1", asked)], [near()])
 
@@ -89,7 +92,7 @@ def test_without_a_travel_table_nothing_costs():
 
 
 @pytest.mark.parametrize(("capacity", "fits"), [(88, True), (87, False)])
-def test_a_pin_needs_room_for_its_travel(capacity, fits):
+def test_a_pin_needs_room_for_its_travel(capacity: int, fits: bool) -> None:
     asked = make.line(on_site_percent=50)
     talent = near(capacity=make.hours(capacity, MONTHS))
     pin = make.match(state=MatchState.CONFIRMED)
@@ -101,13 +104,13 @@ def test_a_pin_needs_room_for_its_travel(capacity, fits):
     assert bool(built.pinned) is fits
 
 
-def test_an_exclusive_line_is_asked_as_such():
+def test_an_exclusive_line_is_asked_as_such() -> None:
     of = make.snapshot([make.request("R-1", make.line(1, exclusive=True), make.line(2))])
 
     assert [line.exclusive for line in build_problem(of, FIRST).problem.lines] == [True, False]
 
 
-def test_the_ledger_counts_travel_in_the_months_worked():
+def test_the_ledger_counts_travel_in_the_months_worked() -> None:
     pair = PairTerms(line_id="R-1/1", talent_id="T-1", overhead={FIRST: 24, MONTHS[1]: 24})
     snapshot = make.snapshot([make.request()], [make.talent()])
 

@@ -1,10 +1,13 @@
 """One bad plan per promise: a checker that never objects proves nothing."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
 from matcher.check import faults, terms
 from matcher.plan import Status, Terms, Unmet
+from matcher.problem import Assignment, ProblemTalent
 from models.ids import PoolId
 from tests.matcher.make_problem import (
     AUG,
@@ -33,7 +36,7 @@ OF = problem([AYA, BEN], LINES, previous=[before("R1/1", "aya", 8, 8)])
 GOOD = plan(OF, works("R1/1", "aya", 20, 16), works("R1/2", "ben", 20, 20))
 
 
-def test_a_plan_that_keeps_every_promise_has_no_faults():
+def test_a_plan_that_keeps_every_promise_has_no_faults() -> None:
     assert faults(OF, GOOD) == []
 
 
@@ -61,7 +64,9 @@ def test_a_plan_that_keeps_every_promise_has_no_faults():
         ),
     ],
 )
-def test_a_broken_rule_is_said_with_ids_month_and_numbers(made, says):
+def test_a_broken_rule_is_said_with_ids_month_and_numbers(
+    made: list[Assignment], says: str
+) -> None:
     if not says:
         assert faults(OF, plan(OF, *made)) == []
         return
@@ -88,13 +93,13 @@ def test_a_broken_rule_is_said_with_ids_month_and_numbers(made, says):
         (talent("aya", skills={"cloud": 2}), (bar("R1/1", "aya", AUG),), "barred in 2026-08"),
     ],
 )
-def test_a_pair_that_is_not_eligible_is_found(person, bars, says):
+def test_a_pair_that_is_not_eligible_is_found(person: ProblemTalent, bars: Any, says: str) -> None:
     of = problem([person], [line(skills={"cloud": 2})], bars=bars)
 
     assert f"R1/1 × aya: {says}" in faults(of, plan(of, works("R1/1", "aya", 20, 20)))
 
 
-def test_two_people_on_a_line_for_one_are_found():
+def test_two_people_on_a_line_for_one_are_found() -> None:
     of = problem([talent("aya"), talent("ben")], [line()])
 
     found = faults(of, plan(of, works("R1/1", "aya", 8, 8), works("R1/1", "ben", 8, 8)))
@@ -102,13 +107,13 @@ def test_two_people_on_a_line_for_one_are_found():
     assert found == ["R1/1: has 2 people, may have 1"]
 
 
-def test_a_pair_that_stands_twice_is_found():
+def test_a_pair_that_stands_twice_is_found() -> None:
     bad = GOOD.model_copy(update={"assignments": (*GOOD.assignments, GOOD.assignments[0])})
 
     assert "R1/1 × aya: stands twice" in faults(OF, bad)
 
 
-def test_hours_of_zero_and_months_outside_are_found():
+def test_hours_of_zero_and_months_outside_are_found() -> None:
     odd = works("R1/1", "aya", 20, 20).model_copy(update={"hours": {JUL: 0, "2029-01": 4}})
     bad = GOOD.model_copy(update={"assignments": (odd,)})
 
@@ -119,7 +124,7 @@ def test_hours_of_zero_and_months_outside_are_found():
 
 
 @pytest.mark.parametrize("made", [[], [works("R1/1", "aya", 8, 1)], [works("R1/1", "aya", 9)]])
-def test_a_pin_that_is_not_kept_exactly_is_found(made):
+def test_a_pin_that_is_not_kept_exactly_is_found(made: Any) -> None:
     of = problem([AYA, BEN], LINES, pins=[works("R1/1", "aya", 8)])
 
     found = faults(of, plan(of, *made))
@@ -127,7 +132,7 @@ def test_a_pin_that_is_not_kept_exactly_is_found(made):
     assert any("R1/1 × aya: pinned to" in fault for fault in found)
 
 
-def test_a_pin_alone_breaks_no_other_rule():
+def test_a_pin_alone_breaks_no_other_rule() -> None:
     of = problem(
         [talent("ben", roles=("pm",), municipalities_at_once=1)],
         [line("R1/1", role="engineer"), line("R2/1", municipalities=(UEDA,))],
@@ -175,19 +180,19 @@ def test_a_pin_alone_breaks_no_other_rule():
         ),
     ],
 )
-def test_a_false_claim_is_found(change, says):
+def test_a_false_claim_is_found(change: Any, says: str) -> None:
     assert says in faults(OF, GOOD.model_copy(update=change))
 
 
 @pytest.mark.parametrize("term", ["served", "coverage", "stability", "fit"])
-def test_every_term_is_recomputed(term):
+def test_every_term_is_recomputed(term: str) -> None:
     claimed = GOOD.terms.model_copy(update={term: getattr(GOOD.terms, term) + 1})
     bad = GOOD.model_copy(update={"terms": claimed, "score": claimed.score})
 
     assert any(fault.startswith(f"{term}: ") for fault in faults(OF, bad))
 
 
-def test_infeasible_is_believed_only_where_the_pins_contradict_the_facts():
+def test_infeasible_is_believed_only_where_the_pins_contradict_the_facts() -> None:
     fine = problem([AYA, BEN], LINES)
     broken = problem([AYA, BEN], LINES, pins=[works("R1/1", "aya", 21)])
     claim = {"status": Status.INFEASIBLE, "assignments": (), "terms": Terms(), "score": 0}
@@ -203,7 +208,7 @@ AWAY = [{"line_id": "R1/1", "talent_id": "aya", "overhead": {JUL: 20}, "points":
 
 
 @pytest.mark.parametrize(("free", "fits"), [(40, True), (39, False)])
-def test_the_overhead_of_a_pair_uses_capacity_where_it_works(free, fits):
+def test_the_overhead_of_a_pair_uses_capacity_where_it_works(free: int, fits: bool) -> None:
     of = problem([talent(free=free)], [line("R1/1")], pairs=AWAY)
 
     found = faults(of, plan(of, works("R1/1", "aya", 20, 20)))
@@ -212,20 +217,20 @@ def test_the_overhead_of_a_pair_uses_capacity_where_it_works(free, fits):
     assert found == ([] if fits else [says])
 
 
-def test_a_month_without_work_has_no_overhead():
+def test_a_month_without_work_has_no_overhead() -> None:
     of = problem([talent(free=20)], [line("R1/1")], pairs=AWAY)
 
     assert faults(of, plan(of, works("R1/1", "aya", 0, 20))) == []
 
 
-def test_a_pin_uses_its_overhead_too():
+def test_a_pin_uses_its_overhead_too() -> None:
     pins = [works("R1/1", "aya", 20)]
     of = problem([talent(free=39)], [line("R1/1")], pairs=AWAY, pins=pins)
 
     assert any("loses 20" in fault for fault in faults(of, plan(of, *pins)))
 
 
-def test_the_points_of_a_pair_are_part_of_the_fit():
+def test_the_points_of_a_pair_are_part_of_the_fit() -> None:
     of = problem([talent()], [line("R1/1")], pairs=AWAY)
     without = problem([talent()], [line("R1/1")])
     made = works("R1/1", "aya", 20, 20)
@@ -236,7 +241,7 @@ def test_the_points_of_a_pair_are_part_of_the_fit():
 @pytest.mark.parametrize(
     ("pins", "fits"), [((), False), (("R1/1",), False), (("R1/1", "R2/1"), True)]
 )
-def test_nothing_but_pins_stands_beside_an_exclusive_line(pins, fits):
+def test_nothing_but_pins_stands_beside_an_exclusive_line(pins: Any, fits: bool) -> None:
     made = [works("R1/1", "aya", 20), works("R2/1", "aya", 20)]
     pinned = [a for a in made if a.line_id in pins]
     of = problem([talent()], [line("R1/1", exclusive=True), line("R2/1")], pins=pinned)
@@ -247,7 +252,7 @@ def test_nothing_but_pins_stands_beside_an_exclusive_line(pins, fits):
     assert found == ([] if fits else [says])
 
 
-def test_an_exclusive_line_leaves_other_months_free():
+def test_an_exclusive_line_leaves_other_months_free() -> None:
     of = problem([talent()], [line("R1/1", exclusive=True), line("R2/1")])
 
     assert faults(of, plan(of, works("R1/1", "aya", 20), works("R2/1", "aya", 0, 20))) == []
@@ -262,11 +267,11 @@ def test_an_exclusive_line_leaves_other_months_free():
         ({"overhead": {JUL: -1}}, "greater than or equal to 0"),
     ],
 )
-def test_a_pair_that_means_nothing_is_refused(pair, says):
+def test_a_pair_that_means_nothing_is_refused(pair: Any, says: str) -> None:
     with pytest.raises(ValidationError, match=says):
         problem([talent()], [line("R1/1")], pairs=[AWAY[0] | pair])
 
 
-def test_a_pair_stands_once():
+def test_a_pair_stands_once() -> None:
     with pytest.raises(ValidationError, match="pairs: a pair stands twice"):
         problem([talent()], [line("R1/1")], pairs=AWAY * 2)

@@ -2,18 +2,18 @@
 
 import pytest
 
-from matcher.eligibility.conditions import PAIR_CONDITIONS, ConditionTable
+from matcher.eligibility.conditions import PAIR_CONDITIONS, ConditionTable, PairCondition
 from matcher.eligibility.eligibility import CONDITIONS, Eligibility
 from tests.matcher.make_problem import line, problem, talent
 from tests.matcher.some_problems import some_problem
 
 
-def test_every_condition_has_its_place_in_the_order_in_which_they_are_told():
+def test_every_condition_has_its_place_in_the_order_in_which_they_are_told() -> None:
     assert {condition.name for condition in PAIR_CONDITIONS} < set(CONDITIONS)
 
 
 @pytest.mark.parametrize("condition", PAIR_CONDITIONS, ids=lambda c: c.name)
-def test_all_at_once_and_one_by_one_are_the_same(condition):
+def test_all_at_once_and_one_by_one_are_the_same(condition: PairCondition) -> None:
     told = set()
     for seed in range(30):
         of = some_problem(seed)
@@ -25,7 +25,7 @@ def test_all_at_once_and_one_by_one_are_the_same(condition):
     assert told == {True, False}
 
 
-def test_who_meets_all_of_them_is_eligible_where_a_month_is_open():
+def test_who_meets_all_of_them_is_eligible_where_a_month_is_open() -> None:
     of = problem([talent("aya"), talent("ben", roles=["engineer"])], [line("R1/1")])
     eligibility = Eligibility(of)
 

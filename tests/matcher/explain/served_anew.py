@@ -52,7 +52,7 @@ def _by(
         else:
             return None
     new = [
-        Assignment(line_id=line.line_id, talent_id=name, hours=row)  # type: ignore[arg-type]
+        Assignment(line_id=line.line_id, talent_id=name, hours=row)
         for name, row in hours.items()
         if row
     ]
@@ -77,15 +77,15 @@ def _most(
     if problem.training_required:
         inside &= talent.trained_from is not None and talent.trained_from <= month
     alien = line.role not in talent.roles or set(talent.excluded) & set(line.municipalities)
-    alien = alien or talent.employer in line.vendors
-    alien = alien or line.nature not in problem.natures.get(talent.form, (line.nature,))
+    alien = alien or talent.employer in line.vendors  # type: ignore[assignment]
+    alien = alien or line.nature not in problem.natures.get(talent.form, (line.nature,))  # type: ignore[assignment]
     low = any(talent.skills.get(s, 0) < n for s, n in line.skills.items())
     if barred or not inside or alien or low or crowded or not apart:
         return 0
     overhead = {(p.line_id, p.talent_id): p.overhead.get(month, 0) for p in problem.pairs}  # type: ignore[call-overload]
     used = sum(a.hours[month] + overhead.get(a.pair, 0) for a in mine)  # type: ignore[index]
     used += overhead.get((line.line_id, talent.talent_id), 0)
-    return max(0, max(0, talent.capacity.get(month, 0) - talent.overhead) - used)  # type: ignore[call-overload]
+    return max(0, max(0, talent.capacity.get(month, 0) - talent.overhead) - used)  # type: ignore[call-overload, no-any-return]
 
 
 def apply(
@@ -137,7 +137,7 @@ def apply(
         pm = lines[claim.line_id]
         asked = {m: h for m, h in pm.hours.items() if h}
         talents["leader"] = _somebody(problem, "leader", pm, asked)  # type: ignore[index]
-        made.append(Assignment(line_id=pm.line_id, talent_id="leader", hours=asked))  # type: ignore[arg-type]
+        made.append(Assignment(line_id=pm.line_id, talent_id="leader", hours=asked))
     elif claim.kind in ("pm_line", "talent") and not any(
         ln.role is Role.PM and ln.request_id == line.request_id and ln.asked for ln in problem.lines
     ):
@@ -168,11 +168,11 @@ def _somebody(problem: Problem, name: str, line: Line, hours: object) -> Problem
     return ProblemTalent(
         form=next(f for f in forms if line.nature in problem.natures.get(f, (line.nature,))),
         trained_from=problem.months[0],
-        talent_id=name,  # type: ignore[arg-type]
+        talent_id=name,
         roles=(line.role,),
         skills=line.skills,
         contract_from=problem.months[0],
         contract_until=problem.months[-1],
-        capacity=hours,  # type: ignore[arg-type]
+        capacity=hours,
         municipalities_at_once=1,
     )

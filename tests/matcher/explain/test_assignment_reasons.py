@@ -26,7 +26,7 @@ def test_points_and_the_next_best_equal_an_enumeration(seed: int) -> None:
         moves = (why.line_id, why.talent_id) not in pinned
         best = best_of_others(some, rest, why) if moves else None
         if best is None:
-            assert why.next_best is why.next_best_loss is None
+            assert why.next_best is why.next_best_loss is None  # type: ignore[comparison-overlap]
         else:
             assert why.next_best_loss == score - best
             assert why.next_best is not None

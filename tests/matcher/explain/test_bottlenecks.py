@@ -1,5 +1,7 @@
 """The list for those who hire: proved, the largest effect first, and the same each time."""
 
+from typing import Any
+
 import pytest
 
 from matcher.check import faults
@@ -23,7 +25,7 @@ from tests.matcher.some_problems import some_problem
 from tests.wording.said import said
 
 
-def listed(of: Problem, *assignments):
+def listed(of: Problem, *assignments: Any) -> Any:
     return bottlenecks(of, explain(of, plan(of, *assignments)))
 
 
@@ -36,7 +38,7 @@ def short_of_pms() -> Problem:
     return problem([talent(free={JUL: 32})], lines)
 
 
-def test_a_role_that_is_short_says_how_many_hours_reach_how_many_municipalities():
+def test_a_role_that_is_short_says_how_many_hours_reach_how_many_municipalities() -> None:
     [entry] = listed(short_of_pms(), works("R-0/1", "aya", 32))
 
     assert (entry.role, entry.hours, entry.missing) == ("pm", {JUL: 64}, 64)
@@ -50,19 +52,19 @@ def test_a_role_that_is_short_says_how_many_hours_reach_how_many_municipalities(
     )
 
 
-def test_what_could_be_served_as_things_are_is_nobodys_bottleneck():
+def test_what_could_be_served_as_things_are_is_nobodys_bottleneck() -> None:
     of = short_of_pms().model_copy(update={"talents": (talent(free={JUL: 96}),)})
 
     assert listed(of, works("R-0/1", "aya", 32)) == ()
 
 
-def test_a_plan_that_serves_all_has_no_bottleneck():
+def test_a_plan_that_serves_all_has_no_bottleneck() -> None:
     of = problem([talent(free={JUL: 32})], [line("R-0/1", asks={JUL: 32})])
 
     assert listed(of, works("R-0/1", "aya", 32)) == ()
 
 
-def test_a_skill_nobody_has_is_named():
+def test_a_skill_nobody_has_is_named() -> None:
     of = problem(
         [talent(free={JUL: 64})],
         [line("R-0/1", asks={JUL: 32}), line("R-1/1", asks={JUL: 32}, skills={"drone": 3})],
@@ -75,7 +77,7 @@ def test_a_skill_nobody_has_is_named():
     assert "PM（drone 3）" in said(entry)
 
 
-def test_who_is_hired_is_trained_and_of_a_form_that_may_do_the_work():
+def test_who_is_hired_is_trained_and_of_a_form_that_may_do_the_work() -> None:
     of = short_of_pms().model_copy(
         update={"training_required": True, "natures": {"full_time": ("advice",)}}
     )
@@ -88,7 +90,7 @@ def test_who_is_hired_is_trained_and_of_a_form_that_may_do_the_work():
     assert len(entry.reached) == 3
 
 
-def test_a_pm_opens_the_lines_of_engineers_who_wait_for_one():
+def test_a_pm_opens_the_lines_of_engineers_who_wait_for_one() -> None:
     of = problem(
         [talent("ben", roles=("engineer",), free={JUL: 64})],
         [
@@ -104,7 +106,7 @@ def test_a_pm_opens_the_lines_of_engineers_who_wait_for_one():
     assert entry.served == 80
 
 
-def test_one_person_works_no_more_than_a_full_month():
+def test_one_person_works_no_more_than_a_full_month() -> None:
     lines = [line(f"R-{at}/1", asks=400, municipalities=(MATSUMOTO,)) for at in range(4)]
 
     [entry, *_] = listed(problem([], lines))
@@ -112,7 +114,7 @@ def test_one_person_works_no_more_than_a_full_month():
     assert all(hours <= 620 for hours in entry.hours.values())
 
 
-def test_the_prefectures_own_requests_are_served_but_no_municipality():
+def test_the_prefectures_own_requests_are_served_but_no_municipality() -> None:
     of = problem([], [line("R-0/1", asks={JUL: 32}, municipalities=("200000",))])
 
     [entry] = listed(of)
@@ -122,7 +124,7 @@ def test_the_prefectures_own_requests_are_served_but_no_municipality():
 
 
 @pytest.mark.parametrize("seed", range(30))
-def test_every_entry_is_what_greedy_insertion_of_just_that_person_gives(seed):
+def test_every_entry_is_what_greedy_insertion_of_just_that_person_gives(seed: int) -> None:
     of = some_problem(seed, requests=8, talents=3)
     now = greedy(of)
     done = explain(of, plan(of, *now))
@@ -150,7 +152,7 @@ def test_every_entry_is_what_greedy_insertion_of_just_that_person_gives(seed):
         assert entry.served >= sum(entry.hours.values()) > 0
 
 
-def test_the_list_is_the_same_each_time_and_the_largest_effect_comes_first():
+def test_the_list_is_the_same_each_time_and_the_largest_effect_comes_first() -> None:
     of = pool(3)
     done = explain(of, plan(of, *greedy(of)))
 

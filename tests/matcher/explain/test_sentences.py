@@ -117,7 +117,8 @@ def test_training_a_nature_a_renewal_an_exclusive_line() -> None:
             [talent("T-03", form="side_job")], [line("R-1/1")], natures={"side_job": ["advice"]}
         ),
         "T-03 の任用を更新して2026年8月までにすれば足ります。": problem(
-            [talent("T-03", **fiscal)], [line("R-1/1")]
+            [talent("T-03", **fiscal)],  # type: ignore[arg-type]
+            [line("R-1/1")],
         ),
     }
     for sentence, some in cases.items():

@@ -1,6 +1,7 @@
 """Explanations never raise, whatever was accepted; and no remedy asks for more than a month has."""
 
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -96,10 +97,10 @@ def test_whatever_is_accepted_is_explained(some: Problem) -> None:
     capacity = {who.talent_id: who.capacity for who in some.talents}
     for row in told.unmet:
         for change in row.enough:
-            has = capacity.get(change.talent_id or "", {})
+            has = capacity.get(change.talent_id or "", {})  # type: ignore[arg-type]
             assert all(has.get(m, 0) + h <= MOST_IN_A_MONTH for m, h in change.hours.items())
-    for row in told.why:
-        why_not(some, told, row.line_id, row.talent_id)
+    for row in told.why:  # type: ignore[assignment]
+        why_not(some, told, row.line_id, row.talent_id)  # type: ignore[attr-defined]
     bottlenecks(some, told)
     assert Plan.model_validate_json(told.model_dump_json()).unmet == told.unmet
 
@@ -130,9 +131,9 @@ def test_a_line_that_cannot_be_explained_says_so_and_leaves_the_others_theirs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     some = problem([talent(free=0)], [line("R1/1"), line("R2/1")])
-    right = room.unmet
+    right = room.unmet  # type: ignore[attr-defined]
 
-    def wrong(eligibility, removal, roster, at, around):  # type: ignore[no-untyped-def]
+    def wrong(eligibility: Any, removal: Any, roster: Any, at: Any, around: Any) -> Any:
         if roster.numbered.lines[at].line_id == "R1/1":
             raise ValueError("見本 花子")
         return right(eligibility, removal, roster, at, around)

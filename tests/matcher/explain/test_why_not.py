@@ -11,6 +11,7 @@ from matcher.plan import Against, Plan, WhyNot
 from matcher.problem import Assignment, Line, Problem, ProblemTalent
 from matcher.roster.greedy import greedy
 from models.entities import Role
+from models.months import Month
 from tests.matcher.explain.served_anew import last_month, line_of
 from tests.matcher.explain.test_funnel import slow_losses
 from tests.matcher.some_problems import plan_of, some_problem
@@ -105,11 +106,15 @@ def test_who_is_busy_is_busy_in_the_months_named(
             least = {m: max(1, min(some.block, h)) for m, h in asked.hours.items()}
             given = {m: left_of(rest, asked, m) for m in asked.hours}
             usable = usable_months(some, asked, of)
-            reach = {m: min(room[m], given[m]) for m in usable}
-            assert other.reach == sum(h for m, h in reach.items() if h >= least[m])
+            reach = {m: min(room[Month(m)], given[Month(m)]) for m in usable}
+            assert other.reach == sum(h for m, h in reach.items() if h >= least[Month(m)])
             assert other.needs is not None
             assert other.reach < other.needs
-            assert set(other.months) == {m for m in usable if given[m] and room[m] < given[m]}
+            assert set(other.months) == {
+                m
+                for m in usable
+                if given[Month(m)] and room[Month(m)] < given[m]  # type: ignore[index]
+            }
         elif other.kind is Against.PLACES:
             assert other.months
             for month in other.months:

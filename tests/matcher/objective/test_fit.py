@@ -2,13 +2,13 @@
 
 import pytest
 
-from matcher.objective import fit
+from matcher.objective import fit  # type: ignore[attr-defined]
 from tests.matcher.make_problem import line, problem, talent, works
 from tests.matcher.objective.forced import forced
 from tests.matcher.solve_mip import most
 
 
-def test_fit_earns_for_the_form_and_costs_for_every_face():
+def test_fit_earns_for_the_form_and_costs_for_every_face() -> None:
     of = problem([talent(form="side_job")], [line(nature="project")])
     mip = forced(of, works("R1/1", "aya", 10, 5))
 
@@ -16,7 +16,7 @@ def test_fit_earns_for_the_form_and_costs_for_every_face():
 
 
 @pytest.mark.parametrize("points", [300, -300])
-def test_a_pair_may_earn_points_of_its_own(points):
+def test_a_pair_may_earn_points_of_its_own(points: int) -> None:
     own = [{"line_id": "R1/1", "talent_id": "aya", "points": points}]
     of = problem([talent(form="side_job")], [line(nature="project")], pairs=own)
     mip = forced(of, works("R1/1", "aya", 10, 5))

@@ -1,8 +1,11 @@
 """producer: PM and engineer lines earn where a producer of the same request works too."""
 
+from typing import Any
+
 import pytest
 
-from matcher.objective import producer
+from matcher.objective import producer  # type: ignore[attr-defined]
+from matcher.problem import Assignment
 from models.pool_settings import Weights
 from tests.matcher.make_problem import line, problem, talent, works
 from tests.matcher.objective.forced import forced
@@ -39,13 +42,13 @@ ENGINEER, SECOND, ELSEWHERE = (
         ((PRODUCER, PM, ELSEWHERE), 1),
     ],
 )
-def test_each_started_line_beside_a_started_producer_line_earns_once(made, lines):
+def test_each_started_line_beside_a_started_producer_line_earns_once(made: Any, lines: int) -> None:
     mip = forced(problem(PEOPLE, LINES), *made)
 
     assert most(mip, producer(mip)) == 200 * lines
 
 
-def test_one_of_two_producer_lines_is_enough_and_both_are_not_more():
+def test_one_of_two_producer_lines_is_enough_and_both_are_not_more() -> None:
     lines = [line("R1/1", role="producer"), line("R1/2", role="producer"), line("R1/3", role="pm")]
     of = problem(PEOPLE, lines)
     pm, first, second = (works(f"R1/{n}", "aya", 20) for n in (3, 1, 2))
@@ -57,7 +60,7 @@ def test_one_of_two_producer_lines_is_enough_and_both_are_not_more():
 
 
 @pytest.mark.parametrize("weight", [0, 7])
-def test_the_points_are_the_pools(weight):
+def test_the_points_are_the_pools(weight: int) -> None:
     of = problem(PEOPLE, LINES, weights=Weights(producer=weight))
     mip = forced(of, PRODUCER, PM)
 
@@ -65,7 +68,7 @@ def test_the_points_are_the_pools(weight):
 
 
 @pytest.mark.parametrize("pinned", [[PRODUCER], [PM], [PRODUCER, PM]])
-def test_pinned_work_starts_a_line_like_any_other(pinned):
+def test_pinned_work_starts_a_line_like_any_other(pinned: list[Assignment]) -> None:
     mip = forced(problem(PEOPLE, LINES, pins=pinned), PRODUCER, PM)
 
     assert most(mip, producer(mip)) == 200

@@ -9,7 +9,7 @@ from tests.matcher.objective.forced import LINES, forced
 from tests.matcher.solve_mip import most
 
 
-def test_the_terms_of_the_model_are_the_terms_of_the_checker():
+def test_the_terms_of_the_model_are_the_terms_of_the_checker() -> None:
     of = problem(
         [talent(), talent("ben", form="contract")],
         LINES,

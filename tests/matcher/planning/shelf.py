@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 from matcher.check import terms
 from matcher.plan import Plan, Status
@@ -14,31 +15,33 @@ from tests import make
 class Shelf:
     """A store of one pool in memory, fenced as the real one."""
 
-    def __init__(self, *snapshots) -> None:
+    def __init__(self, *snapshots: Any) -> None:
         self.snapshots = list(snapshots)
         self.plans: list[Plan] = []
-        self.problems = []
-        self.matches = {}
-        self.said = []
-        self.ledger = []
+        self.problems = []  # type: ignore[var-annotated]
+        self.matches = {}  # type: ignore[var-annotated]
+        self.said = []  # type: ignore[var-annotated]
+        self.ledger = []  # type: ignore[var-annotated]
 
-    async def snapshot(self, pool_id):
+    async def snapshot(self, pool_id: Any) -> Any:
         now = self.snapshots[0]
         return replace(now, matches=tuple(m for m in self.matches.values() if m.live))
 
-    async def turn(self, pool_id, month):
+    async def turn(self, pool_id: Any, month: Any) -> None:
         pass
 
-    async def planned_version(self, pool_id):
+    async def planned_version(self, pool_id: Any) -> Any:
         return self.plans[-1].version if self.plans else 0
 
-    async def plan(self, pool_id):
+    async def plan(self, pool_id: Any) -> Any:
         return self.plans[-1] if self.plans else None
 
-    async def problem(self, pool_id):
+    async def problem(self, pool_id: Any) -> Any:
         return self.problems[-1] if self.problems else None
 
-    async def commit_plan(self, plan, *, problem, matches, ledger, outbox):
+    async def commit_plan(
+        self, plan: Any, *, problem: Any, matches: Any, ledger: Any, outbox: Any
+    ) -> None:
         if len(self.snapshots) > 1:
             self.snapshots.pop(0)  # somebody states a fact while the plan is made
         if plan.version != self.snapshots[0].version:
@@ -57,7 +60,7 @@ class Answers:
         self.only_pins, self.gap, self.anew = only_pins, gap, anew
         self.asked = 0
 
-    async def solve(self, problem, *, seconds, start=()):
+    async def solve(self, problem: Any, *, seconds: Any, start: Any = ()) -> Any:
         self.asked += 1
         made = problem.pins if self.only_pins else greedy(problem, () if self.anew else start)
         points = terms(problem, made)
@@ -75,13 +78,13 @@ class Answers:
 
 
 class Hangs:
-    async def solve(self, problem, *, seconds, start=()):
+    async def solve(self, problem: Any, *, seconds: Any, start: Any = ()) -> None:
         await asyncio.Event().wait()
 
 
-def pool(version: int = 7):
+def pool(version: int = 7) -> Any:
     return replace(make.snapshot([make.request()], [make.talent()]), version=version)
 
 
-def planner_of(store, solver, improver=None, now=make.NOW) -> Planner:
-    return Planner(store=store, solver=solver, improver=improver or Hangs(), now=lambda: now)
+def planner_of(store: Any, solver: Any, improver: Any = None, now: Any = make.NOW) -> Planner:
+    return Planner(store=store, solver=solver, improver=improver or Hangs(), now=lambda: now)  # type: ignore[arg-type]

@@ -28,7 +28,7 @@ class Calendar(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.month, self.horizon, self.version = make.FIRST, 12, 0
-        self.matches, self.agreed, self.record = {}, {}, {}
+        self.matches, self.agreed, self.record = {}, {}, {}  # type: ignore[var-annotated]
         self.replan()
 
     @rule()
@@ -61,7 +61,7 @@ class Calendar(RuleBasedStateMachine):
         before, self.month = self.month, plus(self.month, 1)
         for number, match in self.matches.items():
             if match.live:
-                for each in worked(match, (make.SAKU,), before, self.month):
+                for each in worked(match, (make.SAKU,), before, self.month):  # type: ignore[arg-type]
                     self.record[number, each.month] = each.hours
                 self.matches[number] = turned(match, before, self.month)
         self.replan()

@@ -1,6 +1,7 @@
 """An agreement that a later fact contradicts is kept and flagged, for as long as it is so."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,10 +23,16 @@ LEADER = ("R-1/1", "T-1", 64)
 AGREED = make.match("R-1/2", "T-2", state="confirmed")
 
 
-def pool(request=None, talent=None, declines=(), match=AGREED, **settings):
+def pool(
+    request: pytest.FixtureRequest = None,  # type: ignore[assignment]
+    talent: Any = None,
+    declines: Any = (),
+    match: Any = AGREED,
+    **settings: Any,
+) -> Any:
     """An engineer whom a PM leads, both agreed, and what is no longer as it was then."""
     lines = (make.line(1, "pm"), make.line(2, skills={"AI": 2}))
-    asked = make.request("R-1", *lines, pm_in_place=False, nature="project", **request or {})
+    asked = make.request("R-1", *lines, pm_in_place=False, nature="project", **request or {})  # type: ignore[arg-type]
     engineer = make.talent("T-2", **{"skills": {"AI": 3}} | (talent or {}))
     leading = make.match("R-1/1", "T-1", state="confirmed")
     return make.snapshot(
@@ -33,7 +40,7 @@ def pool(request=None, talent=None, declines=(), match=AGREED, **settings):
     )
 
 
-def flagged(snapshot, *assignments):
+def flagged(snapshot: Any, *assignments: Any) -> Any:
     plan = plan_of(*(assignments or (LEADER, ENGINEER)))
     found = list(match_changes(snapshot, build_problem(snapshot, FIRST), plan))
     return [(b, a) for b, a in found if a.talent_id == "T-2"]
@@ -58,7 +65,9 @@ DECLINED = Decline(
         ({"declines": [DECLINED]}, ("declined",)),
     ],
 )
-def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(now, codes):
+def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(
+    now: Any, codes: tuple[str, ...]
+) -> None:
     [(before, after)] = flagged(pool(**now))
 
     assert (after.state, after.pinned) == (MatchState.CONFIRMED, True)
@@ -69,23 +78,23 @@ def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(now, codes)
     assert event.match.contradictions == codes
 
 
-def test_an_engineer_whose_pm_has_left_is_flagged():
+def test_an_engineer_whose_pm_has_left_is_flagged() -> None:
     [(_, after)] = flagged(pool(), ENGINEER)
 
     assert (after.reason, after.contradictions) == ("contradicted", ("no_pm",))
 
 
-def test_an_agreement_that_nothing_speaks_against_does_not_appear():
+def test_an_agreement_that_nothing_speaks_against_does_not_appear() -> None:
     assert flagged(pool()) == []
 
 
-def test_the_same_fact_is_told_once():
+def test_the_same_fact_is_told_once() -> None:
     [(_, after)] = flagged(pool(talent={"skills": {}}))
 
     assert flagged(pool(talent={"skills": {}}, match=after)) == []
 
 
-def test_when_the_fact_has_gone_the_flag_goes():
+def test_when_the_fact_has_gone_the_flag_goes() -> None:
     told = AGREED.model_copy(update={"contradictions": ("skill",)})
 
     [(_, after)] = flagged(pool(match=told))
@@ -93,7 +102,7 @@ def test_when_the_fact_has_gone_the_flag_goes():
     assert (after.reason, after.contradictions) == ("not_contradicted", ())
 
 
-def test_what_was_agreed_and_cannot_be_served_any_more_ends_as_that():
+def test_what_was_agreed_and_cannot_be_served_any_more_ends_as_that() -> None:
     asked = make.match(
         "R-1/2",
         "T-2",
@@ -130,7 +139,9 @@ matches = st.builds(
 
 
 @given(match=matches, talent=talents, led=st.booleans())
-def test_what_is_flagged_is_what_is_so_and_settles_at_once(match, talent, led):
+def test_what_is_flagged_is_what_is_so_and_settles_at_once(
+    match: Any, talent: Any, led: Any
+) -> None:
     snapshot = pool(talent=talent, match=match)
     made = (LEADER, ENGINEER) if led else (ENGINEER,)
 

@@ -1,6 +1,7 @@
 """Explanations after a change: new where it touches, as they were elsewhere, and complete."""
 
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.matcher.make_problem import plan as plan_of
 from tests.matcher.repair.happenings import HAPPENINGS, planned
 
 
-def told(seed):
+def told(seed: Any) -> Any:
     old, made = planned(seed, requests=25)
     last = explain(old, plan_of(old, *made))
     new = HAPPENINGS[seed](old, Random(seed))
@@ -27,7 +28,7 @@ def told(seed):
 
 
 @pytest.mark.parametrize("seed", range(len(HAPPENINGS)))
-def test_every_line_that_lacks_hours_and_every_assignment_is_told_of_once(seed):
+def test_every_line_that_lacks_hours_and_every_assignment_is_told_of_once(seed: int) -> None:
     new, _, followed, plan = told(seed)
 
     given = {line.line_id: line.asked for line in new.lines}
@@ -42,7 +43,7 @@ def test_every_line_that_lacks_hours_and_every_assignment_is_told_of_once(seed):
 
 
 @pytest.mark.parametrize("seed", range(len(HAPPENINGS)))
-def test_what_is_touched_is_told_as_if_all_were_told_anew(seed):
+def test_what_is_touched_is_told_as_if_all_were_told_anew(seed: int) -> None:
     new, last, followed, plan = told(seed)
     known = {u.line_id: u for u in last.unmet}
 
@@ -54,14 +55,14 @@ def test_what_is_touched_is_told_as_if_all_were_told_anew(seed):
             assert row == anew[row.line_id]
 
 
-def test_what_was_never_told_is_told_now():
+def test_what_was_never_told_is_told_now() -> None:
     old, made = planned(3, requests=25)
     plan = plan_of(old, *made)
 
     assert update_explanations(old, plan, plan, ()) == explain(old, plan)
 
 
-async def test_explaining_in_pieces_says_the_same():
+async def test_explaining_in_pieces_says_the_same() -> None:
     old, made = planned(4, requests=80)
     plan = plan_of(old, *made)
 
@@ -69,7 +70,9 @@ async def test_explaining_in_pieces_says_the_same():
     assert await explained(old, plan) == explain(old, plan)
 
 
-def test_the_first_answer_of_a_large_pool_plans_no_change_again(monkeypatch):
+def test_the_first_answer_of_a_large_pool_plans_no_change_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Its changes are told with their condition; those that hold without it, once it is quiet."""
     old, made = planned(1, requests=25)
     plan = plan_of(old, *made)

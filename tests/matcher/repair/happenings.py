@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
+from typing import Any
 
 from matcher.problem import Assignment, Bar, Line, Previous, Problem
 from matcher.roster.greedy import greedy
@@ -83,7 +84,7 @@ def _with_line(problem: Problem, line: Line) -> Problem:
     return problem.model_copy(update={"lines": lines})
 
 
-def _only(problem: Problem, lines=None, talents=None) -> Problem:
+def _only(problem: Problem, lines: Any = None, talents: Any = None) -> Problem:
     lines = problem.lines if lines is None else lines
     talents = problem.talents if talents is None else talents
     line_ids, talent_ids = {x.line_id for x in lines}, {x.talent_id for x in talents}

@@ -1,5 +1,7 @@
 """What led to a new plan is read off two problems: kinds and ids, and the words."""
 
+from typing import Any
+
 import pytest
 
 from matcher.planning.triggers import triggers
@@ -16,12 +18,12 @@ AYA, BEN = talent("aya"), talent("ben")
 OLD = problem([AYA, BEN], [line("R1/1"), line("R2/1")])
 
 
-def after(**update):
+def after(**update: Any) -> Any:
     found = triggers(ProblemDiff(OLD, OLD.model_copy(update=update)))
     return [(trigger.kind.value, *trigger.ids) for trigger in found]
 
 
-def test_nothing_changed_has_no_triggers():
+def test_nothing_changed_has_no_triggers() -> None:
     assert after() == []
 
 
@@ -49,11 +51,11 @@ def test_nothing_changed_has_no_triggers():
         ({"block": 8}, [("settings",)]),
     ],
 )
-def test_each_change_is_told_by_its_kind_and_its_ids(update, told):
+def test_each_change_is_told_by_its_kind_and_its_ids(update: Any, told: Any) -> None:
     assert after(**update) == told
 
 
-def test_a_pin_that_is_gone_is_released_and_where_it_was_declined_that_is_told():
+def test_a_pin_that_is_gone_is_released_and_where_it_was_declined_that_is_told() -> None:
     pinned = OLD.model_copy(update={"pins": (works("R1/1", "aya", 8),)})
     ended = OLD.model_copy(update={"bars": (bar("R1/1", "aya"),)})
 
@@ -61,7 +63,7 @@ def test_a_pin_that_is_gone_is_released_and_where_it_was_declined_that_is_told()
     assert [t.kind for t in triggers(ProblemDiff(pinned, ended))] == [TriggerKind.DECLINED]
 
 
-def test_work_that_ends_early_is_an_agreement_and_no_change_of_its_request():
+def test_work_that_ends_early_is_an_agreement_and_no_change_of_its_request() -> None:
     first, both = MONTHS[0], dict.fromkeys(MONTHS, 8)
     agreed = OLD.model_copy(
         update={"pins": (works("R1/1", "aya", 8).model_copy(update={"hours": both}),)}
@@ -78,7 +80,7 @@ def test_work_that_ends_early_is_an_agreement_and_no_change_of_its_request():
     assert [t.kind for t in triggers(ProblemDiff(ended, agreed))] == [TriggerKind.AGREED]
 
 
-def test_what_an_agreement_counts_in_the_running_month_is_no_change_of_talent_or_request():
+def test_what_an_agreement_counts_in_the_running_month_is_no_change_of_talent_or_request() -> None:
     days = {"workdays": Workdays(left=9, of=20)}
     before = OLD.model_copy(update=days)
     first = before.months[0]
@@ -99,7 +101,7 @@ def test_what_an_agreement_counts_in_the_running_month_is_no_change_of_talent_or
     assert [t.kind for t in triggers(ProblemDiff(after, before))] == [TriggerKind.RELEASED]
 
 
-def test_a_month_that_turns_changes_no_request():
+def test_a_month_that_turns_changes_no_request() -> None:
     later = (MONTHS[1], plus(MONTHS[1], 1))
     new = problem(
         [talent("aya", free=dict.fromkeys(later, 40)), talent("ben", free={later[0]: 40})],
@@ -110,7 +112,7 @@ def test_a_month_that_turns_changes_no_request():
     assert [t.kind for t in triggers(ProblemDiff(OLD, new))] == [TriggerKind.MONTH_TURNED]
 
 
-def test_many_ids_are_counted_after_the_first_few():
+def test_many_ids_are_counted_after_the_first_few() -> None:
     new = OLD.model_copy(update={"lines": tuple(line(f"N{n}/1") for n in range(9))})
 
     posted, _ = triggers(ProblemDiff(OLD, new))
@@ -120,7 +122,7 @@ def test_many_ids_are_counted_after_the_first_few():
     assert en.triggers([posted]) == ["request N0, N1, N2, N3, N4 and 4 more came in"]
 
 
-def test_every_kind_has_words_in_both_languages():
+def test_every_kind_has_words_in_both_languages() -> None:
     new = OLD.model_copy(update={"bars": (bar("R1/1", "aya"),), "block": 8, "lines": OLD.lines[:1]})
     found = triggers(ProblemDiff(OLD, new))
 
@@ -136,8 +138,10 @@ def test_every_kind_has_words_in_both_languages():
     ]
 
 
-def test_a_day_that_turns_changes_no_request_and_no_talent_but_what_was_stated_since_is_told():
-    def on(left, *more, **asks):
+def test_a_day_that_turns_changes_no_request_and_no_talent_but_what_was_stated_since_is_told() -> (
+    None
+):
+    def on(left: Any, *more: Any, **asks: Any) -> Any:
         lines = (line("R1/1", asks=asks.get("asks", 20)), line("R2/1"), *more)
         some = problem([talent("aya", free=asks.get("free", 40)), BEN], lines)
         return some.model_copy(update={"workdays": left})
@@ -157,7 +161,7 @@ def test_a_day_that_turns_changes_no_request_and_no_talent_but_what_was_stated_s
     assert touched(ProblemDiff(monday, friday), ()) is None
 
 
-def test_more_days_off_are_a_setting():
+def test_more_days_off_are_a_setting() -> None:
     few, more = (OLD.model_copy(update={"workdays": Workdays(left=5, of=of)}) for of in (19, 18))
 
     assert [t.kind.value for t in triggers(ProblemDiff(few, more))] == ["settings"]

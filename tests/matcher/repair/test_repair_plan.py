@@ -1,6 +1,8 @@
 """A plan follows a change at once: valid, the untouched as it was, never less than what is kept."""
 
+from collections.abc import Callable
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -15,7 +17,7 @@ from tests.matcher.make_problem import before, line, problem, talent, works
 from tests.matcher.repair.happenings import HAPPENINGS, planned
 
 
-def after(happening, seed):
+def after(happening: Any, seed: Any) -> Any:
     old, plan = planned(seed, requests=30)
     new = happening(old, Random(seed))
     found = ProblemDiff(old, new)
@@ -24,7 +26,7 @@ def after(happening, seed):
 
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda each: each.__name__)
-def test_the_plan_is_valid_and_of_the_new_problem(happening, seed):
+def test_the_plan_is_valid_and_of_the_new_problem(happening: Callable[..., Any], seed: int) -> None:
     new, _, _, followed = after(happening, seed)
 
     assert followed is not None
@@ -33,7 +35,7 @@ def test_the_plan_is_valid_and_of_the_new_problem(happening, seed):
 
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda each: each.__name__)
-def test_who_is_not_touched_keeps_line_and_hours(happening, seed):
+def test_who_is_not_touched_keeps_line_and_hours(happening: Callable[..., Any], seed: int) -> None:
     _, plan, found, followed = after(happening, seed)
     what = touched(found, plan)
     lost = {a.line_id for a in plan if a.talent_id not in found.new_talents}
@@ -50,7 +52,9 @@ def test_who_is_not_touched_keeps_line_and_hours(happening, seed):
 
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda each: each.__name__)
-def test_inserting_never_costs_points_against_what_is_kept(happening, seed):
+def test_inserting_never_costs_points_against_what_is_kept(
+    happening: Callable[..., Any], seed: int
+) -> None:
     new, _, _, followed = after(happening, seed)
 
     kept = Roster(new)
@@ -60,13 +64,13 @@ def test_inserting_never_costs_points_against_what_is_kept(happening, seed):
 
 
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda each: each.__name__)
-def test_the_same_change_gives_the_same_plan(happening):
+def test_the_same_change_gives_the_same_plan(happening: Callable[..., Any]) -> None:
     one, other = after(happening, 5)[3], after(happening, 5)[3]
 
     assert one.plan.assignments == other.plan.assignments
 
 
-def test_nothing_new_changes_nothing():
+def test_nothing_new_changes_nothing() -> None:
     old, plan = planned(3)
 
     followed = repair_plan(ProblemDiff(old, old), plan, old.previous)
@@ -75,7 +79,7 @@ def test_nothing_new_changes_nothing():
     assert followed.touched.size == 0
 
 
-def test_hours_that_come_free_go_to_a_line_that_waits_for_them():
+def test_hours_that_come_free_go_to_a_line_that_waits_for_them() -> None:
     old = problem(
         [talent(free=20)],
         [line("R1/1"), line("R2/1")],
@@ -88,7 +92,7 @@ def test_hours_that_come_free_go_to_a_line_that_waits_for_them():
     assert followed.plan.assignments == (works("R2/1", "aya", 20, 20),)
 
 
-def test_who_takes_over_the_pm_line_keeps_its_engineers():
+def test_who_takes_over_the_pm_line_keeps_its_engineers() -> None:
     engineer = line("R1/2", role="engineer")
     old = problem(
         [talent("aya"), talent("ben"), talent("cho", roles=("engineer",))],
@@ -106,7 +110,7 @@ def test_who_takes_over_the_pm_line_keeps_its_engineers():
     )
 
 
-def test_a_line_that_asks_for_more_gets_more_of_the_same_person():
+def test_a_line_that_asks_for_more_gets_more_of_the_same_person() -> None:
     old = problem([talent()], [line(asks=8)], previous=[before("R1/1", "aya", 8, 8)])
     new = old.model_copy(update={"lines": (line(asks=12),)})
 
@@ -115,7 +119,7 @@ def test_a_line_that_asks_for_more_gets_more_of_the_same_person():
     assert followed.plan.assignments == (works("R1/1", "aya", 12, 12),)
 
 
-def test_where_hours_become_scarce_the_dearer_line_keeps_them():
+def test_where_hours_become_scarce_the_dearer_line_keeps_them() -> None:
     old = problem(
         [talent(free=40)],
         [line("R1/1", value=100), line("R2/1", value=170)],
@@ -130,7 +134,7 @@ def test_where_hours_become_scarce_the_dearer_line_keeps_them():
 
 
 @pytest.mark.parametrize("what", ["settings", "months", "everybody"])
-def test_where_everything_is_touched_the_pool_is_planned_as_a_whole(what):
+def test_where_everything_is_touched_the_pool_is_planned_as_a_whole(what: str) -> None:
     old, plan = planned(1)
     if what == "settings":
         new = old.model_copy(update={"block": old.block + 4})

@@ -11,7 +11,7 @@ from matcher.solving.incumbent import Incumbent
 from tests.matcher.pools import pool
 
 
-def test_without_time_it_is_what_stands_already():
+def test_without_time_it_is_what_stands_already() -> None:
     of = pool(3)
     whole = greedy(of)
 
@@ -20,7 +20,9 @@ def test_without_time_it_is_what_stands_already():
 
 
 @pytest.mark.parametrize("ticks", [1, 5, 20, 60])
-def test_whenever_it_is_stopped_the_plan_is_valid(ticks: int, monkeypatch: pytest.MonkeyPatch):
+def test_whenever_it_is_stopped_the_plan_is_valid(
+    ticks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The clock goes on by one second whenever it is looked at: before each line."""
     of = pool(3)
     clock = count()
@@ -32,7 +34,7 @@ def test_whenever_it_is_stopped_the_plan_is_valid(ticks: int, monkeypatch: pytes
     assert len({a.line_id for a in made}) <= ticks + len(of.pins)
 
 
-def test_more_time_is_worth_more(monkeypatch: pytest.MonkeyPatch):
+def test_more_time_is_worth_more(monkeypatch: pytest.MonkeyPatch) -> None:
     of = pool(3)
 
     def points(ticks: float) -> int:

@@ -10,6 +10,7 @@ from matcher.problem import Assignment, Problem
 from matcher.roster.best_insertion import best_insertion
 from matcher.roster.greedy import greedy
 from matcher.roster.roster import Roster
+from models.ids import LineId
 from tests.matcher import make_problem as make
 from tests.matcher.some_problems import plan_of, some_problem
 
@@ -111,7 +112,7 @@ def insertions(problem: Problem, line_id: str, rest: list[Assignment]) -> list[l
         for row in rows:
             hours = {m: h for m, h in row.items() if h}
             more = Assignment.model_construct(
-                line_id=line_id, talent_id=talent.talent_id, hours=hours
+                line_id=LineId(line_id), talent_id=talent.talent_id, hours=hours
             )
             alone.setdefault(talent.talent_id, []).append(more)
     tries = [[one] for talent in alone.values() for one in talent]

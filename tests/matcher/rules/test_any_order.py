@@ -16,7 +16,7 @@ from tests.matcher.some_problems import some_problem
 ORDERS = 12
 
 
-def model_of(of: Problem, rules: list) -> MipModel:
+def model_of(of: Problem, rules: list) -> MipModel:  # type: ignore[type-arg]
     mip = MipModel(of)
     for rule in rules:
         rule(mip)
@@ -24,7 +24,7 @@ def model_of(of: Problem, rules: list) -> MipModel:
     return mip
 
 
-def rows_of(mip: MipModel) -> list[tuple]:
+def rows_of(mip: MipModel) -> list[tuple]:  # type: ignore[type-arg]
     """Every row of the model by names alone, sorted."""
     return sorted(
         (
@@ -37,7 +37,7 @@ def rows_of(mip: MipModel) -> list[tuple]:
     )
 
 
-def shuffled(seed: int) -> list:
+def shuffled(seed: int) -> list:  # type: ignore[type-arg]
     rules = list(RULES)
     Random(seed).shuffle(rules)
     return rules
@@ -53,7 +53,7 @@ def exclusive_and_away() -> Problem:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_every_order_of_the_rules_makes_the_same_rows(seed):
+def test_every_order_of_the_rules_makes_the_same_rows(seed: int) -> None:
     for of in (some_problem(seed), exclusive_and_away()):
         rows = rows_of(model_of(of, list(RULES)))
 
@@ -63,7 +63,7 @@ def test_every_order_of_the_rules_makes_the_same_rows(seed):
             ]
 
 
-def test_every_order_of_the_rules_is_worth_the_same():
+def test_every_order_of_the_rules_is_worth_the_same() -> None:
     of = some_problem(3)
     best = optimise(model_of(of, list(RULES)), 10).bound
 

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.mip.mip_model import MipModel
-from matcher.rules import nature
+from matcher.rules import nature  # type: ignore[attr-defined]
 from models.pool_settings import NATURES
 from tests.matcher.make_problem import JUL, line, problem, talent, works
 from tests.matcher.solve_mip import is_feasible, open_to_all
@@ -21,7 +21,9 @@ from tests.matcher.solve_mip import is_feasible, open_to_all
         ("part_time", "continuous", True),
     ],
 )
-def test_by_default_side_jobs_and_outsourcing_do_projects_and_advice(form, work, allowed):
+def test_by_default_side_jobs_and_outsourcing_do_projects_and_advice(
+    form: str, work: str, allowed: bool
+) -> None:
     of = problem([talent(form=form)], [line(nature=work)], natures=NATURES)
     mip = open_to_all(of)
 
@@ -32,7 +34,7 @@ def test_by_default_side_jobs_and_outsourcing_do_projects_and_advice(form, work,
 
 
 @pytest.mark.parametrize("form", ["side_job", "full_time"])
-def test_a_form_that_is_not_named_does_everything(form):
+def test_a_form_that_is_not_named_does_everything(form: str) -> None:
     of = problem([talent(form=form)], [line(nature="continuous")], natures={"part_time": ()})
     mip = open_to_all(of)
 
@@ -42,7 +44,7 @@ def test_a_form_that_is_not_named_does_everything(form):
     assert is_feasible(mip)
 
 
-def test_a_form_with_an_empty_list_does_nothing():
+def test_a_form_with_an_empty_list_does_nothing() -> None:
     mip = open_to_all(problem([talent()], [line()], natures={"full_time": ()}))
 
     nature(mip)
@@ -51,7 +53,7 @@ def test_a_form_with_an_empty_list_does_nothing():
     assert not is_feasible(mip)
 
 
-def test_a_pinned_pair_is_exempt():
+def test_a_pinned_pair_is_exempt() -> None:
     of = problem(
         [talent(form="side_job")], [line()], natures=NATURES, pins=[works("R1/1", "aya", 8)]
     )

@@ -1,10 +1,10 @@
 from matcher.mip.mip_model import MipModel
-from matcher.rules import pinned
+from matcher.rules import pinned  # type: ignore[attr-defined]
 from tests.matcher.make_problem import AUG, JUL, line, problem, talent, works
 from tests.matcher.solve_mip import is_feasible
 
 
-def test_a_pinned_assignment_has_exactly_its_hours():
+def test_a_pinned_assignment_has_exactly_its_hours() -> None:
     mip = MipModel(problem([talent()], [line()], pins=[works("R1/1", "aya", 8, 3)]))
 
     pinned(mip)
@@ -16,7 +16,7 @@ def test_a_pinned_assignment_has_exactly_its_hours():
     assert option.on.lower_bound == 1
 
 
-def test_a_pin_of_no_hours_keeps_the_pair_apart():
+def test_a_pin_of_no_hours_keeps_the_pair_apart() -> None:
     nothing = works("R1/1", "aya", 1).model_copy(update={"hours": {JUL: 0}})
     mip = MipModel(problem([talent()], [line()], pins=[nothing]))
 

@@ -67,8 +67,8 @@ def two_requests(points: int) -> Problem:
     lines = []
     for request, code in places.items():
         of_request = {"asks": {JUL: 10}, "municipalities": (code,)}
-        lines.append(line(f"{request}/1", **of_request))
-        lines.append(line(f"{request}/2", **of_request, role="engineer", people=2))
+        lines.append(line(f"{request}/1", **of_request))  # type: ignore[arg-type]
+        lines.append(line(f"{request}/2", **of_request, role="engineer", people=2))  # type: ignore[arg-type]
     builders = [talent(name, roles=("engineer",), free=10) for name in names]
     pairs = [
         {"line_id": f"{request}/2", "talent_id": name, "points": points}

@@ -1,5 +1,5 @@
 from matcher.mip.mip_model import MipModel
-from matcher.rules import role_chain
+from matcher.rules import role_chain  # type: ignore[attr-defined]
 from tests.matcher.make_problem import JUL, line, problem, talent, works
 from tests.matcher.solve_mip import is_feasible, open_to_all
 
@@ -7,7 +7,7 @@ PM, ENGINEER = line("R1/1", role="pm"), line("R1/2", role="engineer")
 TWO = [talent("aya"), talent("ben")]
 
 
-def test_an_engineer_works_where_a_pm_leads():
+def test_an_engineer_works_where_a_pm_leads() -> None:
     mip = MipModel(problem(TWO, [PM, ENGINEER]))
 
     role_chain(mip)
@@ -17,7 +17,7 @@ def test_an_engineer_works_where_a_pm_leads():
     assert is_feasible(mip)
 
 
-def test_an_engineer_does_not_work_where_nobody_leads():
+def test_an_engineer_does_not_work_where_nobody_leads() -> None:
     mip = MipModel(problem(TWO, [PM, ENGINEER]))
 
     role_chain(mip)
@@ -28,7 +28,7 @@ def test_an_engineer_does_not_work_where_nobody_leads():
     assert not is_feasible(mip)
 
 
-def test_the_pm_of_another_request_does_not_lead():
+def test_the_pm_of_another_request_does_not_lead() -> None:
     mip = open_to_all(problem(TWO, [ENGINEER, line("R2/1", role="pm")]))
 
     role_chain(mip)
@@ -38,7 +38,7 @@ def test_the_pm_of_another_request_does_not_lead():
     assert not is_feasible(mip)
 
 
-def test_a_municipality_with_a_pm_of_its_own_needs_no_other():
+def test_a_municipality_with_a_pm_of_its_own_needs_no_other() -> None:
     mip = MipModel(problem(TWO, [line("R1/2", role="engineer", needs_pm=False)]))
 
     role_chain(mip)
@@ -47,7 +47,7 @@ def test_a_municipality_with_a_pm_of_its_own_needs_no_other():
     assert is_feasible(mip)
 
 
-def test_a_pinned_engineer_is_exempt_but_who_joins_is_not():
+def test_a_pinned_engineer_is_exempt_but_who_joins_is_not() -> None:
     shared = line("R1/2", role="engineer", people=2)
     mip = MipModel(problem(TWO, [PM, shared], pins=[works("R1/2", "aya", 8)]))
 
@@ -61,7 +61,7 @@ def test_a_pinned_engineer_is_exempt_but_who_joins_is_not():
     assert not is_feasible(mip)
 
 
-def test_a_pinned_pm_leads():
+def test_a_pinned_pm_leads() -> None:
     mip = MipModel(problem(TWO, [PM, ENGINEER], pins=[works("R1/1", "ben", 1)]))
 
     role_chain(mip)

@@ -44,7 +44,7 @@ def test_a_pool_gets_better_and_every_plan_told_is_valid() -> None:
         1,
         steps=4000,
         heat=HEAT,
-        progress=lambda plan: told.append(plan) is not None,
+        progress=lambda plan: told.append(plan) is not None,  # type: ignore[func-returns-value]
     )
 
     assert all(is_valid(of, plan) for plan in told)
@@ -65,7 +65,13 @@ def test_it_stops_when_told_to() -> None:
     of, told = pool(4), []
 
     decomposed_search(
-        of, greedy(of), 60.0, 5, steps=800, heat=HEAT, progress=lambda p: not told.append(p)
+        of,
+        greedy(of),
+        60.0,
+        5,
+        steps=800,
+        heat=HEAT,
+        progress=lambda p: not told.append(p),  # type: ignore[func-returns-value]
     )
 
     assert len(told) == 1

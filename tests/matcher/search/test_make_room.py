@@ -1,12 +1,14 @@
 """Ejection: a talent gives up hours above a minimum, so that another line can start."""
 
+from typing import Any
+
 from matcher.arrays.encode import encode
 from matcher.problem import Problem
 from matcher.search.chains import Chain
 from tests.matcher.make_problem import UEDA, line, problem, talent, works
 
 
-def begun(of: Problem, *start) -> dict[str, int]:
+def begun(of: Problem, *start: Any) -> dict[str, int]:
     """Quarters of each line once what could be inserted has been."""
     chain = Chain(encode(of), 1)
     chain.begin(start)
@@ -22,14 +24,14 @@ def two_lines(minimum: int) -> Problem:
     return problem([talent("aya", free=40)], lines)
 
 
-def test_hours_above_a_minimum_make_room_for_a_line_that_cannot_start():
+def test_hours_above_a_minimum_make_room_for_a_line_that_cannot_start() -> None:
     hours = begun(two_lines(minimum=50), works("R1/1", "aya", 40, 40))
 
     assert hours["R2/1"] == 40
     assert 40 <= hours["R1/1"] <= 80
 
 
-def test_no_line_falls_below_its_minimum_for_another():
+def test_no_line_falls_below_its_minimum_for_another() -> None:
     hours = begun(two_lines(minimum=100), works("R1/1", "aya", 40, 40))
 
     assert hours == {"R1/1": 80}

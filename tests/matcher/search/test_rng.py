@@ -31,7 +31,7 @@ def published(state: int, count: int) -> list[float]:
     return found
 
 
-def test_the_numbers_are_those_of_xorshift64_star():
+def test_the_numbers_are_those_of_xorshift64_star() -> None:
     made = np.zeros(50)
     _draws(new_rng(7), made)
 
@@ -40,7 +40,7 @@ def test_the_numbers_are_those_of_xorshift64_star():
     assert ((made >= 0) & (made < 1)).all()
 
 
-def test_whole_numbers_are_all_there_are_below_the_count():
+def test_whole_numbers_are_all_there_are_below_the_count() -> None:
     made = np.zeros(400, np.int32)
     _wholes(new_rng(1), 5, made)
 

@@ -5,6 +5,9 @@ import gc
 import os
 import sys
 import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -59,10 +62,10 @@ REASONS = {
 
 
 @pytest.fixture
-async def solver():
+async def solver() -> AsyncIterator[Any]:
     made = []
 
-    def make(code=None, fallback=greedy, **more):
+    def make(code: Any = None, fallback: Any = greedy, **more: Any) -> Any:
         command = None if code is None else (sys.executable, "-c", code)
         made.append(SolverProcess(fallback, command=command, **more))
         return made[-1]
@@ -72,7 +75,9 @@ async def solver():
         await process.close()
 
 
-async def test_the_real_child_solves_to_the_proof_and_stays_warm(solver):
+async def test_the_real_child_solves_to_the_proof_and_stays_warm(
+    solver: Callable[..., Any],
+) -> None:
     process = solver()
 
     plans = [await process.solve(OF, seconds=10) for _ in range(2)]
@@ -82,7 +87,9 @@ async def test_the_real_child_solves_to_the_proof_and_stays_warm(solver):
     assert plans[0].score == plans[0].bound == terms(OF, (BEST,)).score
 
 
-async def test_loading_the_solvers_takes_nothing_off_the_time_to_search(solver):
+async def test_loading_the_solvers_takes_nothing_off_the_time_to_search(
+    solver: Callable[..., Any],
+) -> None:
     process = solver(
         "import time; from matcher.solver_process.solver_server import main\n"
         "time.sleep(1.0)\n"  # more than all that is asked
@@ -95,7 +102,9 @@ async def test_loading_the_solvers_takes_nothing_off_the_time_to_search(solver):
 
 
 @pytest.mark.parametrize("child", CHILDREN)
-async def test_a_child_that_fails_costs_one_retry_with_another_method(solver, child):
+async def test_a_child_that_fails_costs_one_retry_with_another_method(
+    solver: Callable[..., Any], child: str
+) -> None:
     process = solver(CHILDREN[child], loading=0.0 if child == "hangs" else 20.0)
 
     with structlog.testing.capture_logs() as logs:
@@ -109,7 +118,9 @@ async def test_a_child_that_fails_costs_one_retry_with_another_method(solver, ch
     assert entry["reason"].startswith(REASONS[child])
 
 
-async def test_after_a_failure_a_new_child_answers(solver, tmp_path):
+async def test_after_a_failure_a_new_child_answers(
+    solver: Callable[..., Any], tmp_path: Path
+) -> None:
     # Crashes the first time only.
     mark = tmp_path / "crashed"
     code = (
@@ -126,7 +137,9 @@ async def test_after_a_failure_a_new_child_answers(solver, tmp_path):
     assert (first.method, second.status) == ("greedy", Status.OPTIMAL)
 
 
-async def test_what_the_child_told_before_it_crashed_is_not_lost(solver):
+async def test_what_the_child_told_before_it_crashed_is_not_lost(
+    solver: Callable[..., Any],
+) -> None:
     code = (
         "import os, sys; from matcher.solver_process.solver_messages import Question, Reply;"
         "from tests.matcher.make_problem import plan, works;"
@@ -141,7 +154,9 @@ async def test_what_the_child_told_before_it_crashed_is_not_lost(solver):
     assert (plan.assignments, plan.method) == ((BEST,), "highs")
 
 
-async def test_what_a_solver_finds_after_its_answer_is_no_answer_to_the_next_question(solver):
+async def test_what_a_solver_finds_after_its_answer_is_no_answer_to_the_next_question(
+    solver: Callable[..., Any],
+) -> None:
     """A thread that is late tells the first plan while the child works on the second question."""
     code = (
         "from matcher.solver_process import solver_server;"
@@ -160,8 +175,10 @@ async def test_what_a_solver_finds_after_its_answer_is_no_answer_to_the_next_que
     assert logs == []
 
 
-async def test_a_fallback_that_fails_too_leaves_the_pins_or_the_start(solver):
-    def broken(_):
+async def test_a_fallback_that_fails_too_leaves_the_pins_or_the_start(
+    solver: Callable[..., Any],
+) -> None:
+    def broken(_: Any) -> None:
         raise KeyError("no")
 
     process = solver(CHILDREN["crashes"], fallback=broken)
@@ -176,7 +193,7 @@ async def test_a_fallback_that_fails_too_leaves_the_pins_or_the_start(solver):
     assert [entry["method"] for entry in logs] == ["process", "greedy"] * 2
 
 
-async def test_a_contradiction_is_said_by_the_fallback_too(solver):
+async def test_a_contradiction_is_said_by_the_fallback_too(solver: Callable[..., Any]) -> None:
     process = solver(CHILDREN["crashes"])
     broken = problem([talent()], [line()], pins=[works("R1/1", "aya", 21)])
 
@@ -186,7 +203,7 @@ async def test_a_contradiction_is_said_by_the_fallback_too(solver):
     assert faults(broken, plan) == []
 
 
-async def test_a_cancelled_question_does_not_disturb_the_next(solver):
+async def test_a_cancelled_question_does_not_disturb_the_next(solver: Callable[..., Any]) -> None:
     process = solver()
     await process.solve(OF, seconds=5)
     long = asyncio.create_task(process.solve(pool(1), seconds=60))
@@ -200,7 +217,9 @@ async def test_a_cancelled_question_does_not_disturb_the_next(solver):
     assert plan.status is Status.OPTIMAL
 
 
-async def test_the_deadline_is_kept_on_a_pool_that_would_take_minutes(solver):
+async def test_the_deadline_is_kept_on_a_pool_that_would_take_minutes(
+    solver: Callable[..., Any],
+) -> None:
     process = solver()
     await process.solve(OF, seconds=5)
 
@@ -212,7 +231,7 @@ async def test_the_deadline_is_kept_on_a_pool_that_would_take_minutes(solver):
     assert plan.assignments
 
 
-async def test_closing_ends_the_child(solver):
+async def test_closing_ends_the_child(solver: Callable[..., Any]) -> None:
     process = solver()
     await process.solve(OF, seconds=5)
     child = process.pid
@@ -223,7 +242,9 @@ async def test_closing_ends_the_child(solver):
         os.kill(child, 0)
 
 
-async def test_a_question_left_half_asked_is_given_up_in_silence(solver):
+async def test_a_question_left_half_asked_is_given_up_in_silence(
+    solver: Callable[..., Any],
+) -> None:
     heard = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: heard.append(context))
     process = solver("import time; time.sleep(60)")
@@ -240,7 +261,9 @@ async def test_a_question_left_half_asked_is_given_up_in_silence(solver):
     assert heard == []
 
 
-async def test_too_little_memory_costs_the_child_and_not_the_service(solver):
+async def test_too_little_memory_costs_the_child_and_not_the_service(
+    solver: Callable[..., Any],
+) -> None:
     process = solver(memory_mib=150)
 
     plan = await process.solve(OF, seconds=2)
@@ -248,7 +271,7 @@ async def test_too_little_memory_costs_the_child_and_not_the_service(solver):
     assert plan.assignments == (BEST,)
 
 
-async def _until(condition, seconds=10):
+async def _until(condition: Any, seconds: int = 10) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline
@@ -258,7 +281,7 @@ async def _until(condition, seconds=10):
 @pytest.mark.parametrize("compiles", [False, True])
 def test_only_a_process_that_is_told_to_compiles_in_the_background(
     compiles: bool, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     begun = []
     monkeypatch.setattr(solver_server, "ready", lambda: False)
     monkeypatch.setattr(solver_server, "compile_in_background", lambda: begun.append(1))

@@ -20,7 +20,9 @@ def nothing_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_it_compiles_once_and_says_how_long_it_took(monkeypatch, capsys):
+def test_it_compiles_once_and_says_how_long_it_took(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     calls = []
     monkeypatch.setattr(compile_all, "use_once", lambda: calls.append(1))
 
@@ -36,8 +38,10 @@ def test_it_compiles_once_and_says_how_long_it_took(monkeypatch, capsys):
     assert first.out == second.out != ""
 
 
-def test_what_cannot_be_compiled_is_said_and_stops_nobody(monkeypatch, capsys):
-    def broken():
+def test_what_cannot_be_compiled_is_said_and_stops_nobody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(compile_all, "use_once", broken)
@@ -47,15 +51,17 @@ def test_what_cannot_be_compiled_is_said_and_stops_nobody(monkeypatch, capsys):
     assert not compile_cache.ready()
 
 
-def test_in_the_background_it_leaves_the_work_to_whoever_began_it(monkeypatch):
+def test_in_the_background_it_leaves_the_work_to_whoever_began_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     calls = []
 
-    def beside():
+    def beside() -> None:
         calls.append(1)
         assert compile_all.main(gently=True) == 0  # another process would find the lock taken
 
     monkeypatch.setattr(compile_all, "use_once", beside)
-    monkeypatch.setattr(compile_all.os, "nice", lambda _: 0)
+    monkeypatch.setattr(compile_all.os, "nice", lambda _: 0)  # type: ignore[attr-defined]
 
     assert compile_all.main() == 0
     assert calls == [1]

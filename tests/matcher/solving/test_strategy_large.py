@@ -31,15 +31,15 @@ def shared_out(pairs: int, left: float) -> dict[str, float]:
     return methods.given
 
 
-def test_of_a_middling_pool_the_bound_gets_more_of_the_last_seconds_than_exact_hours():
+def test_of_a_middling_pool_the_bound_gets_more_of_the_last_seconds_than_exact_hours() -> None:
     assert shared_out(2_000, 10.0) == pytest.approx(
         {"search": 8.0, "bound": 6.0, "exact hours": 10.0}
     )
 
 
-def test_of_a_large_pool_no_model_is_built():
+def test_of_a_large_pool_no_model_is_built() -> None:
     assert shared_out(5_000, 10.0) == pytest.approx({"search": 9.5, "bound": 10.0})
 
 
-def test_with_a_second_left_no_model_is_built():
+def test_with_a_second_left_no_model_is_built() -> None:
     assert "exact hours" not in shared_out(2_000, 1.0)

@@ -1,5 +1,7 @@
 """Scenarios beside the live plan: the same yardstick, checked plans, and more is never less."""
 
+from typing import Any
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,14 +34,14 @@ class Greedy:
     """Plans in milliseconds, the same each time."""
 
     def __init__(self) -> None:
-        self.asked = []
+        self.asked = []  # type: ignore[var-annotated]
 
-    async def solve(self, problem, *, seconds, start=()):
+    async def solve(self, problem: Any, *, seconds: Any, start: Any = ()) -> Any:
         self.asked.append(problem)
         return plan_of(problem, greedy(problem, start))
 
 
-def plan_of(problem, assignments) -> Plan:
+def plan_of(problem: Any, assignments: Any) -> Plan:
     earned = terms(problem, assignments)
     return Plan(
         pool_id=problem.pool_id,
@@ -53,7 +55,7 @@ def plan_of(problem, assignments) -> Plan:
     )
 
 
-def some_pool(**more):
+def some_pool(**more: Any) -> Any:
     """Two municipalities, one engineer with hours for one of them."""
     asked = make.line(hours=make.hours(100, MONTHS[:3]))
     return make.snapshot(
@@ -66,7 +68,7 @@ def some_pool(**more):
     )
 
 
-async def lived(snapshot):
+async def lived(snapshot: Any) -> Any:
     """The pool after its plan was kept, and that plan."""
     built = build_problem(snapshot, FIRST)
     plan = plan_of(built.problem, greedy(built.problem))
@@ -74,13 +76,13 @@ async def lived(snapshot):
     return make.snapshot(snapshot.requests, snapshot.talents, matches), plan
 
 
-async def compared(snapshot, live, *scenarios, solver=None):
+async def compared(snapshot: Any, live: Any, *scenarios: Any, solver: Any = None) -> Any:
     return await compare(
         snapshot, live, scenarios, solver=solver or Greedy(), first_month=FIRST, seconds=1
     )
 
 
-async def test_the_empty_scenario_is_no_worse_than_the_live_plan_and_moves_nothing():
+async def test_the_empty_scenario_is_no_worse_than_the_live_plan_and_moves_nothing() -> None:
     snapshot, plan = await lived(some_pool())
 
     found = await compared(snapshot, plan, NOTHING)
@@ -92,7 +94,7 @@ async def test_the_empty_scenario_is_no_worse_than_the_live_plan_and_moves_nothi
     assert same.added == 0
 
 
-async def test_hours_added_serve_more_and_are_the_cost():
+async def test_hours_added_serve_more_and_are_the_cost() -> None:
     snapshot, plan = await lived(some_pool())
     more = Scenario(
         name="more", changes=(MoreHours(talent_id="T-1", hours=100, months=MONTHS[:3]),)
@@ -110,7 +112,7 @@ async def test_hours_added_serve_more_and_are_the_cost():
     assert outcome.plan.score > found.live.plan.score
 
 
-async def test_a_few_hours_reach_a_municipality_and_not_its_first_tier():
+async def test_a_few_hours_reach_a_municipality_and_not_its_first_tier() -> None:
     snapshot, plan = await lived(some_pool())
     loose = make.request(
         "R-3", make.line(hours=make.hours(100, MONTHS[3:4]), minimum_percent=0), pm_in_place=True
@@ -126,7 +128,7 @@ async def test_a_few_hours_reach_a_municipality_and_not_its_first_tier():
     assert outcome.measures.asking == 3
 
 
-async def test_every_plan_is_explained_and_passes_the_check():
+async def test_every_plan_is_explained_and_passes_the_check() -> None:
     snapshot, plan = await lived(some_pool())
 
     found = await compared(
@@ -139,7 +141,7 @@ async def test_every_plan_is_explained_and_passes_the_check():
     assert said(found.live.plan.unmet[0])
 
 
-async def test_roles_are_counted_by_people_and_hours():
+async def test_roles_are_counted_by_people_and_hours() -> None:
     snapshot, plan = await lived(some_pool())
     hire = Scenario(name="hire", changes=(Vacant(role="engineer", hours=100),))
 
@@ -154,7 +156,7 @@ async def test_roles_are_counted_by_people_and_hours():
     )
 
 
-async def test_scores_of_other_weights_do_not_compare():
+async def test_scores_of_other_weights_do_not_compare() -> None:
     snapshot, plan = await lived(some_pool())
     weighted = Scenario(name="w", changes=(SetWeights(weights={"coverage": 100}),))
 
@@ -163,7 +165,7 @@ async def test_scores_of_other_weights_do_not_compare():
     assert not outcome.same_weights
 
 
-async def test_the_prefecture_itself_is_no_municipality():
+async def test_the_prefecture_itself_is_no_municipality() -> None:
     snapshot, plan = await lived(some_pool())
     own = make.request(
         "R-3", make.line(hours=make.hours(100, MONTHS[3:4])), municipalities=("200000",)
@@ -178,7 +180,7 @@ async def test_the_prefecture_itself_is_no_municipality():
     assert outcome.measures.municipalities == 1
 
 
-async def test_where_the_facts_have_moved_on_the_pool_is_planned_as_it_is_now():
+async def test_where_the_facts_have_moved_on_the_pool_is_planned_as_it_is_now() -> None:
     snapshot, plan = await lived(some_pool())
     solver = Greedy()
 
@@ -196,7 +198,7 @@ async def test_where_the_facts_have_moved_on_the_pool_is_planned_as_it_is_now():
     assert none.live.measures == found.live.measures
 
 
-async def test_a_mistake_is_said_before_anything_is_solved():
+async def test_a_mistake_is_said_before_anything_is_solved() -> None:
     snapshot, plan = await lived(some_pool())
     solver = Greedy()
 
@@ -224,7 +226,9 @@ amounts = st.integers(min_value=0, max_value=3)
     more=st.integers(min_value=1, max_value=2),
     at_once=st.integers(min_value=1, max_value=2),
 )
-def test_more_hours_never_lower_the_best_score(asked, free, more, at_once):
+def test_more_hours_never_lower_the_best_score(
+    asked: Any, free: Any, more: Any, at_once: Any
+) -> None:
     pool = make.snapshot(
         [
             make.request("R-1", make.line(hours=make.hours(asked[0]))),
@@ -245,4 +249,4 @@ def test_more_hours_never_lower_the_best_score(asked, free, more, at_once):
 
     before, after = (best_score(build_problem(each, FIRST).problem) for each in (pool, richer))
 
-    assert after >= before
+    assert after >= before  # type: ignore[operator]

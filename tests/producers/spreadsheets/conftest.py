@@ -1,5 +1,7 @@
 """Sheets as rows of text, read as if they were the cells of a workbook."""
 
+from typing import Any
+
 import pytest
 
 from infra.registry import Registry
@@ -16,7 +18,7 @@ def places() -> Registry:
 
 
 @pytest.fixture
-def read_requests(places):
+def read_requests(places: Registry) -> Any:
     """Read rows below this header; the pool is Nagano."""
     header = [
         "要請ID",
@@ -30,7 +32,7 @@ def read_requests(places):
         "2026-08",
     ]
 
-    def read(*rows, pool_id="20", head=header):
+    def read(*rows: Any, pool_id: str = "20", head: Any = header) -> Any:
         grid = Grid(sheet="支援要請", rows=[head, *rows])
         return read_grid(grid, "requests", pool_id=pool_id, first_month=FIRST, places=places)
 
@@ -38,11 +40,11 @@ def read_requests(places):
 
 
 @pytest.fixture
-def read_talents(places):
+def read_talents(places: Registry) -> Any:
     """Read rows below this header; the pool is Nagano."""
     header = ["人材ID", "氏名", "メール", "役割", "スキル", "契約開始月", "契約終了月", "2026-07"]
 
-    def read(*rows, head=header):
+    def read(*rows: Any, head: Any = header) -> Any:
         grid = Grid(sheet="人材", rows=[head, *rows])
         return read_grid(grid, "talents", pool_id="20", first_month=FIRST, places=places)
 

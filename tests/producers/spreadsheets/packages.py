@@ -1,6 +1,7 @@
 """Workbooks built part by part, as programs other than Excel write them."""
 
 import zipfile
+from typing import Any
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -11,7 +12,7 @@ HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-07"]
 ROW = ["R-1", "佐久市", "窓口", "PM", 8]
 
 
-def cells(row, values, prefix=""):
+def cells(row: Any, values: Any, prefix: str = "") -> Any:
     found = []
     for letter, value in zip("ABCDEFGH", values, strict=False):
         if isinstance(value, str):
@@ -22,7 +23,9 @@ def cells(row, values, prefix=""):
     return f'<{prefix}row r="{row}">{"".join(found)}</{prefix}row>'
 
 
-def sheet_xml(extra="", *, namespace=MAIN, prefix="", rows=(HEAD, ROW)):
+def sheet_xml(
+    extra: str = "", *, namespace: Any = MAIN, prefix: str = "", rows: Any = (HEAD, ROW)
+) -> Any:
     body = "".join(cells(number, row, prefix) for number, row in enumerate(rows, 1))
     xmlns = f'xmlns:{prefix[:-1]}="{namespace}"' if prefix else f'xmlns="{namespace}"'
     return (
@@ -32,16 +35,16 @@ def sheet_xml(extra="", *, namespace=MAIN, prefix="", rows=(HEAD, ROW)):
 
 
 def write(
-    path,
-    sheet,
+    path: Any,
+    sheet: Any,
     *,
-    book="xl/workbook.xml",
-    part="xl/worksheets/sheet1.xml",
-    office=OFFICE,
-    name=lambda each: each,
-    kind="worksheet",
-    more=(),
-):
+    book: str = "xl/workbook.xml",
+    part: str = "xl/worksheets/sheet1.xml",
+    office: Any = OFFICE,
+    name: Any = lambda each: each,
+    kind: str = "worksheet",
+    more: Any = (),
+) -> Any:
     folder, _, own = book.rpartition("/")
     target = f"/{part}"
     relations = (

@@ -1,10 +1,14 @@
 """No content of any cell makes reading fail."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from infra.registry import Registry
+from models.months import Month
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import Grid, grids
 from producers.spreadsheets.reading import read_grid
@@ -34,9 +38,9 @@ QUIET = settings(
 )
 
 
-def check(places, kind, rows):
+def check(places: Registry, kind: Any, rows: Any) -> None:
     sheet = read_grid(
-        Grid(sheet="s", rows=rows), kind, pool_id="20", first_month="2026-07", places=places
+        Grid(sheet="s", rows=rows), kind, pool_id="20", first_month=Month("2026-07"), places=places
     )
     for words in (JA, EN):
         assert all(fault.what(words) for fault in sheet.faults)
@@ -45,7 +49,7 @@ def check(places, kind, rows):
 
 @given(data=st.data(), kind=st.sampled_from(["requests", "talents"]))
 @QUIET
-def test_any_cells_below_a_good_header(places, kind, data):
+def test_any_cells_below_a_good_header(places: Registry, kind: Any, data: Any) -> None:
     head = [column.ja for column in COLUMNS[kind]] + MONTHS
     width = len(head)
     rows = data.draw(st.lists(st.lists(CELLS, max_size=width + 1), max_size=5))
@@ -55,14 +59,14 @@ def test_any_cells_below_a_good_header(places, kind, data):
 
 @given(rows=st.lists(st.lists(CELLS, max_size=6), max_size=4))
 @QUIET
-def test_any_cells_at_all(places, rows):
+def test_any_cells_at_all(places: Registry, rows: Any) -> None:
     check(places, "requests", rows)
     check(places, "talents", rows)
 
 
 @given(content=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 @QUIET
-def test_any_bytes(tmp_path, content):
+def test_any_bytes(tmp_path: Path, content: Any) -> None:
     path = tmp_path / "any.csv"
     path.write_bytes(content)
     faults = Faults("any")

@@ -1,13 +1,17 @@
 """Every bad cell of a request sheet: where it is, what is wrong, how to mend it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from infra.registry import Registry
 from tests.saying import EN, JA
 
 ROW = ["R-1", "202011", "", "統合アプリ", "", "PM", "", 8, ""]
 
 
-def changed(**cells):
+def changed(**cells: Any) -> Any:
     """The good row with some cells changed, by column letter."""
     row = list(ROW)
     for letter, value in cells.items():
@@ -15,7 +19,7 @@ def changed(**cells):
     return row
 
 
-def texts(sheet):
+def texts(sheet: Any) -> Any:
     return [(fault.cell, fault.text(JA)) for fault in sheet.faults]
 
 
@@ -141,14 +145,16 @@ def texts(sheet):
         ),
     ],
 )
-def test_a_bad_cell_says_where_what_and_how(read_requests, cells, cell, text):
+def test_a_bad_cell_says_where_what_and_how(
+    read_requests: Callable[..., Any], cells: Any, cell: str, text: str
+) -> None:
     sheet = read_requests(changed(**cells))
 
     assert texts(sheet) == [(cell, text)]
     assert sheet.requests == ()
 
 
-def test_faults_are_said_in_english_too(read_requests):
+def test_faults_are_said_in_english_too(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(changed(H=7.3, F="boss"))
 
     assert sorted((fault.cell, fault.text(EN)) for fault in sheet.faults) == [
@@ -161,7 +167,7 @@ def test_faults_are_said_in_english_too(read_requests):
     ]
 
 
-def test_an_ambiguous_name_is_asked_for_its_code(places):
+def test_an_ambiguous_name_is_asked_for_its_code(places: Registry) -> None:
     from producers.spreadsheets.cells import Unfit
     from producers.spreadsheets.municipalities import Municipalities
 
@@ -175,7 +181,9 @@ def test_an_ambiguous_name_is_asked_for_its_code(places):
     )
 
 
-def test_all_faults_of_a_sheet_are_found_at_once_and_good_requests_stay(read_requests):
+def test_all_faults_of_a_sheet_are_found_at_once_and_good_requests_stay(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(
         changed(A="R-1", H=7.3, F="課長"),
         changed(A="R-2"),
@@ -186,14 +194,14 @@ def test_all_faults_of_a_sheet_are_found_at_once_and_good_requests_stay(read_req
     assert [r.request_id for r in sheet.requests] == ["R-2"]
 
 
-def test_a_fault_in_one_row_holds_back_its_whole_request(read_requests):
+def test_a_fault_in_one_row_holds_back_its_whole_request(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(ROW, ["R-1", "", "", "", "", "エンジニア", "", "x", ""])
 
     assert [fault.cell for fault in sheet.faults] == ["H3"]
     assert sheet.requests == ()
 
 
-def test_a_row_without_an_id_at_the_top_is_asked_for_one(read_requests):
+def test_a_row_without_an_id_at_the_top_is_asked_for_one(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(["", "", "", "", "", "PM", "", 8, ""])
 
     assert texts(sheet) == [
@@ -201,7 +209,9 @@ def test_a_row_without_an_id_at_the_top_is_asked_for_one(read_requests):
     ]
 
 
-def test_a_row_that_names_a_title_but_no_id_does_not_join_the_request_above(read_requests):
+def test_a_row_that_names_a_title_but_no_id_does_not_join_the_request_above(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(ROW, changed(A="", D="別の事業"), ["", "", "", "", "", "PM", "", 4, ""])
 
     [request] = sheet.requests
@@ -209,7 +219,9 @@ def test_a_row_that_names_a_title_but_no_id_does_not_join_the_request_above(read
     assert len(request.lines) == 1
 
 
-def test_rows_of_one_request_must_not_contradict_each_other(read_requests):
+def test_rows_of_one_request_must_not_contradict_each_other(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(ROW, changed(D="別の事業", B="202029"))
 
     assert sorted(texts(sheet)) == [
@@ -218,7 +230,7 @@ def test_rows_of_one_request_must_not_contradict_each_other(read_requests):
     ]
 
 
-def test_a_line_number_stands_once(read_requests):
+def test_a_line_number_stands_once(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(changed(E=1), changed(E=1))
 
     assert texts(sheet) == [
@@ -226,7 +238,7 @@ def test_a_line_number_stands_once(read_requests):
     ]
 
 
-def test_a_request_has_at_most_fifty_lines(read_requests):
+def test_a_request_has_at_most_fifty_lines(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(*[ROW] * 51)
 
     assert texts(sheet) == [("A2", "A2「R-1」には多すぎます（50まで）。減らしてください。")]
@@ -257,7 +269,9 @@ def test_a_request_has_at_most_fifty_lines(read_requests):
         ),
     ],
 )
-def test_a_bad_condition_says_where_what_and_how(read_requests, exclusive, vendors, cell, text):
+def test_a_bad_condition_says_where_what_and_how(
+    read_requests: Callable[..., Any], exclusive: str, vendors: str, cell: str, text: str
+) -> None:
     head = ["要請ID", "コード", "事業名", "役割", "専任", "関係する事業者", "2026-07"]
 
     sheet = read_requests(["R-1", "202011", "窓口", "PM", exclusive, vendors, 8], head=head)
@@ -265,7 +279,9 @@ def test_a_bad_condition_says_where_what_and_how(read_requests, exclusive, vendo
     assert texts(sheet) == [(cell, text)]
 
 
-def test_vendors_that_differ_between_rows_of_a_request_are_told(read_requests):
+def test_vendors_that_differ_between_rows_of_a_request_are_told(
+    read_requests: Callable[..., Any],
+) -> None:
     head = ["要請ID", "コード", "事業名", "役割", "専任", "関係する事業者", "2026-07"]
     first = ["R-1", "202011", "窓口", "PM", "はい", "8000000000001", 8]
 

@@ -1,16 +1,20 @@
 """Rows of a sheet become requests, or sentences that say what to mend where."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
+from infra.registry import Registry
 from models.entities import Nature, Role
+from models.months import Month
 from tests.saying import JA
 
 ROW = ["R-1", "202011", "", "統合アプリ", "", "PM", "", 8, ""]
 
 
-def changed(**cells):
+def changed(**cells: Any) -> Any:
     """The good row with some cells changed, by column letter."""
     row = list(ROW)
     for letter, value in cells.items():
@@ -18,11 +22,11 @@ def changed(**cells):
     return row
 
 
-def texts(sheet):
+def texts(sheet: Any) -> Any:
     return [(fault.cell, fault.text(JA)) for fault in sheet.faults]
 
 
-def test_one_row_is_a_request_with_one_line(read_requests):
+def test_one_row_is_a_request_with_one_line(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(changed(G="スケジュール管理:3、UI・UX", I=7.75))
 
     [request] = sheet.requests
@@ -39,7 +43,9 @@ def test_one_row_is_a_request_with_one_line(read_requests):
     assert request.sample is False
 
 
-def test_rows_with_the_same_id_and_rows_without_one_continue_the_request(read_requests):
+def test_rows_with_the_same_id_and_rows_without_one_continue_the_request(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(
         ROW,
         ["", "", "", "", "", "エンジニア", "", 40, 40],
@@ -54,7 +60,9 @@ def test_rows_with_the_same_id_and_rows_without_one_continue_the_request(read_re
     assert second.municipalities == ("202029",)
 
 
-def test_line_numbers_are_kept_and_the_free_ones_are_given_out(read_requests):
+def test_line_numbers_are_kept_and_the_free_ones_are_given_out(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(changed(E=2), ["R-1", "", "", "", "", "エンジニア", "", 40, ""])
 
     [request] = sheet.requests
@@ -64,7 +72,9 @@ def test_line_numbers_are_kept_and_the_free_ones_are_given_out(read_requests):
     ]
 
 
-def test_a_request_may_come_from_several_municipalities_or_from_the_prefecture(read_requests):
+def test_a_request_may_come_from_several_municipalities_or_from_the_prefecture(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(
         changed(B="", C="千曲市、安曇野市"),
         changed(A="R-2", B="", C="長野県"),
@@ -80,13 +90,15 @@ def test_a_request_may_come_from_several_municipalities_or_from_the_prefecture(r
 
 
 @pytest.mark.parametrize("name", ["南牧村", "南牧村（長野県）", "南佐久郡南牧村", "みなみまきむら"])
-def test_a_name_that_two_prefectures_share_means_the_pools_own(read_requests, name):
+def test_a_name_that_two_prefectures_share_means_the_pools_own(
+    read_requests: Callable[..., Any], name: str
+) -> None:
     [request] = read_requests(changed(B="", C=name)).requests
 
     assert request.municipalities == ("203050",)
 
 
-def test_an_example_row_and_blank_rows_are_not_read(read_requests):
+def test_an_example_row_and_blank_rows_are_not_read(read_requests: Callable[..., Any]) -> None:
     sheet = read_requests(
         ["見本", "999999", "", "", "", "何でも", "", "x", ""],
         ["見本（消してもよい）"],
@@ -117,7 +129,9 @@ def test_an_example_row_and_blank_rows_are_not_read(read_requests):
         (7.000000000000001, 28),
     ],
 )
-def test_hours_are_read_as_offices_write_them(read_requests, cell, quarters):
+def test_hours_are_read_as_offices_write_them(
+    read_requests: Callable[..., Any], cell: Any, quarters: int
+) -> None:
     [request] = read_requests(changed(H=cell)).requests
 
     assert request.lines[0].hours == {"2026-07": quarters}
@@ -136,7 +150,9 @@ def test_hours_are_read_as_offices_write_them(read_requests, cell, quarters):
         (date(2026, 8, 1), "2026-08"),
     ],
 )
-def test_month_headers_are_understood_as_spreadsheets_rewrite_them(read_requests, head, month):
+def test_month_headers_are_understood_as_spreadsheets_rewrite_them(
+    read_requests: Callable[..., Any], head: Any, month: str
+) -> None:
     header = ["要請ID", "コード", "事業名", "役割", head]
 
     [request] = read_requests(["R-1", "202011", "題", "PM", 8], head=header).requests
@@ -144,7 +160,9 @@ def test_month_headers_are_understood_as_spreadsheets_rewrite_them(read_requests
     assert list(request.lines[0].hours) == [month]
 
 
-def test_titles_are_kept_as_written_while_codes_and_choices_are_folded(read_requests):
+def test_titles_are_kept_as_written_while_codes_and_choices_are_folded(
+    read_requests: Callable[..., Any],
+) -> None:
     title = "髙﨑 ﾃﾞｼﾞﾀﾙ①Ⅲ"
     sheet = read_requests(changed(A="Ｒ－１", B="２０２０１１", D=f"  {title} ", F="ＰＭ"))
 
@@ -153,13 +171,15 @@ def test_titles_are_kept_as_written_while_codes_and_choices_are_folded(read_requ
     assert (request.request_id, request.municipalities) == ("R-1", ("202011",))
 
 
-def test_a_number_cell_is_a_code(read_requests):
+def test_a_number_cell_is_a_code(read_requests: Callable[..., Any]) -> None:
     [request] = read_requests(changed(B=202011.0)).requests
 
     assert request.municipalities == ("202011",)
 
 
-def test_a_leading_zero_that_a_spreadsheet_ate_is_put_back_and_said(read_requests):
+def test_a_leading_zero_that_a_spreadsheet_ate_is_put_back_and_said(
+    read_requests: Callable[..., Any],
+) -> None:
     sheet = read_requests(changed(B=11002.0), pool_id="01")
 
     [request] = sheet.requests
@@ -169,7 +189,7 @@ def test_a_leading_zero_that_a_spreadsheet_ate_is_put_back_and_said(read_request
     ]
 
 
-def test_words_of_either_language_and_codes_are_choices(read_requests):
+def test_words_of_either_language_and_codes_are_choices(read_requests: Callable[..., Any]) -> None:
     head = ["Request ID", "Municipality", "Title", "Role", "Nature of work", "Urgency"]
     head += ["PM in place", "People", "Minimum (%)", "on_site_percent", "2026-07"]
     row = ["R-1", "長野市", "App", "engineer", "単発", "至急", "○", 2, "80%", "50", 8]
@@ -227,7 +247,9 @@ def test_words_of_either_language_and_codes_are_choices(read_requests):
         ),
     ],
 )
-def test_a_bad_header_says_what_to_mend(read_requests, head, faults):
+def test_a_bad_header_says_what_to_mend(
+    read_requests: Callable[..., Any], head: list[str], faults: Any
+) -> None:
     sheet = read_requests(["1"] * len(head), head=head)
 
     assert [fault.cell for fault in sheet.faults] == [cell for cell, _ in faults]
@@ -235,7 +257,7 @@ def test_a_bad_header_says_what_to_mend(read_requests, head, faults):
         assert text in (None, fault.text(JA))
 
 
-def test_an_unused_column_does_not_matter(read_requests):
+def test_an_unused_column_does_not_matter(read_requests: Callable[..., Any]) -> None:
     head = ["要請ID", "コード", "事業名", "役割", "2026-06", "課の目じるし", "", "2026-07"]
 
     sheet = read_requests(["R-1", "202011", "題", "PM", "", "", "", 8], head=head)
@@ -244,7 +266,7 @@ def test_an_unused_column_does_not_matter(read_requests):
     assert len(sheet.requests) == 1
 
 
-def test_progress_counts_rows(places):
+def test_progress_counts_rows(places: Registry) -> None:
     from producers.spreadsheets.files import Grid
     from producers.spreadsheets.reading import read_grid
 
@@ -252,10 +274,10 @@ def test_progress_counts_rows(places):
     head = ["要請ID", "コード", "事業名", "役割", "2026-07"]
     rows = [head, *[[f"R-{n}", "202011", "題", "PM", 8] for n in range(3)]]
     read_grid(
-        Grid(sheet="s", rows=rows),
+        Grid(sheet="s", rows=rows),  # type: ignore[arg-type]
         "requests",
         pool_id="20",
-        first_month="2026-07",
+        first_month=Month("2026-07"),
         places=places,
         progress=lambda done, total: seen.append((done, total)),
     )

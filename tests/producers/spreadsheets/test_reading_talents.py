@@ -1,6 +1,8 @@
 """Rows of a sheet become talents, and people whose names never show in a fault."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ NAME, MAIL = "髙﨑 佳奈", "kana.takasaki@example.invalid"
 ROW = ["T-1", NAME, MAIL, "PM", "", "2026-04", "2027-03", 155]
 
 
-def changed(**cells):
+def changed(**cells: Any) -> Any:
     """The good row with some cells changed, by column letter."""
     row = list(ROW)
     for letter, value in cells.items():
@@ -19,7 +21,7 @@ def changed(**cells):
     return row
 
 
-def test_a_row_is_a_talent_and_a_person(read_talents):
+def test_a_row_is_a_talent_and_a_person(read_talents: Callable[..., Any]) -> None:
     sheet = read_talents(changed(D="プロデューサー、PM", E="企画構想:4"))
 
     [talent], [person] = sheet.talents, sheet.people
@@ -32,14 +34,14 @@ def test_a_row_is_a_talent_and_a_person(read_talents):
     assert talent.sample is False
 
 
-def test_nothing_personal_is_in_the_talent(read_talents):
+def test_nothing_personal_is_in_the_talent(read_talents: Callable[..., Any]) -> None:
     [talent] = read_talents(ROW).talents
 
     assert NAME not in talent.model_dump_json()
     assert "takasaki" not in talent.model_dump_json()
 
 
-def test_a_talent_without_a_name_has_no_person(read_talents):
+def test_a_talent_without_a_name_has_no_person(read_talents: Callable[..., Any]) -> None:
     sheet = read_talents(changed(B="", C=""))
 
     assert len(sheet.talents) == 1
@@ -47,7 +49,7 @@ def test_a_talent_without_a_name_has_no_person(read_talents):
     assert sheet.faults == ()
 
 
-def test_every_column_of_a_talent_is_read(read_talents):
+def test_every_column_of_a_talent_is_read(read_talents: Callable[..., Any]) -> None:
     head = ["Talent ID", "Name", "備考", "役割", "雇用形態", "契約開始月", "契約終了月"]
     head += ["固定業務", "同時担当数", "拠点", "遠隔可", "除外", "2026-07"]
     row = ["T-1", NAME, "メモ", "engineer", "副業人材", date(2026, 4, 1), "令和9年3月"]
@@ -97,14 +99,16 @@ def test_every_column_of_a_talent_is_read(read_talents):
         ),
     ],
 )
-def test_a_bad_cell_says_where_what_and_how(read_talents, cells, cell, text):
+def test_a_bad_cell_says_where_what_and_how(
+    read_talents: Callable[..., Any], cells: Any, cell: str, text: str
+) -> None:
     sheet = read_talents(changed(**cells))
 
     assert [(f.cell, f.text(JA)) for f in sheet.faults] == [(cell, text)]
     assert (sheet.talents, sheet.people) == ((), ())
 
 
-def test_a_talent_stands_once(read_talents):
+def test_a_talent_stands_once(read_talents: Callable[..., Any]) -> None:
     sheet = read_talents(ROW, ROW)
 
     assert [f.text(JA) for f in sheet.faults] == [
@@ -113,7 +117,7 @@ def test_a_talent_stands_once(read_talents):
     assert len(sheet.talents) == 1
 
 
-def test_no_fault_repeats_a_personal_value(read_talents):
+def test_no_fault_repeats_a_personal_value(read_talents: Callable[..., Any]) -> None:
     secret = "canary-7f3a"
     long = secret * 100
     sheets = [
@@ -131,15 +135,15 @@ def test_no_fault_repeats_a_personal_value(read_talents):
 CONDITIONS = ["人材ID", "役割", "契約開始月", "契約終了月", "雇用元", "研修修了", "研修免除の理由"]
 
 
-def condition(employer="", trained="", waiver=""):
+def condition(employer: str = "", trained: str = "", waiver: str = "") -> Any:
     return ["T-1", "PM", "2026-04", "2027-03", employer, trained, waiver, 155]
 
 
-def test_employer_and_training_are_read(read_talents):
+def test_employer_and_training_are_read(read_talents: Callable[..., Any]) -> None:
     head = [*CONDITIONS, "2026-07"]
 
     trained = read_talents(condition("８000000000001", "令和8年4月"), head=head)
-    waived = read_talents(condition(8000000000001.0, "", "自治体OB・OG"), head=head)
+    waived = read_talents(condition(8000000000001.0, "", "自治体OB・OG"), head=head)  # type: ignore[arg-type]
 
     [one], [other] = trained.talents, waived.talents
     assert (one.employer, one.trained_from, one.training_waiver) == (
@@ -189,7 +193,9 @@ def test_employer_and_training_are_read(read_talents):
         ),
     ],
 )
-def test_a_bad_condition_says_where_what_and_how(read_talents, row, cell, text):
+def test_a_bad_condition_says_where_what_and_how(
+    read_talents: Callable[..., Any], row: Any, cell: str, text: str
+) -> None:
     sheet = read_talents(row, head=[*CONDITIONS, "2026-07"])
 
     assert [(f.cell, f.text(JA)) for f in sheet.faults] == [(cell, text)]

@@ -1,17 +1,21 @@
 """What is written as a filled-in sheet is read back as it was."""
 
+from pathlib import Path
+from typing import Any
+
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from infra.registry import Registry
 from models.codes import corporate_check_digit
 from models.entities import DemandLine, Form, Person, Request, Role, Talent, TrainingWaiver
-from models.months import window
+from models.months import Month, window
 from producers.spreadsheets import read, request_rows, talent_rows, template
 
 FIRST = "2026-07"
-MONTHS = window(FIRST, 20)
+MONTHS = window(Month(FIRST), 20)
 LANGS = pytest.mark.parametrize("lang", ["ja", "en"])
 QUIET = settings(
     max_examples=25,
@@ -26,7 +30,7 @@ NUMBERS = st.integers(1, 10**12 - 1).map(lambda n: corporate_check_digit(f"{n:01
 PLACES = st.lists(
     st.sampled_from(["202011", "202029", "203050", "200000"]), min_size=1, max_size=3, unique=True
 )
-LINES = st.lists(
+LINES = st.lists(  # type: ignore[var-annotated]
     st.builds(
         dict,
         role=st.sampled_from(Role),
@@ -77,10 +81,12 @@ TALENTS = st.builds(
 )
 
 
-def back(tmp_path, places, kind, rows, lang):
+def back(tmp_path: Path, places: Registry, kind: Any, rows: Any, lang: Any) -> Any:
     path = tmp_path / f"{kind}.xlsx"
-    template(kind, path, pool_id="20", first_month=FIRST, places=places, lang=lang, rows=rows)
-    sheet = read(path, kind, pool_id="20", first_month=FIRST, places=places)
+    template(
+        kind, path, pool_id="20", first_month=Month(FIRST), places=places, lang=lang, rows=rows
+    )
+    sheet = read(path, kind, pool_id="20", first_month=Month(FIRST), places=places)
     assert sheet.faults == ()
     assert sheet.silent == frozenset()
     return sheet
@@ -89,8 +95,10 @@ def back(tmp_path, places, kind, rows, lang):
 @LANGS
 @given(request=REQUESTS)
 @QUIET
-def test_any_request_comes_back_as_it_was(tmp_path, places, lang, request):
-    rows = request_rows([request], FIRST, places, lang)
+def test_any_request_comes_back_as_it_was(
+    tmp_path: Path, places: Registry, lang: str, request: pytest.FixtureRequest
+) -> None:
+    rows = request_rows([request], Month(FIRST), places, lang)  # type: ignore[arg-type, list-item]
 
     assert back(tmp_path, places, "requests", rows, lang).requests == (request,)
 
@@ -98,13 +106,15 @@ def test_any_request_comes_back_as_it_was(tmp_path, places, lang, request):
 @LANGS
 @given(talent=TALENTS)
 @QUIET
-def test_any_talent_comes_back_as_it_was(tmp_path, places, lang, talent):
-    rows = talent_rows([talent], FIRST, places, lang)
+def test_any_talent_comes_back_as_it_was(
+    tmp_path: Path, places: Registry, lang: str, talent: Any
+) -> None:
+    rows = talent_rows([talent], Month(FIRST), places, lang)  # type: ignore[arg-type]
 
     assert back(tmp_path, places, "talents", rows, lang).talents == (talent,)
 
 
-def test_people_come_back_only_where_they_are_given(tmp_path, places):
+def test_people_come_back_only_where_they_are_given(tmp_path: Path, places: Registry) -> None:
     person = Person(pool_id="20", talent_id="T-1", name="見本 花子", mail="a@example.invalid")
     talent = Talent(
         pool_id="20",
@@ -115,18 +125,18 @@ def test_people_come_back_only_where_they_are_given(tmp_path, places):
         capacity={"2026-07": 31},
     )
 
-    without = talent_rows([talent], FIRST, places)
-    with_them = talent_rows([talent], FIRST, places, people=[person])
+    without = talent_rows([talent], Month(FIRST), places)
+    with_them = talent_rows([talent], Month(FIRST), places, people=[person])
 
     assert back(tmp_path, places, "talents", without, "ja").people == ()
     assert back(tmp_path, places, "talents", with_them, "ja").people == (person,)
 
 
 def test_a_filled_in_template_becomes_entities_that_are_written_as_it_was_filled_in(
-    tmp_path, places
-):
+    tmp_path: Path, places: Registry
+) -> None:
     path = tmp_path / "requests.xlsx"
-    template("requests", path, pool_id="20", first_month=FIRST, places=places)
+    template("requests", path, pool_id="20", first_month=Month(FIRST), places=places)
     filled = {
         "要請ID": "R8-001",
         "市区町村コード": "202011",
@@ -148,17 +158,17 @@ def test_a_filled_in_template_becomes_entities_that_are_written_as_it_was_filled
     page = book.worksheets[0]
     heads = [cell.value for cell in page[1]]
     for head, value in filled.items():
-        page.cell(3, heads.index(head) + 1, value)
+        page.cell(3, heads.index(head) + 1, value)  # type: ignore[call-overload]
     book.save(path)
 
-    [made] = read(path, "requests", pool_id="20", first_month=FIRST, places=places).requests
+    [made] = read(path, "requests", pool_id="20", first_month=Month(FIRST), places=places).requests
     template(
         "requests",
         path,
         pool_id="20",
-        first_month=FIRST,
+        first_month=Month(FIRST),
         places=places,
-        rows=request_rows([made], FIRST, places),
+        rows=request_rows([made], Month(FIRST), places),
     )
 
     page = openpyxl.load_workbook(path).worksheets[0]
@@ -166,7 +176,7 @@ def test_a_filled_in_template_becomes_entities_that_are_written_as_it_was_filled
     assert {head: value for head, value in written.items() if value is not None} == filled
 
 
-def test_what_lies_before_the_first_month_is_not_written(places):
+def test_what_lies_before_the_first_month_is_not_written(places: Registry) -> None:
     past = {"2026-06": 8}
     lines = [
         DemandLine(line=1, role=Role.PM, hours=past),
@@ -176,7 +186,7 @@ def test_what_lies_before_the_first_month_is_not_written(places):
         pool_id="20", request_id="R-1", title="窓口", municipalities=["202011"], lines=lines
     )
 
-    [row] = request_rows([request], FIRST, places)
+    [row] = request_rows([request], Month(FIRST), places)
 
     assert (row.columns["line"], row.columns["title"]) == (2, "窓口")
     assert row.hours == {"2026-07": 4}

@@ -1,11 +1,16 @@
 """A template is filled in by an independent program and read back."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import openpyxl
 import pytest
 
+from infra.registry import Registry
 from models.entities import Form, Nature, Role
 from models.errors import Mistake
-from models.months import window
+from models.months import Month, window
 from producers.spreadsheets import read, template
 from tests.saying import refused
 from wording.fields.columns import COLUMNS
@@ -17,37 +22,39 @@ LANGS = pytest.mark.parametrize("lang", ["ja", "en"])
 
 
 @pytest.fixture
-def make(tmp_path, places):
-    def make(kind, lang="ja", pool_id="20"):
+def make(tmp_path: Path, places: Registry) -> Any:
+    def make(kind: Any, lang: str = "ja", pool_id: str = "20") -> Any:
         path = tmp_path / f"{kind}.xlsx"
-        template(kind, path, pool_id=pool_id, first_month=FIRST, places=places, lang=lang)
+        template(kind, path, pool_id=pool_id, first_month=Month(FIRST), places=places, lang=lang)  # type: ignore[arg-type]
         return path
 
     return make
 
 
 @pytest.fixture
-def take(places):
-    def take(path, kind, pool_id="20"):
-        return read(path, kind, pool_id=pool_id, first_month=FIRST, places=places)
+def take(places: Registry) -> Any:
+    def take(path: Any, kind: Any, pool_id: str = "20") -> Any:
+        return read(path, kind, pool_id=pool_id, first_month=Month(FIRST), places=places)
 
     return take
 
 
-def fill(path, rows):
+def fill(path: Any, rows: Any) -> None:
     """Write rows below the example, each a dict from header to value."""
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     columns = {cell.value: cell.column for cell in sheet[1]}
     for number, row in enumerate(rows, 3):
         for header, value in row.items():
-            sheet.cell(number, columns[header], value)
+            sheet.cell(number, columns[header], value)  # type: ignore[arg-type]
     book.save(path)
 
 
 @KINDS
 @LANGS
-def test_an_untouched_template_is_empty_not_wrong(make, take, kind, lang):
+def test_an_untouched_template_is_empty_not_wrong(
+    make: Callable[..., Any], take: Callable[..., Any], kind: str, lang: str
+) -> None:
     sheet = take(make(kind, lang), kind)
 
     assert [fault.code for fault in sheet.faults] == ["file_empty"]
@@ -55,7 +62,9 @@ def test_an_untouched_template_is_empty_not_wrong(make, take, kind, lang):
 
 @KINDS
 @LANGS
-def test_the_example_row_would_be_accepted_under_a_real_id(make, take, kind, lang):
+def test_the_example_row_would_be_accepted_under_a_real_id(
+    make: Callable[..., Any], take: Callable[..., Any], kind: str, lang: str
+) -> None:
     path = make(kind, lang)
     book = openpyxl.load_workbook(path)
     book.worksheets[0]["A2"] = "X-1"
@@ -67,7 +76,9 @@ def test_the_example_row_would_be_accepted_under_a_real_id(make, take, kind, lan
     assert len(sheet.requests) + len(sheet.talents) == 1
 
 
-def test_a_filled_in_sheet_of_requests_becomes_requests(make, take):
+def test_a_filled_in_sheet_of_requests_becomes_requests(
+    make: Callable[..., Any], take: Callable[..., Any]
+) -> None:
     path = make("requests")
     fill(
         path,
@@ -103,7 +114,9 @@ def test_a_filled_in_sheet_of_requests_becomes_requests(make, take):
     assert second.municipalities == ("203050",)
 
 
-def test_a_filled_in_sheet_of_talents_becomes_talents_and_people(make, take):
+def test_a_filled_in_sheet_of_talents_becomes_talents_and_people(
+    make: Callable[..., Any], take: Callable[..., Any]
+) -> None:
     path = make("talents")
     row = {
         "人材ID": "T-1",
@@ -113,7 +126,7 @@ def test_a_filled_in_sheet_of_talents_becomes_talents_and_people(make, take):
         "契約開始月": "2026-07",
         "契約終了月": "2027-03",
     }
-    fill(path, [row | dict.fromkeys(window(FIRST, 9), 32)])
+    fill(path, [row | dict.fromkeys(window(Month(FIRST), 9), 32)])
 
     sheet = take(path, "talents")
 
@@ -125,23 +138,25 @@ def test_a_filled_in_sheet_of_talents_becomes_talents_and_people(make, take):
 
 @KINDS
 @LANGS
-def test_headers_explain_themselves_and_choices_drop_down(make, kind, lang):
+def test_headers_explain_themselves_and_choices_drop_down(
+    make: Callable[..., Any], kind: str, lang: str
+) -> None:
     book = openpyxl.load_workbook(make(kind, lang))
     sheet = book.worksheets[0]
 
     assert [c.value for c in sheet[1]] == [
-        *[column.title(lang) for column in COLUMNS[kind]],
-        *window(FIRST, 12),
+        *[column.title(lang) for column in COLUMNS[kind]],  # type: ignore[arg-type, index]
+        *window(Month(FIRST), 12),
     ]
-    assert all(sheet.cell(1, n).comment for n in range(1, len(COLUMNS[kind]) + 1))
+    assert all(sheet.cell(1, n).comment for n in range(1, len(COLUMNS[kind]) + 1))  # type: ignore[index]
     assert sheet.freeze_panes == "B2"
     listed = {str(v.sqref).split(":")[0][:-1] for v in sheet.data_validations.dataValidation}
-    for number, column in enumerate(COLUMNS[kind], 1):
+    for number, column in enumerate(COLUMNS[kind], 1):  # type: ignore[index]
         if column.choices:
             assert sheet.cell(1, number).column_letter in listed
 
 
-def test_codes_are_text_cells_and_months_are_not_dates(make):
+def test_codes_are_text_cells_and_months_are_not_dates(make: Callable[..., Any]) -> None:
     sheet = openpyxl.load_workbook(make("requests")).worksheets[0]
 
     assert sheet["B2"].value == "202011、202029"
@@ -150,7 +165,9 @@ def test_codes_are_text_cells_and_months_are_not_dates(make):
     assert all(isinstance(cell.value, str) for cell in sheet[1])
 
 
-def test_every_municipality_of_the_pool_is_in_the_list_with_its_leading_zero(make):
+def test_every_municipality_of_the_pool_is_in_the_list_with_its_leading_zero(
+    make: Callable[..., Any],
+) -> None:
     book = openpyxl.load_workbook(make("requests", pool_id="01"))
     rows = list(book["選択肢"].iter_rows(values_only=True))
     at = rows[0].index("コード")
@@ -162,7 +179,9 @@ def test_every_municipality_of_the_pool_is_in_the_list_with_its_leading_zero(mak
     assert ("012335", "伊達市（北海道）") in pairs
 
 
-def test_every_option_of_a_drop_down_is_read_back(take, make):
+def test_every_option_of_a_drop_down_is_read_back(
+    take: Callable[..., Any], make: Callable[..., Any]
+) -> None:
     for kind in ("requests", "talents"):
         for column in COLUMNS[kind]:
             from producers.spreadsheets.cells import choice
@@ -172,10 +191,14 @@ def test_every_option_of_a_drop_down_is_read_back(take, make):
                     assert choice(column.choices)(word) == code
 
 
-def test_a_place_that_cannot_be_written_is_said(tmp_path, places):
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, places: Registry) -> None:
     with refused(Mistake, match="cannot write"):
         template(
-            "requests", tmp_path / "no" / "x.xlsx", pool_id="20", first_month=FIRST, places=places
+            "requests",
+            tmp_path / "no" / "x.xlsx",
+            pool_id="20",
+            first_month=Month(FIRST),
+            places=places,
         )
 
 

@@ -1,5 +1,7 @@
 """Words of closed lists as offices say them."""
 
+from typing import Any
+
 import pytest
 
 from models.unfit import Unfit
@@ -33,29 +35,31 @@ FORMS = {
         (labels.URGENCIES, "2", 2.0),
     ],
 )
-def test_a_word_of_offices_means_its_code(words, code, written):
-    assert code_of(words, written) == code
+def test_a_word_of_offices_means_its_code(
+    words: dict[str, tuple[str, ...]], code: str, written: Any
+) -> None:
+    assert code_of(words, written) == code  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("words", [labels.ROLES, labels.FORMS, labels.YES_NO, labels.URGENCIES])
 @pytest.mark.parametrize("written", ["課長", "", "4.5", "応相談"])
-def test_another_word_means_none(words, written):
-    assert code_of(words, written) is None
+def test_another_word_means_none(words: dict[str, tuple[str, ...]], written: str) -> None:
+    assert code_of(words, written) is None  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("words", [v for v in vars(labels).values() if isinstance(v, dict)])
-def test_every_label_means_its_own_code(words):
+def test_every_label_means_its_own_code(words: Any) -> None:
     for code, names in words.items():
         if isinstance(names, tuple):
             assert all(code_of(words, word) == code for word in (code, *names))
 
 
 @pytest.mark.parametrize("written", ["2", "２", "2名", "2人", "2 人", 2, 2.0, "2%"])
-def test_a_whole_number_may_have_its_unit(written):
+def test_a_whole_number_may_have_its_unit(written: Any) -> None:
     assert whole(written, 1, 20) == 2
 
 
 @pytest.mark.parametrize("written", ["0", "21", "2.5", 0.5, "二", True, "", "-2"])
-def test_what_is_no_such_number_is_refused(written):
+def test_what_is_no_such_number_is_refused(written: Any) -> None:
     with pytest.raises(Unfit):
         whole(written, 1, 20)

@@ -1,6 +1,7 @@
 """Months as offices write them, and as spreadsheets rewrite them."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -43,12 +44,12 @@ from wording.typed.months import month
         "\ufeff2026-04\u200b",
     ],
 )
-def test_a_month_is_read_as_offices_write_it(written):
+def test_a_month_is_read_as_offices_write_it(written: Any) -> None:
     assert month(written) == "2026-04"
 
 
 @pytest.mark.parametrize("written", [2027.1, "2027.1", "２０２７．１"])
-def test_what_may_be_january_or_october_is_asked_about(written):
+def test_what_may_be_january_or_october_is_asked_about(written: Any) -> None:
     with pytest.raises(Unfit) as caught:
         month(written)
 
@@ -72,7 +73,7 @@ def test_what_may_be_january_or_october_is_asked_about(written):
         ("", "month_form"),
     ],
 )
-def test_what_is_no_month_says_whether_one_was_meant(written, code):
+def test_what_is_no_month_says_whether_one_was_meant(written: Any, code: str) -> None:
     with pytest.raises(Unfit) as caught:
         month(written)
 
@@ -80,7 +81,7 @@ def test_what_is_no_month_says_whether_one_was_meant(written, code):
 
 
 @given(st.dates(date(2019, 5, 1), date(2060, 12, 1)))
-def test_a_day_is_its_month_in_every_notation(day):
+def test_a_day_is_its_month_in_every_notation(day: Any) -> None:
     serial = (day - date(1899, 12, 30)) // timedelta(days=1)
 
     for written in (

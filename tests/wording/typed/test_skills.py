@@ -1,5 +1,7 @@
 """Skills as people write them, and when two names are one skill."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ from wording.typed.skills import skills
         *((nothing, {}) for nothing in ("なし", "無し", "-", "－", "−", "ー", "特になし", "")),
     ],
 )
-def test_skills_are_read_as_people_write_them(written, found):
+def test_skills_are_read_as_people_write_them(written: str, found: Any) -> None:
     assert skills(written) == found
 
 
@@ -51,7 +53,7 @@ def test_skills_are_read_as_people_write_them(written, found):
         ("業務改革:1、業務 改革:2", "repeated"),
     ],
 )
-def test_what_cannot_be_told_is_asked_about(written, code):
+def test_what_cannot_be_told_is_asked_about(written: str, code: str) -> None:
     with pytest.raises(Unfit) as caught:
         skills(written)
 
@@ -61,13 +63,13 @@ def test_what_cannot_be_told_is_asked_about(written, code):
 @pytest.mark.parametrize(
     "asked", ["クラウド", "ｸﾗｳﾄﾞ", "クラウド ", "ク ラ ウ ド", "\u200bクラウド", "クラウト\u3099"]
 )
-def test_a_skill_is_the_same_in_every_width_and_with_spaces(asked):
+def test_a_skill_is_the_same_in_every_width_and_with_spaces(asked: str) -> None:
     assert levels.level({"ｸﾗｳﾄﾞ": 3}, asked) == 3
     assert levels.lacking({"ｸﾗｳﾄﾞ": 3}, {asked: 4}) == [(asked, 4)]
     assert levels.raised({"ｸﾗｳﾄﾞ": 3}, asked, 5) == {"ｸﾗｳﾄﾞ": 5}
 
 
-def test_another_name_is_another_skill():
+def test_another_name_is_another_skill() -> None:
     assert levels.level({"AWS": 3, "Azure": 2}, "aw") == 0
     assert levels.level({"AWS": 3}, "ａｗｓ") == 3
 
@@ -75,7 +77,7 @@ def test_another_name_is_another_skill():
 @given(
     st.lists(st.dictionaries(st.sampled_from(["AWS", "aws", "ＡＷＳ", "業務"]), st.integers(1, 5)))
 )
-def test_the_highest_of_several_names_each_skill_once(some):
+def test_the_highest_of_several_names_each_skill_once(some: Any) -> None:
     found = levels.highest(some)
 
     assert len({levels.skill_key(name) for name in found}) == len(found)
