@@ -2,15 +2,12 @@
 
 import json
 import shlex
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from application.commands.decide import Decide
 from models.match import Side, Verb
 from tests import make
-from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 
@@ -19,33 +16,31 @@ VERBS = ("release", "accept", "decline", "cancel", "pin", "unpin", "retract", "r
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+def _clock(monkeypatch):
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def match(talentpool: Talentpool, stocked: Path) -> Any:
+def match(talentpool, stocked):
     """The proposed match of the served line."""
     document = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
     return next(m["match_id"] for m in document["matches"] if m["state"] == "proposed")
 
 
-def _match(talentpool: Talentpool, id_: Any) -> Any:
+def _match(talentpool, id_):
     document = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
     return next(m for m in document["matches"] if m["match_id"] == id_)
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_help_has_an_example_of_the_verb(talentpool: Talentpool, verb: str) -> None:
+def test_help_has_an_example_of_the_verb(talentpool, verb):
     said = talentpool("decide", verb, "--help")
 
     assert said.code == 0
     assert f"Example: talentpool decide {verb} " in said.out
 
 
-def test_when_both_sides_accept_the_match_is_confirmed(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_when_both_sides_accept_the_match_is_confirmed(talentpool, stocked, match):
     with serving(stocked):
         one = talentpool("decide", "accept", match, "--by", "talent", "--wait")
         two = talentpool("decide", "accept", match, "--by", "municipality", "--wait", "--json")
@@ -59,9 +54,7 @@ def test_when_both_sides_accept_the_match_is_confirmed(
     assert json.loads(two.out)["undo"] == [back]
 
 
-def test_a_decline_says_why_and_is_not_offered_again(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_a_decline_says_why_and_is_not_offered_again(talentpool, stocked, match):
     with serving(stocked):
         said = talentpool(
             *("decide", "decline", match, "--by", "talent", "--reason", "this_line", "--wait")
@@ -75,9 +68,7 @@ def test_a_decline_says_why_and_is_not_offered_again(
     assert f"{SERVED}/1" in plan.out
 
 
-def test_a_decline_for_later_names_its_months(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_a_decline_for_later_names_its_months(talentpool, stocked, match):
     words = ("decide", "decline", match, "--by", "municipality", "--reason", "later")
 
     with serving(stocked):
@@ -89,7 +80,7 @@ def test_a_decline_for_later_names_its_months(
     assert all(not {"2026-12", "2027-01"} & set(m["hours"]) for m in live)
 
 
-def test_pin_and_unpin_undo_each_other(talentpool: Talentpool, stocked: Path, match: str) -> None:
+def test_pin_and_unpin_undo_each_other(talentpool, stocked, match):
     with serving(stocked):
         pinned = talentpool("decide", "pin", match, "--wait", "--json")
         held = _match(talentpool, match)
@@ -110,9 +101,7 @@ def test_pin_and_unpin_undo_each_other(talentpool: Talentpool, stocked: Path, ma
         ("cancel",),
     ],
 )
-def test_the_undo_of_an_answer_bars_nobody(
-    talentpool: Talentpool, stocked: Path, match: str, said: tuple[str, ...]
-) -> None:
+def test_the_undo_of_an_answer_bars_nobody(talentpool, stocked, match, said):
     verb, *rest = said
     with serving(stocked):
         done = talentpool("decide", verb, match, *rest, "--wait", "--json")
@@ -126,9 +115,7 @@ def test_the_undo_of_an_answer_bars_nobody(
     assert [m["pinned"] for m in offered] == [False]
 
 
-def test_a_pair_is_unbarred_by_its_line_and_talent(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_a_pair_is_unbarred_by_its_line_and_talent(talentpool, stocked, match):
     with serving(stocked):
         talentpool("decide", "cancel", match, "--wait")
         pair = ("--line", f"{SERVED}/1", "--talent", TALENT, *POOL)
@@ -140,9 +127,7 @@ def test_a_pair_is_unbarred_by_its_line_and_talent(
     assert (again.code, "記録はありません" in again.err) == (2, True)
 
 
-def test_a_release_is_taken_back_where_drafts_are_held(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_a_release_is_taken_back_where_drafts_are_held(talentpool, stocked, match):
     with serving(stocked):
         talentpool("configure", *POOL, "--hold-drafts", "--wait")
         said = talentpool("decide", "recall", match, "--wait", "--json")
@@ -152,7 +137,7 @@ def test_a_release_is_taken_back_where_drafts_are_held(
     assert json.loads(said.out)["undo"] == [f"talentpool decide release {match}"]
 
 
-def test_a_cancelled_match_ends(talentpool: Talentpool, stocked: Path, match: str) -> None:
+def test_a_cancelled_match_ends(talentpool, stocked, match):
     with serving(stocked):
         said = talentpool("decide", "cancel", match, "--wait")
 
@@ -160,7 +145,7 @@ def test_a_cancelled_match_ends(talentpool: Talentpool, stocked: Path, match: st
     assert "×取消" in said.out
 
 
-def test_all_drafts_are_released_at_once(talentpool: Talentpool, stocked: Path) -> None:
+def test_all_drafts_are_released_at_once(talentpool, stocked):
     with serving(stocked):
         talentpool("configure", *POOL, "--hold-drafts", "--wait")
         talentpool(
@@ -204,8 +189,8 @@ def test_all_drafts_are_released_at_once(talentpool: Talentpool, stocked: Path) 
     ],
 )
 def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
-    talentpool: Talentpool, stocked: Path, match: str, words: tuple[str, ...], hint: str
-) -> None:
+    talentpool, stocked, match, words, hint
+):
     said = talentpool("decide", *(match if w == "MATCH" else w for w in words))
 
     assert (said.code, said.out) == (2, "")
@@ -213,9 +198,7 @@ def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
     assert _match(talentpool, match)["revision"] == 1
 
 
-def test_a_decision_about_what_has_changed_since_is_refused_as_stale(
-    talentpool: Talentpool, stocked: Path, match: Any
-) -> None:
+def test_a_decision_about_what_has_changed_since_is_refused_as_stale(talentpool, stocked, match):
     said = talentpool("decide", "pin", match, "--seen", "77")
 
     assert (said.code, said.out) == (5, "")
@@ -223,16 +206,14 @@ def test_a_decision_about_what_has_changed_since_is_refused_as_stale(
     assert _match(talentpool, match)["revision"] == 1
 
 
-def test_one_wrong_match_keeps_all_others_as_they_are(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_one_wrong_match_keeps_all_others_as_they_are(talentpool, stocked, match):
     said = talentpool("decide", "pin", match, "M-NONE")
 
     assert said.code == 2
     assert _match(talentpool, match)["revision"] == 1
 
 
-def test_settings_are_shown_in_words_and_as_json(talentpool: Talentpool, stocked: Path) -> None:
+def test_settings_are_shown_in_words_and_as_json(talentpool, stocked):
     said = talentpool("configure", *POOL)
     document = json.loads(talentpool("configure", *POOL, "--json").out)
 
@@ -242,7 +223,7 @@ def test_settings_are_shown_in_words_and_as_json(talentpool: Talentpool, stocked
     assert (document["settings"]["block"], document["receipts"]) == (4, [])
 
 
-def test_settings_change_alone_and_go_back(talentpool: Talentpool, stocked: Path) -> None:
+def test_settings_change_alone_and_go_back(talentpool, stocked):
     with serving(stocked):
         done = talentpool(
             *("configure", *POOL, "--hold-drafts", "--block", "2:30", "--horizon", "6"),
@@ -257,7 +238,7 @@ def test_settings_change_alone_and_go_back(talentpool: Talentpool, stocked: Path
     assert json.loads(back.out)["settings"] == document["before"]
 
 
-def test_a_dry_run_of_settings_writes_nothing(talentpool: Talentpool, stocked: Path) -> None:
+def test_a_dry_run_of_settings_writes_nothing(talentpool, stocked):
     said = talentpool("configure", *POOL, "--block", "8", "--dry-run")
 
     assert "4時間 → 8時間" in said.out
@@ -274,27 +255,23 @@ def test_a_dry_run_of_settings_writes_nothing(talentpool: Talentpool, stocked: P
         (("--weight", "coverage=x"), "coverage"),
     ],
 )
-def test_wrong_settings_are_refused(
-    talentpool: Talentpool, stocked: Path, words: tuple[str, ...], hint: str
-) -> None:
+def test_wrong_settings_are_refused(talentpool, stocked, words, hint):
     said = talentpool("configure", *POOL, *words)
 
     assert (said.code, said.out) == (2, "")
     assert hint in said.err
 
 
-def test_help_of_configure_has_an_example(talentpool: Talentpool) -> None:
+def test_help_of_configure_has_an_example(talentpool):
     assert "Example: talentpool configure " in talentpool("configure", "--help").out
 
 
-def test_the_talent_of_the_stock_is_the_one_proposed(
-    talentpool: Talentpool, stocked: Path, match: str
-) -> None:
+def test_the_talent_of_the_stock_is_the_one_proposed(talentpool, stocked, match):
     assert _match(talentpool, match)["talent_id"] == TALENT
 
 
 @pytest.mark.parametrize("verb", ["accept", "pin", "release", "cancel"])
-def test_a_decision_holds_only_for_the_match_that_was_seen(verb: Any) -> None:
+def test_a_decision_holds_only_for_the_match_that_was_seen(verb):
     side = Side.TALENT if verb == "accept" else None
 
     fact = Decide(verb=Verb(verb), match_ids=(), side=side).about(make.match(revision=7))

@@ -3,8 +3,6 @@
 import json
 import shlex
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +20,6 @@ from service import wiring
 from service.cli.post import edit_options
 from service.cli.post.edit_words import options as options_of
 from tests import make
-from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 from wording.fields.registry import FIELDS
@@ -32,7 +29,7 @@ PLACES = ("202011", "202029", "202037", "202045", "202053")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+def _clock(monkeypatch):
     stop_the_clock(monkeypatch)
 
 
@@ -78,7 +75,7 @@ _TALENTS = st.builds(
 )
 
 
-def applied(entity: Any, options: Any) -> Any:
+def applied(entity, options):
     readers = {
         "--set": lambda text: edit_options.set_field(type(entity), text, Registry(), "20"),
         "--hours": edit_options.set_hours,
@@ -89,12 +86,12 @@ def applied(entity: Any, options: Any) -> Any:
     return edited(entity, [readers[name](text) for name, text in pairs if name in readers])
 
 
-def undoing(before: Any, after: Any) -> Any:
+def undoing(before, after):
     return options_of(edits_back(before, after), code(_json(after), _json(before)))
 
 
 @given(_REQUESTS | _TALENTS, st.data())
-def test_any_change_can_be_undone_by_the_options_it_prints(before: Any, data: Any) -> None:
+def test_any_change_can_be_undone_by_the_options_it_prints(before, data):
     after = data.draw(_REQUESTS if isinstance(before, Request) else _TALENTS)
 
     options = undoing(before, after)
@@ -106,7 +103,7 @@ def test_any_change_can_be_undone_by_the_options_it_prints(before: Any, data: An
         assert options[-2:] == ["--if-still", code(_json(after), _json(back))]
 
 
-def _json(entity: Any) -> Any:
+def _json(entity):
     return entity.model_dump(mode="json")
 
 
@@ -135,9 +132,7 @@ def _with(talent: Talent, name: str, n: int) -> Talent:
 
 
 @given(st.permutations(sorted(SINGLE)), st.integers(1, 4), st.integers(1, 5), st.integers(1, 5))
-def test_undoing_one_change_leaves_what_others_changed(
-    order: Any, of_one: Any, n: Any, m: Any
-) -> None:
+def test_undoing_one_change_leaves_what_others_changed(order, of_one, n, m):
     start = make.talent(capacity=make.hours(160, make.MONTHS[:4]), skills={"業務改革": 3})
     one = two = start
     for name in order[:of_one]:
@@ -155,9 +150,7 @@ def test_undoing_one_change_leaves_what_others_changed(
 
 
 @given(st.sampled_from(sorted(SINGLE)), st.integers(1, 5), st.integers(1, 5), st.integers(1, 5))
-def test_an_undo_knows_whether_its_own_place_has_changed_again(
-    name: Any, before: Any, n: Any, m: Any
-) -> None:
+def test_an_undo_knows_whether_its_own_place_has_changed_again(name, before, n, m):
     start = _with(make.talent(skills={"業務改革": 3}), name, before)
     one, two = _with(start, name, n), _with(start, name, m)
     options = undoing(start, one)
@@ -166,7 +159,7 @@ def test_an_undo_knows_whether_its_own_place_has_changed_again(
         assert options[-1] != code(_json(two), _json(applied(two, options)))
 
 
-def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_back() -> None:
+def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_back():
     start = make.request("R-1", make.line(1), make.line(2, "pm", skills={"業務改革": 3}))
     longer = make.request("R-1", *start.lines, make.line(3))
     shorter = make.request("R-1", start.lines[0])
@@ -183,7 +176,7 @@ def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_
         edit_options.restore_line("2 pm")
 
 
-def test_months_in_a_row_with_the_same_hours_are_one_option() -> None:
+def test_months_in_a_row_with_the_same_hours_are_one_option():
     start = make.talent(capacity=make.hours(160, make.MONTHS[:4]))
     none = start.model_copy(update={"capacity": {}})
 
@@ -191,25 +184,23 @@ def test_months_in_a_row_with_the_same_hours_are_one_option() -> None:
     assert undoing(none, start)[:2] == ["--hours", f"{make.MONTHS[0]}..{make.MONTHS[3]}=0"]
 
 
-def test_every_field_can_be_written_back() -> None:
+def test_every_field_can_be_written_back():
     for kind in (Request, Talent, DemandLine):
         unknown = set(kind.model_fields) - set(FIELDS)
         assert not unknown, "an undo could not name this field"
     assert line_id("R-1", 2) == "R-1/2"
 
 
-def _undo_of(said: Any) -> Any:
+def _undo_of(said):
     [undo] = json.loads(said.out)["undo"]
     return shlex.split(undo)[1:]
 
 
-def _shown(talentpool: Talentpool, kind: Any, id_: Any) -> Any:
+def _shown(talentpool, kind, id_):
     return json.loads(talentpool("show", kind, id_, *POOL, "--json").out)
 
 
-def test_what_a_colleague_changed_meanwhile_stays_when_a_change_is_undone(
-    talentpool: Talentpool, stocked: Path
-) -> None:
+def test_what_a_colleague_changed_meanwhile_stays_when_a_change_is_undone(talentpool, stocked):
     with serving(stocked):
         before = _shown(talentpool, "talent", TALENT)["capacity"]
         mine = talentpool(
@@ -223,9 +214,7 @@ def test_what_a_colleague_changed_meanwhile_stays_when_a_change_is_undone(
     assert after == {month: hours for month, hours in before.items() if month != "2027-02"}
 
 
-def test_an_undo_is_refused_where_the_same_month_has_changed_again(
-    talentpool: Talentpool, stocked: Path
-) -> None:
+def test_an_undo_is_refused_where_the_same_month_has_changed_again(talentpool, stocked):
     with serving(stocked):
         mine = talentpool(
             *("amend", "talent", TALENT, *POOL, "--hours", "2026-12=20", "--wait", "--json")
@@ -242,9 +231,7 @@ def test_an_undo_is_refused_where_the_same_month_has_changed_again(
     assert forced.code == 0
 
 
-def test_settings_go_back_one_by_one_and_not_over_a_later_change(
-    talentpool: Talentpool, stocked: Path
-) -> None:
+def test_settings_go_back_one_by_one_and_not_over_a_later_change(talentpool, stocked):
     with serving(stocked):
         mine = talentpool("configure", *POOL, "--set", "need.small=40", "--wait", "--json")
         talentpool("configure", *POOL, "--set", "need.island=50", "--wait")
@@ -259,9 +246,7 @@ def test_settings_go_back_one_by_one_and_not_over_a_later_change(
     assert "その後また変わっています" in refused.err
 
 
-def test_an_added_line_goes_again_and_a_removed_line_comes_back(
-    talentpool: Talentpool, stocked: Path
-) -> None:
+def test_an_added_line_goes_again_and_a_removed_line_comes_back(talentpool, stocked):
     with serving(stocked):
         added = talentpool(
             *("amend", "request", SERVED, *POOL, "--add-line", "pm 2026-12 4h", "--wait", "--json")
@@ -282,8 +267,8 @@ def test_an_added_line_goes_again_and_a_removed_line_comes_back(
 
 
 def test_what_stood_in_months_that_are_over_comes_back_with_an_undo(
-    talentpool: Talentpool, stocked: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    talentpool, stocked, monkeypatch
+):
     words = ("--municipality", "佐久市", "--title", "窓口", "--role", "pm")
     months = f"{make.FIRST}..{plus(make.FIRST, 1)}"
     talentpool("post", "request", "--id", "R-9", *words, "--hours", f"{months}=8", *POOL)
@@ -301,6 +286,6 @@ def test_what_stood_in_months_that_are_over_comes_back_with_an_undo(
     assert "8" in taken_back[0].out
 
 
-def _undo(talentpool: Talentpool, said: Any) -> Any:
+def _undo(talentpool, said):
     [line] = json.loads(said.out)["undo"]
     return talentpool(*shlex.split(line)[1:])

@@ -1,9 +1,6 @@
 """A plan as a workbook and as CSV, read back by two independent readers."""
 
 import csv
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -11,22 +8,21 @@ from python_calamine import CalamineWorkbook
 
 from application.exports.workbook import export_plan, write_csv
 from application.views.plan import plan_view
-from infra.registry import Registry
 from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
 from matcher.problem import Assignment
 from models.entities import DemandLine, Form, Person, Request, Role, Talent
 from models.errors import Mistake
 from models.match import MatchState
-from models.months import Month, window
+from models.months import window
 from models.worked_hours import Worked
 from tests import make
 from wording import Words
 
-MONTHS = window(Month("2026-07"), 3)
+MONTHS = window("2026-07", 3)  # type: ignore[arg-type]
 EVIL = ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)"]
 
 
-def request(ident: Any, codes: Any, title: Any, *lines: Any, sample: bool = False) -> Any:
+def request(ident, codes, title, *lines, sample=False):
     return Request(
         pool_id="20",
         request_id=ident,
@@ -39,7 +35,7 @@ def request(ident: Any, codes: Any, title: Any, *lines: Any, sample: bool = Fals
     )
 
 
-def talent(ident: Any, role: Any, hours: int = 620) -> Any:
+def talent(ident, role, hours=620):
     return Talent(
         pool_id="20",
         talent_id=ident,
@@ -104,8 +100,8 @@ PLAN = Plan(
 
 
 @pytest.fixture
-def export(tmp_path: Path, places: Registry) -> Any:
-    def export(**options: Any) -> Any:
+def export(tmp_path, places):
+    def export(**options):
         path = tmp_path / "plan.xlsx"
         words = Words(options.pop("lang", "ja"), places)
         export_plan(path, plan_view(PLAN, REQUESTS, TALENTS, **options), words)
@@ -114,19 +110,19 @@ def export(tmp_path: Path, places: Registry) -> Any:
     return export
 
 
-def rows(path: Any, name: Any) -> Any:
+def rows(path, name):
     """The rows of a sheet as dicts from header to value, by openpyxl."""
     head, *body = openpyxl.load_workbook(path)[name].iter_rows(values_only=True)
     return [dict(zip(head, row, strict=True)) for row in body]
 
 
-def test_there_is_a_sheet_for_each_question(export: Callable[..., Any]) -> None:
+def test_there_is_a_sheet_for_each_question(export):
     names = openpyxl.load_workbook(export()).sheetnames
 
     assert names == ["概要", "月別割当", "人材別", "人材別・月別", "市区町村別", "未充足"]
 
 
-def test_months_show_who_works_for_whom_and_totals(export: Callable[..., Any]) -> None:
+def test_months_show_who_works_for_whom_and_totals(export):
     first, second, total = rows(export(), "月別割当")
 
     assert first["市区町村"] == "南牧村（長野県）"
@@ -139,9 +135,7 @@ def test_months_show_who_works_for_whom_and_totals(export: Callable[..., Any]) -
     assert (total["要請ID"], total["2026-08"], total["計"]) == ("計", 48, 55.75)
 
 
-def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(
-    export: Callable[..., Any],
-) -> None:
+def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(export):
     match = make.match("R-1/1", state=MatchState.CONFIRMED, fixed_by_hand=True)
     ended = match.model_copy(update={"match_id": "M-1", "state": MatchState.DECLINED})
     first, second, total = rows(export(matches=[ended, match]), "月別割当")
@@ -150,7 +144,7 @@ def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(
     assert "マッチID" not in rows(export(), "月別割当")[0]
 
 
-def test_talents_show_assigned_and_available_hours(export: Callable[..., Any]) -> None:
+def test_talents_show_assigned_and_available_hours(export):
     first, second, total = rows(export(), "人材別")
 
     assert (first["人材ID"], first["雇用形態"], first["役割"]) == ("T-1", "常勤職員", "PM")
@@ -160,9 +154,7 @@ def test_talents_show_assigned_and_available_hours(export: Callable[..., Any]) -
     assert (total["割当"], total["使える時間"]) == (55.75, 900)
 
 
-def test_municipalities_show_asked_and_served_and_joint_requests_together(
-    export: Callable[..., Any],
-) -> None:
+def test_municipalities_show_asked_and_served_and_joint_requests_together(export):
     joint, single, total = sorted(rows(export(), "市区町村別"), key=lambda row: row["コード"])
 
     assert joint["市区町村"] == "千曲市、安曇野市（共同）"
@@ -172,7 +164,7 @@ def test_municipalities_show_asked_and_served_and_joint_requests_together(
     assert (total["コード"], total["要請"]) == ("計", 1345.75)
 
 
-def test_unmet_lines_say_the_cause_and_what_would_be_enough(export: Callable[..., Any]) -> None:
+def test_unmet_lines_say_the_cause_and_what_would_be_enough(export):
     first, second, total = rows(export(), "未充足")
 
     assert (first["要請ID"], first["枠"], first["未充足"]) == ("R-1", 2, 40)
@@ -183,7 +175,7 @@ def test_unmet_lines_say_the_cause_and_what_would_be_enough(export: Callable[...
     assert total["未充足"] == 1290
 
 
-def test_the_summary_says_that_it_is_a_sample(export: Callable[..., Any]) -> None:
+def test_the_summary_says_that_it_is_a_sample(export):
     summary = {row["項目"]: row["値"] for row in rows(export(), "概要")}
 
     assert summary["人材プール"] == "20 長野県"
@@ -193,14 +185,14 @@ def test_the_summary_says_that_it_is_a_sample(export: Callable[..., Any]) -> Non
     assert summary["見本"].startswith("この計画は見本です。")
 
 
-def test_names_are_written_only_where_people_are_given(export: Callable[..., Any]) -> None:
+def test_names_are_written_only_where_people_are_given(export):
     person = Person(pool_id="20", talent_id="T-1", name="髙﨑 佳奈")
 
     assert "氏名" not in rows(export(), "月別割当")[0]
     assert rows(export(people=[person]), "月別割当")[0]["氏名"] == "髙﨑 佳奈"
 
 
-def test_another_reader_sees_the_same(export: Callable[..., Any]) -> None:
+def test_another_reader_sees_the_same(export):
     book = CalamineWorkbook.from_path(export())
 
     cells = book.get_sheet_by_name("月別割当").to_python()
@@ -208,14 +200,14 @@ def test_another_reader_sees_the_same(export: Callable[..., Any]) -> None:
     assert cells[1][6:8] == [7.75, 8.0]
 
 
-def test_english_headers_and_words(export: Callable[..., Any]) -> None:
+def test_english_headers_and_words(export):
     first, *_ = rows(export(lang="en"), "Unmet")
 
     assert first["Cause"] == "No free hours"
     assert first["Title"] == "窓口 (sample)"
 
 
-def test_sheets_are_ready_to_read_and_print(export: Callable[..., Any]) -> None:
+def test_sheets_are_ready_to_read_and_print(export):
     sheet = openpyxl.load_workbook(export())["月別割当"]
 
     assert sheet.freeze_panes == "G2"
@@ -226,9 +218,7 @@ def test_sheets_are_ready_to_read_and_print(export: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize("title", EVIL)
-def test_a_text_that_looks_like_a_formula_stays_a_text(
-    tmp_path: Path, places: Registry, title: str
-) -> None:
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, places, title):
     plan = PLAN.model_copy(
         update={"assignments": (Assignment(line_id="R-2/1", talent_id="T-1", hours=PM_HOURS),)}
     )
@@ -247,7 +237,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(
         assert list(csv.reader(file))[1][2] == f"'{title}"
 
 
-def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path: Path, places: Registry) -> None:
+def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path, places):
     files = write_csv(tmp_path / "new", plan_view(PLAN, REQUESTS, TALENTS), Words("ja", places))
 
     assert [f.name for f in files] == [
@@ -265,7 +255,7 @@ def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path: Path, places: R
     assert (total["要請ID"], total["計"]) == ("計", "55.75")
 
 
-def test_an_empty_plan_is_a_workbook_too(tmp_path: Path, places: Registry) -> None:
+def test_an_empty_plan_is_a_workbook_too(tmp_path, places):
     plan = Plan(pool_id="20", months=MONTHS, status=Status.OPTIMAL, method="test")
 
     export_plan(tmp_path / "plan.xlsx", plan_view(plan, [], []), Words("ja", places))
@@ -273,14 +263,12 @@ def test_an_empty_plan_is_a_workbook_too(tmp_path: Path, places: Registry) -> No
     assert len(rows(tmp_path / "plan.xlsx", "月別割当")) == 1
 
 
-def test_a_file_that_cannot_be_written_is_said(tmp_path: Path, places: Registry) -> None:
+def test_a_file_that_cannot_be_written_is_said(tmp_path, places):
     with pytest.raises(Mistake, match="file_not_written"):
         export_plan(tmp_path / "no" / "plan.xlsx", plan_view(PLAN, REQUESTS), Words("ja", places))
 
 
-def test_what_was_worked_before_stands_in_tables_of_its_own_columns(
-    export: Callable[..., Any],
-) -> None:
+def test_what_was_worked_before_stands_in_tables_of_its_own_columns(export):
     worked = [
         Worked(
             pool_id="20",
@@ -308,5 +296,5 @@ def test_what_was_worked_before_stands_in_tables_of_its_own_columns(
         assert found == 15.5
 
 
-def test_without_worked_hours_there_is_no_table_for_them(export: Callable[..., Any]) -> None:
+def test_without_worked_hours_there_is_no_table_for_them(export):
     assert "実績（合意分）" not in openpyxl.load_workbook(export()).sheetnames
