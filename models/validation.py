@@ -62,9 +62,7 @@ def mistake(error: "ValidationError", subject: Phrase | str) -> Mistake:
 
 def faults(error: "ValidationError", subject: Phrase | str) -> tuple[Phrase, ...]:
     """Every fault as a phrase: what it is about, where in it, what is wrong, how to mend it."""
-    return tuple(
-        _fault(each, subject) for each in error.errors(include_url=False, include_input=False)
-    )
+    return tuple(_fault(each, subject) for each in _own(error))
 
 
 def _fault(error: "ErrorDetails", subject: Phrase | str) -> Phrase:
@@ -79,8 +77,15 @@ def reasons(error: "ValidationError") -> tuple[Phrase, ...]:
     """Every fault, where the reader sees what it is about: the field, and what is wrong."""
     return tuple(
         Phrase.of("invalid_field", where=path(each["loc"]), wrong=cause(each))
-        for each in error.errors(include_url=False, include_input=False)
+        for each in _own(error)
     )
+
+
+def _own(error: "ValidationError") -> list["ErrorDetails"]:
+    """What is to be mended: a list of which every member is wrong is not said to be empty too."""
+    found = error.errors(include_url=False, include_input=False)
+    around = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}
+    return [each for each in found if each["type"] != "too_short" or each["loc"] not in around]
 
 
 def path(where: Sequence[int | str]) -> tuple[Param, ...]:

@@ -32,10 +32,15 @@ def places(reader: Reader, codes: Sequence[str]) -> str:
     """Names of municipalities: three at most, then how many more."""
     names = [reader.places.name(code) for code in codes]
     rest = len(names) - _NAMED
-    shown = "・".join(names[:_NAMED])
+    shown = dotted(reader, names[:_NAMED])
     if rest <= 0:
         return shown
     return f"{shown} ほか{rest}" if reader.lang == "ja" else f"{shown} and {rest} more"
+
+
+def dotted(reader: Reader, texts: Sequence[str]) -> str:
+    """`甲・乙`, `one, two`: several values where a table or a page has room for one."""
+    return ("・" if reader.lang == "ja" else ", ").join(texts)
 
 
 def span(months: Sequence[Month]) -> str:

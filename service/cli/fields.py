@@ -1,7 +1,7 @@
 """The fields a person may set with `amend --set FIELD=VALUE`, and how their values are written."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from models.entities import DemandLine
 from models.errors import Mistake
@@ -13,11 +13,18 @@ from wording.fields.names import field_named
 from wording.typed.places import Gazetteer
 from wording.typed.values import choice
 
+T = TypeVar("T")
+
 
 def value(name: str, text: str, places: Gazetteer, pool_id: str) -> Any:
     """What a person wrote for a field, as it stands in the entity's JSON. Raises Mistake."""
+    return of_field(name, lambda each: readers.value(name, each, places, pool_id), text)
+
+
+def of_field(name: str, reader: Callable[[str], T], text: str) -> T:
+    """What the reader makes of it. Raises Mistake, which names the field."""
     try:
-        return readers.value(name, text, places, pool_id)
+        return reader(text)
     except Unfit as unfit:
         at = Phrase.of("field_value", name=name, text=text)
         raise mistake_of(

@@ -6,13 +6,13 @@ AMENDING: dict[str, str] = {
     "change_line": "line {line}, {field:field}: {before} → {after}",
     "change_line_month": "line {line}, {field:field}, {month:month}: {before} → {after}",
     "nothing": "none",
-    "line_in_short": "{role:role} {hours:decimal} h",
+    "line_in_short": "{role:role} {hours:grouped} h",
     "line_unknown": "no demand line {line}; there are {lines}",
     "line_there_already": "there is a demand line {line} already",
     "talent_has_no_lines": "a talent has no lines; write MONTH=HOURS",
     "which_line": "{count} demand lines; write LINE:MONTH=HOURS, such as {first}:2026-12=24",
     "hours_too_few": (
-        "{month:month} has only {has:decimal} h, {less:decimal} h cannot be taken away"
+        "{month:month} has only {has:grouped} h, {less:grouped} h cannot be taken away"
     ),
     "member_unknown": "{field:field} has no {member}",
     "set_without_value": "--set {text}: write FIELD=VALUE, such as urgency=3",

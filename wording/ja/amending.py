@@ -6,13 +6,13 @@ AMENDING: dict[str, str] = {
     "change_line": "要請枠{line}・{field:field}：{before} → {after}",
     "change_line_month": "要請枠{line}・{field:field}・{month:month}：{before} → {after}",
     "nothing": "なし",
-    "line_in_short": "{role:role} {hours:decimal}時間",
+    "line_in_short": "{role:role} {hours:grouped}時間",
     "line_unknown": "要請枠 {line} はありません（あるのは {lines}）",
     "line_there_already": "要請枠 {line} はもうあります。元に戻す必要はありません",
     "talent_has_no_lines": "人材に要請枠はありません。2026-12=24 のように書いてください",
     "which_line": "要請枠が{count}つあります。{first}:2026-12=24 のように番号を付けてください",
     "hours_too_few": (
-        "{month:month}は {has:decimal} 時間なので、{less:decimal} 時間は減らせません"
+        "{month:month}は {has:grouped} 時間なので、{less:grouped} 時間は減らせません"
     ),
     "member_unknown": "{field:field}に「{member}」はありません",
     "set_without_value": "--set {text}：項目=値 と書いてください（例 urgency=3）",

@@ -30,10 +30,10 @@ WHATIF: dict[str, str] = {
     "書いてください",
     "scenario_weight": "シナリオ「{part}」：「{name}」という重みはありません。{known} から選んで"
     "ください",
-    "scenario_unreadable": "シナリオ「{part}」が読めません。次のどれかの形で書いてください\n"
+    "scenario_unreadable": "シナリオ「{part}」が読めません。次のどれかの形で書いてください：\n"
     "  {forms}",
     "scenario_word_unreadable": "シナリオ「{part}」の「{word}」が読めません。次のどれかの形で"
-    "書いてください\n  {forms}",
+    "書いてください：\n  {forms}",
     "scenario_empty": 'シナリオが空です。例：--scenario "{example}"',
     "scenarios_none_in_file": "{file} にシナリオがありません。{form} のように書いてください",
     "scenario_without_changes": "{where}：name と changes（並び）を書いてください",

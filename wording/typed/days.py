@@ -1,12 +1,14 @@
-"""Days that people write: `2026-12-28`, `2026/12/28`, `2026年12月28日`, and ranges of them."""
+"""Days as people write them, and ranges: `2026-12-28`, `2026年12月28日`, `令和8年12月28日`."""
 
 import re
 import unicodedata
 from datetime import date, timedelta
 
 from models.unfit import Unfit
+from wording.typed.months import era_year
 
 _DAY = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
+_ERA = re.compile(r"^(令和|令|r|平成|平|h)(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
 _RANGE = re.compile(r"\.\.|〜|~|から")
 #: A range may be as long as a summer, not as long as a century.
 _LONGEST = 100
@@ -27,8 +29,11 @@ def days(text: str) -> list[date]:
 
 
 def _day(text: str) -> date:
-    found = _DAY.match(text.strip())
+    text = "".join(text.casefold().split())
+    found = _DAY.match(text)
     try:
+        if era := _ERA.match(text):
+            return date(era_year(era[1], era[2]), int(era[3]), int(era[4]))
         if found:
             return date(*map(int, found.groups()))
     except ValueError:

@@ -46,12 +46,16 @@ def month(written: object) -> Month:
     return Month(f"{year:04d}-{number:02d}")
 
 
+def era_year(era: str, year: str) -> int:
+    """`令和` or `r`, and `8` or `元`: the year they mean."""
+    return _ERAS[era[0]] + (1 if year == "元" else int(year))
+
+
 def _parts(text: str) -> tuple[int, int, int]:
     if western := _WESTERN.match(text):
         return int(western[1]), int(western[2]), int(western[3] or 1)
     if era := _ERA.match(text):
-        year = _ERAS[era[1][0]] + (1 if era[2] == "元" else int(era[2]))
-        return year, int(era[3]), int(era[4] or 1)
+        return era_year(era[1], era[2]), int(era[3]), int(era[4] or 1)
     if named := _NAMED.match(text):
         name, year = named[1] or named[3], int(named[2] or f"20{named[4]}")
         for number, each in enumerate(_NAMES, 1):

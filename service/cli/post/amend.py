@@ -1,5 +1,7 @@
 """`amend request` and `amend talent`: single fields, shown before and after."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -11,7 +13,7 @@ from application.commands.amend import (
     amend_request,
     amend_talent,
 )
-from application.edits import RemoveLine
+from application.edits import Edit, RemoveLine
 from application.session import Session
 from models.entities import Request, Talent
 from models.ids import RequestId, TalentId
@@ -22,6 +24,7 @@ from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.json_input import person as person_in
 from service.cli.frame.receipts import Answer, give
+from service.cli.gathered import gathered
 from service.cli.post.edit_options import add_line as added_line
 from service.cli.post.edit_options import restore_line as restored_line
 from service.cli.post.edit_options import set_field, set_hours
@@ -100,12 +103,15 @@ async def amend_request_command(
     """
     pool_id = await pool(call.pool, session.reads, session.places)
     default = notation.until_fiscal_year_end(notation.next_month(session.present))
-    edits = [set_field(Request, text, session.places, pool_id) for text in set_]
-    edits += [set_hours(text) for text in hours]
-    edits += [set_hours(text, add=True) for text in add_hours]
-    edits += [RemoveLine(number=number) for number in remove_line]
-    edits += [restored_line(text) for text in restore_line]
-    edits += [added_line(text, default) for text in add_line]
+    readings: list[Callable[[], Edit]] = [
+        *(partial(set_field, Request, text, session.places, pool_id) for text in set_),
+        *(partial(set_hours, text) for text in hours),
+        *(partial(set_hours, text, add=True) for text in add_hours),
+        *(partial(RemoveLine, number=number) for number in remove_line),
+        *(partial(restored_line, text) for text in restore_line),
+        *(partial(added_line, text, default) for text in add_line),
+    ]
+    edits = gathered(readings)
     command = AmendRequest(
         pool_id=pool_id,
         request_id=RequestId(request_id),
@@ -167,9 +173,12 @@ async def amend_talent_command(
     Example: talentpool amend talent T-10 --pool 20 --set remote=no --dry-run
     """
     pool_id = await pool(call.pool, session.reads, session.places)
-    edits = [set_field(Talent, text, session.places, pool_id) for text in set_]
-    edits += [set_hours(text) for text in hours]
-    edits += [set_hours(text, add=True) for text in add_hours]
+    readings: list[Callable[[], Edit]] = [
+        *(partial(set_field, Talent, text, session.places, pool_id) for text in set_),
+        *(partial(set_hours, text) for text in hours),
+        *(partial(set_hours, text, add=True) for text in add_hours),
+    ]
+    edits = gathered(readings)
     given = {"name": name, "mail": mail, "note": note}
     written = {field: text for field, text in given.items() if text is not None}
     command = AmendTalent(

@@ -12,7 +12,9 @@ from models.errors import Mistake
 from models.months import Month, between
 from models.phrase import Phrase
 from models.validation import mistake
-from service.cli import notation
+from service.cli import fields, notation
+from wording.typed.months import month
+from wording.typed.values import role
 
 E = TypeVar("E", Request, Talent)
 
@@ -43,7 +45,8 @@ def lines(
         by_month = notation.hours_by_month(hours, default)
         if not by_month:
             raise Mistake("role_without_hours")
-        made.append({"line": 1, "role": notation.role(roles[0]), "hours": by_month, **options})
+        only = fields.of_field("role", role, roles[0])
+        made.append({"line": 1, "role": only, "hours": by_month, **options})
     elif hours or options:
         raise Mistake("hours_without_role")
     for text in written:
@@ -53,20 +56,22 @@ def lines(
     return made
 
 
-def request(fields: Mapping[str, Any]) -> Request:
+def request(given: Mapping[str, Any]) -> Request:
     """A valid request. Raises Mistake with every fault."""
-    return _valid(Request, fields, Phrase.of("the_request"))
+    return _valid(Request, given, Phrase.of("the_request"))
 
 
-def talent(fields: Mapping[str, Any]) -> Talent:
+def talent(given: Mapping[str, Any]) -> Talent:
     """A valid talent. Raises Mistake with every fault."""
-    return _valid(Talent, fields, Phrase.of("the_talent"))
+    return _valid(Talent, given, Phrase.of("the_talent"))
 
 
 def contract(begins: str | None, ends: str | None, present: Month) -> tuple[Month, ...]:
     """Contract months: from the present month until the end of its fiscal year by default."""
-    first = notation.month(begins) if begins else present
-    last = notation.month(ends) if ends else notation.until_fiscal_year_end(first)[-1]
+    first = fields.of_field("contract_from", month, begins) if begins else present
+    last = notation.until_fiscal_year_end(first)[-1]
+    if ends:
+        last = fields.of_field("contract_until", month, ends)
     if last < first:
         raise Mistake("contract_ends_before", first=first, last=last)
     return tuple(between(first, last))
@@ -76,15 +81,15 @@ def person(talents: Sequence[Talent], *, name: str, mail: str, note: str) -> Per
     """Who the one talent is. Raises Mistake, which repeats nothing of a person."""
     if len(talents) != 1:
         raise Mistake("one_name_only")
-    fields = {"pool_id": talents[0].pool_id, "talent_id": talents[0].talent_id}
+    whose = {"pool_id": talents[0].pool_id, "talent_id": talents[0].talent_id}
     try:
-        return Person.model_validate({**fields, "name": name, "mail": mail, "note": note})
+        return Person.model_validate({**whose, "name": name, "mail": mail, "note": note})
     except ValidationError as error:
         raise mistake(error, Phrase.of("the_talent")) from None
 
 
-def _valid(kind: type[E], fields: Mapping[str, Any], what: Phrase) -> E:
+def _valid(kind: type[E], given: Mapping[str, Any], what: Phrase) -> E:
     try:
-        return kind.model_validate(dict(fields))
+        return kind.model_validate(dict(given))
     except ValidationError as error:
         raise mistake(error, what) from None

@@ -13,7 +13,6 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
-from service.cli.notation import corporate_number
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,
@@ -24,6 +23,8 @@ from service.cli.post.post_options import (
     either_file_or_options,
     posted,
 )
+from wording.typed.corporate import corporate_number
+from wording.typed.values import number
 
 
 @writes(POOL, *waiting_at_most(30))
@@ -103,7 +104,7 @@ async def post_request(
     """
     either_file_or_options(file, municipality, title, role, hours, line)
     options: dict[str, Any] = {
-        name: notation.number(written)
+        name: fields.of_field(name, number, written)
         for name, written in (
             ("people", people),
             ("minimum_percent", minimum),
@@ -140,7 +141,7 @@ async def post_request(
             "municipalities": codes,
             "urgency": fields.value("urgency", urgency, places, ""),
             "pm_in_place": pm_in_place,
-            "vendors": tuple(map(corporate_number, vendor)),
+            "vendors": tuple(fields.of_field("vendors", corporate_number, each) for each in vendor),
             "lines": made_lines,
             "sample": sample,
         }

@@ -1,5 +1,7 @@
 """`post talent`: who may be sent, and when. Names and mail go to the people table only."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -15,7 +17,6 @@ from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
-from service.cli.notation import corporate_number
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,
@@ -26,6 +27,9 @@ from service.cli.post.post_options import (
     posted,
 )
 from wording import labels
+from wording.typed import values
+from wording.typed.corporate import corporate_number
+from wording.typed.months import month
 
 
 @writes(POOL, *waiting_at_most(30))
@@ -130,20 +134,24 @@ async def post_talent(
             {
                 "pool_id": pool_id,
                 "talent_id": id_ or from_options.new_id("T", session.now().date()),
-                "roles": tuple(map(notation.role, role)),
+                "roles": tuple(fields.of_field("roles", values.role, each) for each in role),
                 "skills": notation.skills(*skill),
                 "form": fields.value("form", form, session.places, ""),
                 "contract_from": term[0],
                 "contract_until": term[-1],
                 "capacity": notation.hours_by_month(hours, term),
-                "overhead": notation.hours(overhead),
-                "municipalities_at_once": notation.number(places_at_once),
+                "overhead": fields.of_field("overhead", values.hours, overhead),
+                "municipalities_at_once": fields.of_field(
+                    "municipalities_at_once", values.number, places_at_once
+                ),
                 "base": place(base, session.places, None) if base else None,
                 "remote": remote,
                 "excluded": tuple(place(text, session.places, None) for text in exclude),
-                "employer": corporate_number(employer) if employer else None,
-                "trained_from": notation.month(trained_from) if trained_from else None,
-                "training_waiver": _waiver(waive_training),
+                "employer": _read("employer", corporate_number, employer),
+                "trained_from": _read("trained_from", month, trained_from),
+                "training_waiver": _read(
+                    "training_waiver", partial(values.choice, "training_waivers"), waive_training
+                ),
                 "sample": sample,
             }
         )
@@ -154,5 +162,5 @@ async def post_talent(
     await posted(session, call, Post(talents=tuple(talents), people=tuple(people), once=once))
 
 
-def _waiver(reason: str | None) -> str | None:
-    return fields.one_of("training_waivers", reason) if reason else None
+def _read(field: str, reader: Callable[[str], str], text: str | None) -> str | None:
+    return fields.of_field(field, reader, text) if text else None

@@ -32,8 +32,8 @@ def _line_text(line: DemandLine, words: Words) -> str:
 def talent_text(talent: Talent, words: Words) -> list[str]:
     """A talent: what they are, until when, and how many hours they have."""
     lang = words.lang
-    roles = ("・" if lang == "ja" else ", ").join(
-        labels.role(role, lang, short=True) for role in talent.roles
+    roles = amounts.dotted(
+        words.reader, [labels.role(role, lang, short=True) for role in talent.roles]
     )
     form = labels.form(talent.form, lang)
     term = f"{talent.contract_from}–{talent.contract_until}"

@@ -1,5 +1,6 @@
 """`configure`: how a pool is planned, shown or set."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -13,6 +14,7 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.receipts import Answer, give
+from service.cli.gathered import gathered
 from service.cli.settings import pool_fields
 from wording.words import Words
 
@@ -42,7 +44,9 @@ async def configure_command(
         str | None,
         typer.Option(metavar="HOURS", help="Least hours of an assignment in a month it works in."),
     ] = None,
-    horizon: Annotated[int | None, typer.Option(help="Months planned ahead, 1 to 24.")] = None,
+    horizon: Annotated[
+        str | None, typer.Option(metavar="MONTHS", help="Months planned ahead, 1 to 24.")
+    ] = None,
     weight: Annotated[
         list[str],
         typer.Option(
@@ -86,7 +90,7 @@ async def configure_command(
     pool_id = await pool(call.pool, session.reads, session.places)
     command = Configure(
         pool_id=pool_id,
-        settings=tuple(map(pool_fields.setting, wanted)),
+        settings=tuple(gathered(partial(pool_fields.setting, each) for each in wanted)),
         seen=call.seen,
         still=call.if_still,
         dry_run=call.dry_run,

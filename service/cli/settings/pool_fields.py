@@ -9,6 +9,7 @@ from models.entities import Form
 from models.errors import Mistake
 from models.hours import decimal, hours_number
 from models.pool_settings import Need, PoolSettings, Weights
+from models.unfit import Unfit
 from models.written_hours import quarters
 from service.cli import notation
 from service.cli.fields import one_of
@@ -16,6 +17,7 @@ from wording import labels
 from wording.fields.names import field_label
 from wording.reader import Lang
 from wording.typed.days import days
+from wording.typed.values import number
 
 Document = dict[str, Any]
 #: A nested group and a name in it; no group for a setting of its own.
@@ -137,10 +139,6 @@ def _reader(path: Path) -> Callable[[str], Any]:
     return lambda text: _whole(written_name(path), text)
 
 
-#: Of a number that anybody means; Python refuses to read thousands of them.
-_DIGITS = 12
-
-
 def _natures(text: str) -> list[str]:
     if text.strip() in _NONE:
         return []
@@ -155,7 +153,7 @@ def _days(text: str) -> list[str]:
 
 
 def _whole(name: str, text: str) -> int:
-    plain = text.strip().removesuffix("%").removesuffix("点").removesuffix("か月")
-    if not plain.isdecimal() or len(plain) > _DIGITS:
-        raise Mistake("setting_number", name=name, text=text)
-    return int(plain)
+    try:
+        return number(text)
+    except Unfit:
+        raise Mistake("setting_number", name=name, text=text) from None

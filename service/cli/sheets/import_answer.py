@@ -11,6 +11,7 @@ from models.ids import PoolId
 from service.cli.frame.call_options import CallOptions
 from service.cli.post.edit_words import options
 from service.cli.sheets.undo_file import write_undo
+from wording.amounts import dotted
 from wording.labels import role
 from wording.words import Words
 
@@ -80,7 +81,7 @@ def _kind(entity: Request | Talent) -> str:
 def _title(entity: Request | Talent, words: Words) -> str:
     if isinstance(entity, Request):
         return entity.title
-    return "・".join(role(each, words.lang, short=True) for each in entity.roles)
+    return dotted(words.reader, [role(each, words.lang, short=True) for each in entity.roles])
 
 
 def how_to_undo(

@@ -28,7 +28,7 @@ def request_page(view: RequestView, words: Words, *, steps: Steps = no_commands)
         "page_nature": labels.nature(request.nature, lang),
         "page_urgency": labels.urgency(request.urgency, lang),
         "page_pm_in_place": labels.yes_no(request.pm_in_place, lang),
-        "page_vendors": "・".join(request.vendors),
+        "page_vendors": amounts.dotted(words.reader, request.vendors),
     }
     parts = [
         Text(labels.titled(request.title, lang, sample=request.sample), style="bold"),
@@ -80,4 +80,5 @@ def _rows(view: LineView, words: Words) -> Iterator[Named]:
 
 def skills_text(skills: Mapping[str, int], words: Words) -> str:
     """`業務改革レベル3・データ活用レベル2`."""
-    return "・".join(words("skill_at", name=name, level=at) for name, at in sorted(skills.items()))
+    told = [words("skill_at", name=name, level=at) for name, at in sorted(skills.items())]
+    return amounts.dotted(words.reader, told)

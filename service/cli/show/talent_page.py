@@ -14,6 +14,7 @@ from service.cli.show import agreement
 from service.cli.show.request_page import skills_text
 from service.cli.show.worked_hours import worked_rows
 from wording import labels
+from wording.amounts import dotted
 from wording.words import Words
 
 
@@ -25,7 +26,7 @@ def talent_page(view: TalentView, words: Words) -> Group:
     at_once = talent.municipalities_at_once
     facts = {
         "page_status": labels.talent_status(talent.status, lang),
-        "page_roles": "・".join(labels.role(role, lang) for role in talent.roles),
+        "page_roles": dotted(words.reader, [labels.role(role, lang) for role in talent.roles]),
         "page_skills": skills_text(talent.skills, words),
         "page_form": labels.form(talent.form, lang),
         "page_contract": _contract(talent, words),
@@ -34,7 +35,7 @@ def talent_page(view: TalentView, words: Words) -> Group:
         "page_base": place(talent.base) if talent.base else "",
         "page_remote": labels.yes_no(talent.remote, lang),
         "page_at_once": words("page_at_once_value", count=at_once),
-        "page_excluded": "・".join(map(place, talent.excluded)),
+        "page_excluded": dotted(words.reader, list(map(place, talent.excluded))),
         "page_mail": person.mail if person else "",
     }
     return Group(

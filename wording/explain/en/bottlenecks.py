@@ -2,8 +2,8 @@
 
 from matcher.explanation import Bottleneck
 from models.entities import Form
-from models.hours import decimal
 from wording import labels
+from wording.amounts import amount
 from wording.explain.en.parts import ROLES, counted
 
 
@@ -15,8 +15,8 @@ def bottleneck(entry: Bottleneck) -> str:
     form = [] if entry.form is Form.FULL_TIME else [labels.form(entry.form, "en")]
     told = ", ".join(form + [f"{name} {n}" for name, n in entry.skills.items()])
     who = f"{ROLES[entry.role]} ({told})" if told else ROLES[entry.role]
-    need = f"{decimal(sum(entry.hours.values()))} h more {who} {when} would"
-    lines = f"{counted(len(entry.lines), 'demand line')}, {decimal(entry.served)} h"
+    need = f"{amount(sum(entry.hours.values()))} h more {who} {when} would"
+    lines = f"{counted(len(entry.lines), 'demand line')}, {amount(entry.served)} h"
     if entry.reached:
         return f"{need} reach {counted(len(entry.reached), 'more municipality')} ({lines})."
     if entry.municipalities:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from matcher.explanation import CAUSES, Cause, CauseFacts, Funnel, Unmet
-from models.hours import decimal
 from models.months import Month
 from wording import labels
+from wording.amounts import amount
 from wording.explain.en.parts import ROLES, RULES, amounts, counted, named, need, whose
 from wording.explain.en.remedies import remedy
 from wording.reader import PlaceNames
@@ -13,11 +13,11 @@ from wording.reader import PlaceNames
 
 def unmet(row: Unmet, places: PlaceNames) -> str:
     """The whole story of a line: what is missing, why, and the first change that is enough."""
-    part = f" of {decimal(row.asked)} h" if row.hours < row.asked else " h"
+    part = f" of {amount(row.asked)} h" if row.hours < row.asked else " h"
     whole = f"{row.line_id} ({ROLES[row.role]}{whose(row.municipalities, places)})"
     enough = remedy(row.enough[0]) if row.enough else ""
     why = need(row.need), running(row.facts), cause(row.cause, row), prices(row.prices)
-    told = f"{decimal(row.hours)}{part} of {whole} are unmet.", *why, enough
+    told = f"{amount(row.hours)}{part} of {whole} are unmet.", *why, enough
     return " ".join(text for text in told if text)
 
 
@@ -81,7 +81,7 @@ def cause(cause: Cause, row: Unmet) -> str:
         case Cause.DECLINED:
             return "The candidates are on record as declined."
         case Cause.HOURS_FULL if talent and lacks:
-            way = f", {decimal(facts.travel)} h of travel counted" if facts.travel else ""
+            way = f", {amount(facts.travel)} h of travel counted" if facts.travel else ""
             return f"{talent} comes closest and lacks {amounts(lacks)}{way}."
         case Cause.HOURS_FULL if facts.partly:
             return "Contracts, training and declines leave the candidates too few of the months."
@@ -106,7 +106,7 @@ def cause(cause: Cause, row: Unmet) -> str:
         case Cause.NO_PM:
             return "The request has no PM line."
         case Cause.PEOPLE_LIMIT if facts.block:
-            return f"Less than a month's least ({decimal(facts.block)} h) is left: nobody may join."
+            return f"Less than a month's least ({amount(facts.block)} h) is left: nobody may join."
         case Cause.PEOPLE_LIMIT:
             return f"At most {counted(facts.people, 'people')} may serve it, and that is too few."
         case Cause.UNEXPLAINED:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from models.entities import Role
-from models.hours import decimal
 from models.months import Month, between
 from models.pool_settings import NeedPart
 from wording import labels
+from wording.amounts import amount
 from wording.reader import PlaceNames
 
 ROLES = {Role.PRODUCER: "producer", Role.PM: "PM", Role.ENGINEER: "engineer"}
@@ -36,8 +36,8 @@ def amounts(hours: Mapping[Month, int]) -> str:
     """`16 h in 2026-07 and 8 h in 2026-08`; many months in one breath."""
     months = sorted(hours)
     if len(months) <= 3:
-        return listed([f"{decimal(hours[month])} h in {month}" for month in months])
-    total = decimal(sum(hours.values()))
+        return listed([f"{amount(hours[month])} h in {month}" for month in months])
+    total = amount(sum(hours.values()))
     return f"{total} h over {len(months)} months from {months[0]} to {months[-1]}"
 
 

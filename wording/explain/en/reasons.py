@@ -2,8 +2,8 @@
 
 from matcher.explanation import Against, Terms, Why, WhyNot
 from models.entities import Form
-from models.hours import decimal
 from wording import labels
+from wording.amounts import amount
 from wording.explain.en.parts import RULES, counted, listed, named, need
 
 #: What keeps people away who meet the conditions.
@@ -47,13 +47,13 @@ def why_not(finding: WhyNot) -> str:
         case Against.MONTHS:
             return (
                 f"{talent} may work in {months} alone of the months asked: "
-                f"{decimal(finding.reach or 0)} h at most, {decimal(finding.needs or 0)} h needed."
+                f"{amount(finding.reach or 0)} h at most, {amount(finding.needs or 0)} h needed."
             )
         case Against.FULL:
-            way = f" with {decimal(finding.travel)} h of travel" if finding.travel else ""
+            way = f" with {amount(finding.travel)} h of travel" if finding.travel else ""
             return (
-                f"{talent} has too few hours in {months}{way}: {decimal(finding.reach or 0)} h at "
-                f"most, {decimal(finding.needs or 0)} h needed{_instead(finding)}."
+                f"{talent} has too few hours in {months}{way}: {amount(finding.reach or 0)} h at "
+                f"most, {amount(finding.needs or 0)} h needed{_instead(finding)}."
             )
         case Against.PLACES:
             places = counted(finding.at_once or 0, "municipality")
@@ -71,11 +71,11 @@ def reasons(finding: WhyNot) -> str:
     lost: Terms = finding.terms or Terms()
     found: list[tuple[int, str]] = []
     if finding.fewer:
-        way = f", {decimal(finding.travel)} h going on travel" if finding.by_travel else ""
+        way = f", {amount(finding.travel)} h going on travel" if finding.by_travel else ""
         found.append(
             (
                 lost.served + lost.coverage + lost.fit - finding.less_fit,
-                f"{decimal(finding.fewer)} h fewer{way}",
+                f"{amount(finding.fewer)} h fewer{way}",
             )
         )
     found += [
@@ -121,7 +121,7 @@ def _circumstances(choice: Why) -> str:
     """That the request is a joint one, and what the way takes."""
     places = choice.places
     joint = f"a joint request of {places} municipalities" if places > 1 else ""
-    way = f"{decimal(choice.travel)} h of travel" if choice.travel else ""
+    way = f"{amount(choice.travel)} h of travel" if choice.travel else ""
     return _bracketed(", ".join(text for text in (joint, way) if text))
 
 

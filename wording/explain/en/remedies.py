@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from matcher.explanation import Enough
 from models.entities import Form
-from models.hours import decimal
 from models.months import Month
 from wording import labels
+from wording.amounts import amount
 from wording.explain.en.parts import ROLES, amounts
 
 
@@ -60,7 +60,7 @@ def _change(change: Enough) -> str:
         case "talent":
             return _newcomer(change)
         case other:
-            return f"{other}: {decimal(change.covers)} h"
+            return f"{other}: {amount(change.covers)} h"
 
 
 def _contract(change: Enough) -> str:
