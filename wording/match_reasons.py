@@ -39,7 +39,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "承諾の後で条件が変わった。もう一度たずねる",
         "the terms changed after it was accepted; asked again",
     ),
-    "retitled": ("件名が変わった", "the title changed"),
+    "retitled": ("事業名が変わった", "the title changed"),
     "line_removed": ("要請枠がなくなった", "the demand line was removed"),
     "contradicted": ("承諾と食い違う事実がある", "facts speak against what was agreed"),
     "not_contradicted": ("承諾との食い違いがなくなった", "nothing speaks against it any more"),

@@ -108,7 +108,7 @@ def test_another_title_is_shown_and_leaves_the_agreement(
 
     page = talentpool("show", "match", match, *POOL)
     assert "●双方承諾" in page.out
-    assert "承諾したときから変わったこと：件名：窓口 → 窓口の改革" in page.out
+    assert "承諾したときから変わったこと：事業名：窓口 → 窓口の改革" in page.out
 
 
 def test_an_agreement_that_a_fact_speaks_against_is_flagged_and_kept(

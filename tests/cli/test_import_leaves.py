@@ -120,7 +120,7 @@ def test_a_row_that_changed_after_the_export_is_left_and_said(
     assert said.code == 1
     assert f"△ {SERVED} は表を書き出したあとに変わりました（表は第1版、今は第2版）" in said.out
     assert (newer["urgency"], newer["title"]) == (2, "窓口業務改革")
-    assert "件名：窓口業務改革 → 題だけ直した" in said.out  # of the other request
+    assert "事業名：窓口業務改革 → 題だけ直した" in said.out  # of the other request
 
 
 def test_a_sheet_without_stamps_is_taken_as_it_is(talentpool: Talentpool, stocked: Path) -> None:

@@ -132,7 +132,7 @@ def test_a_whole_request_comes_from_a_file_and_an_exported_one_goes_back_in(
         (("--municipality", "佐久市", "--title", "a", "--role", "pm"), "--hours"),
         (("--municipality", "佐久市", "--title", "a", "--hours", "8"), "--role"),
         (("--municipality", "佐久市", "--title", "a"), "要請枠"),
-        (("--municipality", "佐久市", "--role", "pm", "--hours", "8"), "件名"),
+        (("--municipality", "佐久市", "--role", "pm", "--hours", "8"), "事業名"),
         (("--title", "a", "--role", "pm", "--hours", "8", "--pool", "20"), "市区町村"),
         (("--title", "a", "--role", "pm", "--hours", "8"), "--pool"),
         (

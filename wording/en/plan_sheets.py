@@ -36,7 +36,7 @@ PLAN_SHEETS: dict[str, str] = {
     "head_state": "State",
     "head_match": "Match",
     "head_why": "Why this person",
-    "head_form": "Employment",
+    "head_form": "Employment form",
     "head_requests": "Requests",
     "head_asking": "Requests",
     "head_figure": "Hours",

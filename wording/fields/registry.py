@@ -10,12 +10,12 @@ from wording.fields.field import Field
 
 FIELDS: Mapping[str, Field] = {
     "pool_id": Field(ja="人材プール", en="pool", kind="fixed"),
-    "request_id": Field(ja="支援要請のID", en="request id", kind="fixed"),
-    "talent_id": Field(ja="人材のID", en="talent id", kind="fixed"),
+    "request_id": Field(ja="要請ID", en="request id", kind="fixed"),
+    "talent_id": Field(ja="人材ID", en="talent id", kind="fixed"),
     "talent": Field(ja="人材", en="talent"),
     "revision": Field(ja="版", en="revision", kind="fixed"),
     "status": Field(ja="状態", en="status", kind="choice", table="statuses", also=("ステータス",)),
-    "title": Field(ja="件名", en="title", kind="text", also=("事業名",)),
+    "title": Field(ja="事業名", en="title", kind="text", also=("件名",)),
     "theme": Field(ja="テーマ", en="theme", kind="text"),
     "nature": Field(
         ja="業務の性質", en="nature of work", kind="choice", table="natures", also=("性質",)
@@ -29,7 +29,7 @@ FIELDS: Mapping[str, Field] = {
     ),
     "urgency": Field(ja="緊急度", en="urgency", kind="choice", table="urgencies"),
     "pm_in_place": Field(
-        ja="市町村側のPM", en="PM in place", kind="yes_no", also=("自前のPM", "PM在籍")
+        ja="自前のPM", en="PM in place", kind="yes_no", also=("PM在籍", "市町村側のPM")
     ),
     "vendors": Field(
         ja="関係する事業者（法人番号）",
@@ -46,10 +46,10 @@ FIELDS: Mapping[str, Field] = {
     "skills": Field(ja="スキル", en="skills", kind="skills", also=("必要なスキル",)),
     "people": Field(ja="人数", en="people", kind="number"),
     "minimum_percent": Field(
-        ja="最低充足率（%）", en="minimum (%)", kind="number", also=("最低割合", "最低充足率")
+        ja="最低割合（%）", en="minimum (%)", kind="number", also=("最低割合", "最低充足率")
     ),
     "on_site_percent": Field(
-        ja="訪問の割合（%）", en="on site (%)", kind="number", also=("現地割合", "訪問")
+        ja="現地割合（%）", en="on site (%)", kind="number", also=("現地割合", "訪問の割合", "訪問")
     ),
     "exclusive": Field(ja="専任", en="exclusive", kind="yes_no"),
     "form": Field(
@@ -60,15 +60,15 @@ FIELDS: Mapping[str, Field] = {
     "capacity": Field(ja="稼働可能時間", en="capacity"),
     "overhead": Field(
         ja="固定の時間（月）",
-        en="overhead per month",
+        en="overhead (a month)",
         kind="hours",
         also=("固定業務", "固定の時間"),
     ),
     "municipalities_at_once": Field(
-        ja="同時に担当できる市区町村数",
+        ja="同時担当数",
         en="municipalities at once",
         kind="number",
-        also=("同時担当数",),
+        also=("同時に担当できる市区町村数",),
     ),
     "base": Field(ja="拠点", en="base", kind="place", optional=True),
     "remote": Field(ja="リモート可", en="remote", kind="yes_no", also=("遠隔可",)),
@@ -76,23 +76,23 @@ FIELDS: Mapping[str, Field] = {
         ja="除外する市区町村", en="excluded municipalities", kind="places", also=("除外",)
     ),
     "employer": Field(
-        ja="雇用元の法人番号",
+        ja="雇用元（法人番号）",
         en="employer (corporate number)",
         kind="corporate_number",
         optional=True,
-        also=("雇用元",),
+        also=("雇用元", "雇用元の法人番号"),
     ),
     "renewed_until": Field(ja="再任用の終了月", en="renewed until", kind="month", optional=True),
     "trained_from": Field(
         ja="研修修了（配置できる月）",
-        en="trained: placed from",
+        en="trained from",
         kind="month",
         optional=True,
         also=("研修修了",),
     ),
     "training_waiver": Field(
         ja="研修免除の理由",
-        en="why the training is waived",
+        en="training waived",
         kind="choice",
         table="training_waivers",
         optional=True,

@@ -158,7 +158,7 @@ REQUESTS = (
         en="On site (%)",
         note_ja="現地で働いてほしい割合（0から100）。空なら0です。",
         note_en="Share of the hours on site, 0 to 100. 0 where empty.",
-        other=("現地割合", "on_site_percent"),
+        other=("現地割合", "訪問", "on_site_percent"),
         example=25,
         text=False,
     ),

@@ -20,7 +20,7 @@ PLAN_SHEETS: dict[str, str] = {
     "item_asked": "要請（時間）",
     "item_served": "充足（時間）",
     "item_assignments": "割当（件）",
-    "item_score": "点数",
+    "item_score": "評価点",
     "item_gap": "上限との差",
     "item_sample": "見本",
     "plan_is_sample": "この計画は見本です。役割・時間・月・人材は架空です。",
