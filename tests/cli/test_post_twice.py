@@ -76,5 +76,5 @@ def test_what_no_log_has_acknowledged_is_not_said_to_be_posted(
     later = talentpool(*POST)
 
     assert (at_once.code, later.code) == (2, 0)
-    assert "nothing was written" in at_once.err
+    assert "何も書き込んでいません" in at_once.err
     assert "was posted" not in at_once.err

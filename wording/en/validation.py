@@ -12,7 +12,7 @@ VALIDATION: dict[str, str] = {
     "invalid_long": "has at most {most} characters",
     "invalid_many": "holds at most {most}",
     "invalid_sign": "holds the control sign {sign}; remove it",
-    "invalid_json": "is not readable as JSON",
+    "invalid_json": "holds what is no text; remove it",
     "invalid_text": "holds what is no text",
     "invalid_yes_no": "must be true or false",
     "invalid_whole_number": "must be a whole number",

@@ -12,7 +12,7 @@ VALIDATION: dict[str, str] = {
     "invalid_long": "は {most} 文字までです",
     "invalid_many": "は {most} 個までです",
     "invalid_sign": "に制御文字 {sign} があります。消してください",
-    "invalid_json": "がJSONとして読めません",
+    "invalid_json": "に文字として読めないものがあります。消してください",
     "invalid_text": "に文字として読めないものがあります",
     "invalid_yes_no": "は true か false にしてください",
     "invalid_whole_number": "は整数にしてください",

@@ -261,9 +261,9 @@ def test_an_exclusive_line_leaves_other_months_free() -> None:
 @pytest.mark.parametrize(
     ("pair", "says"),
     [
-        ({"line_id": "R9/1"}, "pairs: line R9/1 is not in the problem"),
-        ({"talent_id": "zoe"}, "pairs: talent zoe is not in the problem"),
-        ({"overhead": {"2027-01": 1}}, "pairs: 2027-01 is outside the months"),
+        ({"line_id": "R9/1"}, "problem_no_line part='pairs' line_id='R9/1'"),
+        ({"talent_id": "zoe"}, "problem_no_talent part='pairs' talent_id='zoe'"),
+        ({"overhead": {"2027-01": 1}}, "problem_month_outside part='pairs' month='2027-01'"),
         ({"overhead": {JUL: -1}}, "greater than or equal to 0"),
     ],
 )
@@ -273,5 +273,5 @@ def test_a_pair_that_means_nothing_is_refused(pair: Any, says: str) -> None:
 
 
 def test_a_pair_stands_once() -> None:
-    with pytest.raises(ValidationError, match="pairs: a pair stands twice"):
+    with pytest.raises(ValidationError, match="problem_pair_twice part='pairs'"):
         problem([talent()], [line("R1/1")], pairs=AWAY * 2)
