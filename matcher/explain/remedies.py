@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from matcher.explain.affected_subproblem import AffectedSubproblem
 from matcher.explain.eligibility_table import EligibilityTable
 from matcher.explain.line_context import LineContext, lifted
-from matcher.explain.remedies_on_lines import of_newcomer, of_people, of_pm
+from matcher.explain.remedies_by_people import of_newcomer, of_people, of_pm
 from matcher.explain.remedies_on_talents import of_talents
 from matcher.explain.remedy_check import Surroundings, served
 from matcher.explain.remedy_proposal import RemedyProposal

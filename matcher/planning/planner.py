@@ -14,7 +14,7 @@ from matcher.building.workdays import workdays
 from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.planning.answer import Answer, Known, nothing
-from matcher.planning.commit import Committing
+from matcher.planning.commit_plan import Committing
 from matcher.planning.isolated_planner import with_explanations, without
 from matcher.planning.refinement import Refining, Solver
 from matcher.planning.triggers import IMPROVED, triggers

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from infra.settings import Settings
-from service.cli.frame.later import Later
+from service.cli.frame.lazy_command import LazyCommand
 from service.cli.frame.root import root
 
 _EXAMPLE = "Example:"
@@ -32,7 +32,7 @@ def commands() -> Iterator[tuple[str, TyperCommand]]:
 
 def _leaves(command: Any, path: str) -> Iterator[tuple[str, TyperCommand]]:
     if not isinstance(command, TyperGroup):
-        yield path, command.whole() if isinstance(command, Later) else command
+        yield path, command.whole() if isinstance(command, LazyCommand) else command
         return
     for name, each in command.commands.items():
         if not each.hidden:

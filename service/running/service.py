@@ -18,7 +18,7 @@ from models.retry import patiently
 from producers.outbox import relay
 from service.running.consumer_groups import DEAD_LETTERS, GROUPS, INGEST, MATCH_LOG, MATCHER
 from service.running.pending_calls import PendingCalls
-from service.running.startup_order import PlansAfterFacts
+from service.running.plans_after_facts import PlansAfterFacts
 from service.running.watchdog import Watchdog
 from service.wiring import Parts, region
 

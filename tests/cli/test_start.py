@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service.cli.frame.later import Later
+from service.cli.frame.lazy_command import LazyCommand
 from service.cli.frame.root import root
 from service.cli.frame.tree import TREE, Command, Group
 
@@ -60,7 +60,7 @@ main()
 @pytest.mark.parametrize("path", LEAVES)
 def test_the_line_that_lists_a_command_is_what_it_says_of_itself(path: str) -> None:
     whole = LEAVES[path]
-    later = Later("name", whole.line, lambda: None)  # type: ignore[arg-type, return-value]
+    later = LazyCommand("name", whole.line, lambda: None)  # type: ignore[arg-type, return-value]
     command = at(path).whole()
 
     for width in (40, 60, 200):
@@ -78,11 +78,11 @@ def test_the_commands_are_listed_without_any_of_them(
     assert modules & named == set()
 
 
-def at(path: str) -> Later:
+def at(path: str) -> LazyCommand:
     command = root()
     for word in path.split():
         command = command.commands[word]  # type: ignore[assignment]
-    assert isinstance(command, Later)
+    assert isinstance(command, LazyCommand)
     return command
 
 

@@ -56,7 +56,7 @@ def ended(program: str) -> tuple[int, list[dict[str, Any]]]:
 def test_work_that_never_ends_is_said_and_then_ends_the_process() -> None:
     code, said = ended(
         """
-        from service.cli.frame.later import Later
+        from service.cli.frame.lazy_command import LazyCommand
 
         async def work():
             await asyncio.Event().wait()
@@ -69,7 +69,7 @@ def test_work_that_never_ends_is_said_and_then_ends_the_process() -> None:
 
         sys.argv = ["talentpool", "hang"]
         commands = root()
-        commands.add_command(Later("hang", "Hang.", lambda: hang))
+        commands.add_command(LazyCommand("hang", "Hang.", lambda: hang))
         main(commands)
         """
     )

@@ -20,7 +20,7 @@ from typer.main import get_install_completion_arguments
 from models.errors import Mistake, TalentPoolError
 from models.text import unfit
 from service import exit_codes
-from service.cli.frame.later import Later
+from service.cli.frame.lazy_command import LazyCommand
 from service.cli.frame.tree import ROOT, TREE, Command, Group
 
 
@@ -92,12 +92,12 @@ def _group(name: str, text: str, commands: Mapping[str, TyperCommand | TyperGrou
     )
 
 
-def _leaves(commands: Mapping[str, Command]) -> dict[str, Later]:
+def _leaves(commands: Mapping[str, Command]) -> dict[str, LazyCommand]:
     return {name: _leaf(name, each) for name, each in commands.items()}
 
 
-def _leaf(name: str, command: Command) -> Later:
-    return Later(name, command.line, partial(_function, command.where))
+def _leaf(name: str, command: Command) -> LazyCommand:
+    return LazyCommand(name, command.line, partial(_function, command.where))
 
 
 def _function(where: str) -> Callable[..., Any]:

@@ -19,7 +19,7 @@ from service.cli.frame.common_options import DATABASE, KAFKA
 from service.cli.frame.printing import say_json
 from service.cli.show.plan_totals import plan_totals
 from service.cli.watch.viewer import Viewer
-from service.demo.answer import answer
+from service.demo.demo_document import demo_document
 from service.demo.tour import Demo, Step
 from service.running.service import Service
 from service.wiring import Parts, opened
@@ -100,7 +100,7 @@ async def _show(parts: Parts, service: Service, call: CallOptions, *, once: bool
         with err.status(words("demo_improving")):
             await _quiet(service)
     if call.as_json:
-        say_json(await answer(parts, sample.POOLS, steps, time.monotonic() - began))
+        say_json(await demo_document(parts, sample.POOLS, steps, time.monotonic() - began))
     else:
         for pool_id in map(PoolId, sample.POOLS):
             await _say_plan(parts, pool_id, call)

@@ -16,7 +16,7 @@ from wording import Words, explain
 _NOBODY = "talentpool-nobody"
 
 
-async def answer(
+async def demo_document(
     parts: Parts, pools: Iterable[str], steps: Sequence[Step], seconds: float
 ) -> dict[str, Any]:
     """Plans of the pools, each checked once more against its problem, and what flowed.

@@ -8,7 +8,7 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 
-class Later(TyperCommand):
+class LazyCommand(TyperCommand):
     """Lists and completes by its line; whatever more is asked, the whole command answers."""
 
     def __init__(self, name: str, line: str, load: Callable[[], Callable[..., Any]]) -> None:

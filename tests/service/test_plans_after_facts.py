@@ -5,7 +5,7 @@ from typing import Any
 
 from models.errors import TryAgain
 from models.ids import PoolId
-from service.running.startup_order import PlansAfterFacts
+from service.running.plans_after_facts import PlansAfterFacts
 
 
 class Log:
