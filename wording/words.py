@@ -37,7 +37,10 @@ class Words(Formatter):
         """A phrase, or what an error says. A code that no catalog has is its own text."""
         text = ""
         for sentence in self.sentences(said):
-            text += sentence if not text or text.endswith("。") else f" {sentence}"
+            if text and sentence.startswith("  "):
+                text += f"\n{sentence}"  # an indented line stays one
+            else:
+                text += sentence if not text or text.endswith("。") else f" {sentence}"
         return text
 
     def sentences(self, said: Phrase | Coded) -> list[str]:
@@ -48,8 +51,8 @@ class Words(Formatter):
             return [phrase.code]
         # Where something stands is known to whoever reads a sheet, not to whoever reads a value.
         params = {"at": "", **phrase.params}
-        lines = (self.vformat(line, (), params).strip(" ") for line in template.split("\n"))
-        return [line for line in lines if line]
+        lines = [(line, self.vformat(line, (), params)) for line in template.split("\n")]
+        return [_trimmed(text, line) for line, text in lines if text.strip(" ")]
 
     def shown(self, kind: str, value: Any) -> str:
         """A value of a kind as text: `shown("hours", 31)`."""
@@ -80,3 +83,9 @@ class Words(Formatter):
     def listed(self, texts: list[str]) -> str:
         """`甲、乙、丙`, `one, two, three`."""
         return ("、" if self.lang == "ja" else ", ").join(texts)
+
+
+def _trimmed(text: str, template: str) -> str:
+    """Without the blanks that empty values left at the ends; those of the template stay."""
+    text = text if template.startswith(" ") else text.lstrip(" ")
+    return text if template.endswith(" ") else text.rstrip(" ")

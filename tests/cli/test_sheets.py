@@ -157,7 +157,7 @@ def test_one_wrong_cell_keeps_everything_out_and_every_cell_is_named(talentpool,
 def test_faults_may_be_read_in_english(talentpool, stocked, sheet):
     said = talentpool("import", sheet("requests", WINDOW | {"役割": "PMM"}), "--lang", "en")
 
-    assert "1 cells have to be mended" in said.err
+    assert "1 cell has to be mended" in said.err
     assert "not one of the choices" in said.out
 
 

@@ -34,7 +34,7 @@ CLI: dict[str, str] = {
     "sheets_not_planned": "✕ {n:count|cell has|cells have} to be mended; nothing was planned.",
     "sheet_was_read": (
         "Read: sheet “{name}” ({kind:sheet_kind}), header in row {header},"
-        " pool {pool:pool}, {months}, {rows} rows. {counts:spaced}"
+        " pool {pool:pool}, {months}, {rows:count|row}. {counts:spaced}"
     ),
     "sheet_of_month": "{month}",
     "sheet_of_months": "{first} to {last}",

@@ -25,7 +25,7 @@ IMPORTING: dict[str, str] = {
         "cannot {id}　has left; to bring them back first: talentpool amend talent {id} --pool"
         " {pool_id} --set status=active"
     ),
-    "import_has_faults": "✕ {count} cells have to be mended; nothing was imported.",
+    "import_has_faults": "✕ {count:count|cell has|cells have} to be mended; nothing was imported.",
     "posting_now": "posting…",
     "too_many_undo_files": "{file}: too many undo files",
     "no_undo_file": "{file} is no undo file of an import; give the .undo.json that it wrote",

@@ -32,7 +32,7 @@ SHOW_PAGES: dict[str, str] = {
     "page_hours": "Hours",
     "page_by_month": "By month",
     "skill_at": "{name} level {level}",
-    "line_terms": "at most {people} people, at least {minimum}%, {on_site}% on site",
+    "line_terms": "at most {people:count|person|people}, at least {minimum}%, {on_site}% on site",
     "line_exclusive": ", exclusive",
     "contract_renewable": "{first}–{until} (until {last}, or renewed)",
     "candidates_are": "Candidates: {funnel}",

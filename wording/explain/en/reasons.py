@@ -93,7 +93,8 @@ def _rest(choice: Why) -> str:
     others = choice.candidates - 1 - choice.beside
     also = f"{choice.beside} more on the same line" if choice.beside else ""
     kept = " or ".join(_KEPT[kind] for kind in choice.busy)
-    away = f"of the {others} others, each {kept}" if others and kept else ""
+    whose = "the other one" if others == 1 else f"of the {others} others, each"
+    away = f"{whose} {kept}" if others and kept else ""
     return "; ".join(text for text in (also, away) if text)
 
 
