@@ -5,13 +5,15 @@ The plan keeps such a match (it is pinned); a coordinator sees it and decides.
 
 from collections.abc import Sequence
 
+from matcher.eligibility.conditions import PAIR_CONDITIONS, ROLE
 from matcher.eligibility.eligibility import Eligibility, is_trained
 from matcher.problem import Assignment, Problem
 from models.entities import Role
 
-#: Conditions of a pair that a later fact can take away. Hours, contract and role are another
-#: matter: without them an agreement no longer fits and is asked again.
-_CONDITIONS = frozenset({"skill", "nature", "training", "excluded", "conflict", "declined"})
+#: Conditions that a later fact can take away: each of a pair, so that a new one is among them.
+#: Hours, contract and role are another matter: without them an agreement no longer fits and is
+#: asked again.
+TAKEN_AWAY = {c.name for c in PAIR_CONDITIONS if c is not ROLE} | {"training", "declined"}
 
 
 class Contradictions:
@@ -31,7 +33,7 @@ class Contradictions:
     def of(self, pin: Assignment) -> tuple[str, ...]:
         """Codes of what speaks against it, in the order in which conditions are told."""
         line, talent = self._lines[pin.line_id], self._talents[pin.talent_id]
-        found = [c for c in self._eligibility.losses(line, talent) if c in _CONDITIONS]
+        found = [c for c in self._eligibility.losses(line, talent) if c in TAKEN_AWAY]
         untrained = [m for m in pin.hours if not is_trained(self._problem, talent, m)]
         if untrained and "training" not in found:
             found.append("training")

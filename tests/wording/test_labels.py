@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from matcher.eligibility.conditions import PAIR_CONDITIONS
 from matcher.plan import Cause, Status, Terms
+from matcher.planning.contradictions import TAKEN_AWAY
 from models.entities import Form, Nature, RequestStatus, Role, TalentStatus
 from models.match import DeclineReason, MatchState, Side, Verb
 from wording import labels
@@ -61,3 +63,11 @@ def test_words_are_found_for_enumerations_and_plain_codes_alike() -> None:
     assert labels.role("pm", short=True) == "PM"
     assert labels.urgency(3) == "至急"
     assert labels.yes_no(True) == "はい"
+
+
+def test_what_speaks_against_an_agreement_is_every_condition_of_a_pair_in_both_languages() -> None:
+    assert {each.name for each in PAIR_CONDITIONS} - {"role"} <= TAKEN_AWAY
+    for code in (*TAKEN_AWAY, "no_pm"):
+        ja, en = labels.contradiction(code), labels.contradiction(code, "en")
+        assert ja != en, f"{code} has no row in CONTRADICTIONS of wording/labels.py"
+        assert code not in (ja, en)
