@@ -58,6 +58,7 @@ class Appending:
     source: str = "talentpool/cli"
     actor: str = "cli"  #: who acts, as an id: stands in every fact
     new_id: Callable[[], UUID] = uuid4
+    story: UUID | None = None  #: the correlation id, where what is stated goes on with a story
 
     async def settings(self, pool_id: PoolId) -> tuple[PoolSettings, int]:
         """A pool's settings as they were last acknowledged, and their revision."""
@@ -94,7 +95,7 @@ class Appending:
     ) -> None:
         """Stale where the thing is no longer at the revision that was looked at."""
         if seen not in (None, now):
-            check_seen(thing[2], now, seen, await self.store.revisions(*thing))
+            check_seen((thing[0], thing[2]), now, seen, await self.store.revisions(*thing))
 
     async def _since(self, match: Match, decision: DecisionMade) -> tuple[str, ...] | None:
         """Why the match has changed since it was seen; None where it has not, or nobody knows."""
@@ -178,4 +179,6 @@ class Appending:
         envelope = Envelope.begin(
             self.new_id(), self.source, self.now(), actor=self.actor, seen=seen
         )
+        if self.story is not None:
+            envelope = envelope.model_copy(update={"correlation_id": self.story})
         return Message(envelope=envelope, fact=fact)

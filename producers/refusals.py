@@ -11,6 +11,7 @@ from models.ids import PoolId
 from models.match import ANSWERS, DeclineReason, Match, MatchState, Side, Verb
 from models.phrase import Param, Phrase
 from models.retired_lines import next_number, reused
+from models.revision_claims import Kind
 from models.revisions import RevisionMade
 from producers.ports import Places
 
@@ -59,21 +60,39 @@ def check_revision(id_: str, stated: Request | Talent, known: Request | Talent |
     raise Mistake("revision_known", id=id_, revision=known.revision)
 
 
-def check_seen(subject: str, now: int, seen: int | None, made: Sequence[RevisionMade] = ()) -> None:
+def check_seen(
+    thing: tuple[Kind, str], now: int, seen: int | None, made: Sequence[RevisionMade] = ()
+) -> None:
     """Raise Stale where it has changed since the revision that was looked at.
 
     `made`: its revisions, which tell by whom and when.
     """
     if seen in (None, now):
         return
+    kind, subject = thing
+    facts: dict[str, Param] = {"subject": subject, "seen": seen, "now": now}
+    if seen is not None and seen > now:
+        raise Stale("revision_to_come", **facts, of=_named(kind, subject))
+    if kind is Kind.SETTINGS:  # the pool's code alone names nothing
+        facts["of"] = _named(kind, subject)
     last = next((each for each in reversed(made) if each.revision == now and each.actor), None)
     if last is None:
-        raise Stale("stale", subject=subject, seen=seen, now=now)
+        raise Stale("settings_stale" if kind is Kind.SETTINGS else "stale", **facts)
     at = last.time.isoformat(timespec="minutes")
     since = [each for each in made if seen is not None and seen < each.revision <= now]
     fields = tuple(dict.fromkeys(name for each in since for name in each.changed))
     what = Phrase.of("fields_changed", fields=fields) if fields else ""
-    raise Stale("stale_by", subject=subject, seen=seen, now=now, actor=last.actor, at=at, what=what)
+    code = "settings_stale_by" if kind is Kind.SETTINGS else "stale_by"
+    raise Stale(code, **facts, actor=last.actor, at=at, what=what)
+
+
+def _named(kind: Kind, subject: str) -> Phrase:
+    """What has revisions, so that people know it."""
+    if kind is Kind.SETTINGS:
+        return Phrase.of("settings_revised", pool_id=subject)
+    if kind is Kind.MATCH:
+        return Phrase.of("match_revised", match_id=subject)
+    return Phrase.of("thing_revised", id=subject)
 
 
 def stale_match(match: Match, decision: DecisionMade, made: Sequence[RevisionMade]) -> Stale:
@@ -84,6 +103,8 @@ def stale_match(match: Match, decision: DecisionMade, made: Sequence[RevisionMad
         "now": match.revision,
         "reason": match.reason,
     }
+    if decision.seen_revision is not None and decision.seen_revision > match.revision:
+        raise Stale("revision_to_come", **facts, of=_named(Kind.MATCH, match.match_id))
     last = next((e for e in reversed(made) if e.revision == match.revision and e.actor), None)
     if last is None:
         return Stale("match_stale", **facts)

@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from models.entities import Request, Talent
-from models.envelope import read, reasons
+from models.envelope import read
 from models.errors import Mistake, TooLarge, Unreadable
 from models.event_log import NewRecord, Record, size
 from models.facts import (
@@ -26,6 +26,7 @@ from models.facts import (
 from models.ids import PoolId
 from models.phrase import Phrase
 from models.revision_claims import Kind
+from models.validation import reasons
 from producers.desk import Desk
 from producers.receipts import Receipt
 
@@ -51,7 +52,10 @@ class Replays:
             raise Mistake("letter_too_large", bytes=size(record)) from None
 
     async def mended(self, record: NewRecord, value: bytes) -> Receipt:
-        """Other bytes in its place, examined and claimed like a new fact; the event id stays.
+        """Other bytes in its place, examined and claimed like a new fact; the story stays.
+
+        The event id is a new one: mended twice, the second is seen to state nothing new, and is
+        refused here instead of dying as other content of the same event.
 
         Raises Mistake where they are no fact, what the service derives, or refused at the desk;
         Stale where its subject has been stated again since.
@@ -63,8 +67,8 @@ class Replays:
             fact = fact_type.model_validate_json(value)
         except ValidationError as error:
             raise Mistake("letter_still_unreadable", why=reasons(error)) from None
-        event_id = _event_id(record)
-        desk = self.desk if event_id is None else replace(self.desk, new_id=lambda: event_id)
+        event_id = _uuid(record, "ce_id")
+        desk = replace(self.desk, story=_uuid(record, "ce_correlationid") or event_id)
         # What was over when it was said is refused; what has passed since then is not.
         said = _time(record)
         if said is not None and isinstance(fact, RequestStated | TalentStated):
@@ -144,9 +148,9 @@ def _time(record: NewRecord) -> datetime | None:
     return said if said.tzinfo else None
 
 
-def _event_id(record: NewRecord) -> UUID | None:
-    """The id that the record carries; none where a stranger wrote it."""
-    text = next((value for name, value in record.headers if name == "ce_id"), b"")
+def _uuid(record: NewRecord, name: str) -> UUID | None:
+    """An id among the headers; none where a stranger wrote the record."""
+    text = next((value for known, value in record.headers if known == name), b"")
     try:
         return UUID(text.decode())
     except ValueError:

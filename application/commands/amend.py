@@ -97,11 +97,12 @@ async def amend_talent(session: Session, command: AmendTalent) -> Amended:
     await session.desk.check_revision_seen(thing, before.revision, command.seen)
     after = _edited(before, command)
     person = await _person(session, before, command.person)
-    if person and not command.dry_run:
-        await session.desk.post([], [], [person])
     receipt = None
     if changed(before, after):
         receipt = await _stated(session, before, command)
+    # Last: where the rest is refused, nothing was written.
+    if person and not command.dry_run:
+        await session.desk.post([], [], [person])
     return _amended(before, after, receipt, person=person)
 
 

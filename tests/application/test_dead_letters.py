@@ -1,6 +1,7 @@
 """Dead letters as use cases: a replay goes over the desk, whoever asks for it."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,7 @@ from models.pool_settings import PoolSettings
 from service.wiring import Parts, opened
 from tests import make
 from tests.cli.stock import served, settings
+from wording.words import Words
 
 T = TypeVar("T")
 
@@ -125,6 +127,67 @@ def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(
         assert (known.title, known.revision) == (request.title, 2)
 
     world(work)  # type: ignore[arg-type]
+
+
+def test_what_is_still_wrong_is_said_in_words(world):
+    async def work(parts: Parts, session: Session) -> None:
+        record, whole = spoilt()
+        [letter] = await died(parts, record)
+
+        for wrong in (
+            whole.replace(b'"title"', b'"titel"'),
+            whole.replace(make.SAKU.encode(), b"999999"),
+            whole.replace(b'"pool_id":"20"', b'"pool_id":"15"'),
+            b"",
+        ):
+            with pytest.raises(Mistake) as refused:
+                await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=wrong))
+
+            for lang in ("ja", "en"):
+                said = Words(lang, parts.places).say(refused.value)
+                assert not re.search(r"[a-z]_[a-z]+(?!\w*[（(])", said.replace("pool_id", "")), said
+
+    world(work)
+
+
+@pytest.mark.parametrize("applied", [True, False])
+@pytest.mark.parametrize("posted", [True, False], ids=["from_the_desk", "from_a_stranger"])
+def test_mended_twice_the_second_is_refused_and_nothing_dies(world, posted, applied):
+    """Also where the service has not taken the first yet."""
+
+    async def work(parts: Parts, session: Session) -> None:
+        request = make.request("R-1")
+        record, whole = spoilt()
+        if posted:
+
+            async def spoil(records: Sequence[NewRecord]) -> None:
+                bad = [replace(r, value=r.value.replace(b'"title"', b'"titel"')) for r in records]
+                await parts.event_log.append(bad)
+
+            await replace(parts.desk, event_log=_Spoilt(parts.event_log, spoil)).post_request(
+                request
+            )
+            [letter] = await died(parts)
+        else:
+            [letter] = await died(parts, record)
+        command = ReplayDeadLetter(letter=letter, value=whole)
+        died_of = await parts.store.dead_letters()
+        first = await replay_dead_letter(session, command)
+        assert first.receipt is not None
+        assert first.receipt.correlation_id == died_of[0].correlation_id
+        if applied:
+            await served(parts)
+
+        with pytest.raises(Mistake):
+            await replay_dead_letter(session, command)
+
+        await served(parts)
+        assert len(await parts.store.dead_letters()) == 1
+        known = await parts.store.request(PoolId("20"), RequestId("R-1"))
+        assert known is not None
+        assert known.revision == first.receipt.revision
+
+    world(work)
 
 
 class _Spoilt:

@@ -12,4 +12,18 @@ DESK: dict[str, str] = {
         "{subject} was changed meanwhile (you saw revision {seen}, now it is {now}); "
         "nothing was written: look again, then change it"
     ),
+    "settings_stale_by": (
+        "{of} were changed meanwhile by {actor} ({at:moment}; you saw revision {seen}, "
+        "now they are at {now}{what}); nothing was written: look again, then change them"
+    ),
+    "settings_stale": (
+        "{of} were changed meanwhile (you saw revision {seen}, now they are at {now}); "
+        "nothing was written: look again, then change them"
+    ),
+    "revision_to_come": (
+        "there is no revision {seen} of {of} yet, it is at {now}; nothing was written: look again"
+    ),
+    "settings_revised": "the settings of pool {pool_id}",
+    "match_revised": "match {match_id}",
+    "thing_revised": "{id}",
 }

@@ -12,4 +12,19 @@ DESK: dict[str, str] = {
         "{subject} は、その間に別の人が変えました（見ていたのは第{seen}版、"
         "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"
     ),
+    "settings_stale_by": (
+        "{of}は、その間に {actor} が変えました（{at:moment}、見ていたのは第{seen}版、"
+        "今は第{now}版{what}）。何も書き込んでいません。もう一度確かめてから変えてください"
+    ),
+    "settings_stale": (
+        "{of}は、その間に別の人が変えました（見ていたのは第{seen}版、"
+        "今は第{now}版）。何も書き込んでいません。もう一度確かめてから変えてください"
+    ),
+    "revision_to_come": (
+        "{of}に第{seen}版はまだありません（今は第{now}版）。何も書き込んでいません。"
+        "もう一度確かめてください"
+    ),
+    "settings_revised": "プール{pool_id}の設定",
+    "match_revised": "マッチ {match_id} ",
+    "thing_revised": "{id} ",
 }

@@ -124,6 +124,40 @@ async def test_contact_without_a_name_ever_is_refused_before_anything_is_written
     assert await parts.store.person(PoolId("20"), TalentId("T-1")) is None
 
 
+async def test_where_another_writes_in_between_the_contact_stays_too(
+    sato, suzuki, parts, monkeypatch
+):
+    talent = make.talent("T-1")
+    await sato.desk.post_talent(talent)
+    command = AmendTalent(
+        pool_id="20",
+        talent_id="T-1",
+        edits=(SetField(field="remote", value=not talent.remote),),
+        person={"name": "別の名"},
+    )
+    person = type(suzuki.reads).person
+
+    async def meanwhile(reads, *about):
+        await sato.desk.amend_talent("20", "T-1", lambda f: f.update(municipalities_at_once=9))
+        return await person(reads, *about)
+
+    monkeypatch.setattr(type(suzuki.reads), "person", meanwhile)
+    with pytest.raises(Stale):
+        await amend_talent(suzuki, command)
+
+    assert await person(parts.store, "20", "T-1") is None
+
+
+async def test_of_a_revision_that_is_still_to_come_nobody_is_said_to_have_changed_it(sato, posted):
+    await amend_request(sato, amend(URGENT))
+
+    with pytest.raises(Stale) as refused:
+        await amend_request(sato, amend(URGENT, seen=9))
+
+    assert refused.value.phrase.code == "revision_to_come"
+    assert (refused.value.phrase.params["seen"], refused.value.phrase.params["now"]) == (9, 2)
+
+
 async def test_who_writes_between_reading_and_writing_is_not_written_over(
     sato: Session, suzuki: Session, posted: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from application.commands.configure import Configure, SetSetting, configure
 from models.errors import Mistake, Stale
+from wording.words import Words
 
 ISLAND = SetSetting(group="need", name="island", value=40)
 
@@ -23,8 +24,12 @@ async def test_of_two_who_looked_at_the_same_settings_the_second_is_refused(sato
     await configure(sato, Configure(pool_id="20", settings=(ISLAND,)))
     await configure(sato, Configure(pool_id="20", settings=(replace_(60),), seen=1))
 
-    with pytest.raises(Stale):
+    with pytest.raises(Stale) as refused:
         await configure(suzuki, Configure(pool_id="20", settings=(replace_(20),), seen=1))
+
+    said = {lang: Words(lang).say(refused.value) for lang in ("ja", "en")}
+    assert said["ja"].startswith("プール20の設定は")
+    assert said["en"].startswith("the settings of pool 20 were changed")
 
 
 async def test_an_undo_of_settings_leaves_what_others_have_set(sato):
