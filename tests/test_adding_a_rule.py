@@ -62,7 +62,7 @@ def applied(text: str, change: str) -> str:
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository as it is once the page has been followed."""
     root = tmp_path_factory.mktemp("copy")
-    for name in ("models", "matcher", "wording", "infra", "tests/matcher"):
+    for name in ("models", "matcher", "wording", "infra", "tests/matcher", "tests/verify"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
     for kind, path, text in BLOCKS:
@@ -73,6 +73,31 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         else:
             file.write_text(applied(file.read_text(encoding="utf-8"), text), encoding="utf-8")
     return root
+
+
+#: The tests that hold every rule: they know the new one by the page alone.
+HELD = """
+from random import Random
+
+from matcher.rules import RULES
+from models.entities import Role
+from tests.matcher.brute import tiny
+from tests.matcher.explain.test_funnel import test_the_funnel_counts_what_a_slow_count_counts
+from tests.matcher.relaxed import WITHOUT_RULE
+from tests.matcher.stricter import STRICTER
+from tests.matcher.test_brute_force import SEEDS, decides, test_no_rule_or_term_is_left_out
+from tests.verify.trials import tried
+
+test_no_rule_or_term_is_left_out()
+assert {rule.__name__ for rule in RULES} <= {"demand", *(n.partition(":")[0] for n in STRICTER)}
+assert any(decides("senior", seed) for seed in SEEDS)
+assert STRICTER["senior: nobody has a skill"](tiny(0), Random(0)) != tiny(0)
+for seed in range(8):
+    test_the_funnel_counts_what_a_slow_count_counts(seed)
+for trial in ("second_opinion", "spoiled:senior"):
+    tally = tried(trial, range(6))
+    assert not tally.troubles, str(tally)
+"""
 
 
 def run(root: Path, *words: str) -> str:
@@ -116,3 +141,26 @@ def test_the_test_of_the_page_holds_and_fails_without_the_rule(copy: Path) -> No
             run(copy, *test)
     finally:
         rule.write_text(whole, encoding="utf-8")
+
+
+def test_the_tests_that_hold_every_rule_hold_the_new_one(copy: Path):
+    run(copy, "-c", HELD)
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "says"),
+    [
+        ("tests/matcher/explain/test_funnel.py", 'lost.add("senior")', "AssertionError"),
+        ("tests/verify/plain_words.py", "for level in talent.skills", "is the rule in plain_words"),
+    ],
+)
+def test_where_one_of_them_is_forgotten_it_is_told(copy: Path, file: str, line: str, says: str):
+    whole = (copy / file).read_text(encoding="utf-8")
+    [held] = [each for each in whole.splitlines() if line in each]
+    without = whole.replace(held, held.replace(line, "pass") if "lost" in line else "")
+    (copy / file).write_text(without, encoding="utf-8")
+    try:
+        with pytest.raises(AssertionError, match=says):
+            run(copy, "-c", HELD)
+    finally:
+        (copy / file).write_text(whole, encoding="utf-8")

@@ -13,6 +13,8 @@ from tests.matcher.some_facts import with_facts
 from tests.matcher.some_problems import plan_of, some_problem
 from tests.verify.plain_model import opinion
 
+#: The first thing to look at where a rule was added or changed.
+_ASK = "is the rule in plain_words.py?"
 #: Seconds of either; most need a tenth.
 _SECONDS = 3.0
 
@@ -44,13 +46,15 @@ def second_opinion(seed: int) -> Counter[str]:
     if ours.status is Status.INFEASIBLE:
         assert theirs.assignments is None, "HiGHS has a plan where there is none"
         return Counter(infeasible=1)
-    assert theirs.bound is None or ours.score <= theirs.bound, (ours.score, theirs.bound)
+    assert theirs.bound is None or ours.score <= theirs.bound, (
+        f"HiGHS allows less: {theirs.bound} < {ours.score}; {_ASK}"
+    )
     if theirs.assignments is None or theirs.score is None:
         return Counter({"no second plan in time": 1})
     assert ours.bound is not None, "no bound"
-    assert theirs.score <= ours.bound, (theirs.score, ours.bound)
+    assert theirs.score <= ours.bound, f"HiGHS allows more: {theirs.score} > {ours.bound}; {_ASK}"
     said = plan_of(problem, theirs.assignments)
-    assert faults(problem, said) == [], faults(problem, said)
+    assert faults(problem, said) == [], f"{faults(problem, said)}; {_ASK}"
     assert said.score == theirs.score, (said.terms, theirs.score)
     optimal = ours.status is Status.OPTIMAL
     if optimal and theirs.proved:
