@@ -20,9 +20,11 @@ from matcher.arrays.encode import encode
 from matcher.check import faults
 from matcher.explain import explain
 from matcher.mip.mip_candidates import candidates
+from matcher.planning.contradictions import Contradictions
 from matcher.roster.greedy import greedy
 from matcher.solving.mip_solver import assemble, optimise
 from tests.matcher.make_problem import line, plan, problem, talent, works
+from wording import labels
 from wording.explain.en.causes import cause as en
 from wording.explain.ja.causes import cause as ja
 
@@ -32,6 +34,9 @@ assert greedy(of) == ()
 assert optimise(assemble(of), 5).assignments == ()
 assert encode(of).arrays.line.size == 0
 assert any("level 2" in fault for fault in faults(of, plan(of, works("R1/1", "aya", 8))))
+agreed = works("R1/1", "aya", 8)
+[against] = Contradictions(of, (agreed,)).of(agreed)
+assert labels.CONTRADICTIONS[against][1] == "the talent has no skill at level 2"
 [unmet] = explain(of, plan(of)).unmet
 assert [(row.rule, row.lost) for row in unmet.funnel if row.lost] == [("senior", 1)]
 print(en(unmet.cause, unmet))
