@@ -3,7 +3,7 @@
 Each at a revision of its own, which is taken in the store before anything is appended.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,6 +96,20 @@ class Appending:
         """Stale where the thing is no longer at the revision that was looked at."""
         if seen not in (None, now):
             check_seen((thing[0], thing[2]), now, seen, await self.store.revisions(*thing))
+
+    async def _stood(
+        self,
+        requests: Sequence[Request],
+        talents: Sequence[Talent],
+        seen: Mapping[tuple[Kind, str], int],
+    ) -> dict[tuple[Kind, str], int]:
+        """The revisions that stand. Stale where one of them is not the one that was seen."""
+        stood = await self._newest.revisions(requests, talents)
+        for (kind, subject), revision in stood.items():
+            pool_id = requests[0].pool_id if requests else talents[0].pool_id
+            on = seen.get((kind, subject))
+            await self.check_revision_seen((kind, pool_id, subject), revision, on)
+        return stood
 
     async def _since(self, match: Match, decision: DecisionMade) -> tuple[str, ...] | None:
         """Why the match has changed since it was seen; None where it has not, or nobody knows."""

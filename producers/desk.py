@@ -75,11 +75,7 @@ class Desk(Appending):
 
         async def posted() -> list[Receipt]:
             numbered = [await self._succeeding(request) for request in requests]
-            stood = await self._newest.revisions(numbered, talents)
-            for (kind, subject), revision in stood.items():
-                pool_id = numbered[0].pool_id if numbered else talents[0].pool_id
-                on = (seen or {}).get((kind, subject))
-                await self.check_revision_seen((kind, pool_id, subject), revision, on)
+            stood = await self._stood(numbered, talents, seen or {})
             await self.examine(numbered, talents)
             for r in numbered:
                 await self._newest.look_for_known(Kind.REQUEST, r.request_id, r)
@@ -99,9 +95,19 @@ class Desk(Appending):
         return await in_turn(posted)
 
     async def examine(
-        self, requests: Sequence[Request], talents: Sequence[Talent], *, taking_back: bool = False
+        self,
+        requests: Sequence[Request],
+        talents: Sequence[Talent],
+        *,
+        taking_back: bool = False,
+        seen: Mapping[tuple[Kind, str], int] | None = None,
     ) -> None:
-        """Look at what might be posted, and post nothing. Mistake where it would be refused."""
+        """Look at what might be posted, and post nothing. Mistake where it would be refused.
+
+        `seen`: as where it is posted.
+        """
+        if seen:
+            await self._stood(requests, talents, seen)
         check_repeats([r.request_id for r in requests])
         check_repeats([t.talent_id for t in talents])
         for request in requests:

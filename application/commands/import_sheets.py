@@ -138,10 +138,10 @@ async def import_sheets(
     if comparison.cannot or not comparison.changes_something:
         return ()
     requests, talents = comparison.requests(), comparison.talents()
-    if dry_run:
-        await session.desk.examine(requests, talents)
-        return ()
     seen = {_thing(each.before): each.before.revision for each in comparison.amended}
+    if dry_run:
+        await session.desk.examine(requests, talents, seen=seen)
+        return ()
     return await session.desk.post(requests, talents, comparison.people, seen=seen)
 
 

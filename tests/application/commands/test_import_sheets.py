@@ -69,8 +69,9 @@ async def test_what_changes_between_the_diff_and_the_import_refuses_all_of_it(
     comparison = await look(sato, make.request("R-1", urgency=3), make.request("R-2"))
     await suzuki.desk.amend_request("20", "R-1", lambda fields: fields.update(title="別"))
 
-    with pytest.raises(Stale):
-        await import_sheets(sato, comparison)
+    for dry_run in (True, False):
+        with pytest.raises(Stale):
+            await import_sheets(sato, comparison, dry_run=dry_run)
 
     with pytest.raises(Mistake, match="R-2"):
         await parts.desk.known_request("20", "R-2")
