@@ -21,10 +21,11 @@ BLOCKS = re.findall(r"^```diff (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTAL
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The rooms as they are once the page has been followed."""
+    """The rooms and tests as they are once the page has been followed."""
     root = tmp_path_factory.mktemp("copy")
-    for name in ROOMS:
+    for name in (*ROOMS, "tests"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", root)
     for path, change in BLOCKS:
         file = root / path
         file.write_text(applied(file.read_text(encoding="utf-8"), change), encoding="utf-8")
@@ -84,6 +85,12 @@ async def served():
 asyncio.run(served())
 """
 
+#: Rows that are easily forgotten: how the field gets out.
+WRITTEN = (
+    ("producers/spreadsheets/filled.py", '"section": request.section,'),
+    ("service/cli/show/request_page.py", '"page_section": request.section,'),
+)
+
 
 def test_the_list_of_files_is_less_than_a_screen():
     assert len(PAGE.partition("```")[0].splitlines()) <= 24
@@ -115,3 +122,19 @@ def test_who_follows_the_page_can_post_amend_and_see_it(copy: Path, run):
 
     assert "情報政策課" in said
     assert re.search(r"Section in charge +企画課", shown)
+
+
+def test_who_follows_the_page_has_a_guard_that_sees_what_is_forgotten(copy: Path, run):
+    guard = "tests/producers/spreadsheets/test_every_field.py"
+    asked = ("-m", "pytest", "-p", "no:cacheprovider", guard, "-k", "section")
+    assert "5 passed" in run(*asked)  # its value; sheet and page in two languages
+
+    for path, row in WRITTEN:
+        file = copy / path
+        whole = file.read_text(encoding="utf-8")
+        file.write_text(whole.replace(row, ""), encoding="utf-8")
+        try:
+            with pytest.raises(AssertionError, match=r"Request\.section"):
+                run(*asked)
+        finally:
+            file.write_text(whole, encoding="utf-8")
