@@ -125,7 +125,7 @@ def test_a_file_that_mends_nothing_is_refused(
     said = talentpool("deadletters", "replay", letter, "--file", "fixed.json")
 
     assert said.code == 2
-    assert "request: missing" in said.err
+    assert "request がありません" in said.err
     [after] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
     assert after["status"] == "new"
 
@@ -188,3 +188,13 @@ def test_an_id_that_begins_several_letters_asks_for_more(
 
     assert said.code == 2
     assert "もっと長く" in said.err
+
+
+def test_a_list_of_some_does_not_say_that_there_are_none(
+    talentpool: Talentpool, stocked: Path
+) -> None:
+    some = talentpool("deadletters", "list", "--reason", "nonsense", "--lang", "en")
+    all_ = talentpool("deadletters", "list", "--lang", "en")
+
+    assert "of that kind" in some.out
+    assert all_.out.strip() == "No dead letters."

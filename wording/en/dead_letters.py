@@ -16,6 +16,9 @@ DEAD_LETTERS: dict[str, str] = {
     "letter_either_id_or_all": "give either an ID or --all",
     "letter_file_goes_with_id": "--file goes with an ID",
     "letters_none": "No dead letters.",
+    "letters_none_such": (
+        "No dead letter is of that kind; `talentpool deadletters list` alone lists all."
+    ),
     "letters_replayed": "Replayed {count}.",
     "letter_was_dropped": "✓ {letter} dropped.",
     "letter_ask_drop": "The bytes of {letter} are deleted; nothing undoes it.",

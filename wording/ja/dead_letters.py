@@ -17,6 +17,9 @@ DEAD_LETTERS: dict[str, str] = {
     "letter_either_id_or_all": "ID か --all のどちらか一つを付けてください",
     "letter_file_goes_with_id": "--file は ID と一緒に使います",
     "letters_none": "取り込めなかった記録はありません。",
+    "letters_none_such": (
+        "条件に合う記録はありません。条件なしの talentpool deadletters list で全件を表示します。"
+    ),
     "letters_replayed": "{count}件を再投入しました。",
     "letter_was_dropped": "✓ {letter} の中身を消しました。",
     "letter_ask_drop": "記録 {letter} の中身を消します。元に戻せません。",

@@ -61,7 +61,8 @@ async def list_(
     if call.as_json:
         say_json({"dead_letters": [summary_document(each) for each in found]})
     elif not found:
-        out.print(call.words("letters_none"))
+        of_some = status or chosen or reason
+        out.print(call.words("letters_none_such" if of_some else "letters_none"))
     else:
         out.print(letters_table(found, call.words))
 
