@@ -198,11 +198,13 @@ def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
     assert _match(talentpool, match)["revision"] == 1
 
 
-def test_a_decision_about_what_has_changed_since_is_refused_as_stale(talentpool, stocked, match):
+def test_a_decision_about_a_revision_that_is_not_there_yet_is_refused_as_stale(
+    talentpool, stocked, match
+):
     said = talentpool("decide", "pin", match, "--seen", "77")
 
     assert (said.code, said.out) == (5, "")
-    assert "見てから変わりました" in said.err
+    assert "第77版はまだありません（今は第1版）" in said.err
     assert _match(talentpool, match)["revision"] == 1
 
 
