@@ -129,7 +129,7 @@ NO_FILES = {
     "a number": (b"5", "$ は {…} の形"),
     "a long number": (b"9" * 5000, "の数が長すぎます"),
     "a long number inside": (b'{"version": ' + b"9" * 5000 + b"}", "の数が長すぎます"),
-    "half a letter": (b'{"pool_id": "\\ud800"}', "$ がJSONとして読めません"),
+    "half a letter": (b'{"pool_id": "\\ud800"}', "$ に文字として読めないものがあります"),
 }
 
 
