@@ -13,6 +13,7 @@ from models.pool_settings import PoolSettings
 from service.running.service import Service
 from service.wiring import Parts, opened
 from tests import make
+from tests.empty_store import make_empty_store
 
 SERVED = "R-SAKU"
 UNMET = "R-MATSUMOTO"
@@ -63,7 +64,8 @@ async def appended(database: Path, *records: NewRecord) -> None:
 
 
 def settings(database: Path) -> Settings:
-    """Of a store in this file, quick and quiet."""
+    """Of a store in this file, quick and quiet; its tables are made already."""
+    make_empty_store(Path(database))
     return Settings(
         database=f"sqlite:///{database}",
         kafka="",
