@@ -29,6 +29,7 @@ from service.cli.post.edit_options import add_line as added_line
 from service.cli.post.edit_options import restore_line as restored_line
 from service.cli.post.edit_options import set_field, set_hours
 from service.cli.post.edit_words import options
+from service.cli.post.person_options import NameOption, PersonFileOption
 
 SetOption = Annotated[
     list[str],
@@ -150,19 +151,10 @@ async def amend_talent_command(
             show_default=False,
         ),
     ],
-    name: Annotated[
-        str | None, typer.Option(help="The person's name; kept in the people table only.")
-    ] = None,
+    name: NameOption = None,
     mail: Annotated[str | None, typer.Option(help="Mail; kept in the people table only.")] = None,
     note: Annotated[str | None, typer.Option(help="A note; kept in the people table only.")] = None,
-    person: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="Name, mail and note as JSON; - reads standard input. Unlike options, it shows in "
-            "no list of processes and no history.",
-        ),
-    ] = None,
+    person: PersonFileOption = None,
 ) -> None:
     """Change fields or the available hours of a talent; the rest stays.
 

@@ -18,6 +18,7 @@ from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
 from service.cli.post import from_options
+from service.cli.post.person_options import NameOption, PersonFileOption
 from service.cli.post.post_options import (
     AgainOption,
     FileOption,
@@ -93,19 +94,10 @@ async def post_talent(
         ),
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="A fictitious person (見本).")] = False,
-    name: Annotated[
-        str | None, typer.Option(help="The person's name; kept in the people table only.")
-    ] = None,
+    name: NameOption = None,
     mail: Annotated[str, typer.Option(help="Mail; kept in the people table only.")] = "",
     note: Annotated[str, typer.Option(help="A note; kept in the people table only.")] = "",
-    person: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="Name, mail and note as JSON; - reads standard input. Unlike options, it shows in "
-            "no list of processes and no history.",
-        ),
-    ] = None,
+    person: PersonFileOption = None,
     id_: Annotated[str | None, typer.Option("--id", help="Its id; made up if not given.")] = None,
     file: FileOption = None,
     again: AgainOption = False,
