@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from models.errors import Mistake
-from service.cli.notation import corporate_number
 from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 from tests.saying import refused
+from wording.typed.notation import corporate_number
 
 POOL = ("--pool", "20")
 REQUEST = ("post", "request", "--id", "R-1", "--municipality", "佐久市", "--title", "窓口")

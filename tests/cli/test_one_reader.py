@@ -7,7 +7,8 @@ import pytest
 
 from models.errors import Mistake
 from producers.spreadsheets import cells
-from service.cli import fields, notation
+from wording.fields import typed_fields
+from wording.typed import notation
 
 
 def by_command(read: Any, written: Any) -> Any:
@@ -51,7 +52,7 @@ def by_sheet(read: Any, written: Any) -> Any:
             for word in ("〇", "◯", "可", "不可", "あり", "無", "×", "はい", "yes", "もしかすると")
         ),
         *(
-            (cells.choice("forms"), lambda text: fields.one_of("forms", text), word)
+            (cells.choice("forms"), lambda text: typed_fields.one_of("forms", text), word)
             for word in ("常勤", "会計年度", "副業", "業務委託", "side_job", "社長")
         ),
         *(

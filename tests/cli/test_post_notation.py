@@ -10,11 +10,11 @@ from models.entities import Role
 from models.errors import Mistake
 from models.hours import decimal
 from models.months import Month, window
-from service.cli import notation
 from tests.saying import refused
 from wording import Words
 from wording.hours import spoken
 from wording.months import label
+from wording.typed import notation
 
 WINTER = ("2026-12", "2027-01", "2027-02", "2027-03")
 

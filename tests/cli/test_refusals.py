@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.cli.settings import pool_fields
 from tests.cli.serving import stop_the_clock
 from tests.cli.stock import SERVED, TALENT
+from wording.fields import pool_settings
 
 POOL = ("--pool", "20")
 REQUEST = ("post", "request", "--municipality", "佐久市", "--title", "窓口", "--role", "pm")
@@ -71,12 +71,12 @@ def test_lines_that_are_wrong_are_not_said_to_be_missing(talentpool, stocked):
 def test_a_setting_is_read_as_it_is_shown(talentpool, stocked, lang):
     shown = talentpool("configure", *POOL, "--lang", lang).out.splitlines()[1:]
     values = [line.partition(":")[2].strip() for line in shown]
-    assert len(values) == len(pool_fields.PATHS)
+    assert len(values) == len(pool_settings.PATHS)
 
     sets = [
         word
-        for path, value in zip(pool_fields.PATHS, values, strict=True)
-        for word in ("--set", f"{pool_fields.written_name(path)}={value}")
+        for path, value in zip(pool_settings.PATHS, values, strict=True)
+        for word in ("--set", f"{pool_settings.written_name(path)}={value}")
     ]
     said = talentpool("configure", *POOL, *sets, "--dry-run", "--lang", lang)
 

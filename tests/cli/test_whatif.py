@@ -12,7 +12,7 @@ import pytest
 from matcher.whatif import Add, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.errors import Mistake
 from service import wiring
-from service.cli.whatif import scenario_input as scenarios
+from service.cli.whatif import scenario_file as scenarios
 from tests import make
 from tests.cli.conftest import Talentpool
 from tests.cli.stock import SERVED, TALENT, UNMET

@@ -10,8 +10,7 @@ from models.errors import Mistake
 from models.unfit import Unfit
 from producers.spreadsheets import cells
 from producers.spreadsheets.municipalities import Municipalities
-from service.cli import fields
-from wording.fields import readers
+from wording.fields import readers, typed_fields
 
 POOL = "20"
 
@@ -82,7 +81,7 @@ def by_cell(field: str, written: str) -> object:
 
 def by_option(field: str, written: str) -> object:
     try:
-        return fields.value(field, written, places(), POOL)
+        return typed_fields.value(field, written, places(), POOL)
     except Mistake:
         return None
 
@@ -115,12 +114,12 @@ def test_a_value_is_read_as_the_same_through_every_door(
     ],
 )
 def test_a_field_is_known_by_what_people_call_it(name: Any, field: Any) -> None:
-    assert fields.known(name, ("status", "title", "minimum_percent")) == field
+    assert typed_fields.known(name, ("status", "title", "minimum_percent")) == field
 
 
 def test_a_field_of_a_line_is_said_to_need_its_number() -> None:
     with pytest.raises(Mistake, match="field_of_line") as caught:
-        fields.known("人数", ("title", "lines"))
+        typed_fields.known("人数", ("title", "lines"))
 
     assert caught.value.phrase.params["field"] == "people"
 

@@ -21,10 +21,8 @@ ALLOWED = {
     "service/cli/post/": "help of options, and an example to paste",
     "service/cli/settings/configure.py": "help of an option",
     "service/cli/show/story.py": "help of an argument",
-    "service/cli/whatif/scenario_parser.py": "words that a scenario understands",
     "service/docs/pages.py": "headings of the generated page of rules",
     "service/cli/frame/fiscal_columns.py": "still to be moved: names of months and years",
-    "service/cli/settings/pool_fields.py": "still to be moved: names of weights",
     "service/cli/sheets/": "still to be moved: answers of export and template",
 }
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from application.choosing import pool_id
 from application.commands.dead_letters import (
     DropDeadLetter,
     ReplayDeadLetter,
@@ -17,7 +18,6 @@ from application.queries.dead_letters import dead_letter, dead_letters
 from application.session import ReadSession, Session, StoreSession
 from models.errors import Mistake
 from service.cli.app import err, out
-from service.cli.choosing import pool_id
 from service.cli.dead_letters.dead_letter_view import (
     headers,
     letter_page,

@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool
 from application.commands.decide import release_drafts
 from application.session import Session
 from models.errors import Mistake
 from models.match import DeclineReason, Side, Verb
-from service.cli import notation
-from service.cli.choosing import pool
 from service.cli.decide.decided import decided, say, side_of
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
+from wording.typed import notation
 
 MatchesArgument = Annotated[
     list[str],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from application.choosing import place, pool_id
 from application.commands.decide import Back, Decide, Decided, decide
 from application.session import ReadSession, Session
 from models.codes import MunicipalityCode
@@ -9,7 +10,6 @@ from models.errors import Mistake
 from models.ids import MatchId
 from models.match import DeclineReason, Match, Side, Verb
 from models.months import Month
-from service.cli.choosing import place, pool_id
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.receipts import Answer, give
 from service.cli.show import agreement

@@ -6,12 +6,12 @@ import typer
 
 from application.session import Session
 from models.match import Verb
-from service.cli import notation
 from service.cli.decide.answers import MatchesArgument
 from service.cli.decide.decided import decided
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
+from wording.typed import notation
 
 
 @writes(POOL, SEEN, *waiting_at_most(30))

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool
 from application.commands.decide import lift_bars
 from application.session import Session
 from models.errors import Mistake
 from models.ids import LineId, TalentId
 from models.match import Verb
-from service.cli.choosing import pool
 from service.cli.decide.answers import ByOption, MatchesArgument, MunicipalityOption
 from service.cli.decide.decided import decided, say, side_of
 from service.cli.frame.call_options import CallOptions

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool
 from application.commands.erase import EraseTalent, TalentErased
 from application.commands.erase import erase_talent as erased_talent
 from application.session import StoreSession
 from models.ids import TalentId
 from service.cli.app import out
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import tends
 from service.cli.frame.common_options import POOL, YES

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool
 from application.commands.amend import (
     Amended,
     AmendRequest,
@@ -17,19 +18,18 @@ from application.edits import Edit, RemoveLine
 from application.session import Session
 from models.entities import Request, Talent
 from models.ids import RequestId, TalentId
-from service.cli import notation
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.json_input import person as person_in
 from service.cli.frame.receipts import Answer, give
-from service.cli.gathered import gathered
 from service.cli.post.edit_options import add_line as added_line
 from service.cli.post.edit_options import restore_line as restored_line
 from service.cli.post.edit_options import set_field, set_hours
 from service.cli.post.edit_words import options
 from service.cli.post.person_options import NameOption, PersonFileOption
+from wording.typed import notation
+from wording.typed.gathered import gathered
 
 SetOption = Annotated[
     list[str],

@@ -20,8 +20,8 @@ from models.entities import DemandLine, Request, Talent
 from models.errors import Mistake
 from models.months import Month
 from producers.ports import Places
-from service.cli import notation
-from service.cli.fields import known, value
+from wording.fields.typed_fields import known, value
+from wording.typed import notation
 
 #: `2:2026-12=24`, `2026-12..2027-02=24`, `2=2026-12:24`; the line's number may be left out.
 _HOURS = re.compile(

@@ -19,7 +19,7 @@ from models.errors import Mistake
 from models.hours import decimal
 from models.months import Month
 from models.written_hours import quarters
-from service.cli import notation
+from wording.typed import notation
 
 Document = dict[str, Any]
 

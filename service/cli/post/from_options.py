@@ -12,7 +12,8 @@ from models.errors import Mistake
 from models.months import Month, between
 from models.phrase import Phrase
 from models.validation import mistake
-from service.cli import fields, notation
+from wording.fields import typed_fields
+from wording.typed import notation
 from wording.typed.months import month
 from wording.typed.values import role
 
@@ -45,7 +46,7 @@ def lines(
         by_month = notation.hours_by_month(hours, default)
         if not by_month:
             raise Mistake("role_without_hours")
-        only = fields.of_field("role", role, roles[0])
+        only = typed_fields.of_field("role", role, roles[0])
         made.append({"line": 1, "role": only, "hours": by_month, **options})
     elif hours or options:
         raise Mistake("hours_without_role")
@@ -68,10 +69,10 @@ def talent(given: Mapping[str, Any]) -> Talent:
 
 def contract(begins: str | None, ends: str | None, present: Month) -> tuple[Month, ...]:
     """Contract months: from the present month until the end of its fiscal year by default."""
-    first = fields.of_field("contract_from", month, begins) if begins else present
+    first = typed_fields.of_field("contract_from", month, begins) if begins else present
     last = notation.until_fiscal_year_end(first)[-1]
     if ends:
-        last = fields.of_field("contract_until", month, ends)
+        last = typed_fields.of_field("contract_until", month, ends)
     if last < first:
         raise Mistake("contract_ends_before", first=first, last=last)
     return tuple(between(first, last))

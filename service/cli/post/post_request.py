@@ -4,11 +4,10 @@ from typing import Annotated, Any
 
 import typer
 
+from application.choosing import place, pool, pool_id
 from application.commands.post import Post
 from application.session import Session
 from models.entities import Request
-from service.cli import fields, notation
-from service.cli.choosing import place, pool, pool_id
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
@@ -23,6 +22,8 @@ from service.cli.post.post_options import (
     either_file_or_options,
     posted,
 )
+from wording.fields import typed_fields
+from wording.typed import notation
 from wording.typed.corporate import corporate_number
 from wording.typed.values import number
 
@@ -104,7 +105,7 @@ async def post_request(
     """
     either_file_or_options(file, municipality, title, role, hours, line)
     options: dict[str, Any] = {
-        name: fields.of_field(name, number, written)
+        name: typed_fields.of_field(name, number, written)
         for name, written in (
             ("people", people),
             ("minimum_percent", minimum),
@@ -137,11 +138,13 @@ async def post_request(
             "request_id": id_ or from_options.new_id("R", session.now().date()),
             "title": title,
             "theme": theme,
-            "nature": fields.value("nature", nature, places, ""),
+            "nature": typed_fields.value("nature", nature, places, ""),
             "municipalities": codes,
-            "urgency": fields.value("urgency", urgency, places, ""),
+            "urgency": typed_fields.value("urgency", urgency, places, ""),
             "pm_in_place": pm_in_place,
-            "vendors": tuple(fields.of_field("vendors", corporate_number, each) for each in vendor),
+            "vendors": tuple(
+                typed_fields.of_field("vendors", corporate_number, each) for each in vendor
+            ),
             "lines": made_lines,
             "sample": sample,
         }

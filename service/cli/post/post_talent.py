@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import place, pool
 from application.commands.post import Post
 from application.session import Session
 from models.entities import Talent
 from models.errors import Mistake
-from service.cli import fields, notation
-from service.cli.choosing import place, pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
@@ -28,7 +27,8 @@ from service.cli.post.post_options import (
     posted,
 )
 from wording import labels
-from wording.typed import values
+from wording.fields import typed_fields
+from wording.typed import notation, values
 from wording.typed.corporate import corporate_number
 from wording.typed.months import month
 
@@ -126,14 +126,14 @@ async def post_talent(
             {
                 "pool_id": pool_id,
                 "talent_id": id_ or from_options.new_id("T", session.now().date()),
-                "roles": tuple(fields.of_field("roles", values.role, each) for each in role),
+                "roles": tuple(typed_fields.of_field("roles", values.role, each) for each in role),
                 "skills": notation.skills(*skill),
-                "form": fields.value("form", form, session.places, ""),
+                "form": typed_fields.value("form", form, session.places, ""),
                 "contract_from": term[0],
                 "contract_until": term[-1],
                 "capacity": notation.hours_by_month(hours, term),
-                "overhead": fields.of_field("overhead", values.hours, overhead),
-                "municipalities_at_once": fields.of_field(
+                "overhead": typed_fields.of_field("overhead", values.hours, overhead),
+                "municipalities_at_once": typed_fields.of_field(
                     "municipalities_at_once", values.number, places_at_once
                 ),
                 "base": place(base, session.places, None) if base else None,
@@ -155,4 +155,4 @@ async def post_talent(
 
 
 def _read(field: str, reader: Callable[[str], str], text: str | None) -> str | None:
-    return fields.of_field(field, reader, text) if text else None
+    return typed_fields.of_field(field, reader, text) if text else None

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool
 from application.commands.withdraw import (
     WithdrawRequests,
     WithdrawTalents,
@@ -14,7 +15,6 @@ from application.commands.withdraw import (
 from application.session import Session
 from models.ids import RequestId, TalentId
 from producers.receipts import Receipt
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most

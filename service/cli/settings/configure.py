@@ -5,17 +5,18 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool
 from application.commands.configure import Configure, Configured, configure
 from application.session import Session
+from application.typed_settings import setting
 from models.pool_settings import PoolSettings, Weights
 from models.worth import is_beyond, largest_served
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.receipts import Answer, give
-from service.cli.gathered import gathered
-from service.cli.settings import pool_fields
+from wording.fields import pool_settings
+from wording.typed.gathered import gathered
 from wording.words import Words
 
 
@@ -90,7 +91,7 @@ async def configure_command(
     pool_id = await pool(call.pool, session.reads, session.places)
     command = Configure(
         pool_id=pool_id,
-        settings=tuple(gathered(partial(pool_fields.setting, each) for each in wanted)),
+        settings=tuple(gathered(partial(setting, each) for each in wanted)),
         seen=call.seen,
         still=call.if_still,
         dry_run=call.dry_run,
@@ -128,9 +129,9 @@ def _details(
 ) -> list[str]:
     was, now = (each.model_dump(mode="json") for each in (before, after))
     lines = []
-    for path in pool_fields.PATHS:
-        old, new = (pool_fields.shown(each, path, words.lang) for each in (was, now))
-        label = pool_fields.label(path, words.lang)
+    for path in pool_settings.PATHS:
+        old, new = (pool_settings.shown(each, path, words.lang) for each in (was, now))
+        label = pool_settings.label(path, words.lang)
         if old != new:
             lines.append(f"{label}: {old} → {new}")
         elif not changes_only:
@@ -151,6 +152,6 @@ def _written(settings: PoolSettings) -> dict[str, str]:
     """Each setting by its name, as `--set` reads it."""
     document = settings.model_dump(mode="json")
     return {
-        pool_fields.written_name(path): pool_fields.written(document, path)
-        for path in pool_fields.PATHS
+        pool_settings.written_name(path): pool_settings.written(document, path)
+        for path in pool_settings.PATHS
     }

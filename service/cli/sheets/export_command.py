@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 import typer
 
+from application.choosing import pool
 from application.exports.workbook import export_plan, write_csv
 from application.queries.plan import plan_of
 from application.session import ReadSession
 from models.errors import Mistake
 from producers.whole_file import may_write
 from service.cli.app import fail, out
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import FORCE, KAFKA, POOL

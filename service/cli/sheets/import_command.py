@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from application.choosing import pool
 from application.commands.import_sheets import Comparison, compared, import_sheets
 from application.notes import skills_nobody_has
 from application.session import Session
@@ -15,7 +16,6 @@ from producers.ports import Places
 from producers.spreadsheets import Sheet, opened
 from service import exit_codes
 from service.cli.app import err, out
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, POOL, waiting_at_most

@@ -5,20 +5,20 @@ from typing import Annotated, Literal
 
 import typer
 
+from application.choosing import pool, pool_id
 from models.errors import Mistake
 from models.ids import PoolId
 from models.months import month_of
 from producers.spreadsheets import template
 from producers.whole_file import may_write
 from service import wiring
-from service.cli import notation
 from service.cli.app import out, run, settings
-from service.cli.choosing import pool, pool_id
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import calls
 from service.cli.frame.common_options import DATABASE, FORCE, KAFKA, POOL
 from service.cli.frame.printing import say_json
 from service.cli.frame.write_session import looking
+from wording.typed import notation
 
 
 @calls(FORCE, POOL, DATABASE, KAFKA)

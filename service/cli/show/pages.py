@@ -7,11 +7,11 @@ import typer
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from application.choosing import pool_id
 from application.session import ReadSession
 from models.errors import PlanUnreadable
 from models.ids import PoolId
 from service.cli.app import err, fail, out
-from service.cli.choosing import pool_id
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
 

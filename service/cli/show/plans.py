@@ -16,7 +16,6 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
 from service.cli.frame.step_commands import commands_of
-from service.cli.notation import month as read_month
 from service.cli.show import agreement
 from service.cli.show.pages import Answer, pools_asked, say, say_by_pool
 from service.cli.show.plan_table import PlanTable
@@ -24,6 +23,7 @@ from service.cli.show.pools_table import pools_table
 from service.cli.show.unmet_table import unmet_table
 from service.cli.show.worked_hours import worked_table
 from wording import amounts
+from wording.typed.notation import month as read_month
 
 #: What `show unmet --json` prints of a plan.
 _OF_UNMET = (

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool_id
 from application.exports.plan_document import plan_document
 from application.exports.workbook import export_plan
 from application.queries.offline import PoolPlanned, PoolToPlan, plan_pool_offline
@@ -16,9 +17,7 @@ from models.months import Month, month_of
 from producers.ports import Places
 from producers.spreadsheets import Book, Sheet, opened
 from producers.whole_file import may_write
-from service.cli import notation
 from service.cli.app import err, fail, out, run, settings
-from service.cli.choosing import pool_id
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import calls
 from service.cli.frame.common_options import FORCE, POOL
@@ -35,6 +34,7 @@ from service.cli.show.plan_totals import plan_totals
 from service.running.solver import solver
 from service.wiring import office_clock, region, registry
 from wording import Words
+from wording.typed import notation
 
 
 @calls(FORCE, POOL)

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from application.choosing import pool_id
 from service.cli.app import run, settings
-from service.cli.choosing import pool_id
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import calls
 from service.cli.frame.common_options import DATABASE, KAFKA, POOL

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 from rich.console import Group
 
+from application.choosing import pool
 from application.queries.whatif import Compared, WhatIf, what_if
 from application.session import ReadSession
 from models.errors import Absent
 from service.cli.app import out, settings
-from service.cli.choosing import pool
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
@@ -18,9 +18,10 @@ from service.cli.frame.step_commands import step_command
 from service.cli.frame.time_bar import time_bar
 from service.cli.whatif.comparison_document import document
 from service.cli.whatif.comparison_page import ending, page
-from service.cli.whatif.scenario_input import EXAMPLE, scenario, scenarios
+from service.cli.whatif.scenario_file import scenario, scenarios
 from service.running.solver import solver
 from service.wiring import region
+from wording.typed.scenario import EXAMPLE
 
 
 @reads(POOL)

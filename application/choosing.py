@@ -8,7 +8,7 @@ from models.errors import Mistake
 from models.ids import PoolId
 from models.text_folding import one_width
 from producers.ports import Places
-from service.cli.notation import read
+from wording.typed.notation import read
 from wording.typed.places import place as read_place
 
 

@@ -1,4 +1,4 @@
-"""The fields a person may set with `amend --set FIELD=VALUE`, and how their values are written."""
+"""The fields a person may set, `FIELD=VALUE`: which one is meant, and how its value is written."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -7,9 +7,9 @@ from models.entities import DemandLine
 from models.errors import Mistake
 from models.phrase import Phrase
 from models.unfit import Unfit
-from service.cli.notation import mistake_of, read
 from wording.fields import readers
 from wording.fields.names import field_named
+from wording.typed.notation import mistake_of, read
 from wording.typed.places import Gazetteer
 from wording.typed.values import choice
 

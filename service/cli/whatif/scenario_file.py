@@ -1,29 +1,23 @@
-"""How scenarios are written: changes with `;` between them, or a JSON file of several."""
+"""Scenarios as a command gets them: a text, or a JSON file of several."""
 
 import json
-import re
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
 
 from matcher.whatif import Scenario
+from models.entities import Request
 from models.errors import Mistake
-from models.phrase import Phrase
 from models.validation import mistake
-from service.cli.frame.json_input import document
-from service.cli.whatif.scenario_parser import FORMS, changes
-
-EXAMPLE = "T20-02 2026-12..2027-03 +16h; vacant pm 40h"
+from service.cli.frame.json_input import document, entities
+from wording.typed import scenario as written
+from wording.typed.scenario_changes import FORMS
 
 
 def scenario(text: str) -> Scenario:
-    """The changes of one scenario, with `;` between them. Raises Mistake: what, where, how."""
-    parts = [part.strip() for part in re.split(r"[;；\n]", text)]
-    found = [change for part in parts if part for change in changes(part)]
-    if not found:
-        raise Mistake("scenario_empty", example=EXAMPLE)
-    return _scenario({"name": text.strip(), "changes": found})
+    """One scenario; `add` names a file of requests. Raises Mistake: what, where, how."""
+    return written.scenario(text, partial(entities, Request))
 
 
 def scenarios(file: str) -> list[Scenario]:
@@ -55,10 +49,3 @@ def _of_file(each: Any, where: str) -> Scenario:
         return Scenario.model_validate_json(json.dumps({**each, "changes": listed}))
     except ValidationError as error:
         raise mistake(error, where) from None
-
-
-def _scenario(fields: Mapping[str, Any]) -> Scenario:
-    try:
-        return Scenario.model_validate(fields)
-    except ValidationError as error:
-        raise mistake(error, Phrase.of("scenario", name=fields["name"][:60])) from None

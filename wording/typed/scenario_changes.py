@@ -15,9 +15,8 @@ from models.phrase import Phrase
 from models.pool_settings import Weights
 from models.text_folding import one_width
 from models.validation import mistake
-from service.cli import notation
-from service.cli.frame.json_input import entities
 from wording import labels
+from wording.typed import notation
 from wording.typed.choices import code_of
 
 FORMS = (
@@ -35,16 +34,21 @@ _MONTHS = re.compile(r"^(?:\d{4}[-/年]|令和|R\d)", re.IGNORECASE)
 _WEIGHTS = {"充足時間": "served", "行き渡り": "coverage", "適合": "fit"}
 
 Words = Sequence[str]
+#: Reads the requests behind the name that `add` gives: of a file, where the door knows files.
+NamedRequests = Callable[[str], Sequence[Request]]
 
 
-def changes(part: str) -> list[Change]:
+def changes(part: str, named: NamedRequests) -> list[Change]:
     """The changes that one part of a scenario says. Raises Mistake."""
     try:
         words = [_plain(word) for word in shlex.split(part)]
     except ValueError:
         raise _unreadable(part, part) from None
-    read = _READERS.get(words[0].casefold())
+    verb = words[0].casefold()
+    read = _READERS.get(verb)
     try:
+        if verb in _ADD:
+            return _add(part, words[1:], named)
         return read(part, words[1:]) if read else _hours(part, words)
     except ValidationError as error:
         raise mistake(error, Phrase.of("scenario", name=part)) from None
@@ -133,10 +137,10 @@ def _drop(part: str, words: Words) -> list[Change]:
     return [Drop(request_id=word) for word in words]
 
 
-def _add(part: str, words: Words) -> list[Change]:
+def _add(part: str, words: Words, named: NamedRequests) -> list[Change]:
     if len(words) != 1:
         raise _unreadable(part, part)
-    return [Add(request=request) for request in entities(Request, words[0])]
+    return [Add(request=request) for request in named(words[0])]
 
 
 def _number(part: str, text: str) -> int:
@@ -155,11 +159,11 @@ def _unreadable(part: str, word: str) -> Mistake:
     return Mistake(code, part=part, word=word, forms="\n  ".join(FORMS))
 
 
+_ADD = ("add", "追加")
 _READERS: Mapping[str, Callable[[str, Words], list[Change]]] = {
     **dict.fromkeys(("vacant", "採用", "欠員", "増員"), _vacant),
     **dict.fromkeys(("weight", "重み"), _weights),
     **dict.fromkeys(("waive", "免除", "例外"), _waive),
     **dict.fromkeys(("line", "要請枠", "枠"), _line),
     **dict.fromkeys(("drop", "取下げ", "取り下げ"), _drop),
-    **dict.fromkeys(("add", "追加"), _add),
 }

@@ -1,4 +1,4 @@
-"""How values are written on the command line: the readers of `wording/typed`, for options.
+"""How single values are written in an option or a field: the readers of this room, with refusals.
 
 What is wrong with a value is a Mistake that repeats it.
 """
@@ -32,7 +32,7 @@ def read(reader: Callable[[str], T], text: str) -> T:
 def mistake_of(unfit: Unfit, text: str) -> Mistake:
     """The same message as a sheet has of a cell, with what was written."""
     params = unfit.phrase.params
-    # A command line takes the codes of choices too; a part is named by its message.
+    # Whoever writes a single value may write its code too; a part is named by its message.
     code = "choice_of_codes" if unfit.phrase.code == "choice" else unfit.phrase.code
     return Mistake(code, **(params if "part" in params else unfit.of(text).phrase.params))
 

@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from application.commands.configure import SetSetting
 from models.entities import Form
 from models.errors import Mistake
 from models.hours import decimal, hours_number
 from models.pool_settings import Need, PoolSettings, Weights
 from models.unfit import Unfit
 from models.written_hours import quarters
-from service.cli import notation
-from service.cli.fields import one_of
 from wording import labels
 from wording.fields.names import field_label
+from wording.fields.typed_fields import one_of
 from wording.reader import Lang
+from wording.typed import notation
 from wording.typed.days import days
 from wording.typed.values import number
 
@@ -61,18 +60,27 @@ def written_name(path: Path) -> str:
     return ".".join(part for part in path if part)
 
 
-def setting(text: str) -> SetSetting:
-    """What `NAME=VALUE` says. Raises Mistake: what, where, how."""
-    name, equals, value = text.partition("=")
-    known = {written_name(path): path for path in PATHS}
-    path = known.get(name.strip())
-    if not equals or path is None:
-        near = get_close_matches(name.strip(), known, n=3) or list(known)
-        raise Mistake("setting_unreadable", text=text, near=tuple(near))
-    group, key = path
-    if group == "natures" and value.strip() in _ALL:
-        return SetSetting(group=group, name=key, value=None, unset=True)
-    return SetSetting(group=group, name=key, value=_reader(path)(value))
+_BY_NAME = {written_name(path): path for path in PATHS}
+
+
+def path_named(name: str) -> Path | None:
+    """The setting of that name; None where there is none."""
+    return _BY_NAME.get(name.strip())
+
+
+def nearest(name: str) -> tuple[str, ...]:
+    """What was perhaps meant by a name that no setting has."""
+    return tuple(get_close_matches(name.strip(), _BY_NAME, n=3) or _BY_NAME)
+
+
+def is_unset(path: Path, value: str) -> bool:
+    """Whether that is written for what holds where nothing is said."""
+    return path[0] == "natures" and value.strip() in _ALL
+
+
+def read_value(path: Path, value: str) -> Any:
+    """What was written for a setting, as it stands in JSON. Raises Mistake."""
+    return _reader(path)(value)
 
 
 def written(document: Document, path: Path) -> str:
