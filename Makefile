@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run compiled check lint types rooms test test-kafka test-faults test-crash verify bench docs lock clean
+.PHONY: help run compiled check lint types rooms test test-browser test-kafka test-faults test-crash verify bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,7 +24,10 @@ rooms: .venv/test        ## the direction of imports between the rooms
 	$(BIN)/lint-imports
 
 test: .venv/test compiled  ## the tests, on two cores; no network needed
-	$(BIN)/pytest -n 2 --dist worksteal -m "not kafka and not faults and not crash and not verify"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not kafka and not faults and not crash and not verify and not browser"
+
+test-browser: .venv/test compiled  ## the console's stories in the system's Chromium
+	$(BIN)/pytest -m browser -rA
 
 test-kafka: .venv/test compiled  ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
 	$(BIN)/pytest -m kafka -rA

@@ -1,6 +1,7 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from matcher.explanation import LineExplanation, Unmet
 from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
+from models.accounts import Account, AccountId, WebSession
 from models.entities import Person, Request, Talent
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
@@ -19,7 +21,7 @@ from models.revisions import RevisionMade, StoryEvent
 from models.worked_hours import Worked
 from producers.ports import Places
 
-__all__ = ["Places", "Reads", "Upkeep"]
+__all__ = ["Accounts", "Places", "Reads", "Upkeep"]
 
 
 class Reads(Protocol):
@@ -104,3 +106,25 @@ class Upkeep(Protocol):
     async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool: ...
 
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...
+
+
+class Accounts(Protocol):
+    """Who may enter, and the sessions of their browsers."""
+
+    async def put_account(self, account: Account) -> None: ...
+
+    async def account(self, account_id: AccountId) -> Account | None: ...
+
+    async def account_by_login(self, login: str) -> Account | None: ...
+
+    async def accounts(self) -> Sequence[Account]: ...
+
+    async def put_web_session(self, session: WebSession) -> None: ...
+
+    async def web_session(self, digest: str) -> WebSession | None: ...
+
+    async def web_session_seen(self, digest: str, now: datetime) -> None: ...
+
+    async def end_web_session(self, digest: str) -> None: ...
+
+    async def end_web_sessions_of(self, account_id: AccountId) -> None: ...

@@ -80,6 +80,18 @@ class Settings(BaseSettings):
         default="Asia/Tokyo",
         description="Time zone of the offices: what they mean by today, this month, this year.",
     )
+    web_host: str = Field(
+        default="127.0.0.1",
+        description="Address on which the console listens; 0.0.0.0 behind a proxy that encrypts.",
+    )
+    web_port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=8000, description="Port of the console; 0: a free one."
+    )
+    web_origin: str = Field(
+        default="",
+        description="How browsers reach the console, such as https://pool.example.jp: cookies and "
+        "links are made for it. Empty: the address it listens on.",
+    )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."
     )

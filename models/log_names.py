@@ -80,4 +80,12 @@ LogEvent = Literal[
     "service.stuck",
     # error: a part of the service failed with an error nobody expected; the service stops
     "service.failed",
+    # info: the console listens at `address`
+    "web.started",
+    # info: the console has ended; answers under way were given
+    "web.stopped",
+    # warning: an account asked for a page that it may not open
+    "web.forbidden",
+    # error: a page could not be made for a reason that nobody expected
+    "web.failed",
 ]

@@ -22,6 +22,7 @@ ROOMS = (
     "producers",
     "consumers",
     "infra",
+    "web",
     "service",
 )
 SOURCES = sorted(

@@ -4,6 +4,7 @@ import asyncio
 
 from sqlalchemy import text
 
+from infra.store.accounts import AccountsPart
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
@@ -41,6 +42,7 @@ class SqlStore(
     PeoplePart,
     ErasePersonPart,
     UnfinishedRestorePart,
+    AccountsPart,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
 

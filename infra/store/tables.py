@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import message_rows, state_rows
+from models import account_rows, message_rows, state_rows
 
 
 def _table(row: type[SQLModel]) -> Table:
@@ -35,6 +35,8 @@ SENT = _table(message_rows.SentRow)
 RESTORES = _table(state_rows.RestoreRow)
 OUTBOX = _table(message_rows.OutboxRow)
 DEAD_LETTERS = _table(message_rows.DeadLetterRow)
+ACCOUNTS = _table(account_rows.AccountRow)
+WEB_SESSIONS = _table(account_rows.WebSessionRow)
 
 Rows = Sequence[Mapping[str, Any]]
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 ROOT = Path(__file__).parents[2]
 ROOMS = (
     "models",
@@ -15,6 +17,7 @@ ROOMS = (
     "producers",
     "consumers",
     "infra",
+    "web",
     "service",
 )
 #: What makes a phrase of its first argument, and of its named ones.
@@ -59,6 +62,40 @@ def sources() -> Iterator[tuple[str, ast.Module]]:
         for file in sorted((ROOT / room).rglob("*.py")):
             text = file.read_text(encoding="utf-8")
             yield str(file.relative_to(ROOT)), ast.parse(text)
+
+
+def templates() -> Iterator[tuple[str, list[Named]]]:
+    """The messages that each template of a page says."""
+    environment = Environment(extensions=["jinja2.ext.do"])
+    for file in sorted((ROOT / "web" / "templates").rglob("*.html")):
+        place = str(file.relative_to(ROOT))
+        tree = environment.parse(file.read_text(encoding="utf-8"))
+        calls = (call for call in tree.find_all(nodes.Call) if _says(call))
+        yield place, [_named(place, call) for call in calls]
+
+
+def template_texts() -> Iterator[tuple[str, bool]]:
+    """Every text in a template's expressions that may be a code, or begins one, and whether so."""
+    environment = Environment(extensions=["jinja2.ext.do"])
+    for file in sorted((ROOT / "web" / "templates").rglob("*.html")):
+        tree = environment.parse(file.read_text(encoding="utf-8"))
+        begins = {id(each.nodes[0]) for each in tree.find_all(nodes.Concat)}
+        for const in tree.find_all(nodes.Const):
+            if isinstance(const.value, str):
+                yield const.value, id(const) in begins
+
+
+def _says(call: nodes.Call) -> bool:
+    said = isinstance(call.node, nodes.Name) and call.node.name == "say" and bool(call.args)
+    return said and isinstance(call.args[0], nodes.Const)
+
+
+def _named(place: str, call: nodes.Call) -> Named:
+    code = call.args[0]
+    assert isinstance(code, nodes.Const)
+    written = call.dyn_kwargs is None
+    params = frozenset(each.key for each in call.kwargs) if written else None
+    return Named(f"{place}:{call.lineno}", code.value, params)
 
 
 def named_in(path: str, tree: ast.Module) -> Iterator[Named]:

@@ -1,12 +1,25 @@
 """Messages are named by codes that both catalogs have, with the values that they show."""
 
 import importlib
+import re
 from string import Formatter
 
-from tests.wording.codes import forms_in, named_in, not_codes, sources, texts_in
+from tests.wording.codes import (
+    forms_in,
+    named_in,
+    not_codes,
+    sources,
+    template_texts,
+    templates,
+    texts_in,
+)
 
 JA, EN = (importlib.import_module(f"wording.{lang}").MESSAGES for lang in ("ja", "en"))
 TREES = dict(sources())
+SAID = [
+    *(each for path, tree in TREES.items() for each in named_in(path, tree)),
+    *(each for _, named in templates() for each in named),
+]
 CATALOGS = ("wording/ja/", "wording/en/")
 
 
@@ -19,17 +32,14 @@ def fields(template: str) -> set[str]:
 
 
 def test_every_message_that_is_named_stands_in_both_catalogs():
-    named = [each for path, tree in TREES.items() for each in named_in(path, tree)]
-
-    assert [f"{each.place} {each.code}" for each in named if each.code not in JA] == []
+    assert [f"{each.place} {each.code}" for each in SAID if each.code not in JA] == []
     assert JA.keys() == EN.keys()
 
 
 def test_every_message_is_given_the_values_that_it_shows():
     lacking = [
         f"{each.place} {each.code}: {sorted(missing)}"
-        for path, tree in TREES.items()
-        for each in named_in(path, tree)
+        for each in SAID
         if each.params is not None
         and (missing := fields(JA.get(each.code, "")) - each.params - {"at"})
     ]
@@ -56,7 +66,13 @@ def test_no_message_is_there_that_nobody_says():
         for text in texts_in(tree)
     }
 
+    said |= {text for text, begins in template_texts() if not begins}
     made = [form for tree in TREES.values() for form in forms_in(tree)]
+    made += [
+        re.compile(f"{text}[a-z0-9_]+")
+        for text, begins in template_texts()
+        if begins and re.fullmatch(r"[a-z]+_[a-z_]*", text)
+    ]
     dead = [code for code in JA.keys() - said if not any(form.fullmatch(code) for form in made)]
 
     assert sorted(dead) == []

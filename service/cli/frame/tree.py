@@ -30,8 +30,9 @@ class Group(NamedTuple):
 # fmt: off
 TREE: Mapping[str, Command | Group] = {
     "watch": Command("watch.command:watch", "Show match events as they happen, until Ctrl-C; with --json one JSON line for each."),
-    "up": Command("operations.serve:up", "Run the service until Ctrl-C: take events, plan pools, log match events."),
-    "demo": Command("operations.serve:demo", "Run the service on 106 real municipal projects and made-up people, and say what the plans come to."),
+    "up": Command("operations.serve:up", "Run the service until Ctrl-C: take events, plan pools, log match events, serve the console."),
+    "web": Command("operations.serve:web", "Serve the console alone until Ctrl-C; another process runs the service."),
+    "demo": Command("operations.serve:demo", "Run the service on 106 real municipal projects and made-up people, and open its console."),
     "configure": Command("settings.configure:configure_command", "Show a pool's settings, or set some of them."),
     "import": Command("sheets.import_command:import_", "Import requests or talents from a filled-in sheet, all or none."),
     "plan": Command("solve.plan_sheets:plan_", "Plan from two filled-in sheets without the service: solved, checked, written as a workbook."),

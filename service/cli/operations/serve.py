@@ -3,13 +3,12 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Annotated
 
 import typer
 
 from application.queries.plan import plan_of
-from infra.settings import Settings
 from models.ids import PoolId
 from producers import demo as sample
 from service.cli.app import err, out, run, settings
@@ -20,26 +19,51 @@ from service.cli.frame.printing import say_json
 from service.cli.show.plan_totals import plan_totals
 from service.cli.watch.viewer import Viewer
 from service.demo.demo_document import demo_document
+from service.demo.sample_accounts import add_sample_accounts
 from service.demo.tour import Demo, Step
 from service.running.service import Service
+from service.running.web_server import is_loopback, served
 from service.wiring import Parts, opened
 from wording import explain
 
+_PORT = Annotated[int | None, typer.Option("--port", help="Port of the console; 0: a free one.")]
+_NO_WEB = Annotated[bool, typer.Option("--no-web", help="Without the console.")]
+
 
 @calls(DATABASE, KAFKA)
-def up(call: CallOptions) -> None:
-    """Run the service until Ctrl-C: take events, plan pools, log match events.
+def up(call: CallOptions, *, port: _PORT = None, no_web: _NO_WEB = False) -> None:
+    """Run the service until Ctrl-C: take events, plan pools, log match events, serve the console.
 
-    サービスを起動します。Ctrl-C で終了します。
+    サービスと画面を起動します。Ctrl-C で終了します。
 
     Example: talentpool up
     """
-    run(_up(settings(call.database, call.kafka)))
+    given = settings(call.database, call.kafka, web_port=port)
+
+    async def work() -> None:
+        async with opened(given, waits=True) as parts, AsyncExitStack() as stack:
+            if not no_web:
+                await stack.enter_async_context(served(parts))
+            await Service(parts).run()
+
+    run(work())
 
 
-async def _up(given: Settings) -> None:
-    async with opened(given, waits=True) as parts:
-        await Service(parts).run()
+@calls(DATABASE, KAFKA)
+def web(call: CallOptions, *, port: _PORT = None) -> None:
+    """Serve the console alone until Ctrl-C; another process runs the service.
+
+    画面だけを起動します。計画はほかのプロセスのサービスが立てます。
+
+    Example: talentpool web --port 8000
+    """
+    given = settings(call.database, call.kafka, web_port=port)
+
+    async def work() -> None:
+        async with opened(given, waits=True) as parts, served(parts):
+            await asyncio.Event().wait()
+
+    run(work())
 
 
 @calls(DATABASE, KAFKA)
@@ -47,22 +71,28 @@ def demo(
     call: CallOptions,
     *,
     once: Annotated[bool, typer.Option("--once", help="End when the plans are made.")] = False,
+    port: _PORT = None,
+    no_web: _NO_WEB = False,
     log_level: Annotated[
         str, typer.Option(help="The least level logged on stderr: info shows every event.")
     ] = "warning",
 ) -> None:
-    """Run the service on 106 real municipal projects and made-up people, and say what the plans
-    come to.
+    """Run the service on 106 real municipal projects and made-up people, and open its console.
 
     長野県・新潟県の実際の106事業と見本の人材で、配置計画ができるまでを見せます。
 
     Example: talentpool demo --once --json
     """
-    given = settings(call.database, call.kafka, log_level=log_level)
+    given = settings(call.database, call.kafka, log_level=log_level, web_port=port)
+    console = not (once or no_web or call.as_json)
 
     async def work() -> None:
         async with opened(given, waits=True) as parts, _serving(parts) as service:
-            await _show(parts, service, call, once=once)
+            if not console:
+                await _show(parts, service, call, once=once)
+                return
+            async with served(parts, sample_entry=is_loopback(given.web_host)) as address:
+                await _open(parts, service, call, address)
 
     run(work())
 
@@ -81,6 +111,19 @@ async def _serving(parts: Parts) -> AsyncIterator[Service]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+async def _open(parts: Parts, service: Service, call: CallOptions, address: str) -> None:
+    """The sample pools planned, and where the console is; then until Ctrl-C."""
+    words, tour = call.words, Demo(parts=parts, settled=service.settled)
+    with err.status(words("demo_posting")):
+        await tour.seed()
+    with err.status(words("demo_planning")):
+        await _quiet(service)
+    await tour.steps()
+    await add_sample_accounts(parts)
+    out.print(words("demo_console", address=address), soft_wrap=True, markup=False)
+    await asyncio.Event().wait()
 
 
 async def _show(parts: Parts, service: Service, call: CallOptions, *, once: bool) -> None:

@@ -1,0 +1,1 @@
+"""Who may do what, on what: one table for pages and for the HTTP API."""

@@ -1,0 +1,65 @@
+"""Sessions of browsers: begun by a sign-in, ended by time, by a sign-out or by an administrator.
+
+Only a digest of the cookie's secret is kept: whoever reads the store cannot enter with it.
+"""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from application.ports import Accounts
+from models.accounts import Account, WebSession
+
+#: Without a click for so long, or so long after the sign-in, a browser has to sign in again.
+IDLE, ABSOLUTE = timedelta(minutes=60), timedelta(hours=12)
+#: A session says at most so often that its browser is still there.
+_SEEN_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whose browser it is."""
+
+    account: Account
+    session: WebSession
+
+
+async def begin(accounts: Accounts, account: Account, now: datetime) -> str:
+    """A new session for whoever has proved who they are; the secret for its cookie."""
+    secret = secrets.token_urlsafe(32)
+    await accounts.put_web_session(
+        WebSession(
+            digest=digest(secret),
+            account_id=account.account_id,
+            csrf=secrets.token_urlsafe(32),
+            began=now,
+            seen=now,
+        )
+    )
+    return secret
+
+
+async def signed_in(accounts: Accounts, secret: str, now: datetime) -> SignedIn | None:
+    """Whose cookie this is; None where its session is over, or its account is."""
+    session = await accounts.web_session(digest(secret))
+    if session is None:
+        return None
+    account = await accounts.account(session.account_id)
+    over = now - session.seen > IDLE or now - session.began > ABSOLUTE
+    if over or account is None or account.disabled:
+        await accounts.end_web_session(session.digest)
+        return None
+    if now - session.seen > _SEEN_EVERY:
+        await accounts.web_session_seen(session.digest, now)
+    return SignedIn(account, session)
+
+
+async def end(accounts: Accounts, secret: str) -> None:
+    """This browser has to sign in again."""
+    await accounts.end_web_session(digest(secret))
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret that a machine has drawn: 256 random bits need no slow hash."""
+    return hashlib.sha256(secret.encode()).hexdigest()

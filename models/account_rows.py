@@ -1,0 +1,27 @@
+"""Tables of accounts and of what belongs to them; only `infra.store` reads or writes them."""
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+
+class AccountRow(SQLModel, table=True):
+    """Who may enter, and what each is granted."""
+
+    __tablename__ = "accounts"
+
+    account_id: str = Field(primary_key=True)
+    login: str = Field(unique=True)  #: folded, so that one person has one account
+    content: str  #: JSON of the account
+
+
+class WebSessionRow(SQLModel, table=True):
+    """A browser that has signed in."""
+
+    __tablename__ = "web_sessions"
+    __table_args__ = (Index("web_sessions_by_account", "account_id"),)
+
+    digest: str = Field(primary_key=True)  #: SHA-256 of the cookie's secret
+    account_id: str
+    csrf: str
+    began: float  #: seconds since 1970
+    seen: float

@@ -1,0 +1,85 @@
+"""The console of a process: served over HTTP until the process ends."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from ipaddress import ip_address
+
+import structlog
+import uvicorn
+
+from infra.settings import Settings
+from models.errors import Mistake
+from service.web_wiring import web_house
+from service.wiring import Parts
+from web.app import create_app
+
+log = structlog.get_logger()
+
+#: Seconds that answers under way may take once the end has come; live streams are cut.
+_LAST_ANSWERS = 3
+
+
+class _Server(uvicorn.Server):
+    """Leaves the signals to whoever runs the process."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[str]:
+    """The console while the block runs; its address. Mistake where the port is taken."""
+    settings = parts.settings
+    listener = _listener(settings)
+    port = listener.getsockname()[1]
+    address = settings.web_origin or f"http://{settings.web_host}:{port}"
+    app = create_app(web_house(parts, address, sample_entry=sample_entry))
+    server = _Server(
+        uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=True,
+            timeout_graceful_shutdown=_LAST_ANSWERS,
+            proxy_headers=False,
+            lifespan="off",
+        )
+    )
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        log.info("web.started", address=address)
+        yield address
+    finally:
+        server.should_exit = True
+        await asyncio.wait([task])
+        listener.close()
+        log.info("web.stopped")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches what listens there."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _listener(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.web_host, settings.web_port))
+    except OSError as error:
+        listener.close()
+        raise Mistake(
+            "web_port_taken",
+            host=settings.web_host,
+            port=settings.web_port,
+            error=error.strerror,
+        ) from None
+    return listener

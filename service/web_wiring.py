@@ -1,0 +1,15 @@
+"""The console's part of the wiring: apart, as most commands serve none."""
+
+from service.wiring import Parts
+from web.house import House, WebSettings
+
+
+def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House:
+    """The world as the pages see it."""
+    return House(
+        session=parts.session,
+        accounts=parts.store,
+        places=parts.places,
+        now=parts.now,
+        settings=WebSettings(origin=origin, sample_entry=sample_entry),
+    )

@@ -1,0 +1,74 @@
+"""The console in process: over a copy of the planned sample store, one browser a role."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import httpx
+import pytest
+import structlog
+
+from models.accounts import AccountRole
+from service.demo.sample_accounts import add_sample_accounts
+from service.web_wiring import web_house
+from service.wiring import Parts, opened
+from tests import make
+from tests.application.demo_store import fill, settings
+from web.app import create_app
+
+ORIGIN = "http://testserver"
+SignIn = Callable[[AccountRole], Awaitable[httpx.AsyncClient]]
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample pools, planned, with their accounts: copied for every test."""
+    database = tmp_path_factory.mktemp("sample") / "talentpool.db"
+
+    async def made() -> None:
+        await fill(database)
+        async with opened(settings(database), now=lambda: make.NOW) as parts:
+            await add_sample_accounts(parts)
+
+    asyncio.run(made())
+    structlog.reset_defaults()
+    return database
+
+
+@pytest.fixture
+async def parts(sample_store: Path, tmp_path: Path) -> AsyncIterator[Parts]:
+    """The opened world of one test."""
+    database = tmp_path / "talentpool.db"
+    shutil.copy(sample_store, database)
+    async with opened(settings(database), now=lambda: make.NOW) as made:
+        yield made
+
+
+@pytest.fixture
+async def browser(parts: Parts) -> AsyncIterator[Callable[[], httpx.AsyncClient]]:
+    """Makes browsers that nobody has signed in with."""
+    app = create_app(web_house(parts, ORIGIN, sample_entry=True))
+    made: list[httpx.AsyncClient] = []
+
+    def one() -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        made.append(httpx.AsyncClient(transport=transport, base_url=ORIGIN))
+        return made[-1]
+
+    yield one
+    for each in made:
+        await each.aclose()
+
+
+@pytest.fixture
+def sign_in(browser: Callable[[], httpx.AsyncClient]) -> SignIn:
+    """A browser in which the sample account of a role is signed in."""
+
+    async def as_role(role: AccountRole) -> httpx.AsyncClient:
+        one = browser()
+        answer = await one.post("/sign-in/sample", data={"role": role.value})
+        assert answer.status_code == 303, answer.text[:300]
+        return one
+
+    return as_role

@@ -1,0 +1,22 @@
+"""The console, put together: pages, static files, error pages, headers."""
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from web.frame import static_files
+from web.frame.errors import add_error_pages
+from web.frame.security_headers import SecurityHeaders
+from web.house import House
+from web.pages import ROUTERS
+
+
+def create_app(house: House) -> FastAPI:
+    """The console over an opened world; whoever opened it closes it."""
+    app = FastAPI(title="talentpool", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.house = house
+    for router in (static_files.router, *ROUTERS):
+        app.include_router(router)
+    add_error_pages(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(SecurityHeaders, encrypted=house.settings.secure)
+    return app

@@ -1,0 +1,1 @@
+"""What every page stands in: who asks, words, layout, forms, errors, headers."""

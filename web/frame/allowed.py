@@ -1,0 +1,114 @@
+"""The door of every page: who it is, whether they may, and that a change is truly theirs.
+
+A route says its right in its signature: `visit: Annotated[Visit, Depends(May(Right.SEE_POOL))]`.
+A test walks the routes and finds the right there; a route that names none fails it.
+"""
+
+import secrets
+from dataclasses import replace
+
+from fastapi import Request
+from starlette.datastructures import FormData
+
+from application.access.browser_sessions import signed_in
+from application.access.rights import Right, granted
+from models.ids import PoolId
+from web.frame.cookies import session_secret
+from web.frame.visit import Visit
+from web.house import House
+
+#: Methods that change nothing.
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+#: A form has at most so many fields, and each at most so many bytes; uploads have their own door.
+MOST_FIELDS, MOST_BYTES = 5_000, 1_000_000
+
+
+class NotSignedIn(Exception):
+    """Nobody is signed in: the way leads over the sign-in and back; nothing typed is lost."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        super().__init__()
+
+
+class Forbidden(Exception):
+    """Who is signed in may not: said in words, and kept in the audit record."""
+
+    def __init__(self, visit: Visit, right: Right | None = None) -> None:
+        self.visit, self.right = visit, right
+        super().__init__()
+
+
+class NotFound(Exception):
+    """Nothing of theirs is there. Another's is not there either: nobody learns that it exists."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        super().__init__()
+
+
+class Expired(Exception):
+    """A form that this session did not give out: shown again with what was typed."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        super().__init__()
+
+
+class Everybody:
+    """Pages for whoever comes, signed in or not."""
+
+    async def __call__(self, request: Request) -> Visit:
+        """Raises Expired where a change brings no token of this session."""
+        house: House = request.app.state.house
+        visit = await _visit(request, house)
+        if request.method not in SAFE and visit.account is not None:
+            _look_at_token(visit)
+        return visit
+
+
+class May:
+    """Pages for whoever has this right, on what their grant is bound to."""
+
+    def __init__(self, right: Right) -> None:
+        self.right = right
+
+    async def __call__(self, request: Request) -> Visit:
+        """Raises NotSignedIn, Forbidden, NotFound for another's pool, Expired."""
+        house: House = request.app.state.house
+        visit = await _visit(request, house)
+        if visit.account is None:
+            raise NotSignedIn(visit)
+        pool_id = request.path_params.get("pool_id")
+        grant = granted(visit.account, self.right, PoolId(pool_id) if pool_id else None)
+        if grant is None:
+            if granted(visit.account, self.right) is not None:
+                raise NotFound(visit)
+            raise Forbidden(visit, self.right)
+        if request.method not in SAFE:
+            _look_at_token(visit)
+        return replace(visit, grant=grant)
+
+
+async def _visit(request: Request, house: House) -> Visit:
+    secret = session_secret(request, house.settings)
+    found = await signed_in(house.accounts, secret, house.now()) if secret else None
+    visit = Visit(
+        request=request,
+        house=house,
+        account=found.account if found else None,
+        web_session=found.session if found else None,
+        form=FormData() if request.method in SAFE else await _form(request),
+    )
+    request.state.visit = visit  # for an error page in their language
+    return visit
+
+
+async def _form(request: Request) -> FormData:
+    return await request.form(max_fields=MOST_FIELDS, max_part_size=MOST_BYTES)
+
+
+def _look_at_token(visit: Visit) -> None:
+    brought = visit.form.get("csrf") or visit.request.headers.get("x-csrf") or ""
+    if not (isinstance(brought, str) and secrets.compare_digest(brought, visit.csrf)):
+        raise Expired(visit)

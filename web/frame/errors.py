@@ -1,0 +1,131 @@
+"""What goes wrong, as a page that says what, and how to go on."""
+
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from models.errors import (
+    Absent,
+    Mistake,
+    PlanUnreadable,
+    Refused,
+    Stale,
+    TalentPoolError,
+    TryAgain,
+    kind_and_place,
+)
+from models.phrase import Phrase
+from web.frame.allowed import Expired, Forbidden, NotFound, NotSignedIn
+from web.frame.held_form import held_fields
+from web.frame.visit import Visit
+from web.house import House
+
+log = structlog.get_logger()
+
+#: The first that fits.
+_STATUS: tuple[tuple[type[TalentPoolError], int], ...] = (
+    (Absent, 404),
+    (Stale, 409),
+    (Refused, 409),
+    (Mistake, 422),
+    (TryAgain, 503),
+    (PlanUnreadable, 503),
+)
+#: What is said where the server itself refuses a request.
+_HTTP_CODES = {404: "web_not_found", 405: "web_http_405", 413: "web_http_413"}
+
+
+def status_of(error: TalentPoolError) -> int:
+    """The status of HTTP that says the same as the error."""
+    return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+
+
+def add_error_pages(app: FastAPI) -> None:
+    """A page for each way in which a request ends otherwise."""
+
+    async def not_signed_in(request: Request, error: Exception) -> Response:
+        assert isinstance(error, NotSignedIn)
+        return _sign_in_first(error.visit)
+
+    async def expired(request: Request, error: Exception) -> Response:
+        assert isinstance(error, Expired)
+        visit = error.visit
+        if visit.account is None:
+            return _sign_in_first(visit)
+        return visit.page("frame/send_again.html", 403, fields=held_fields(visit.form))
+
+    async def forbidden(request: Request, error: Exception) -> Response:
+        assert isinstance(error, Forbidden)
+        account = error.visit.account
+        log.warning(
+            "web.forbidden",
+            account=account.account_id if account else "",
+            right=error.right,
+            path=request.url.path,
+        )
+        return error_page(error.visit, 403, Phrase.of("web_forbidden"))
+
+    async def not_found(request: Request, error: Exception) -> Response:
+        assert isinstance(error, NotFound)
+        return error_page(error.visit, 404, Phrase.of("web_not_found"))
+
+    async def http_error(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        said = Phrase.of(_HTTP_CODES.get(error.status_code, "web_http_400"))
+        return error_page(_stranger(request), error.status_code, said, headers=error.headers)
+
+    async def wrong_request(request: Request, error: Exception) -> Response:
+        return error_page(_stranger(request), 422, Phrase.of("web_address_wrong"))
+
+    async def told(request: Request, error: Exception) -> Response:
+        assert isinstance(error, TalentPoolError)
+        return error_page(_stranger(request), status_of(error), error.phrase)
+
+    async def unexpected(request: Request, error: Exception) -> Response:
+        log.error("web.failed", path=request.url.path, reason=kind_and_place(error))
+        return error_page(_stranger(request), 500, Phrase.of("web_failed"))
+
+    app.add_exception_handler(NotSignedIn, not_signed_in)
+    app.add_exception_handler(Expired, expired)
+    app.add_exception_handler(Forbidden, forbidden)
+    app.add_exception_handler(NotFound, not_found)
+    app.add_exception_handler(HTTPException, http_error)
+    app.add_exception_handler(RequestValidationError, wrong_request)
+    app.add_exception_handler(TalentPoolError, told)
+    app.add_exception_handler(Exception, unexpected)
+
+
+def error_page(visit: Visit, status: int, said: Phrase, headers: Any = None) -> Response:
+    """What is wrong and how to go on, in the shell of whoever asks."""
+    response = visit.page("frame/error.html", status, said=said, name=HTTPStatus(status).phrase)
+    response.headers.update(headers or {})
+    return response
+
+
+def _sign_in_first(visit: Visit) -> Response:
+    return visit.page("entrance/sign_in.html", 401, **sign_in_values(visit))
+
+
+def sign_in_values(visit: Visit) -> dict[str, Any]:
+    """What the sign-in page holds of the request that it stands before."""
+    request = visit.request
+    query = f"?{request.url.query}" if request.url.query else ""
+    return {
+        "next_path": f"{request.url.path}{query}",
+        "method": request.method,
+        "fields": held_fields(visit.form),
+        "samples": visit.house.settings.sample_entry,
+        "login": "",
+        "errors": (),
+    }
+
+
+def _stranger(request: Request) -> Visit:
+    house: House = request.app.state.house
+    return getattr(request.state, "visit", None) or Visit(request=request, house=house)

@@ -1,0 +1,97 @@
+"""What stands around every page: menu by role, who is signed in, whether the data are samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from application.access.rights import Right, granted
+from models.ids import PoolId
+
+if TYPE_CHECKING:
+    from web.frame.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A page of the menu; `code` of the message that names it."""
+
+    code: str
+    path: str
+
+
+#: Of a pool; `{pool}` is filled in. In the order of the menu.
+_OF_POOL = (
+    (Right.SEE_POOL, MenuItem("web_menu_today", "/pools/{pool}")),
+    (Right.SEE_POOL, MenuItem("web_menu_requests", "/pools/{pool}/requests")),
+    (Right.SEE_POOL, MenuItem("web_menu_plan", "/pools/{pool}/plan")),
+    (Right.SEE_POOL, MenuItem("web_menu_changes", "/pools/{pool}/plan/changes")),
+    (Right.WHAT_IF, MenuItem("web_menu_whatif", "/pools/{pool}/whatif")),
+    (Right.SEE_POOL, MenuItem("web_menu_talents", "/pools/{pool}/talents")),
+    (Right.SHEETS, MenuItem("web_menu_sheets", "/pools/{pool}/sheets")),
+    (Right.CONFIGURE, MenuItem("web_menu_settings", "/pools/{pool}/settings")),
+)
+_OF_PERSON = (
+    (Right.SEE_OWN_WORK, MenuItem("web_menu_me", "/me")),
+    (Right.STATE_OWN_HOURS, MenuItem("web_menu_my_hours", "/me/hours")),
+    (Right.SEE_OWN_WORK, MenuItem("web_menu_my_year", "/me/year")),
+    (Right.SEE_OWN_PLACE, MenuItem("web_menu_our", "/our")),
+    (Right.SEE_OWN_PLACE, MenuItem("web_menu_our_requests", "/our/requests")),
+    (Right.WATCH, MenuItem("web_menu_events", "/ops/events")),
+    (Right.WATCH, MenuItem("web_menu_topics", "/ops/topics")),
+    (Right.WATCH, MenuItem("web_menu_plans", "/ops/plans")),
+    (Right.DEAD_LETTERS, MenuItem("web_menu_dead_letters", "/ops/dead-letters")),
+    (Right.WATCH, MenuItem("web_menu_health", "/ops/health")),
+    (Right.SEE_AUDIT, MenuItem("web_menu_audit", "/ops/audit")),
+    (Right.MANAGE_ACCOUNTS, MenuItem("web_menu_accounts", "/admin/accounts")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The frame of one visit's page."""
+
+    visit: Visit
+
+    @property
+    def pools(self) -> tuple[PoolId, ...]:
+        """The pools that the person may coordinate."""
+        account = self.visit.account
+        if account is None:
+            return ()
+        found = dict.fromkeys(PoolId(each.pool_id) for each in account.grants if each.pool_id)
+        return tuple(each for each in found if granted(account, Right.SEE_POOL, each))
+
+    @property
+    def pool_id(self) -> PoolId | None:
+        """The pool of this page, else the first of theirs."""
+        here = self.visit.request.path_params.get("pool_id")
+        pools = self.pools
+        return PoolId(here) if here in pools else (pools[0] if pools else None)
+
+    @property
+    def menu(self) -> tuple[MenuItem, ...]:
+        """The pages that the person may open."""
+        account, pool = self.visit.account, self.pool_id
+        if account is None:
+            return ()
+        of_pool = (
+            MenuItem(item.code, item.path.format(pool=pool))
+            for right, item in _OF_POOL
+            if pool and granted(account, right, pool)
+        )
+        own = (item for right, item in _OF_PERSON if granted(account, right))
+        return (*of_pool, *own)
+
+    @property
+    def here(self) -> str:
+        """The path of the menu's item that this page belongs to."""
+        path = self.visit.request.url.path
+        fits = (m.path for m in self.menu if path == m.path or path.startswith(f"{m.path}/"))
+        return max(fits, key=len, default="")
+
+    def in_lang(self, lang: str) -> str:
+        """This page in another language."""
+        query = {**self.visit.request.query_params, "lang": lang}
+        return f"{self.visit.request.url.path}?{urlencode(query)}"

@@ -1,0 +1,81 @@
+"""One request of one person: what they are allowed to see, in their language, and the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from application.session import Session
+from models.accounts import Account, Grant, WebSession
+from models.ids import PoolId
+from web.frame.languages import lang_of
+from web.frame.rendering import rendered
+from web.frame.shell import Shell
+from web.house import House
+from wording import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """Whoever asks, signed in or not; pages take it first."""
+
+    request: Request
+    house: House
+    account: Account | None = None
+    web_session: WebSession | None = None
+    grant: Grant | None = None  #: what allows them to be here
+    form: FormData = field(default_factory=FormData)
+
+    @cached_property
+    def words(self) -> Words:
+        """Words in the reader's language, with the names of places."""
+        return Words(lang_of(self.request, self.account), self.house.places)
+
+    @property
+    def signed_in(self) -> Account:
+        """Who it is, where nobody gets here without signing in."""
+        assert self.account is not None
+        return self.account
+
+    @property
+    def granted(self) -> Grant:
+        """What allows them to be here."""
+        assert self.grant is not None
+        return self.grant
+
+    @property
+    def pool_id(self) -> PoolId:
+        """The pool that they are in: of the address, else of what they are granted."""
+        pool_id = self.request.path_params.get("pool_id") or self.granted.pool_id
+        assert pool_id is not None
+        return PoolId(pool_id)
+
+    @cached_property
+    def session(self) -> Session:
+        """Their work with the house: every use case takes it."""
+        return self.house.session(self.signed_in.actor(self.granted.role))
+
+    @property
+    def csrf(self) -> str:
+        """What every form of theirs has to bring back."""
+        return self.web_session.csrf if self.web_session else ""
+
+    def page(self, template: str, status: int = 200, /, **values: Any) -> Response:
+        """A whole page: the template in the shell, with these values."""
+        context: Mapping[str, Any] = {
+            "visit": self,
+            "say": self.words,
+            "shown": self.words.shown,
+            "lang": self.words.lang,
+            "shell": Shell(self),
+            **values,
+        }
+        return HTMLResponse(rendered(template, context), status)
+
+    def go(self, path: str) -> Response:
+        """After a change: the browser asks for another page, so that a reload repeats nothing."""
+        return RedirectResponse(path, 303)

@@ -1,0 +1,32 @@
+"""What the pages need of the world outside; the wiring hands it in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from application.ports import Accounts, Places
+from application.session import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class WebSettings:
+    """How the console is reached."""
+
+    origin: str = "http://127.0.0.1:8000"  #: scheme, host and port that browsers see
+    sample_entry: bool = False  #: sample accounts are entered with one click
+
+    @property
+    def secure(self) -> bool:
+        """Whether cookies travel encrypted alone."""
+        return self.origin.startswith("https:")
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """The opened world as pages see it."""
+
+    session: Callable[[str], Session]  #: for an actor
+    accounts: Accounts
+    places: Places
+    now: Callable[[], datetime]
+    settings: WebSettings = field(default_factory=WebSettings)

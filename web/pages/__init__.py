@@ -1,0 +1,13 @@
+"""Every page, by what it is about: address in, one use case, a template out."""
+
+from fastapi import APIRouter
+
+from web.pages.entrance import first_page, language, no_page, sign_in
+
+#: In the order in which addresses are looked for: the last one takes what is left.
+ROUTERS: tuple[APIRouter, ...] = (
+    first_page.router,
+    language.router,
+    sign_in.router,
+    no_page.router,
+)
