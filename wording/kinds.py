@@ -6,7 +6,7 @@ from typing import Any
 
 from models.codes import prefecture_code
 from models.hours import decimal
-from wording import labels
+from wording import days, labels
 from wording.amounts import amount
 from wording.fields.names import field_label
 from wording.hours import spoken
@@ -96,6 +96,11 @@ def _moment(reader: Reader, iso: str, rest: str) -> str:
 
 KINDS: Mapping[str, Show] = {
     "moment": _moment,
+    "day": days.day,
+    "era_day": days.era_day,
+    "short_month": days.short_month,
+    "fiscal_year": days.fiscal_year,
+    "difference": days.difference,
     "hours": _hours,
     "decimal": lambda reader, quarters, rest: decimal(quarters),
     "grouped": lambda reader, quarters, rest: amount(quarters),

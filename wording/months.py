@@ -3,13 +3,13 @@
 from models.months import Month, fiscal_year
 
 #: First year of 令和 minus one: 令和8年 is 2026.
-_REIWA = 2018
+REIWA = 2018
 
 
 def fiscal_label(month: Month) -> str:
     """`令和8年度（2026年度）`."""
     year = fiscal_year(month)
-    return f"令和{year - _REIWA}年度（{year}年度）"
+    return f"令和{year - REIWA}年度（{year}年度）"
 
 
 def label(month: Month) -> str:

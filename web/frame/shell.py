@@ -1,16 +1,13 @@
 """What stands around every page: menu by role, who is signed in, whether the data are samples."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from application.access.rights import Right, granted
-from models.ids import PoolId
+from starlette.requests import Request
 
-if TYPE_CHECKING:
-    from web.frame.visit import Visit
+from application.access.rights import Right, granted
+from models.accounts import Account
+from models.ids import PoolId
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +49,13 @@ _OF_PERSON = (
 class Shell:
     """The frame of one visit's page."""
 
-    visit: Visit
+    account: Account | None
+    request: Request
 
     @property
     def pools(self) -> tuple[PoolId, ...]:
         """The pools that the person may coordinate."""
-        account = self.visit.account
+        account = self.account
         if account is None:
             return ()
         found = dict.fromkeys(PoolId(each.pool_id) for each in account.grants if each.pool_id)
@@ -66,14 +64,14 @@ class Shell:
     @property
     def pool_id(self) -> PoolId | None:
         """The pool of this page, else the first of theirs."""
-        here = self.visit.request.path_params.get("pool_id")
+        here = self.request.path_params.get("pool_id")
         pools = self.pools
         return PoolId(here) if here in pools else (pools[0] if pools else None)
 
     @property
     def menu(self) -> tuple[MenuItem, ...]:
         """The pages that the person may open."""
-        account, pool = self.visit.account, self.pool_id
+        account, pool = self.account, self.pool_id
         if account is None:
             return ()
         of_pool = (
@@ -87,11 +85,11 @@ class Shell:
     @property
     def here(self) -> str:
         """The path of the menu's item that this page belongs to."""
-        path = self.visit.request.url.path
+        path = self.request.url.path
         fits = (m.path for m in self.menu if path == m.path or path.startswith(f"{m.path}/"))
         return max(fits, key=len, default="")
 
     def in_lang(self, lang: str) -> str:
         """This page in another language."""
-        query = {**self.visit.request.query_params, "lang": lang}
-        return f"{self.visit.request.url.path}?{urlencode(query)}"
+        query = {**self.request.query_params, "lang": lang}
+        return f"{self.request.url.path}?{urlencode(query)}"

@@ -59,6 +59,11 @@ class Visit:
         """Their work with the house: every use case takes it."""
         return self.house.session(self.signed_in.actor(self.granted.role))
 
+    def hours(self, quarters: int) -> str:
+        """Hours in a table, as the reader prefers: `7.75` or `7時間45分`."""
+        spoken = self.account is not None and self.account.hours == "spoken"
+        return self.words.shown("hours" if spoken else "grouped", quarters)
+
     @property
     def csrf(self) -> str:
         """What every form of theirs has to bring back."""
@@ -70,8 +75,9 @@ class Visit:
             "visit": self,
             "say": self.words,
             "shown": self.words.shown,
+            "hours": self.hours,
             "lang": self.words.lang,
-            "shell": Shell(self),
+            "shell": Shell(self.account, self.request),
             **values,
         }
         return HTMLResponse(rendered(template, context), status)

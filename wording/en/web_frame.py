@@ -54,4 +54,7 @@ WEB_FRAME = {
     "grant_not_bound": "The role {role} lacks a pool, a talent or municipalities, or has too many of them.",
     "demo_console": "Open the console: {address}\nChoose a sample role (coordinator, talent, municipality, operations, administrator) to enter. Ctrl-C ends it.",
     "web_port_taken": "Port {port} of {host} cannot be used: {error}.\nChoose another with --port, or end the program that has it.",
+    "web_required": "required",
+    "web_form_wrong": "{n:count|thing needs|things need} mending",
+    "web_fixed": "pinned",
 }

@@ -16,5 +16,5 @@ router = APIRouter()
 @router.get("/")
 async def first_page(visit: Annotated[Visit, Depends(May(Right.OWN_ACCOUNT))]) -> Response:
     """The first page of the menu of whoever is signed in."""
-    menu = Shell(visit).menu
+    menu = Shell(visit.account, visit.request).menu
     return visit.go(menu[0].path if menu else "/account")
