@@ -2,17 +2,19 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 
 from infra.store.database import Database
 from infra.store.engine import STATEMENT_SECONDS
+from infra.store.reads.look import Look, ReadPart
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class StorePart:
+class StorePart(ReadPart):
     """One concern of the store; the parts share one database."""
 
     def __init__(
@@ -34,3 +36,6 @@ class StorePart:
         #: Set after each commit of this process that wrote to the outbox. Other processes ring
         #: their own bell, so whoever waits here looks by itself from time to time.
         self.outbox_ready = asyncio.Event()
+
+    def _looking(self) -> AbstractAsyncContextManager[Look]:
+        return self._database.looking()

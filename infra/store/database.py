@@ -5,7 +5,9 @@ import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoneFree
@@ -13,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.sqlite import damaged
 from infra.store import engine
+from infra.store.reads.look import Look, Value, digits
 from infra.store.transient_errors import may_pass
 from models.errors import TryAgain
 
@@ -46,6 +49,12 @@ class Database:
                 await connection.execution_options(begin="BEGIN", **self._reading)
                 async with connection.begin(), self._lifted(connection, long):
                     yield connection
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Look]:
+        """The same, asked in plain SQL. Raises TryAgain."""
+        async with self.reading() as connection:
+            yield _ConnectionLook(connection, is_sqlite=self.is_sqlite)
 
     @asynccontextmanager
     async def writing(self, *, long: bool = False) -> AsyncIterator[AsyncConnection]:
@@ -126,3 +135,13 @@ class Database:
                 sentence = str(error.orig).strip().partition("\n")[0][:200]
                 raise TryAgain("database_away", error=sentence) from error
             raise
+
+
+class _ConnectionLook:
+    def __init__(self, connection: AsyncConnection, *, is_sqlite: bool) -> None:
+        self._connection = connection
+        self._is_sqlite = is_sqlite
+
+    async def rows(self, statement: str, **values: Value) -> Sequence[Any]:
+        given = digits(values) if self._is_sqlite else values
+        return (await self._connection.execute(text(statement), given)).all()

@@ -6,32 +6,27 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from infra.store.base import StorePart
-from infra.store.reason_columns import bounded, dropped, why, written
+from infra.store.reason_columns import bounded, written
 from infra.store.record_rows import (
     BEGINNING,
     DL_HEADERS,
     DL_SIZE,
     correlation_of,
     dead_letter_id,
-    from_row,
     to_row,
 )
 from infra.store.tables import DEAD_LETTERS, add_missing
 from infra.store.unstorable import unstorable
 from models.event_log import NewRecord, Record
 from models.facts import dead as dead_topic
-from models.ids import PoolId
-from models.ingest import Dead, DeadLetter, DeadLetterSummary
+from models.ingest import Dead
 from models.phrase import Phrase
 
 _POOL = re.compile(r"[0-9]{2}")
-_SHOWN = [
-    column for column in DEAD_LETTERS.columns if column.name not in {"key", "headers", "value"}
-]
 
 
 class DeadLettersPart(StorePart):
@@ -42,37 +37,6 @@ class DeadLettersPart(StorePart):
         with unstorable():
             async with self._database.writing() as connection:
                 return await add_missing(connection, DEAD_LETTERS, [_row(record)]) > 0
-
-    async def dead_letters(
-        self,
-        status: str | None = None,
-        pool: PoolId | None = None,
-        reason: str | None = None,
-    ) -> Sequence[DeadLetterSummary]:
-        """What died where and why, without the bytes; `status` is new or replayed.
-
-        `reason`: a code; those of `written_by_newer_version` may be replayed after an upgrade.
-        """
-        query = select(*_SHOWN).order_by(
-            DEAD_LETTERS.c.topic, DEAD_LETTERS.c.partition, DEAD_LETTERS.c.offset
-        )
-        if status is not None:
-            query = query.where(DEAD_LETTERS.c.status == status)
-        if pool is not None:
-            query = query.where(DEAD_LETTERS.c.pool_id == pool)
-        if reason is not None:
-            query = query.where(DEAD_LETTERS.c.reason == reason)
-        async with self._database.reading() as connection:
-            return [_summary(row) for row in await connection.execute(query)]
-
-    async def dead_letter(self, letter: UUID) -> DeadLetter | None:
-        """One dead letter with the record as it was first appended; None where there is none."""
-        query = select(DEAD_LETTERS).where(DEAD_LETTERS.c.id == letter)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).one_or_none()
-        if row is None:
-            return None
-        return DeadLetter(summary=_summary(row), original=from_row(row))
 
     async def mark_replayed(self, letter: UUID) -> bool:
         """It was appended again, once more; False where there is no such dead letter."""
@@ -154,12 +118,3 @@ def _number(text: str, below: int) -> int:
     if len(text) > 20 or str(int(text)) != text or not 0 <= int(text) < below:
         raise ValueError("no place of a log has this number")
     return int(text)
-
-
-def _summary(row: Any) -> DeadLetterSummary:
-    columns = {column.name: row._mapping[column] for column in _SHOWN}
-    return DeadLetterSummary(
-        why=why(columns.pop("reason"), columns.pop("detail")),
-        dropped=dropped(columns.pop("dropped")),
-        **columns,
-    )

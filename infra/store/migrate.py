@@ -1,10 +1,8 @@
 """Bring a database to the newest revision of the tables, one process at a time."""
 
-from functools import cache
-
 from sqlalchemy import Connection, text
 
-from infra.store.migrations import SCRIPTS
+from infra.store.migrations import newest
 
 #: Any number, as long as every process of ours uses the same one.
 _LOCK = 20_260_401
@@ -23,12 +21,6 @@ def migrate(connection: Connection) -> None:
     from infra.store.upgrade import upgrade  # noqa: PLC0415  # alembic is long to load
 
     upgrade(connection)
-
-
-@cache
-def newest() -> str:
-    """The revision that the rows of this version are of: files are named by their number."""
-    return max(file.name for file in (SCRIPTS / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
 def _revision(connection: Connection) -> str | None:

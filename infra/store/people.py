@@ -1,7 +1,5 @@
 """Who the talents are: the only place where names stand, kept until they are erased."""
 
-from typing import Any
-
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -10,8 +8,6 @@ from infra.store.tables import ERASURES, PEOPLE, upsert
 from infra.store.unstorable import unstorable
 from models.entities import Person
 from models.errors import Mistake
-from models.ids import PoolId, TalentId
-from models.text import KEPT
 
 
 class PeoplePart(StorePart):
@@ -29,24 +25,7 @@ class PeoplePart(StorePart):
                     raise Mistake("person_erased", talent_id=person.talent_id)
                 await upsert(connection, PEOPLE, [person.model_dump()])
 
-    async def person(self, pool_id: PoolId, talent_id: TalentId) -> Person | None:
-        """Who a talent is; None where nobody said, or it was erased."""
-        query = select(PEOPLE).where(PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).one_or_none()
-        return None if row is None else _person(row)
-
-    async def people(self, pool_id: PoolId) -> tuple[Person, ...]:
-        """Everybody known in a pool, by talent id."""
-        query = select(PEOPLE).where(PEOPLE.c.pool_id == pool_id).order_by(PEOPLE.c.talent_id)
-        async with self._database.reading() as connection:
-            return tuple(_person(row) for row in await connection.execute(query))
-
     async def _forget_bytes(self, connection: AsyncConnection) -> None:
         # SQLite leaves what was deleted in the file until the space is used again.
         if self._database.is_sqlite:
             await connection.execute(text("PRAGMA secure_delete = ON"))
-
-
-def _person(row: Any) -> Person:
-    return Person.model_validate(dict(row._mapping), context=KEPT)

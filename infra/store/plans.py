@@ -30,12 +30,6 @@ KEPT = 20
 class PlansPart(StorePart):
     """Keeps what the matcher answers."""
 
-    async def planned_version(self, pool_id: PoolId) -> int:
-        """The pool version the last committed plan belongs to; 0 where there is none."""
-        query = select(POOLS.c.planned_version).where(POOLS.c.pool_id == pool_id)
-        async with self._database.reading() as connection:
-            return (await connection.execute(query)).scalar_one_or_none() or 0
-
     async def commit_plan(
         self,
         plan: Plan,

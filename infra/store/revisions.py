@@ -1,57 +1,21 @@
-"""Who made which revision: written where a fact or a plan makes one, read for timelines."""
+"""Who made which revision: written where a fact or a plan makes one."""
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from infra.store.base import StorePart
-from infra.store.tables import INBOX, REVISIONS, upsert
+from infra.store.reads.records import revision_in
+from infra.store.tables import REVISIONS, upsert
 from models.envelope import Envelope
 from models.ids import PoolId
 from models.match import Match
 from models.revision_claims import Kind
-from models.revisions import RevisionMade, StoryEvent
+from models.revisions import RevisionMade
 
 _CHUNK = 400
-
-
-class RevisionsPart(StorePart):
-    """Answers who changed what when."""
-
-    async def revisions(
-        self, kind: Kind, pool_id: PoolId, subject: str
-    ) -> tuple[RevisionMade, ...]:
-        """The revisions of a thing, oldest first, at the offices' time; none older than this."""
-        async with self._database.reading() as connection:
-            made = await load_revisions(connection, kind, [pool_id], [subject])
-        offices = self._now().tzinfo
-        return tuple(replace(each, time=each.time.astimezone(offices)) for each in made)
-
-    async def story(
-        self, correlation_id: UUID
-    ) -> tuple[tuple[StoryEvent, ...], tuple[RevisionMade, ...]]:
-        """The facts of a correlation id, and every revision that they led to, oldest first."""
-        taken = select(INBOX.c.event_id, INBOX.c.topic, INBOX.c.outcome).where(
-            INBOX.c.correlation_id == correlation_id
-        )
-        made = select(REVISIONS).where(REVISIONS.c.correlation_id == correlation_id)
-        async with self._database.reading() as connection:
-            events = await connection.execute(taken.order_by(INBOX.c.topic, INBOX.c.offset))
-            rows = await connection.execute(made)
-            found = sorted(map(_made, rows), key=lambda each: (each.time, each.subject))
-            return (
-                tuple(
-                    StoryEvent(event_id=row.event_id, topic=row.topic, outcome=row.outcome)
-                    for row in events
-                ),
-                tuple(found),
-            )
 
 
 async def load_revisions(
@@ -67,7 +31,7 @@ async def load_revisions(
             REVISIONS.c.subject.in_(wanted[start : start + _CHUNK]),
         )
         rows = await connection.execute(query.order_by(REVISIONS.c.revision))
-        found += [_made(row) for row in rows]
+        found += [revision_in(row) for row in rows]
     return found
 
 
@@ -105,18 +69,3 @@ def _row(made: RevisionMade) -> dict[str, Any]:
         "event_id": made.event_id,
         "correlation_id": made.correlation_id,
     }
-
-
-def _made(row: Any) -> RevisionMade:
-    return RevisionMade(
-        kind=Kind(row.kind),
-        pool_id=row.pool_id,
-        subject=row.subject,
-        revision=row.revision,
-        reason=row.reason,
-        changed=tuple(json.loads(row.changed)),
-        actor=row.actor,
-        time=datetime.fromisoformat(row.time),
-        event_id=row.event_id,
-        correlation_id=row.correlation_id,
-    )

@@ -10,24 +10,20 @@ from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
 from infra.store.early_decisions import EarlyDecisionsPart
 from infra.store.erase_person import ErasePersonPart
-from infra.store.explanations import ExplanationsPart
 from infra.store.match_rebuild import MatchRebuildPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
 from infra.store.people import PeoplePart
 from infra.store.plan_failures import PlanFailuresPart
 from infra.store.plans import PlansPart
-from infra.store.reads import ReadsPart
-from infra.store.revisions import RevisionsPart
+from infra.store.reads.every import EveryRead
 from infra.store.sent import SentPart
-from infra.store.snapshot import SnapshotPart
 from infra.store.unfinished_restore import UnfinishedRestorePart
 from models.errors import TryAgain
 
 
 class SqlStore(
     MatchRebuildPart,
-    SnapshotPart,
     PlansPart,
     PlanFailuresPart,
     OutboxPart,
@@ -35,14 +31,12 @@ class SqlStore(
     ClaimsPart,
     DumpPart,
     DeadLettersPart,
-    ReadsPart,
     SentPart,
-    RevisionsPart,
-    ExplanationsPart,
     PeoplePart,
     ErasePersonPart,
     UnfinishedRestorePart,
     AccountsPart,
+    EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
 

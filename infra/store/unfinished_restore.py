@@ -1,10 +1,9 @@
 """Whether a restore has begun and not ended: a store that is half there serves nobody."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from infra.store.base import StorePart
 from infra.store.tables import RESTORES, keep
-from models.errors import Mistake
 
 
 class UnfinishedRestorePart(StorePart):
@@ -20,10 +19,3 @@ class UnfinishedRestorePart(StorePart):
         """Everything is there again. Raises TryAgain."""
         async with self._database.writing() as connection:
             await connection.execute(delete(RESTORES))
-
-    async def look_whole(self) -> None:
-        """Raise Mistake where a restore is under way, or was broken off."""
-        async with self._database.reading() as connection:
-            begun = (await connection.execute(select(RESTORES.c.begun).limit(1))).scalar()
-        if begun:
-            raise Mistake("restore_unfinished", begun=str(begun))

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 from infra.store import SqlStore, engine, upgrade
-from infra.store.migrate import newest
+from infra.store.migrations import newest
 from infra.store.upgrade import config
 from models.errors import Mistake, TryAgain
 from models.event_log import NewRecord
