@@ -5,8 +5,8 @@ from pathlib import Path
 from uuid import UUID
 
 from infra.file_permissions import keep_private, note_erasure
-from infra.store import SqlStore
 from infra.store.engine import database_url
+from infra.store.store import SqlStore
 from models.ids import PoolId, TalentId
 from models.ingest import Erased
 

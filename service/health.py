@@ -6,8 +6,8 @@ from application.queries import health as asked
 from application.queries.health import Finding
 from infra.settings import Settings
 from service.health_probes import HealthProbes
+from service.office_time import Clock
 from service.running.consumer_groups import GROUPS
-from service.wiring import Clock
 
 
 async def health(settings: Settings, now: Clock, only: Sequence[str] = ()) -> Sequence[Finding]:

@@ -15,9 +15,9 @@ from application.queries.health_probes import Seen
 from infra.embedded.single_instance import restore_at_work
 from infra.registry import Registry
 from infra.settings import Settings
-from infra.store import SqlStore
 from infra.store.database import Database
 from infra.store.engine import database_url
+from infra.store.store import SqlStore
 from infra.store.upgrade import config
 from matcher.check import faults
 from matcher.plan import Status
@@ -29,8 +29,9 @@ from models.facts import TOPICS
 from models.months import month_of, plus
 from models.phrase import Phrase
 from models.pool_settings import PoolSettings
+from service.office_time import Clock
 from service.running.consumer_groups import GROUPS
-from service.wiring import Clock, make_log, region
+from service.wiring import make_log, region
 
 FREE_GIGABYTES = 1.0
 #: Municipalities of Japan.

@@ -17,9 +17,9 @@ from infra.embedded.file_replacement import replace as put_in_place
 from infra.embedded.single_instance import only_restore, only_service
 from infra.file_permissions import noted_erasures
 from infra.settings import Settings
-from infra.store import SqlStore
 from infra.store.dump import check_backup
 from infra.store.engine import database_url
+from infra.store.store import SqlStore
 from models.errors import Damaged, TryAgain
 from models.ids import PoolId, TalentId
 from models.put_aside import Aside

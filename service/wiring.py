@@ -3,38 +3,27 @@
 Every command opens it: what only the running service needs is made in `service.running.service`.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import cache, partial
-from zoneinfo import ZoneInfo
+from functools import partial
 
 from application.session import SOMEBODY, Session, StoreSession
 from infra.embedded import EmbeddedLog
 from infra.file_permissions import keep_private
 from infra.municipalities import read_municipalities
-from infra.registry import Registry
+from infra.registry import Registry, registry
 from infra.settings import Settings
 from infra.steady_clock import SteadyClock
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from infra.upkeep import StoreUpkeep
 from matcher.building.geography import Geography
 from models.event_log import EventLog
 from models.facts import TOPICS
 from models.retry import patiently
 from producers.desk import Desk
-
-Clock = Callable[[], datetime]
-
-
-def office_clock(settings: Settings) -> Clock:
-    """The present moment at the offices: its date is what people there mean by today.
-
-    Tests and demos hand in clocks of their own.
-    """
-    zone = ZoneInfo(settings.timezone)
-    return lambda: datetime.now(zone)
+from service import office_time
+from service.office_time import Clock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,12 +47,6 @@ class Parts:
             now=self.now,
             actor=actor,
         )
-
-
-@cache
-def registry() -> Registry:
-    """The municipalities: one list for the whole process, read when it is first asked."""
-    return Registry()
 
 
 def upkeep(settings: Settings, store: SqlStore) -> StoreUpkeep:
@@ -105,7 +88,7 @@ async def opened(
     """
     keep_private(settings.embedded_file)
     # Months are turned, plans made and worked hours recorded by the date: it must not jump.
-    now = SteadyClock(now or office_clock(settings))
+    now = SteadyClock(now or office_time.office_clock(settings))
     store = SqlStore(settings.database, now=now, seconds=settings.database_seconds)
     event_log = event_log or make_log(settings)
     places = registry()
@@ -125,7 +108,7 @@ async def opened(
 
 @asynccontextmanager
 async def opened_store(settings: Settings) -> AsyncIterator[tuple[SqlStore, Registry]]:
-    """The store and the registry alone, for those who only read: the log may be away."""
+    """The store and the registry alone: the log may be away."""
     keep_private(settings.embedded_file)
     store = SqlStore(settings.database, seconds=settings.database_seconds)
     try:
@@ -144,6 +127,6 @@ async def opened_upkeep(settings: Settings, actor: str) -> AsyncIterator[StoreSe
             reads=store,
             upkeep=upkeep(settings, store),
             places=places,
-            now=office_clock(settings),
+            now=office_time.office_clock(settings),
             actor=actor,
         )

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 
 
 def make_empty_store(file: Path) -> None:

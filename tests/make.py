@@ -15,7 +15,7 @@ from models.ids import PoolId
 from models.match import Decline, Match, MatchState
 from models.months import Month, month_of, plus, window
 from models.pool_settings import PoolSettings
-from service.wiring import office_clock
+from service.office_time import office_clock
 
 #: A Sunday: all working days of the month are still to come.
 NOW = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)

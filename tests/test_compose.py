@@ -11,8 +11,8 @@ from application.queries.health import checks
 from infra.settings import Settings
 from service.docs.pages import ROOT
 from service.health_probes import HealthProbes
+from service.office_time import office_clock
 from service.running.consumer_groups import GROUPS
-from service.wiring import office_clock
 from tests.test_architecture import ROOMS
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())

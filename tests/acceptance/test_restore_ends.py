@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from infra.settings import Settings
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.errors import Mistake
 from service.health import health
 from service.restore import backup, restore

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from infra.logging import set_up
-from service import wiring
+from service import office_time
 from service.cli.solve import plan_sheets
 from service.running.service import Service
 from service.wiring import opened
@@ -49,5 +49,5 @@ def serving(directory: Path) -> Iterator[None]:
 
 def stop_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every writing command sees the same day."""
-    for module in (wiring, plan_sheets):
+    for module in (office_time, plan_sheets):
         monkeypatch.setattr(module, "office_clock", lambda _: lambda: make.NOW)

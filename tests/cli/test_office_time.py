@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from infra.settings import Settings
-from service import wiring
-from service.wiring import office_clock
+from service import office_time
+from service.office_time import office_clock
 from tests.cli.conftest import Talentpool
 
 #: In Tokyo it is 08:40 on 1 April 2027: a new month, and a new fiscal year.
@@ -23,7 +23,7 @@ def _first_of_april(monkeypatch: pytest.MonkeyPatch) -> None:
         def now(cls, tz: Any = None) -> Any:
             return FIRST_OF_APRIL.astimezone(tz)
 
-    monkeypatch.setattr(wiring, "datetime", Stopped)
+    monkeypatch.setattr(office_time, "datetime", Stopped)
 
 
 def test_today_is_the_day_at_the_office() -> None:

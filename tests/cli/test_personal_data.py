@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from infra.settings import Settings
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.event_log import NewRecord, Record
 from models.facts import RequestStated
 from models.ids import PoolId, TalentId

@@ -16,7 +16,7 @@ from models.entities import DemandLine, Request, Role, Talent
 from models.errors import Mistake
 from models.ids import line_id
 from models.months import plus
-from service import wiring
+from service import office_time
 from service.cli.post import edit_options
 from service.cli.post.edit_words import options as options_of
 from tests import make
@@ -275,7 +275,7 @@ def test_what_stood_in_months_that_are_over_comes_back_with_an_undo(
     talentpool("amend", "request", "R-9", "--add-line", f"pm {months} 4h", *POOL)
     removed = talentpool("amend", "request", "R-9", "--remove-line", "2", *POOL, "--json")
     later = make.NOW + timedelta(days=31)
-    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: later)
+    monkeypatch.setattr(office_time, "office_clock", lambda _: lambda: later)
     less = talentpool("amend", "request", "R-9", "--hours", f"{make.FIRST}=4", *POOL, "--json")
 
     stated = talentpool("amend", "request", "R-9", "--hours", f"{make.FIRST}=8", *POOL)

@@ -11,7 +11,7 @@ import pytest
 
 from matcher.whatif import Add, Drop, MoreHours, People, SetWeights, Vacant, Waive
 from models.errors import Mistake
-from service import wiring
+from service import office_time
 from service.cli.whatif import scenario_file as scenarios
 from tests import make
 from tests.cli.conftest import Talentpool
@@ -23,7 +23,7 @@ QUICK = ("--pool", "20", "--seconds", "0.3")
 
 @pytest.fixture(autouse=True)
 def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW)
+    monkeypatch.setattr(office_time, "office_clock", lambda _: lambda: make.NOW)
 
 
 def dumped(directory: Path) -> list[str]:
@@ -152,7 +152,7 @@ def test_scenarios_stand_beside_the_live_plan(stocked: Path, talentpool: Talentp
 def test_every_scenario_ends_with_the_commands_that_make_it_real_and_they_work(
     stocked: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW)
+    monkeypatch.setattr(office_time, "office_clock", lambda _: lambda: make.NOW)
     texts = (
         f"{TALENT} 2026-12..2027-01 +16h; {TALENT} 2027-03 -4h",
         "vacant engineer 40h skill=業務改革:2",
@@ -205,7 +205,7 @@ def test_english_pages_have_no_japanese_words_of_ours(
 def test_a_month_later_the_pool_is_planned_as_it_would_be_now(
     stocked: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wiring, "office_clock", lambda _: lambda: make.NOW.replace(month=12))
+    monkeypatch.setattr(office_time, "office_clock", lambda _: lambda: make.NOW.replace(month=12))
 
     said = talentpool("whatif", *QUICK, "--scenario", f"drop {UNMET}")
 

@@ -15,8 +15,8 @@ from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
 from consumers.matches import matches_consumer
 from consumers.pools import pools_consumer
-from infra.store import SqlStore
 from infra.store.record_rows import DL_HEADERS, dead_letter_id
+from infra.store.store import SqlStore
 from models.event_log import Record
 from models.facts import FACTS, TOPICS, TalentStated
 from tests import make

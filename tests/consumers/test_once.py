@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from consumers.once import once
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.effects import InDoubt
 from models.errors import Rejected, TryAgain
 from tests import make
@@ -109,7 +109,7 @@ async def test_two_at_once_send_one(store: SqlStore, outside: Outside) -> None:
 _KILLED = """
 import asyncio, os, sys
 from consumers.once import once
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.effects import InDoubt
 from tests import make
 

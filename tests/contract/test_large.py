@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from consumers.ingest import ingest_consumer
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.errors import Rejected, TooLarge
 from models.event_log import LARGEST_APPENDED, EventLog, NewRecord, Position
 from models.facts import RequestStated

@@ -17,7 +17,7 @@ import psycopg
 from sqlalchemy import make_url
 
 from infra.kafka import KafkaLog
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from matcher.check import faults
 from models.errors import TryAgain
 from models.event_log import NewRecord

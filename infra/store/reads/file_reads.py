@@ -32,11 +32,15 @@ class FileReads(EveryRead):
         self._now = now
 
     @classmethod
-    def of(cls, file: Path, now: Callable[[], datetime]) -> "FileReads | None":
-        """None where the file is not there, or its tables are not those of this version.
+    def of(cls, url: str, now: Callable[[], datetime]) -> "FileReads | None":
+        """None where it is no file, or one whose tables are not those of this version.
 
         The store, which can mend that, then says what is wrong.
         """
+        scheme, _, path = url.partition(":///")
+        if scheme != "sqlite" or "?" in path:
+            return None
+        file = Path(path)
         with suppress(sqlite3.Error):
             connection = sqlite3.connect(
                 f"{file.absolute().as_uri()}?mode=rw",

@@ -12,9 +12,9 @@ class Registered:
     def name(self, code: str) -> str:
         """What the municipality or prefecture is called."""
         # It reads a table: only where a place is named.
-        from infra.registry import Registry  # noqa: PLC0415
+        from infra.registry import registry  # noqa: PLC0415
 
-        return Registry().name(code)
+        return registry().name(code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

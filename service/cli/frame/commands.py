@@ -115,7 +115,7 @@ def _writing(call: CallOptions) -> AbstractAsyncContextManager["Session"]:
 
 
 def _reading(call: CallOptions) -> AbstractAsyncContextManager["ReadSession"]:
-    from service.cli.frame.write_session import looking  # noqa: PLC0415
+    from service.cli.frame.read_session import looking  # noqa: PLC0415
 
     return looking(call)
 

@@ -1,12 +1,12 @@
-"""The opened world of one call: to write to with the desk, or to look at alone."""
+"""The opened world of one call that writes: with the desk, or to the store alone."""
 
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from getpass import getuser
 
-from application.session import ReadSession, Session, StoreSession
-from service import wiring
+from application.session import Session, StoreSession
+from service import office_time, wiring
 from service.cli.app import settings
 from service.cli.frame.call_options import CallOptions
 from service.wiring import Parts
@@ -17,7 +17,7 @@ async def write_session(call: CallOptions) -> AsyncIterator[Parts]:
     """Log, store and desk. Log lines begin at warnings: the receipt already says what was kept."""
     level = os.environ.get("TALENTPOOL_LOG_LEVEL", "warning")
     made = settings(call.database, call.kafka, log_level=level)
-    async with wiring.opened(made, now=wiring.office_clock(made)) as parts:
+    async with wiring.opened(made, now=office_time.office_clock(made)) as parts:
         yield parts
 
 
@@ -26,14 +26,6 @@ async def acting(call: CallOptions, actor: str | None) -> AsyncIterator[Session]
     """Whoever acts, with the desk."""
     async with write_session(call) as parts:
         yield parts.session(actor) if actor else parts.session()
-
-
-@asynccontextmanager
-async def looking(call: CallOptions) -> AsyncIterator[ReadSession]:
-    """Whoever looks: the store alone, so that the log may be away."""
-    made = settings(call.database)
-    async with wiring.opened_store(made) as (store, places):
-        yield ReadSession(reads=store, places=places, now=wiring.office_clock(made))
 
 
 @asynccontextmanager

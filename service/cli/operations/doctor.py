@@ -16,7 +16,7 @@ from service.cli.frame.common_options import DATABASE, KAFKA
 from service.cli.frame.printing import say_json
 from service.cli.frame.text_columns import line, widths
 from service.health import health
-from service.wiring import office_clock
+from service.office_time import office_clock
 from wording import Words
 
 

@@ -6,18 +6,19 @@ from typing import Annotated, Literal
 import typer
 
 from application.choosing import pool, pool_id
+from infra.registry import registry
 from models.errors import Mistake
 from models.ids import PoolId
 from models.months import month_of
 from producers.spreadsheets import template
 from producers.whole_file import may_write
-from service import wiring
+from service import office_time
 from service.cli.app import out, run, settings
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import calls
 from service.cli.frame.common_options import DATABASE, FORCE, KAFKA, POOL
 from service.cli.frame.printing import say_json
-from service.cli.frame.write_session import looking
+from service.cli.frame.read_session import looking
 from wording.typed import notation
 
 
@@ -43,14 +44,14 @@ def template_(
     if file.suffix.lower() != ".xlsx":
         raise Mistake("sheet_suffix", file=str(file), stem=file.stem)
     may_write(file, force=call.force)
-    present = month_of(wiring.office_clock(settings())().date())
+    present = month_of(office_time.office_clock(settings())().date())
     month = notation.month(first) if first else present
 
     async def chosen() -> PoolId:
         async with looking(call) as session:
             return await pool(None, session.reads, session.places)
 
-    places, words = wiring.registry(), call.words
+    places, words = registry(), call.words
     # A pool that is named needs no store: the template works before anything else does.
     of = pool_id(call.pool, places) if call.pool else run(chosen())
     template(kind, file, pool_id=of, first_month=month, places=places, lang=call.lang)

@@ -11,6 +11,7 @@ from application.exports.plan_document import plan_document
 from application.exports.workbook import export_plan
 from application.queries.offline import PoolPlanned, PoolToPlan, plan_pool_offline
 from application.views.plan import PlanView, plan_view
+from infra.registry import registry
 from models.errors import Mistake
 from models.ids import PoolId
 from models.months import Month, month_of
@@ -31,8 +32,9 @@ from service.cli.sheets.sheet_input import (
     sheets,
 )
 from service.cli.show.plan_totals import plan_totals
+from service.office_time import office_clock
 from service.running.solver import solver
-from service.wiring import office_clock, region, registry
+from service.wiring import region
 from wording import Words
 from wording.typed import notation
 

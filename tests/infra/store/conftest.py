@@ -7,7 +7,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from tests import make
 from tests.empty_store import make_empty_store
 

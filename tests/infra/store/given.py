@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from matcher.plan import Plan, Status
 from matcher.ports import LedgerRow
 from matcher.problem import Problem

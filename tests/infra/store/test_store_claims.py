@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.errors import Mistake, TryAgain
 from models.event_log import NewRecord, Position, Record
 from models.facts import STATED, PoolConfigured

@@ -5,8 +5,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from infra.store import SqlStore
 from infra.store.record_rows import BEGINNING, DL_HEADERS, dead_letter_id, dead_record
+from infra.store.store import SqlStore
 from models.event_log import LARGEST, NewRecord, Record, size
 from models.facts import RequestStated
 from models.ids import PoolId

@@ -4,7 +4,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.facts import MatchChanged, PoolChanged
 from models.ids import MatchId, PoolId
 from models.match import DeclineReason, MatchState, Side, Verb

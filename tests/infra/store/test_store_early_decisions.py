@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.envelope import read
 from models.event_log import NewRecord, Record
 from models.facts import DecisionMade, MatchChanged

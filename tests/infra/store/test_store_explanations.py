@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from matcher.explain import explain
 from matcher.plan import Plan
 from matcher.problem import Problem

@@ -2,7 +2,7 @@
 
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.entities import Request, Talent
 from models.facts import Fact
 from models.ids import PoolId, RequestId

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.entities import Talent
 from models.ids import PoolId, TalentId
 from models.ingest import Taken

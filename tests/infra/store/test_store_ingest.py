@@ -4,7 +4,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.facts import MatchChanged, PoolChanged, RequestStated, dead
 from models.ids import PoolId, RequestId, TalentId
 from models.phrase import Phrase

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.errors import TryAgain
 from tests import make
 from tests.infra.store import given

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import update
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from infra.store.tables import DEAD_LETTERS, PLANS, TALENTS
 from models.ids import PoolId, TalentId
 from models.phrase import Phrase

@@ -6,7 +6,7 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import create_engine, text
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from infra.store.upgrade import config
 from models.ids import PoolId
 from models.match import MatchState

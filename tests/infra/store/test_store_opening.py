@@ -12,8 +12,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-from infra.store import SqlStore, engine, upgrade
+from infra.store import engine, upgrade
 from infra.store.migrations import newest
+from infra.store.store import SqlStore
 from infra.store.upgrade import config
 from models.errors import Mistake, TryAgain
 from models.event_log import NewRecord

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.entities import Person
 from models.ids import PoolId, TalentId
 from tests import make

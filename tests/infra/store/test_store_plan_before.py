@@ -1,6 +1,6 @@
 """The plan before a plan: what people saw until then."""
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.ids import PoolId
 from tests import make
 from tests.infra.store import given

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.ids import PoolId
 from models.plan_failure import PlanFailure
 from tests import make

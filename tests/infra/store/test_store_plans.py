@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from matcher.ports import LedgerRow
 from models.errors import PlanOutdated
 from models.event_log import NewRecord

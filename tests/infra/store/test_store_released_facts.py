@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from consumers.reading import sort_out
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.entities import Talent
 from models.event_log import Record
 from models.facts import FACTS, TalentStated

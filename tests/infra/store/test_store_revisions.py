@@ -5,7 +5,7 @@ from itertools import count
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.facts import PoolChanged
 from models.ids import PoolId, RequestId
 from tests import make

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.envelope import Envelope, Message
 from models.facts import DecisionMade, Fact, RequestStated, TalentStated
 from models.ids import CALENDAR, MATCHER, PoolId, RequestId

@@ -6,7 +6,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from infra.store.upgrade import config
 from models.entities import Request
 from models.facts import MatchChanged

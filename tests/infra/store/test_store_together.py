@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.errors import TryAgain
 from models.facts import PoolChanged
 from models.ids import PoolId

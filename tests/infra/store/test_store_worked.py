@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import text
 
-from infra.store import SqlStore
+from infra.store.store import SqlStore
 from models.envelope import Envelope
 from models.facts import MatchChanged
 from models.ids import LineId, PoolId

@@ -8,7 +8,8 @@ import sys
 from itertools import count
 from typing import Any
 
-from infra.store import SqlStore, ingest
+from infra.store import ingest
+from infra.store.store import SqlStore
 from tests import make
 from tests.infra.store import given
 
