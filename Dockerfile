@@ -16,9 +16,12 @@ COPY application application
 COPY producers producers
 COPY consumers consumers
 COPY infra infra
+COPY web web
 COPY service service
 COPY docs/examples docs/examples
+# Compiled once, as pip does with packages: no call compiles our own files again.
 RUN pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
+    && python -m compileall -q */ \
     && useradd --system --create-home talentpool \
     && install --directory --owner talentpool var /var/cache/talentpool
 

@@ -62,6 +62,7 @@ lock: .venv/test         ## compile the lock files: hashes, no index lines, a we
 	@echo "setting up .venv (once, about a minute) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . >&2
+	@$(BIN)/python -m compileall -q models matcher wording application producers consumers infra web service >&2
 	@touch $@
 
 # Instant where it is compiled already; without it, greedy insertion and HiGHS plan.
