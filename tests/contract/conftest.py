@@ -1,6 +1,6 @@
 """Runs each contract test on every engine that can show what the test needs."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -8,6 +8,7 @@ import pytest
 
 from models.event_log import EventLog
 from tests.contract.engines import ENGINES, Embedded, Engine, Kafka, Mock, opened
+from tests.contract.mock_cluster import MockCluster
 
 _KAFKA = pytest.param("kafka", marks=pytest.mark.kafka)
 
@@ -26,14 +27,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     match request.param:
         case "embedded":
-            return Embedded(tmp_path / "talentpool.db")
+            yield Embedded(tmp_path / "talentpool.db")
         case "mock-kafka":
-            return Mock()
+            cluster = MockCluster()
+            yield Mock(cluster)
+            cluster.close()
         case _:
-            return Kafka(request.getfixturevalue("real_kafka"))
+            yield Kafka(request.getfixturevalue("real_kafka"))
 
 
 @pytest.fixture

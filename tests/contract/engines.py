@@ -6,11 +6,10 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from confluent_kafka import Producer
-
 from infra.embedded import EmbeddedLog
 from infra.kafka import KafkaLog
 from models.event_log import EventLog
+from tests.contract.mock_cluster import MockCluster
 from tests.real.server import free_port
 
 #: What not every engine can show; a test names what it needs with `@pytest.mark.needs`.
@@ -38,12 +37,14 @@ class AwayLog(Protocol):
 
 
 def log_at(spec: str) -> EventLog:
-    """The event log that a spec names: `embedded:PATH` or `kafka:SERVERS`."""
+    """The event log that a spec names: `embedded:PATH`, `mock:SERVERS` or `kafka:SERVERS`."""
     kind, _, where = spec.partition(":")
     if kind == "embedded":
         return EmbeddedLog(Path(where), partitions=PARTITIONS)
-    # 6 s is the shortest session a broker grants.
-    return KafkaLog(where, partitions=PARTITIONS, patience=8, session_seconds=6)
+    # 6 s is the shortest session a broker grants. The mock grants any, and lets who comes back
+    # to a group wait for a second less than a session.
+    session = 2 if kind == "mock" else 6
+    return KafkaLog(where, partitions=PARTITIONS, patience=8, session_seconds=session)
 
 
 @asynccontextmanager
@@ -80,18 +81,17 @@ class Embedded:
 
 
 class Mock:
-    """librdkafka's mock cluster: no admin calls, so it makes topics when they are asked for."""
+    """librdkafka's mock cluster: it knows no admin calls."""
 
     can: frozenset[Capability] = frozenset()
 
-    def __init__(self) -> None:
-        self._cluster = Producer({"test.mock.num.brokers": 1, "log_level": 0})
-        brokers = self._cluster.list_topics(timeout=10).brokers.values()
-        self.spec = "kafka:" + ",".join(f"{b.host}:{b.port}" for b in brokers)
+    def __init__(self, cluster: MockCluster) -> None:
+        self._cluster = cluster
+        self.spec = f"mock:{cluster.servers}"
 
     async def prepare(self, *topics: str) -> None:
         for topic in topics:
-            self._cluster.list_topics(topic, timeout=10)
+            self._cluster.make_topic(topic, PARTITIONS)
 
     def away(self) -> AwayLog:
         return _no_broker()
