@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
+# Whatever the caller's shell says: every process that a target starts reads what one has compiled.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help run compiled check lint types rooms test test-browser test-kafka test-faults test-crash verify bench docs lock clean
 

@@ -1,6 +1,7 @@
 """Fixtures every test may use: the real broker and the real database, started once if asked for."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from tests.real.server import Server, Unavailable
 
 # `make test` compiles before; a service of a test that is run without must not, beside the tests.
 os.environ["TALENTPOOL_COMPILE_SEARCH"] = "false"
+
+# Modules are compiled once: not in every process that a test starts, nor in every run.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 #: No test loses the power: where files may lie in memory, nobody waits for a disk.
 if Path("/dev/shm").is_dir():

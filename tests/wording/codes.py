@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -56,12 +57,13 @@ class Named:
     params: frozenset[str] | None
 
 
-def sources() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def sources() -> tuple[tuple[str, ast.Module], ...]:
     """Every file of the product, parsed."""
-    for room in ROOMS:
-        for file in sorted((ROOT / room).rglob("*.py")):
-            text = file.read_text(encoding="utf-8")
-            yield str(file.relative_to(ROOT)), ast.parse(text)
+    files = [file for room in ROOMS for file in sorted((ROOT / room).rglob("*.py"))]
+    return tuple(
+        (str(file.relative_to(ROOT)), ast.parse(file.read_text(encoding="utf-8"))) for file in files
+    )
 
 
 def templates() -> Iterator[tuple[str, list[Named]]]:

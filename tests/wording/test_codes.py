@@ -2,9 +2,11 @@
 
 import importlib
 import re
+from functools import cache
 from string import Formatter
 
 from tests.wording.codes import (
+    Named,
     forms_in,
     named_in,
     not_codes,
@@ -15,11 +17,6 @@ from tests.wording.codes import (
 )
 
 JA, EN = (importlib.import_module(f"wording.{lang}").MESSAGES for lang in ("ja", "en"))
-TREES = dict(sources())
-SAID = [
-    *(each for path, tree in TREES.items() for each in named_in(path, tree)),
-    *(each for _, named in templates() for each in named),
-]
 CATALOGS = ("wording/ja/", "wording/en/")
 
 
@@ -27,19 +24,28 @@ CATALOGS = ("wording/ja/", "wording/en/")
 NOT_YET: tuple[str, ...] = ()
 
 
+@cache
+def all_named() -> list[Named]:
+    """Every message that the product names."""
+    return [
+        *(each for path, tree in sources() for each in named_in(path, tree)),
+        *(each for _, named in templates() for each in named),
+    ]
+
+
 def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
 def test_every_message_that_is_named_stands_in_both_catalogs():
-    assert [f"{each.place} {each.code}" for each in SAID if each.code not in JA] == []
+    assert [f"{each.place} {each.code}" for each in all_named() if each.code not in JA] == []
     assert JA.keys() == EN.keys()
 
 
 def test_every_message_is_given_the_values_that_it_shows():
     lacking = [
         f"{each.place} {each.code}: {sorted(missing)}"
-        for each in SAID
+        for each in all_named()
         if each.params is not None
         and (missing := fields(JA.get(each.code, "")) - each.params - {"at"})
     ]
@@ -49,10 +55,7 @@ def test_every_message_is_given_the_values_that_it_shows():
 
 def test_no_error_is_raised_with_a_sentence():
     found = [
-        each
-        for path, tree in TREES.items()
-        if path not in NOT_YET
-        for each in not_codes(path, tree)
+        each for path, tree in sources() if path not in NOT_YET for each in not_codes(path, tree)
     ]
 
     assert found == []
@@ -60,14 +63,11 @@ def test_no_error_is_raised_with_a_sentence():
 
 def test_no_message_is_there_that_nobody_says():
     said = {
-        text
-        for path, tree in TREES.items()
-        if not path.startswith(CATALOGS)
-        for text in texts_in(tree)
+        text for path, tree in sources() if not path.startswith(CATALOGS) for text in texts_in(tree)
     }
 
     said |= {text for text, begins in template_texts() if not begins}
-    made = [form for tree in TREES.values() for form in forms_in(tree)]
+    made = [form for _, tree in sources() for form in forms_in(tree)]
     made += [
         re.compile(f"{text}[a-z0-9_]+")
         for text, begins in template_texts()
