@@ -29,15 +29,26 @@ class PlansAfterFacts:
         self._waiting = waiting
         self._plan = plan
         self._stuck = stuck
-        self._taken = asyncio.Event()
+        self._looked = asyncio.Event()  #: nobody looks any more
+        self._may_plan = False
 
     async def plan_pool(self, pool_id: PoolId) -> None:
-        """Plan the pool, once the facts are taken."""
-        await self._taken.wait()
+        """Plan the pool, once the facts are taken; cancelled where the service ends before."""
+        await self._looked.wait()
+        if not self._may_plan:
+            # Whoever waits here holds up the end of the service. The next one plans the pool.
+            raise asyncio.CancelledError
         await self._plan(pool_id)
 
     async def watch(self) -> None:
         """Look until nothing waits, or nothing moves; then plans may be made."""
+        try:
+            await self._taken()
+            self._may_plan = True
+        finally:
+            self._looked.set()
+
+    async def _taken(self) -> None:
         clock = asyncio.get_running_loop().time
         least, since = None, clock()
         while least != 0 and clock() - since < self._stuck:
@@ -46,4 +57,3 @@ class PlansAfterFacts:
                 least, since = now, clock()
             if least != 0:
                 await asyncio.sleep(_LOOK)
-        self._taken.set()

@@ -3,6 +3,8 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 from models.errors import TryAgain
 from models.ids import PoolId
 from service.running.plans_after_facts import PlansAfterFacts
@@ -50,3 +52,21 @@ async def test_facts_that_nobody_takes_do_not_hold_up_planning_for_ever() -> Non
         group.create_task(first.watch())
 
     assert planned == ["20"]
+
+
+async def test_a_service_that_ends_waits_for_no_facts_and_plans_nothing() -> None:
+    planned = []
+
+    async def plan(pool_id: Any) -> None:
+        planned.append(pool_id)
+
+    first = PlansAfterFacts(Log(3).waiting, plan)
+    held = asyncio.create_task(first.plan_pool(PoolId("20")))
+    watch = asyncio.create_task(first.watch())
+    await asyncio.sleep(0)
+
+    watch.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.wait_for(asyncio.shield(held), 20)
+
+    assert planned == []
