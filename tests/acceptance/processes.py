@@ -7,8 +7,15 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import IO
+from unittest.mock import patch
+
+import structlog
+
+from service.cli import main
 
 TALENTPOOL = (sys.executable, "-m", "service")
 WITHIN = 60.0
@@ -22,6 +29,7 @@ def environment(directory: Path, database: str = "", kafka: str = "") -> dict[st
         "TALENTPOOL_KAFKA": kafka,
         "TALENTPOOL_LOG_FORMAT": "json",
         "TALENTPOOL_IMPROVE_SECONDS": "2",
+        "TALENTPOOL_WEB_PORT": "0",
         "COLUMNS": "140",
     }
     return kept | given
@@ -32,6 +40,26 @@ def talentpool(*words: str, env: dict[str, str]) -> subprocess.CompletedProcess[
     return subprocess.run(
         [*TALENTPOOL, *words], env=env, capture_output=True, text=True, timeout=120, check=False
     )
+
+
+def called(*words: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end in this process: what is loaded is loaded once for many."""
+    out, err = StringIO(), StringIO()
+    argv = ["talentpool", *words]
+    with (
+        patch.dict(os.environ, env, clear=True),
+        patch.object(sys, "argv", argv),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            main()
+            code = 0
+        except SystemExit as end:
+            code = end.code if isinstance(end.code, int) else 1
+        finally:
+            structlog.reset_defaults()  # the log was pointed at an stderr that ends here
+    return subprocess.CompletedProcess(argv, code, out.getvalue(), err.getvalue())
 
 
 class Running:

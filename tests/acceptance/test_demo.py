@@ -1,12 +1,14 @@
 """The main job as a newcomer sees it: one command, real projects, a plan, live events."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import make
+from tests.acceptance.conftest import Shown, shown_in
 from tests.acceptance.processes import Running, environment, talentpool
 
 POST = (
@@ -26,24 +28,31 @@ WITHDRAW = ("withdraw", "request", "P013", "--pool", "20")
 
 
 @pytest.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)], scope="module")
-def env(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Settings of an empty world on each engine."""
+def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shown:
+    """What the first run made of an empty world, on each engine."""
     directory: Path = tmp_path_factory.mktemp("world")
     if request.param == "embedded":
-        return environment(directory)
-    return environment(
-        directory,
-        database=request.getfixturevalue("real_postgres"),
-        kafka=request.getfixturevalue("real_kafka"),
+        shown: Shown = request.getfixturevalue("shown")
+        return replace(shown, env=request.getfixturevalue("copied")(directory))
+    return shown_in(
+        environment(
+            directory,
+            database=request.getfixturevalue("real_postgres"),
+            kafka=request.getfixturevalue("real_kafka"),
+        )
     )
 
 
 @pytest.fixture(scope="module")
-def first(env: Any) -> dict:  # type: ignore[type-arg]
+def env(world: Shown) -> dict[str, str]:
+    return world.env
+
+
+@pytest.fixture(scope="module")
+def first(world: Shown) -> dict:  # type: ignore[type-arg]
     """The answer of the first run in an empty world."""
-    done = talentpool("demo", "--once", "--json", env=env)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])  # type: ignore[no-any-return]
+    assert world.demo.returncode == 0, world.demo.stderr
+    return json.loads(world.demo.stdout.splitlines()[-1])  # type: ignore[no-any-return]
 
 
 def test_the_demo_plans_every_project_without_a_fault(first: Any) -> None:
@@ -87,7 +96,7 @@ def test_the_same_demo_again_changes_nothing(first: Any, env: Any) -> None:
 
 def test_a_posted_request_changes_the_plan_and_ctrl_c_loses_nothing(first: Any, env: Any) -> None:
     before = next(p["plan"]["version"] for p in first["pools"] if p["pool_id"] == "20")
-    running = Running("demo", env=env)
+    running = Running("demo", "--no-web", env=env)
     try:
         running.wait_for("Ctrl-C")
         posted = talentpool(*POST, env=env)

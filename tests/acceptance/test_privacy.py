@@ -2,26 +2,22 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.acceptance.processes import environment, talentpool
-
-CANARY = "カナリア太郎"
-MAIL = "canary@example.invalid"
+from tests.acceptance.conftest import CANARY, MAIL, Shown
+from tests.acceptance.processes import talentpool
 
 
-def test_no_personal_data_in_logs_topics_or_answers(tmp_path: Path) -> None:
-    env = environment(tmp_path) | {"TALENTPOOL_LOG_LEVEL": "debug"}
-    talent = (
-        *("post", "talent", "--pool", "20", "--id", "T-C", "--role", "engineer"),
-        *("--hours", "40"),
-        *("--name", CANARY, "--mail", MAIL, "--note", CANARY),
-    )
+def test_no_personal_data_in_logs_topics_or_answers(
+    shown: Shown, copied: Callable[[Path], dict[str, str]], tmp_path: Path
+) -> None:
+    env = copied(tmp_path) | {"TALENTPOOL_LOG_LEVEL": "debug"}
 
     said = [
-        talentpool(*talent, env=env),
-        talentpool("demo", "--once", "--json", "--log-level", "debug", env=env),
+        shown.posted,
+        shown.demo,
         talentpool("watch", "--past", "1000", "--seconds", "1", "--json", env=env),
         talentpool("deadletters", "list", "--json", env=env),
         talentpool("doctor", env=env),

@@ -2,12 +2,13 @@
 
 import re
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.acceptance.processes import Running, environment, talentpool
+from tests.acceptance.processes import Running, called
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text()
@@ -20,15 +21,17 @@ def tour() -> list[list[str]]:
     return [shlex.split(line)[1:] for block in blocks for line in block.splitlines()]
 
 
-def test_every_command_of_the_tour_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    env = environment(tmp_path) | {"PYTHONPATH": str(ROOT)}
+def test_every_command_of_the_tour_works(
+    copied: Callable[[Path], dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    env = copied(tmp_path) | {"PYTHONPATH": str(ROOT)}
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     monkeypatch.chdir(tmp_path)
     running = Running("demo", env=env)
     try:
         running.wait_for("Ctrl-C")
         for words in tour():
-            done = talentpool(*words, env=env)
+            done = called(*words, env=env)
             assert done.returncode == 0, f"{words}: {done.stdout[-800:]}{done.stderr[-800:]}"
     finally:
         assert running.stop() == 0
