@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -70,6 +70,8 @@ class Reads(Protocol):
     async def revisions(
         self, kind: Kind, pool_id: PoolId, subject: str
     ) -> Sequence[RevisionMade]: ...
+
+    async def changed_last(self, kind: Kind, pool_id: PoolId) -> Mapping[str, datetime]: ...
 
     async def story(
         self, correlation_id: UUID

@@ -19,6 +19,13 @@ def day(reader: Reader, at: date, rest: str = "") -> str:
     return f"{at.year}年{at.month}月{at.day}日（{_WEEKDAYS_JA[at.weekday()]}）"
 
 
+def short_day(reader: Reader, at: date, rest: str = "") -> str:
+    """`6月15日`, `15 Jun`: where the year is plain."""
+    if reader.lang == "en":
+        return f"{at.day} {_MONTHS_EN[at.month - 1]}"
+    return f"{at.month}月{at.day}日"
+
+
 def era_day(reader: Reader, at: date, rest: str = "") -> str:
     """`令和8年6月15日`; in English the day once more."""
     if reader.lang == "en":

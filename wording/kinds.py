@@ -97,6 +97,7 @@ def _moment(reader: Reader, iso: str, rest: str) -> str:
 KINDS: Mapping[str, Show] = {
     "moment": _moment,
     "day": days.day,
+    "short_day": days.short_day,
     "era_day": days.era_day,
     "short_month": days.short_month,
     "fiscal_year": days.fiscal_year,
@@ -136,6 +137,7 @@ KINDS: Mapping[str, Show] = {
     "urgency": _labelled(labels.urgency),
     "decline_reason": _labelled(labels.decline_reason),
     "coded_decline_reason": _coded_decline_reason,
+    "need_part": _labelled(labels.need_part),
     "training_waiver": _labelled(labels.training_waiver),
     "entity_status": _labelled(_entity_status),
     "territory": lambda reader, pool_id, rest: (

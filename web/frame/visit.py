@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -16,7 +16,7 @@ from web.frame.languages import lang_of
 from web.frame.rendering import rendered
 from web.frame.shell import Shell
 from web.house import House
-from wording import Words
+from wording import Words, amounts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +76,8 @@ class Visit:
             "say": self.words,
             "shown": self.words.shown,
             "hours": self.hours,
+            "percent": amounts.percent,
+            "places": partial(amounts.places, self.words.reader),
             "lang": self.words.lang,
             "shell": Shell(self.account, self.request),
             **values,

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from web.pages import today
 from web.pages.entrance import first_page, language, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -9,5 +10,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     first_page.router,
     language.router,
     sign_in.router,
+    today.router,
     no_page.router,
 )

@@ -57,4 +57,6 @@ WEB_FRAME = {
     "web_required": "required",
     "web_form_wrong": "{n:count|thing needs|things need} mending",
     "web_fixed": "pinned",
+    "web_comma": ", ",
+    "web_none": "none",
 }

@@ -57,4 +57,6 @@ WEB_FRAME = {
     "web_required": "必須",
     "web_form_wrong": "直すところが {n} つあります",
     "web_fixed": "固定",
+    "web_comma": "、",
+    "web_none": "なし",
 }

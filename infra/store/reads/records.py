@@ -53,6 +53,17 @@ class RecordReads(ReadPart):
         made = map(revision_in, found)
         return tuple(replace(each, time=each.time.astimezone(offices)) for each in made)
 
+    async def changed_last(self, kind: Kind, pool_id: PoolId) -> dict[str, datetime]:
+        """When each thing of a kind came to the revision that it is at, at the offices' time."""
+        found = await self._rows(
+            "SELECT subject, max(time) AS time FROM revisions"
+            " WHERE kind = :kind AND pool_id = :pool_id GROUP BY subject",
+            kind=kind.value,
+            pool_id=pool_id,
+        )
+        offices = self._now().tzinfo
+        return {row.subject: datetime.fromisoformat(row.time).astimezone(offices) for row in found}
+
     async def story(
         self, correlation_id: UUID
     ) -> tuple[tuple[StoryEvent, ...], tuple[RevisionMade, ...]]:
