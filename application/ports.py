@@ -10,6 +10,7 @@ from matcher.plan import Plan
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.accounts import Account, AccountId, WebSession
+from models.audit import AuditRecord, AuditSearch, Cursor
 from models.entities import Person, Request, Talent
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
@@ -21,7 +22,7 @@ from models.revisions import RevisionMade, StoryEvent
 from models.worked_hours import Worked
 from producers.ports import Places
 
-__all__ = ["Accounts", "Places", "Reads", "Upkeep"]
+__all__ = ["Accounts", "Audit", "Places", "Reads", "Upkeep"]
 
 
 class Reads(Protocol):
@@ -130,3 +131,13 @@ class Accounts(Protocol):
     async def end_web_session(self, digest: str) -> None: ...
 
     async def end_web_sessions_of(self, account_id: AccountId) -> None: ...
+
+
+class Audit(Protocol):
+    """Who did and saw what: added to, and never changed."""
+
+    async def keep_audit(self, record: AuditRecord) -> None: ...
+
+    async def audit(
+        self, search: AuditSearch, *, before: Cursor | None, limit: int
+    ) -> Sequence[tuple[Cursor, AuditRecord]]: ...

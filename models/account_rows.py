@@ -1,7 +1,9 @@
 """Tables of accounts and of what belongs to them; only `infra.store` reads or writes them."""
 
-from sqlalchemy import Index
+from sqlalchemy import BigInteger, Index, Integer
 from sqlmodel import Field, SQLModel
+
+_BIG = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class AccountRow(SQLModel, table=True):
@@ -25,3 +27,26 @@ class WebSessionRow(SQLModel, table=True):
     csrf: str
     began: float  #: seconds since 1970
     seen: float
+
+
+class AuditRow(SQLModel, table=True):
+    """One line of the audit record: only ever added."""
+
+    __tablename__ = "audit"
+    __table_args__ = (
+        Index("audit_by_time", "time"),
+        Index("audit_by_actor", "actor"),
+        Index("audit_by_subject", "subject"),
+        {"sqlite_autoincrement": True},
+    )
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=_BIG)
+    time: float  #: seconds since 1970
+    actor: str
+    role: str
+    action: str
+    page: str
+    pool_id: str
+    kind: str
+    subject: str
+    outcome: str

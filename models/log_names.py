@@ -86,6 +86,8 @@ LogEvent = Literal[
     "web.stopped",
     # warning: an account asked for a page that it may not open
     "web.forbidden",
+    # error: the store could not take a line of the audit record; this line holds it instead
+    "audit.unkept",
     # error: a page could not be made for a reason that nobody expected
     "web.failed",
 ]

@@ -9,6 +9,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
     return House(
         session=parts.session,
         accounts=parts.store,
+        audit=parts.store,
         places=parts.places,
         now=parts.now,
         settings=WebSettings(origin=origin, sample_entry=sample_entry),

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from web.frame import static_files
+from web.frame.audit_trail import AuditTrail
 from web.frame.errors import add_error_pages
 from web.frame.security_headers import SecurityHeaders
 from web.house import House
@@ -17,6 +18,7 @@ def create_app(house: House) -> FastAPI:
     for router in (static_files.router, *ROUTERS):
         app.include_router(router)
     add_error_pages(app)
+    app.add_middleware(AuditTrail, house=house)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecurityHeaders, encrypted=house.settings.secure)
     return app

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from application.ports import Accounts, Places
+from application.ports import Accounts, Audit, Places
 from application.session import Session
 
 
@@ -27,6 +27,7 @@ class House:
 
     session: Callable[[str], Session]  #: for an actor
     accounts: Accounts
+    audit: Audit
     places: Places
     now: Callable[[], datetime]
     settings: WebSettings = field(default_factory=WebSettings)

@@ -56,6 +56,23 @@ RIGHTS: Mapping[Right, frozenset[AccountRole]] = {
 }
 
 
+#: Whoever looks at a page of these sees names of other people: each look is recorded.
+SHOWS_PEOPLE = frozenset(
+    {
+        Right.SEE_POOL,
+        Right.POST_REQUEST,
+        Right.POST_TALENT,
+        Right.DECIDE,
+        Right.WHAT_IF,
+        Right.SHEETS,
+        Right.INVITE,
+        Right.SEE_OWN_PLACE,
+        Right.ANSWER_FOR_PLACE,
+        Right.MANAGE_ACCOUNTS,
+    }
+)
+
+
 def granted(account: Account, right: Right, pool_id: PoolId | None = None) -> Grant | None:
     """The grant by which somebody may do this, in this pool where one is named; None: they may not.
 

@@ -20,7 +20,7 @@ from models.errors import Mistake
 
 _CHUNK = 500
 #: Numbers that a database counts by itself, beside the table they are counted in.
-_COUNTED = {"outbox": "seq", "waiting_decisions": "seq"}
+_COUNTED = {"outbox": "seq", "waiting_decisions": "seq", "audit": "seq"}
 
 
 class DumpPart(StorePart):

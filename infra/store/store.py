@@ -5,6 +5,7 @@ import asyncio
 from sqlalchemy import text
 
 from infra.store.accounts import AccountsPart
+from infra.store.audit import AuditPart
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.dump import DumpPart
@@ -36,6 +37,7 @@ class SqlStore(
     ErasePersonPart,
     UnfinishedRestorePart,
     AccountsPart,
+    AuditPart,
     EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.

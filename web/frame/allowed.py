@@ -11,8 +11,9 @@ from fastapi import Request
 from starlette.datastructures import FormData
 
 from application.access.browser_sessions import signed_in
-from application.access.rights import Right, granted
+from application.access.rights import SHOWS_PEOPLE, Right, granted
 from models.ids import PoolId
+from web.frame.audit_trail import note
 from web.frame.cookies import session_secret
 from web.frame.visit import Visit
 from web.house import House
@@ -68,10 +69,15 @@ class Everybody:
 
 
 class May:
-    """Pages for whoever has this right, on what their grant is bound to."""
+    """Pages for whoever has this right, on what their grant is bound to.
 
-    def __init__(self, right: Right) -> None:
+    `people`: whether the page shows names of other people, so that each look is recorded; where
+    nothing is said, as the right says.
+    """
+
+    def __init__(self, right: Right, *, people: bool | None = None) -> None:
         self.right = right
+        self.people = right in SHOWS_PEOPLE if people is None else people
 
     async def __call__(self, request: Request) -> Visit:
         """Raises NotSignedIn, Forbidden, NotFound for another's pool, Expired."""
@@ -81,6 +87,15 @@ class May:
             raise NotSignedIn(visit)
         pool_id = request.path_params.get("pool_id")
         grant = granted(visit.account, self.right, PoolId(pool_id) if pool_id else None)
+        # Noted before anything is refused: refusals are recorded too.
+        note(
+            request,
+            actor=visit.account.account_id,
+            role=grant.role if grant else "",
+            action=self.right,
+            pool=pool_id or (grant and grant.pool_id) or "",
+            always=self.people or request.method not in SAFE,
+        )
         if grant is None:
             if granted(visit.account, self.right) is not None:
                 raise NotFound(visit)

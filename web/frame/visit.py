@@ -11,7 +11,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from application.session import Session
 from models.accounts import Account, Grant, WebSession
+from models.audit import AuditRecord, Entry, Outcome, safe_id
 from models.ids import PoolId
+from web.frame.audit_trail import Noted, kept, page_of
 from web.frame.languages import lang_of
 from web.frame.rendering import rendered
 from web.frame.shell import Shell
@@ -68,6 +70,26 @@ class Visit:
     def csrf(self) -> str:
         """What every form of theirs has to bring back."""
         return self.web_session.csrf if self.web_session else ""
+
+    async def audit(
+        self, entry: Entry, outcome: Outcome = Outcome.DONE, *, account: Account | None = None
+    ) -> None:
+        """Record what has no right of its own, by `account` where nobody is signed in yet."""
+        who = account or self.account
+        record = AuditRecord(
+            moment=self.house.now(),
+            actor=who.account_id if who else "",
+            action=entry,
+            page=page_of(self.request),
+            outcome=outcome,
+        )
+        await kept(self.house.audit, record)
+
+    def concerns(self, kind: str, subject: str) -> None:
+        """Which object a change is about, where the address does not say it: one just made."""
+        noted: Noted | None = getattr(self.request.state, "noted", None)
+        if noted is not None:
+            noted.kind, noted.subject = kind, safe_id(subject)
 
     def page(self, template: str, status: int = 200, /, **values: Any) -> Response:
         """A whole page: the template in the shell, with these values."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form
 from starlette.responses import Response
 
+from models.audit import Entry
 from web.frame.allowed import Everybody
 from web.frame.cookies import LANG
 from web.frame.own_paths import own_path
@@ -24,6 +25,7 @@ async def language(
     if visit.account is not None and visit.account.lang != to:
         account = visit.account.model_copy(update={"lang": to})
         await visit.house.accounts.put_account(account)
+        await visit.audit(Entry.CHANGE_LANGUAGE)
         visit = replace(visit, account=account)
     response = visit.go(own_path(back))
     response.set_cookie(LANG, to, max_age=365 * 86400, samesite="lax")

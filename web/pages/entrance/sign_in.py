@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from application.access import browser_sessions
 from models.accounts import AccountRole
+from models.audit import Entry
 from web.frame.allowed import Everybody, NotFound
 from web.frame.cookies import drop_session, keep_session, session_secret
 from web.frame.errors import sign_in_values
@@ -38,6 +39,7 @@ async def enter_sample(visit: Anybody, role: Annotated[AccountRole, Form()]) -> 
     if account is None:
         raise NotFound(visit)
     secret = await browser_sessions.begin(house.accounts, account, house.now())
+    await visit.audit(Entry.SIGN_IN, account=account)
     response = await _go_on(visit, secret)
     keep_session(response, secret, house.settings)
     return response
@@ -47,6 +49,8 @@ async def enter_sample(visit: Anybody, role: Annotated[AccountRole, Form()]) -> 
 async def sign_out(visit: Anybody) -> Response:
     """The session ends here and in the store."""
     settings = visit.house.settings
+    if visit.account is not None:
+        await visit.audit(Entry.SIGN_OUT)
     await browser_sessions.end(visit.house.accounts, session_secret(visit.request, settings))
     response = visit.go("/sign-in")
     drop_session(response, settings)
