@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-import structlog
-
 from consumers.ports import Dead, IngestStore, Taken
 from consumers.reading import sort_out
 from consumers.retry import patient
 from consumers.unstorable import ingested
 from models.event_log import Consumer, Record
 from models.facts import STATED
-
-log = structlog.get_logger()
+from models.log import log
 
 GROUP = "talentpool-ingest"
 _FACT_TYPES = {fact.topic: fact for fact in STATED}

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import structlog
-
 from consumers.ingest import say_dead
 from consumers.ports import IngestStore
 from consumers.reading import sort_out
@@ -12,8 +10,7 @@ from consumers.unstorable import ingested
 from models.event_log import Consumer, Record
 from models.facts import MatchChanged
 from models.hours import decimal
-
-log = structlog.get_logger()
+from models.log import log
 
 GROUP = "talentpool-match-log"
 

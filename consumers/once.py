@@ -2,13 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 
-import structlog
-
 from consumers.ports import EffectStore
 from models.effects import Effect, InDoubt
 from models.errors import Rejected, TryAgain
-
-log = structlog.get_logger()
+from models.log import log
 
 
 async def once(

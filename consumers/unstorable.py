@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import fields
 
-import structlog
-
 from consumers.ports import Dead, Ingested, IngestStore, Taken
 from models.errors import Unstorable
 from models.event_log import Record
-
-log = structlog.get_logger()
+from models.log import log
 
 
 async def ingested(store: IngestStore, batch: Sequence[Taken], dead: Sequence[Dead]) -> Ingested:

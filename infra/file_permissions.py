@@ -4,9 +4,7 @@ import json
 import os
 from pathlib import Path
 
-import structlog
-
-log = structlog.get_logger()
+from models.log import log
 
 #: What SQLite and we put beside a database.
 _ENDS = (

@@ -1,44 +1,22 @@
-"""Log lines on stderr: JSON for machines, one readable line for a terminal."""
+"""How this process logs: asked once at its beginning."""
 
 import logging
 import sys
 from typing import Literal
 
-import structlog
+from models.log import log
 
-from models.text import clean
+Form = Literal["auto", "json", "text"]
 
 
-def set_up(form: Literal["auto", "json", "text"], level: str) -> None:
-    """Configure structlog for this process; stdout stays free for answers."""
-    text = form == "text" or (form == "auto" and sys.stderr.isatty())
-    renderer: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer()
-        if text
-        else structlog.processors.JSONRenderer(ensure_ascii=False)
-    )
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            _cleaned,
-            renderer,
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(
-            logging.getLevelNamesMapping()[level.upper()]
-        ),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-        cache_logger_on_first_use=False,
-    )
+def set_up(form: Form, level: str) -> None:
+    """Lines on stderr, from this level on; stdout stays free for answers."""
     # Libraries that use the standard logging speak only when something is wrong.
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")
 
+    def configured() -> None:
+        from infra.log_lines import configure  # noqa: PLC0415  # long to load; most say nothing
 
-def _cleaned(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    """Without signs that steer a terminal: a field may quote what a stranger wrote."""
-    return {
-        name: clean(value, lines=True) if isinstance(value, str) else value
-        for name, value in event.items()
-    }
+        configure(form, level)
+
+    log.will_be(configured)

@@ -4,9 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-import structlog
-
-log = structlog.get_logger()
+from models.log import log
 
 #: More than clocks are set by in a healthy network, less than a working day.
 JUMP = timedelta(hours=1)

@@ -5,13 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from itertools import count
 from typing import TypeVar
 
-import structlog
-
 from models.errors import TryAgain
+from models.log import log
 
 T = TypeVar("T")
 
-log = structlog.get_logger()
 
 #: Seconds between tries; the last one repeats: what is back is found within seconds.
 WAITS = (0.05, 0.2, 1.0, 5.0)

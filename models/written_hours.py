@@ -3,10 +3,13 @@
 import re
 from datetime import time, timedelta
 from decimal import Decimal
+from typing import TypeGuard
 
 from models.unfit import Unfit
 from models.written import is_nothing, plain
 
+#: Numbers below it are written with at most seven digits before the point.
+_SHORT = 10_000_000
 #: At most seven digits before the point: no number written here can fill the memory.
 _DECIMAL = re.compile(r"^([-−]?)([0-9]{1,7}|[0-9]{1,3}(?:,[0-9]{3}){1,2})(\.[0-9]{1,6})?$")
 _CLOCK = re.compile(r"^([0-9]{1,6}):([0-9]{2})(?::00)?$")
@@ -21,11 +24,20 @@ def quarters(written: object) -> int:
 
     A comma stands before three digits (1,200 is 1200); `7,5` is asked about and never 75.
     """
+    if _is_of_quarters(written):
+        return int(written * 4)
     minutes = _minutes(written)
     if minutes % 15:
         below = int(minutes // 15)
         raise Unfit("hours_step", below=below, above=below + 1)
     return int(minutes // 15)
+
+
+def _is_of_quarters(written: object) -> TypeGuard[int | float]:
+    """A number that needs no words about it: a document holds thousands of them."""
+    if not isinstance(written, int | float) or isinstance(written, bool):
+        return False
+    return abs(written) < _SHORT and not written * 4 % 1
 
 
 def _minutes(written: object) -> Decimal:

@@ -11,14 +11,13 @@ from itertools import zip_longest
 from typing import Any, NoReturn, Protocol, TypeVar
 from uuid import UUID, uuid4
 
-import structlog
-
 from models.entities import Person, Request, Talent
 from models.envelope import Envelope, Message
 from models.errors import TryAgain
 from models.event_log import EventLog
 from models.facts import DecisionMade, Fact
 from models.ids import MatchId, PoolId, RequestId, TalentId
+from models.log import log
 from models.match import Match
 from models.months import Month, month_of
 from models.pool_settings import PoolSettings
@@ -35,8 +34,6 @@ from producers.acknowledged import (
 from producers.ports import Places
 from producers.receipts import Receipt, receipt_of
 from producers.refusals import check_seen, check_sizes, stale_match, unknown
-
-log = structlog.get_logger()
 
 E = TypeVar("E", Request, Talent)
 

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import structlog
-
 from models.codes import MunicipalityCode
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
 from models.errors import Mistake, Refused
@@ -39,7 +37,6 @@ from producers.refusals import (
 
 __all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
 
-log = structlog.get_logger()
 
 E = TypeVar("E", Request, Talent)
 

@@ -4,12 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
-import structlog
-
 from models.errors import Rejected, TryAgain
 from models.event_log import EventLog, NewRecord, size
-
-log = structlog.get_logger()
+from models.log import log
 
 #: Another process may have written to the outbox: look at least this often, in seconds.
 LOOK_EVERY = 0.5

@@ -3,18 +3,15 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-import structlog
-
 from application.queries.dead_letters import the_letter
 from application.session import Session, StoreSession
 from models.errors import Mistake
 from models.ids import PoolId
 from models.ingest import DeadLetterSummary
+from models.log import log
 from models.phrase import Phrase
 from producers.receipts import Receipt
 from producers.replaying import Replays, still_unreadable
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

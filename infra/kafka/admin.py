@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
-import structlog
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsError, for_code
@@ -12,8 +11,7 @@ from aiokafka.errors import CommitFailedError, KafkaError, TopicAlreadyExistsErr
 from infra.kafka import retention
 from infra.kafka.retention import Differs
 from models.errors import Mistake, TryAgain
-
-log = structlog.get_logger(__name__)
+from models.log import log
 
 
 @asynccontextmanager

@@ -5,7 +5,6 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, suppress
 from functools import partial
 
-import structlog
 from aiokafka.errors import KafkaError
 from faststream.kafka import KafkaBroker
 
@@ -15,9 +14,8 @@ from infra.kafka.producing import Appender
 from infra.kafka.stalled_consumer import ConsumerGuard
 from models.errors import TryAgain
 from models.event_log import Consumer, NewRecord, Position, Record
+from models.log import log
 from models.retry import patiently
-
-log = structlog.get_logger(__name__)
 
 #: A cancelled run waits so long for the batches in hand.
 GRACE_SECONDS = 15.0

@@ -4,13 +4,10 @@ import asyncio
 from contextlib import suppress
 from typing import NamedTuple
 
-import structlog
-
 from infra.kafka import admin
 from infra.kafka.consuming import Subscription
 from models.errors import TryAgain
-
-log = structlog.get_logger(__name__)
+from models.log import log
 
 #: Leaving a group and joining it again takes as long as its other members need to notice.
 _RESTART_SECONDS = 120.0

@@ -2,14 +2,12 @@
 
 from typing import TypeVar
 
-import structlog
 from pydantic import ValidationError
 
 from models.envelope import reasons
 from models.frozen import Frozen
 from models.ids import PoolId
-
-log = structlog.get_logger()
+from models.log import log
 
 F = TypeVar("F", bound=Frozen)
 

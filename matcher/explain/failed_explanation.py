@@ -9,15 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
 
-import structlog
-
 from matcher.plan import Cause, Unmet
 from matcher.problem import Line
 from matcher.roster.roster import Roster
 from models.ids import LineId, PoolId, TalentId
+from models.log import log
 from models.log_names import LogEvent
-
-log = structlog.get_logger()
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
-
 from matcher.check import faults
 from matcher.plan import Plan
 from matcher.planning.answer import Answer
@@ -15,10 +13,9 @@ from matcher.planning.match_events import match_event
 from matcher.planning.settle_matches import ledger, match_changes
 from matcher.ports import PlanStore
 from models.errors import PlanOutdated
+from models.log import log
 from models.log_names import LogEvent
 from models.plan_triggers import PlanNews, Trigger
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import structlog
-
 from matcher.plan import Plan
 from matcher.ports import FailureStore
 from models.errors import TryAgain, kind_and_place
 from models.ids import PoolId
+from models.log import log
 from models.plan_failure import PlanFailure
-
-log = structlog.get_logger()
 
 #: Seconds until the next try: doubled with each failure in a row, up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 5.0, 3600.0

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
 
-import structlog
-
 from matcher.building.geography import Geography
 from matcher.building.problem_builder import Built, build_problem
 from matcher.building.workdays import workdays
@@ -23,13 +21,12 @@ from matcher.ports import PlanStore, Snapshot
 from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.repair_plan import repair_plan
 from models.ids import PoolId
+from models.log import log
 from models.log_names import LogEvent
 from models.months import Month, month_of
 from models.plan_triggers import Trigger
 
 __all__ = ["Planner", "Solver"]
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, kw_only=True)

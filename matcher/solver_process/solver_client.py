@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-import structlog
 from pydantic import ValidationError
 
 from matcher.check import faults
@@ -13,8 +12,7 @@ from matcher.plan import Plan, Status
 from matcher.problem import Assignment, Problem
 from matcher.solver_process.solver_messages import Question, Reply
 from matcher.solving.incumbent import Incumbent
-
-log = structlog.get_logger()
+from models.log import log
 
 Fallback = Callable[[Problem], Sequence[Assignment]]
 

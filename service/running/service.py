@@ -2,8 +2,6 @@
 
 import asyncio
 
-import structlog
-
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
 from consumers.matches import matches_consumer
@@ -14,6 +12,7 @@ from matcher.roster.greedy import greedy
 from matcher.solver_process.solver_client import SolverProcess
 from models.errors import Mistake, Stuck
 from models.event_log import Consumer
+from models.log import log
 from models.retry import patiently
 from producers.outbox import relay
 from service.running.consumer_groups import DEAD_LETTERS, GROUPS, INGEST, MATCH_LOG, MATCHER
@@ -21,8 +20,6 @@ from service.running.pending_calls import PendingCalls
 from service.running.plans_after_facts import PlansAfterFacts
 from service.running.watchdog import Watchdog
 from service.wiring import Parts, region
-
-log = structlog.get_logger()
 
 #: Seconds between two looks at the calendar.
 _LOOK_AT_CALENDAR = 60.0

@@ -7,13 +7,10 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-import structlog
-
 from models.errors import Stuck
+from models.log import log
 from service.exit_codes import STUCK
 from service.running.pending_calls import Held, PendingCalls
-
-log = structlog.get_logger()
 
 #: So long may the end take; what is stuck may hold that up as well.
 GRACE_SECONDS = 30.0

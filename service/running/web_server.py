@@ -6,16 +6,14 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from ipaddress import ip_address
 
-import structlog
 import uvicorn
 
 from infra.settings import Settings
 from models.errors import Mistake
+from models.log import log
 from service.web_wiring import web_house
 from service.wiring import Parts
 from web.app import create_app
-
-log = structlog.get_logger()
 
 #: Seconds that answers under way may take once the end has come; live streams are cut.
 _LAST_ANSWERS = 3

@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from typing import Any
 
-import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -20,13 +19,12 @@ from models.errors import (
     TryAgain,
     kind_and_place,
 )
+from models.log import log
 from models.phrase import Phrase
 from web.frame.allowed import Expired, Forbidden, NotFound, NotSignedIn
 from web.frame.held_form import held_fields
 from web.frame.visit import Visit
 from web.house import House
-
-log = structlog.get_logger()
 
 #: The first that fits.
 _STATUS: tuple[tuple[type[TalentPoolError], int], ...] = (

@@ -31,7 +31,7 @@ async def show_bottlenecks(session: ReadSession, call: CallOptions) -> None:
         view = await bottlenecks_of(session, pool_id)
         if view is None:
             return None
-        return Group(*_lines(view, words)), _document(view, words)
+        return Answer(lambda: Group(*_lines(view, words)), lambda: _document(view, words))
 
     await say_by_pool(session, call, page)
 

@@ -20,7 +20,7 @@ from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
 from service.cli.frame.step_commands import commands_of
 from service.cli.show.match_page import match_page
-from service.cli.show.pages import pools_asked, say
+from service.cli.show.pages import Answer, pools_asked, say
 from service.cli.show.request_page import request_page
 from service.cli.show.talent_page import talent_page
 
@@ -45,7 +45,11 @@ async def request(
     pools, words = await pools_asked(session, call), call.words
     pool_id, view = await the_one(pools, read, "request", request_id)
     steps = await commands_of(session.reads, pool_id, call)
-    say((request_page(view, words, steps=steps), request_document(view, words, steps)), call)
+    answer = Answer(
+        lambda: request_page(view, words, steps=steps),
+        lambda: request_document(view, words, steps),
+    )
+    say(answer, call)
 
 
 @reads(POOL)
@@ -70,7 +74,10 @@ async def talent(
 
     pools = await pools_asked(session, call)
     _, view = await the_one(pools, read, "talent", talent_id)
-    say((talent_page(view, call.words), talent_document(view, with_person=name)), call)
+    answer = Answer(
+        lambda: talent_page(view, call.words), lambda: talent_document(view, with_person=name)
+    )
+    say(answer, call)
 
 
 @reads(POOL)
@@ -91,4 +98,5 @@ async def match(
     """
     found = await the_match_id(session, await pools_asked(session, call), match_id)
     view = await match_of(session, found)
-    say((match_page(view, call.words), whole_match_document(view, call.words)), call)
+    words = call.words
+    say(Answer(lambda: match_page(view, words), lambda: whole_match_document(view, words)), call)

@@ -1,6 +1,7 @@
 """How `show` answers: pools in question, a page for people, or the same as JSON."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import typer
@@ -15,8 +16,13 @@ from service.cli.app import err, fail, out
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
 
-#: A page as people read it, and as `--json` prints it.
-Answer = tuple[RenderableType, dict[str, Any]]
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page as people read it, and as `--json` prints it; made is the one that was asked for."""
+
+    page: Callable[[], RenderableType]
+    document: Callable[[], dict[str, Any]]
 
 
 async def pools_asked(session: ReadSession, call: CallOptions) -> Sequence[PoolId]:
@@ -46,14 +52,17 @@ async def say_by_pool(
             made.append(answer)
     if not made:
         raise typer.Exit(1)
-    shown = [part for table, _ in made for part in (table, Text(""))]
-    say((Group(*shown[:-1]), {"pools": [document for _, document in made]}), call)
+
+    def whole() -> RenderableType:
+        shown = [part for each in made for part in (each.page(), Text(""))]
+        return Group(*shown[:-1])
+
+    say(Answer(whole, lambda: {"pools": [each.document() for each in made]}), call)
 
 
 def say(answer: Answer, call: CallOptions) -> None:
     """The page, or the document."""
-    shown, document = answer
     if call.as_json:
-        say_json(document)
+        say_json(answer.document())
     else:
-        out.print(shown)
+        out.print(answer.page())

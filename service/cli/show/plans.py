@@ -1,6 +1,6 @@
 """`show plan`, `show unmet`, `show pools`: what the store knows; it reads, and changes nothing."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Group
@@ -57,15 +57,15 @@ async def plan(
         view = await plan_of(session, pool_id, only=only)
         if view is None:
             return None
-        return (
-            Group(
+        return Answer(
+            lambda: Group(
                 PlanTable(view=view, words=words, ids=ids),
                 worked_table(view.worked, view.plan.months[0], words),
                 Text(""),
                 *agreement.to_look_at(view.to_look_at, words),
                 unmet_table(view, words),
             ),
-            plan_document(view, words),
+            lambda: plan_document(view, words),
         )
 
     await say_by_pool(session, call, page)
@@ -86,13 +86,12 @@ async def unmet(session: ReadSession, call: CallOptions) -> None:
         if view is None:
             return None
         steps = await commands_of(session.reads, pool_id, call)
-        document = plan_document(view, words, steps)
-        return (
-            Group(
+        return Answer(
+            lambda: Group(
                 Text(amounts.pool(words.reader, pool_id), style="bold"),
                 unmet_table(view, words, steps=steps),
             ),
-            {name: document[name] for name in _OF_UNMET},
+            lambda: _of_unmet(plan_document(view, words, steps)),
         )
 
     await say_by_pool(session, call, page)
@@ -108,5 +107,14 @@ async def pools(session: ReadSession, call: CallOptions) -> None:
     """
     words = call.words
     found = await pools_of(session, await pools_asked(session, call))
-    document = {"pools": [pool_document(each, words) for each in found]}
-    say((pools_table(found, words), document), call)
+    say(
+        Answer(
+            lambda: pools_table(found, words),
+            lambda: {"pools": [pool_document(each, words) for each in found]},
+        ),
+        call,
+    )
+
+
+def _of_unmet(document: dict[str, Any]) -> dict[str, Any]:
+    return {name: document[name] for name in _OF_UNMET}

@@ -14,7 +14,7 @@ from models.errors import Absent, Mistake
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
-from service.cli.show.pages import pools_asked, say
+from service.cli.show.pages import Answer, pools_asked, say
 from service.cli.show.story_page import posting_page, timeline_page
 
 
@@ -35,8 +35,11 @@ async def timeline(
     """
     views = await timeline_of(session, await pools_asked(session, call), subject)
     words, zone = call.words, session.now().tzinfo
-    page = Group(*(timeline_page(view, words, zone) for view in views))
-    say((page, {"timelines": [timeline_document(view) for view in views]}), call)
+    answer = Answer(
+        lambda: Group(*(timeline_page(view, words, zone) for view in views)),
+        lambda: {"timelines": [timeline_document(view) for view in views]},
+    )
+    say(answer, call)
 
 
 @reads()
@@ -61,4 +64,8 @@ async def posting(
     view = await posting_of(session, story)
     if view.outcome == "unknown":
         raise Absent("posting_unknown", correlation_id=correlation_id)
-    say((posting_page(view, call.words, session.now().tzinfo), posting_document(view)), call)
+    answer = Answer(
+        lambda: posting_page(view, call.words, session.now().tzinfo),
+        lambda: posting_document(view),
+    )
+    say(answer, call)
