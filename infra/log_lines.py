@@ -5,13 +5,11 @@ import sys
 
 import structlog
 
-from infra.logging import Form
 from models.text import clean
 
 
-def configure(form: Form, level: str) -> None:
+def configure(level: str, *, text: bool) -> None:
     """Set structlog up for this process."""
-    text = form == "text" or (form == "auto" and sys.stderr.isatty())
     renderer: structlog.typing.Processor = (
         structlog.dev.ConsoleRenderer()
         if text

@@ -16,6 +16,7 @@ HEAVY = {"asyncio", "sqlalchemy", "rich", "structlog", "pydantic_settings", "num
 #: ... and to those who look at a plan that is there.
 NOT_TO_SHOW = {
     "aiokafka",
+    "aiosqlite",
     "alembic",
     "faststream",
     "jpholiday",
@@ -27,6 +28,9 @@ NOT_TO_SHOW = {
     "ortools",
     "psycopg",
     "rich.progress",
+    "sqlalchemy",
+    "sqlmodel",
+    "structlog",
     "xlsxwriter",
 }
 

@@ -19,6 +19,7 @@ from models.errors import Mistake, TalentPoolError
 from models.ids import ActorField
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.common_options import ACTOR, DATABASE, JSON, KAFKA, LANG, Common
+from service.cli.frame.loading import loading
 
 if TYPE_CHECKING:  # a command line that only helps loads neither store nor log
     from application.session import ReadSession, Session, StoreSession
@@ -109,19 +110,22 @@ def _run(
 
 
 def _writing(call: CallOptions) -> AbstractAsyncContextManager["Session"]:
-    from service.cli.frame.write_session import acting  # noqa: PLC0415
+    with loading():
+        from service.cli.frame.write_session import acting  # noqa: PLC0415
 
     return acting(call, _actor(call))
 
 
 def _reading(call: CallOptions) -> AbstractAsyncContextManager["ReadSession"]:
-    from service.cli.frame.read_session import looking  # noqa: PLC0415
+    with loading():
+        from service.cli.frame.read_session import looking  # noqa: PLC0415
 
     return looking(call)
 
 
 def _tending(call: CallOptions) -> AbstractAsyncContextManager["StoreSession"]:
-    from service.cli.frame.write_session import tending  # noqa: PLC0415
+    with loading():
+        from service.cli.frame.write_session import tending  # noqa: PLC0415
 
     return tending(call, _actor(call))
 

@@ -21,6 +21,7 @@ from models.errors import Mistake, TalentPoolError
 from models.text import unfit
 from service import exit_codes
 from service.cli.frame.lazy_command import LazyCommand
+from service.cli.frame.loading import loading
 from service.cli.frame.tree import ROOT, TREE, Command, Group
 
 
@@ -102,5 +103,6 @@ def _leaf(name: str, command: Command) -> LazyCommand:
 
 def _function(where: str) -> Callable[..., Any]:
     module, _, name = where.partition(":")
-    found: Callable[..., Any] = getattr(import_module(f"service.cli.{module}"), name)
+    with loading():
+        found: Callable[..., Any] = getattr(import_module(f"service.cli.{module}"), name)
     return found
