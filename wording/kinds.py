@@ -139,6 +139,7 @@ KINDS: Mapping[str, Show] = {
     "coded_decline_reason": _coded_decline_reason,
     "need_part": _labelled(labels.need_part),
     "training_waiver": _labelled(labels.training_waiver),
+    "need_part": _labelled(labels.need_part),
     "entity_status": _labelled(_entity_status),
     "territory": lambda reader, pool_id, rest: (
         _pool(reader, pool_id, "") if pool_id else "Japan" if reader.lang == "en" else "日本"
@@ -157,6 +158,12 @@ def _some(reader: Reader, texts: Sequence[str], rest: str) -> str:
     return ", ".join(named) + (f" and {more} more" if more > 0 else "")
 
 
+def _span(reader: Reader, texts: Sequence[str], rest: str) -> str:
+    """Months from the first to the last: `2026年12月〜2027年3月`."""
+    ends = [_month(reader, each, "") for each in dict.fromkeys((*texts[:1], *texts[-1:]))]
+    return ("〜" if reader.lang == "ja" else " to ").join(ends)
+
+
 def _joined(ja: str, en: str) -> Join:
     return lambda reader, texts, rest: (ja if reader.lang == "ja" else en).join(texts)
 
@@ -171,5 +178,6 @@ WHOLE: Mapping[str, Join] = {
     "names": _joined("", ", "),
     "spaced": _joined(" ", " "),
     "some": _some,
+    "span": _span,
     "first": lambda reader, texts, rest: _joined("、", ", ")(reader, texts[: int(rest)], ""),
 }

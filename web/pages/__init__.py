@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import today
+from web.pages import me, today
 from web.pages.entrance import first_page, language, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -11,5 +11,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     language.router,
     sign_in.router,
     today.router,
+    *me.ROUTERS,
     no_page.router,
 )
