@@ -139,7 +139,6 @@ KINDS: Mapping[str, Show] = {
     "coded_decline_reason": _coded_decline_reason,
     "need_part": _labelled(labels.need_part),
     "training_waiver": _labelled(labels.training_waiver),
-    "need_part": _labelled(labels.need_part),
     "entity_status": _labelled(_entity_status),
     "territory": lambda reader, pool_id, rest: (
         _pool(reader, pool_id, "") if pool_id else "Japan" if reader.lang == "en" else "日本"
