@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -12,6 +12,7 @@ from matcher.problem import Problem
 from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
 from models.entities import Person, Request, Talent
+from models.event_log import PartitionOffsets, Record
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
@@ -19,10 +20,11 @@ from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
 from models.revisions import RevisionMade, StoryEvent
+from models.saved_filter import SavedFilter
 from models.worked_hours import Worked
 from producers.ports import Places
 
-__all__ = ["Accounts", "Audit", "Places", "Reads", "Upkeep"]
+__all__ = ["Accounts", "Audit", "Places", "Reads", "SavedFilters", "Upkeep", "WatchedLog"]
 
 
 class Reads(Protocol):
@@ -109,6 +111,28 @@ class Upkeep(Protocol):
     async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool: ...
 
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...
+
+
+class WatchedLog(Protocol):
+    """The event log as those see it who only look."""
+
+    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]: ...
+
+    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]: ...
+
+    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]: ...
+
+    async def ping(self) -> str: ...
+
+
+class SavedFilters(Protocol):
+    """What an account has kept to look for again."""
+
+    async def put_saved_filter(self, saved: SavedFilter) -> None: ...
+
+    async def drop_saved_filter(self, account_id: AccountId, name: str) -> None: ...
+
+    async def saved_filters(self, account_id: AccountId) -> Sequence[SavedFilter]: ...
 
 
 class Accounts(Protocol):

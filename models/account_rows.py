@@ -50,3 +50,13 @@ class AuditRow(SQLModel, table=True):
     kind: str
     subject: str
     outcome: str
+
+
+class SavedFilterRow(SQLModel, table=True):
+    """A filter of events that an account has kept."""
+
+    __tablename__ = "saved_filters"
+
+    account_id: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    query: str

@@ -1,5 +1,6 @@
 """The console's part of the wiring: apart, as most commands serve none."""
 
+from application.live.match_feed import MatchFeed
 from service.wiring import Parts
 from web.house import House, WebSettings
 
@@ -11,6 +12,9 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         accounts=parts.store,
         audit=parts.store,
         places=parts.places,
+        saved_filters=parts.store,
+        event_log=parts.event_log,
+        feed=MatchFeed(parts.event_log),
         now=parts.now,
         settings=WebSettings(origin=origin, sample_entry=sample_entry),
     )

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from application.ports import Accounts, Audit, Places
+from application.live.match_feed import MatchFeed
+from application.ports import Accounts, Audit, Places, SavedFilters, WatchedLog
 from application.session import Session
 
 
@@ -29,5 +30,8 @@ class House:
     accounts: Accounts
     audit: Audit
     places: Places
+    saved_filters: SavedFilters
+    event_log: WatchedLog
+    feed: MatchFeed  #: whoever opened the house closes it
     now: Callable[[], datetime]
     settings: WebSettings = field(default_factory=WebSettings)

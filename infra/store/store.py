@@ -18,6 +18,7 @@ from infra.store.people import PeoplePart
 from infra.store.plan_failures import PlanFailuresPart
 from infra.store.plans import PlansPart
 from infra.store.reads.every import EveryRead
+from infra.store.saved_filters import SavedFiltersPart
 from infra.store.sent import SentPart
 from infra.store.unfinished_restore import UnfinishedRestorePart
 from models.errors import TryAgain
@@ -38,6 +39,7 @@ class SqlStore(
     UnfinishedRestorePart,
     AccountsPart,
     AuditPart,
+    SavedFiltersPart,
     EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.

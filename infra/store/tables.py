@@ -38,6 +38,7 @@ DEAD_LETTERS = _table(message_rows.DeadLetterRow)
 ACCOUNTS = _table(account_rows.AccountRow)
 WEB_SESSIONS = _table(account_rows.WebSessionRow)
 AUDIT = _table(account_rows.AuditRow)
+SAVED_FILTERS = _table(account_rows.SavedFilterRow)
 
 Rows = Sequence[Mapping[str, Any]]
 

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import me, today
+from web.pages import me, ops, today
 from web.pages.entrance import first_page, language, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -12,5 +12,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router,
     today.router,
     *me.ROUTERS,
+    *ops.ROUTERS,
     no_page.router,
 )
