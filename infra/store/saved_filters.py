@@ -8,6 +8,7 @@ from infra.store.base import StorePart
 from infra.store.tables import SAVED_FILTERS, upsert
 from models.accounts import AccountId
 from models.saved_filter import SavedFilter
+from models.text import KEPT
 
 
 class SavedFiltersPart(StorePart):
@@ -31,4 +32,4 @@ class SavedFiltersPart(StorePart):
         query = select(SAVED_FILTERS).where(columns.account_id == account_id).order_by(columns.name)
         async with self._database.reading() as connection:
             found = await connection.execute(query)
-            return [SavedFilter.model_validate(dict(row._mapping)) for row in found]
+            return [SavedFilter.model_validate(dict(row._mapping), context=KEPT) for row in found]
