@@ -24,7 +24,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The rooms and tests as they are once the page has been followed."""
     root = tmp_path_factory.mktemp("copy")
     for name in (*ROOMS, "tests"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)  # with what is compiled
     shutil.copy(ROOT / "pyproject.toml", root)
     for path, change in BLOCKS:
         file = root / path
