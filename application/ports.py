@@ -11,6 +11,7 @@ from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
+from models.drafts import Draft, DraftId
 from models.entities import Person, Request, Talent
 from models.event_log import PartitionOffsets, Record
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
@@ -24,7 +25,7 @@ from models.saved_filter import SavedFilter
 from models.worked_hours import Worked
 from producers.ports import Places
 
-__all__ = ["Accounts", "Audit", "Places", "Reads", "SavedFilters", "Upkeep", "WatchedLog"]
+__all__ = ["Accounts", "Audit", "Drafts", "Places", "Reads", "SavedFilters", "Upkeep", "WatchedLog"]
 
 
 class Reads(Protocol):
@@ -165,3 +166,15 @@ class Audit(Protocol):
     async def audit(
         self, search: AuditSearch, *, before: Cursor | None, limit: int
     ) -> Sequence[tuple[Cursor, AuditRecord]]: ...
+
+
+class Drafts(Protocol):
+    """Requests that are still being written."""
+
+    async def draft(self, pool_id: PoolId, draft_id: DraftId) -> Draft | None: ...
+
+    async def drafts(self, pool_id: PoolId) -> Sequence[Draft]: ...
+
+    async def put_draft(self, draft: Draft) -> bool: ...
+
+    async def drop_draft(self, pool_id: PoolId, draft_id: DraftId) -> None: ...

@@ -60,3 +60,15 @@ class SavedFilterRow(SQLModel, table=True):
     account_id: str = Field(primary_key=True)
     name: str = Field(primary_key=True)
     query: str
+
+
+class DraftRow(SQLModel, table=True):
+    """A request that is still being written."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index("drafts_by_pool", "pool_id"),)
+
+    draft_id: str = Field(primary_key=True)
+    pool_id: str
+    version: int
+    content: str  #: JSON of the draft

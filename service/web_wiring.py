@@ -11,6 +11,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         session=parts.session,
         accounts=parts.store,
         audit=parts.store,
+        drafts=parts.store,
         places=parts.places,
         saved_filters=parts.store,
         event_log=parts.event_log,

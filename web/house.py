@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from application.live.match_feed import MatchFeed
-from application.ports import Accounts, Audit, Places, SavedFilters, WatchedLog
+from application.ports import Accounts, Audit, Drafts, Places, SavedFilters, WatchedLog
 from application.session import Session
 
 
@@ -29,6 +29,7 @@ class House:
     session: Callable[[str], Session]  #: for an actor
     accounts: Accounts
     audit: Audit
+    drafts: Drafts
     places: Places
     saved_filters: SavedFilters
     event_log: WatchedLog

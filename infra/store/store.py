@@ -8,6 +8,7 @@ from infra.store.accounts import AccountsPart
 from infra.store.audit import AuditPart
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
+from infra.store.drafts import DraftsPart
 from infra.store.dump import DumpPart
 from infra.store.early_decisions import EarlyDecisionsPart
 from infra.store.erase_person import ErasePersonPart
@@ -38,6 +39,7 @@ class SqlStore(
     ErasePersonPart,
     UnfinishedRestorePart,
     AccountsPart,
+    DraftsPart,
     AuditPart,
     SavedFiltersPart,
     EveryRead,

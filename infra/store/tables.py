@@ -37,6 +37,7 @@ OUTBOX = _table(message_rows.OutboxRow)
 DEAD_LETTERS = _table(message_rows.DeadLetterRow)
 ACCOUNTS = _table(account_rows.AccountRow)
 WEB_SESSIONS = _table(account_rows.WebSessionRow)
+DRAFTS = _table(account_rows.DraftRow)
 AUDIT = _table(account_rows.AuditRow)
 SAVED_FILTERS = _table(account_rows.SavedFilterRow)
 

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import me, ops, today
+from web.pages import me, ops, requests, today
 from web.pages.entrance import first_page, language, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -11,6 +11,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     language.router,
     sign_in.router,
     today.router,
+    *requests.ROUTERS,
     *me.ROUTERS,
     *ops.ROUTERS,
     no_page.router,

@@ -6,6 +6,7 @@ import typer
 
 from application.choosing import place, pool, pool_id
 from application.commands.post import Post
+from application.new_id import new_id
 from application.session import Session
 from models.entities import Request
 from service.cli.frame.call_options import CallOptions
@@ -135,7 +136,7 @@ async def post_request(
     made = from_options.request(
         {
             "pool_id": await pool(call.pool, session.reads, places, codes),
-            "request_id": id_ or from_options.new_id("R", session.now().date()),
+            "request_id": id_ or new_id("R", session.now().date()),
             "title": title,
             "theme": theme,
             "nature": typed_fields.value("nature", nature, places, ""),

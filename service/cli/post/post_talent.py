@@ -8,6 +8,7 @@ import typer
 
 from application.choosing import place, pool
 from application.commands.post import Post
+from application.new_id import new_id
 from application.session import Session
 from models.entities import Talent
 from models.errors import Mistake
@@ -125,7 +126,7 @@ async def post_talent(
         return from_options.talent(
             {
                 "pool_id": pool_id,
-                "talent_id": id_ or from_options.new_id("T", session.now().date()),
+                "talent_id": id_ or new_id("T", session.now().date()),
                 "roles": tuple(typed_fields.of_field("roles", values.role, each) for each in role),
                 "skills": notation.skills(*skill),
                 "form": typed_fields.value("form", form, session.places, ""),
