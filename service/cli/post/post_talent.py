@@ -17,6 +17,7 @@ from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
+from service.cli.frame.repeated import repeated
 from service.cli.post import from_options
 from service.cli.post.person_options import NameOption, PersonFileOption
 from service.cli.post.post_options import (
@@ -41,12 +42,7 @@ async def post_talent(
     *,
     role: Annotated[
         list[str],
-        typer.Option(
-            metavar="ROLE",
-            help="producer, pm, engineer; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="ROLE", says="producer, pm, engineer; repeatable."),
     ],
     hours: HoursOption,
     skill: SkillOption,
@@ -66,12 +62,7 @@ async def post_talent(
     remote: Annotated[bool, typer.Option(help="May work remotely.")] = True,
     exclude: Annotated[
         list[str],
-        typer.Option(
-            metavar="PLACE",
-            help="Never to be sent there; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="PLACE", says="Never to be sent there; repeatable."),
     ],
     employer: Annotated[
         str | None,
