@@ -12,6 +12,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         accounts=parts.store,
         audit=parts.store,
         drafts=parts.store,
+        api=parts.store,
         places=parts.places,
         saved_filters=parts.store,
         event_log=parts.event_log,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from application.access.ports import ApiStore
 from application.live.match_feed import MatchFeed
 from application.ports import Accounts, Audit, Drafts, Places, SavedFilters, WatchedLog
 from application.session import Session
@@ -30,6 +31,7 @@ class House:
     accounts: Accounts
     audit: Audit
     drafts: Drafts
+    api: ApiStore
     places: Places
     saved_filters: SavedFilters
     event_log: WatchedLog

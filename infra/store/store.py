@@ -5,6 +5,7 @@ import asyncio
 from sqlalchemy import text
 
 from infra.store.accounts import AccountsPart
+from infra.store.api import ApiPart
 from infra.store.audit import AuditPart
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
@@ -42,6 +43,7 @@ class SqlStore(
     DraftsPart,
     AuditPart,
     SavedFiltersPart,
+    ApiPart,
     EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.
