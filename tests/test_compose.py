@@ -10,7 +10,7 @@ from sqlalchemy import make_url
 from application.queries.health import checks
 from infra.settings import Settings
 from service.docs.pages import ROOT
-from service.health_probes import HealthProbes
+from service.health_checks.every_check import EveryCheck
 from service.office_time import office_clock
 from service.running.consumer_groups import GROUPS
 from tests.test_architecture import ROOMS
@@ -108,7 +108,7 @@ def test_everything_has_a_health_check_and_the_service_waits_for_the_others() ->
 
 def test_the_health_check_of_the_service_names_checks_there_are() -> None:
     words = SERVICES["service"]["healthcheck"]["test"]
-    probes = HealthProbes(settings=Settings(), now=office_clock(Settings()))
+    probes = EveryCheck(settings=Settings(), now=office_clock(Settings()))
     names = [check.name for check in checks(probes, tuple(GROUPS))]
 
     assert words[:3] == ["CMD", "talentpool", "doctor"]

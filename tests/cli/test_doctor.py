@@ -53,7 +53,7 @@ def test_a_store_in_service_is_fine(stocked: Path) -> None:
 
 
 def test_facts_that_nobody_takes_are_a_lag(stocked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.health_probes._PATIENCE", 0.2)
+    monkeypatch.setattr("service.health_checks.opened_world.PATIENCE", 0.2)
 
     async def post() -> None:
         async with opened(settings(DATABASE), now=lambda: make.NOW) as parts:  # type: ignore[arg-type]
