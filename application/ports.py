@@ -1,7 +1,7 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -11,9 +11,9 @@ from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
-from models.drafts import Draft, DraftId
+from models.credentials import Credentials as Proof
+from models.credentials import Ticket, TicketKind
 from models.entities import Person, Request, Talent
-from models.event_log import PartitionOffsets, Record
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
@@ -21,11 +21,10 @@ from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
 from models.revisions import RevisionMade, StoryEvent
-from models.saved_filter import SavedFilter
 from models.worked_hours import Worked
 from producers.ports import Places
 
-__all__ = ["Accounts", "Audit", "Drafts", "Places", "Reads", "SavedFilters", "Upkeep", "WatchedLog"]
+__all__ = ["AccessStore", "Accounts", "Audit", "Credentials", "Places", "Reads", "Upkeep"]
 
 
 class Reads(Protocol):
@@ -114,28 +113,6 @@ class Upkeep(Protocol):
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...
 
 
-class WatchedLog(Protocol):
-    """The event log as those see it who only look."""
-
-    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]: ...
-
-    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]: ...
-
-    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]: ...
-
-    async def ping(self) -> str: ...
-
-
-class SavedFilters(Protocol):
-    """What an account has kept to look for again."""
-
-    async def put_saved_filter(self, saved: SavedFilter) -> None: ...
-
-    async def drop_saved_filter(self, account_id: AccountId, name: str) -> None: ...
-
-    async def saved_filters(self, account_id: AccountId) -> Sequence[SavedFilter]: ...
-
-
 class Accounts(Protocol):
     """Who may enter, and the sessions of their browsers."""
 
@@ -155,7 +132,58 @@ class Accounts(Protocol):
 
     async def end_web_session(self, digest: str) -> None: ...
 
-    async def end_web_sessions_of(self, account_id: AccountId) -> None: ...
+    async def web_sessions(self, account_id: AccountId) -> Sequence[WebSession]: ...
+
+    async def end_web_sessions_of(self, account_id: AccountId, *, but: str = "") -> None: ...
+
+
+class Credentials(Protocol):
+    """What accounts prove themselves by; tickets; and how often a proof was tried."""
+
+    async def credentials(self, account_id: AccountId) -> Proof: ...
+
+    async def credentials_of_outside(self, outside: str) -> Proof | None: ...
+
+    async def amend_credentials(
+        self,
+        account_id: AccountId,
+        *,
+        password: str | None = None,
+        totp: str | None = None,
+        totp_step: int | None = None,
+        recovery: tuple[str, ...] | None = None,
+        outside: str | None = None,
+    ) -> None: ...
+
+    async def use_step(self, account_id: AccountId, step: int) -> bool: ...
+
+    async def use_recovery(self, account_id: AccountId, digest: str) -> bool: ...
+
+    async def put_ticket(self, ticket: Ticket) -> None: ...
+
+    async def ticket(self, digest: str) -> Ticket | None: ...
+
+    async def tickets(self, kind: TicketKind, now: datetime) -> Sequence[Ticket]: ...
+
+    async def take_ticket(self, digest: str, kind: TicketKind, now: datetime) -> Ticket | None: ...
+
+    async def revoke_ticket(self, ticket_id: str, now: datetime) -> bool: ...
+
+    async def redeem(
+        self, digest: str, account: Account, credentials: Proof, now: datetime
+    ) -> bool: ...
+
+    async def take_try(
+        self, key: str, *, limit: int, window: timedelta, now: datetime
+    ) -> datetime | None: ...
+
+    async def forgive(self, key: str) -> None: ...
+
+    async def forgive_one(self, key: str) -> None: ...
+
+
+class AccessStore(Accounts, Credentials, Protocol):
+    """Everything of who may enter."""
 
 
 class Audit(Protocol):
@@ -166,15 +194,3 @@ class Audit(Protocol):
     async def audit(
         self, search: AuditSearch, *, before: Cursor | None, limit: int
     ) -> Sequence[tuple[Cursor, AuditRecord]]: ...
-
-
-class Drafts(Protocol):
-    """Requests that are still being written."""
-
-    async def draft(self, pool_id: PoolId, draft_id: DraftId) -> Draft | None: ...
-
-    async def drafts(self, pool_id: PoolId) -> Sequence[Draft]: ...
-
-    async def put_draft(self, draft: Draft) -> bool: ...
-
-    async def drop_draft(self, pool_id: PoolId, draft_id: DraftId) -> None: ...

@@ -92,6 +92,17 @@ class Settings(BaseSettings):
         description="How browsers reach the console, such as https://pool.example.jp: cookies and "
         "links are made for it. Empty: the address it listens on.",
     )
+    web_proxies: str = Field(
+        default="",
+        description="Addresses of the proxies before the console, separated by commas: what they "
+        "say of where a browser is (X-Forwarded-For) is believed, and tries are counted by it.",
+    )
+    web_idle_minutes: PositiveInt = Field(
+        default=60, description="Minutes without a click after which a browser signs in again."
+    )
+    web_session_hours: PositiveInt = Field(
+        default=12, description="Hours after a sign-in for which it holds at the longest."
+    )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."
     )

@@ -52,23 +52,37 @@ class AuditRow(SQLModel, table=True):
     outcome: str
 
 
-class SavedFilterRow(SQLModel, table=True):
-    """A filter of events that an account has kept."""
+class CredentialRow(SQLModel, table=True):
+    """What an account proves itself by; apart from the account, so that lists never load it."""
 
-    __tablename__ = "saved_filters"
+    __tablename__ = "credentials"
 
     account_id: str = Field(primary_key=True)
-    name: str = Field(primary_key=True)
-    query: str
+    password: str
+    totp: str
+    totp_step: int = Field(sa_type=BigInteger)
+    recovery: str  #: digests, one a line
+    outside: str
 
 
-class DraftRow(SQLModel, table=True):
-    """A request that is still being written."""
+class TicketRow(SQLModel, table=True):
+    """Invitations, resets and sign-ins under way."""
 
-    __tablename__ = "drafts"
-    __table_args__ = (Index("drafts_by_pool", "pool_id"),)
+    __tablename__ = "tickets"
 
-    draft_id: str = Field(primary_key=True)
-    pool_id: str
-    version: int
-    content: str  #: JSON of the draft
+    ticket_id: str = Field(primary_key=True)
+    digest: str = Field(unique=True)  #: SHA-256 of the secret
+    kind: str
+    content: str  #: JSON of the ticket
+    expires: float  #: seconds since 1970
+    used: float | None
+
+
+class TryRow(SQLModel, table=True):
+    """How often a sign-in was tried lately, by login and by address."""
+
+    __tablename__ = "sign_in_tries"
+
+    key: str = Field(primary_key=True)  #: a digest: no login and no address is read from it
+    count: int
+    since: float

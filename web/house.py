@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from application.access.ports import ApiStore
-from application.live.match_feed import MatchFeed
-from application.ports import Accounts, Audit, Drafts, Places, SavedFilters, WatchedLog
+from application.access.browser_sessions import SessionTimes
+from application.ports import AccessStore, Audit, Places
 from application.session import Session
 
 
@@ -15,6 +14,8 @@ class WebSettings:
     """How the console is reached."""
 
     origin: str = "http://127.0.0.1:8000"  #: scheme, host and port that browsers see
+    times: SessionTimes = field(default_factory=SessionTimes)
+    outside: bool = False  #: an organisation's own accounts may enter
     sample_entry: bool = False  #: sample accounts are entered with one click
 
     @property
@@ -28,13 +29,8 @@ class House:
     """The opened world as pages see it."""
 
     session: Callable[[str], Session]  #: for an actor
-    accounts: Accounts
+    accounts: AccessStore
     audit: Audit
-    drafts: Drafts
-    api: ApiStore
     places: Places
-    saved_filters: SavedFilters
-    event_log: WatchedLog
-    feed: MatchFeed  #: whoever opened the house closes it
     now: Callable[[], datetime]
     settings: WebSettings = field(default_factory=WebSettings)

@@ -11,10 +11,16 @@ from datetime import datetime, timedelta
 from application.ports import Accounts
 from models.accounts import Account, WebSession
 
-#: Without a click for so long, or so long after the sign-in, a browser has to sign in again.
-IDLE, ABSOLUTE = timedelta(minutes=60), timedelta(hours=12)
 #: A session says at most so often that its browser is still there.
 _SEEN_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionTimes:
+    """Without a click for so long, or so long after the sign-in, a browser signs in again."""
+
+    idle: timedelta = timedelta(minutes=60)
+    absolute: timedelta = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,13 @@ class SignedIn:
     session: WebSession
 
 
-async def begin(accounts: Accounts, account: Account, now: datetime) -> str:
-    """A new session for whoever has proved who they are; the secret for its cookie."""
+async def begin(accounts: Accounts, account: Account, now: datetime, *, instead: str = "") -> str:
+    """A new session for whoever has proved who they are; the secret for its cookie.
+
+    The session that the browser had `instead` ends: nobody can have planted it there.
+    """
+    if instead:
+        await end(accounts, instead)
     secret = secrets.token_urlsafe(32)
     await accounts.put_web_session(
         WebSession(
@@ -40,13 +51,15 @@ async def begin(accounts: Accounts, account: Account, now: datetime) -> str:
     return secret
 
 
-async def signed_in(accounts: Accounts, secret: str, now: datetime) -> SignedIn | None:
+async def signed_in(
+    accounts: Accounts, secret: str, now: datetime, times: SessionTimes
+) -> SignedIn | None:
     """Whose cookie this is; None where its session is over, or its account is."""
     session = await accounts.web_session(digest(secret))
     if session is None:
         return None
     account = await accounts.account(session.account_id)
-    over = now - session.seen > IDLE or now - session.began > ABSOLUTE
+    over = now - session.seen > times.idle or now - session.began > times.absolute
     if over or account is None or account.disabled:
         await accounts.end_web_session(session.digest)
         return None
@@ -63,12 +76,3 @@ async def end(accounts: Accounts, secret: str) -> None:
 def digest(secret: str) -> str:
     """What is kept of a secret that a machine has drawn: 256 random bits need no slow hash."""
     return hashlib.sha256(secret.encode()).hexdigest()
-
-
-async def still_signed_in(accounts: Accounts, secret: str, now: datetime) -> Account | None:
-    """Whose cookie this is, without counting as a click: a page left open lets nobody stay."""
-    session = await accounts.web_session(digest(secret))
-    if session is None or now - session.seen > IDLE or now - session.began > ABSOLUTE:
-        return None
-    account = await accounts.account(session.account_id)
-    return None if account is None or account.disabled else account

@@ -56,6 +56,9 @@ RIGHTS: Mapping[Right, frozenset[AccountRole]] = {
 }
 
 
+#: Whom coordinators let in to their own pool; everybody else is let in by an administrator.
+INVITED_BY_COORDINATORS = _TALENT | _MUNICIPALITY
+
 #: Whoever looks at a page of these sees names of other people: each look is recorded.
 SHOWS_PEOPLE = frozenset(
     {

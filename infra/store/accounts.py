@@ -65,9 +65,20 @@ class AccountsPart(StorePart):
         """This browser has to sign in again. Raises TryAgain."""
         await self._end_sessions(WEB_SESSIONS.c.digest == digest)
 
-    async def end_web_sessions_of(self, account_id: AccountId) -> None:
-        """Every browser of an account has to sign in again. Raises TryAgain."""
-        await self._end_sessions(WEB_SESSIONS.c.account_id == account_id)
+    async def web_sessions(self, account_id: AccountId) -> Sequence[WebSession]:
+        """The browsers of an account, the one seen last first."""
+        query = select(WEB_SESSIONS).where(WEB_SESSIONS.c.account_id == account_id)
+        async with self._database.reading() as connection:
+            rows = await connection.execute(query.order_by(WEB_SESSIONS.c.seen.desc()))
+            return [_session(row) for row in rows]
+
+    async def end_web_sessions_of(self, account_id: AccountId, *, but: str = "") -> None:
+        """Every browser of an account has to sign in again, `but` that of one digest.
+
+        Raises TryAgain.
+        """
+        theirs = WEB_SESSIONS.c.account_id == account_id
+        await self._end_sessions(theirs & (WEB_SESSIONS.c.digest != but))
 
     async def _one_account(self, condition: Any) -> Account | None:
         query = select(ACCOUNTS.c.content).where(condition)

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import account_rows, api_rows, message_rows, state_rows
+from models import account_rows, message_rows, state_rows
 
 
 def _table(row: type[SQLModel]) -> Table:
@@ -36,12 +36,11 @@ RESTORES = _table(state_rows.RestoreRow)
 OUTBOX = _table(message_rows.OutboxRow)
 DEAD_LETTERS = _table(message_rows.DeadLetterRow)
 ACCOUNTS = _table(account_rows.AccountRow)
-API_TOKENS = _table(api_rows.ApiTokenRow)
-API_REPLIES = _table(api_rows.KeptReplyRow)
 WEB_SESSIONS = _table(account_rows.WebSessionRow)
-DRAFTS = _table(account_rows.DraftRow)
 AUDIT = _table(account_rows.AuditRow)
-SAVED_FILTERS = _table(account_rows.SavedFilterRow)
+CREDENTIALS = _table(account_rows.CredentialRow)
+TICKETS = _table(account_rows.TicketRow)
+TRIES = _table(account_rows.TryRow)
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -50,7 +49,7 @@ async def upsert(connection: AsyncConnection, table: Table, rows: Rows) -> None:
     """Insert the rows; one whose primary key is there already replaces it."""
     if not rows:
         return
-    statement = _insert(connection, table)
+    statement = inserting(connection, table)
     keys = [column.name for column in table.primary_key]
     rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
     await connection.execute(
@@ -61,19 +60,20 @@ async def upsert(connection: AsyncConnection, table: Table, rows: Rows) -> None:
 async def keep(connection: AsyncConnection, table: Table, rows: Rows) -> None:
     """Insert the rows; one whose primary key is there already stays as it is."""
     if rows:
-        statement = _insert(connection, table).on_conflict_do_nothing()
+        statement = inserting(connection, table).on_conflict_do_nothing()
         await connection.execute(statement, list(rows))
 
 
 async def add_missing(connection: AsyncConnection, table: Table, rows: Rows) -> int:
     """Insert the few rows whose primary key is not there yet; how many that were."""
-    statement = _insert(connection, table).values(list(rows)).on_conflict_do_nothing()
+    statement = inserting(connection, table).values(list(rows)).on_conflict_do_nothing()
     # The row count of an INSERT is not told alike by the drivers; what is returned, is.
     added = await connection.execute(statement.returning(*table.primary_key))
     return len(added.all())
 
 
-def _insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
+def inserting(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that can say what happens where the key is there already."""
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)

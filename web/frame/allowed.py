@@ -63,8 +63,11 @@ class Everybody:
         """Raises Expired where a change brings no token of this session."""
         house: House = request.app.state.house
         visit = await _visit(request, house)
-        if request.method not in SAFE and visit.account is not None:
-            _look_at_token(visit)
+        if request.method not in SAFE:
+            if visit.account is not None:
+                _look_at_token(visit)
+            elif not _of_ours(request):
+                raise Expired(visit)
         return visit
 
 
@@ -107,7 +110,11 @@ class May:
 
 async def _visit(request: Request, house: House) -> Visit:
     secret = session_secret(request, house.settings)
-    found = await signed_in(house.accounts, secret, house.now()) if secret else None
+    found = (
+        await signed_in(house.accounts, secret, house.now(), house.settings.times)
+        if secret
+        else None
+    )
     visit = Visit(
         request=request,
         house=house,
@@ -121,6 +128,17 @@ async def _visit(request: Request, house: House) -> Visit:
 
 async def _form(request: Request) -> FormData:
     return await request.form(max_fields=MOST_FIELDS, max_part_size=MOST_BYTES)
+
+
+def _of_ours(request: Request) -> bool:
+    """Whether a form without a session comes from a page of ours: browsers say where from.
+
+    Otherwise another site could sign somebody in as somebody else.
+    """
+    origin = request.headers.get("origin")
+    host: str = request.headers.get("host", "")
+    house: House = request.app.state.house
+    return origin is None or origin in {house.settings.origin, f"http://{host}", f"https://{host}"}
 
 
 def _look_at_token(visit: Visit) -> None:

@@ -3,7 +3,6 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from application.access.browser_sessions import ABSOLUTE
 from web.house import WebSettings
 
 LANG = "lang"
@@ -24,7 +23,7 @@ def keep_session(response: Response, secret: str, settings: WebSettings) -> None
     response.set_cookie(
         session_cookie(settings),
         secret,
-        max_age=int(ABSOLUTE.total_seconds()),
+        max_age=int(settings.times.absolute.total_seconds()),
         httponly=True,
         secure=settings.secure,
         samesite="lax",

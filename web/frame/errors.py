@@ -22,7 +22,10 @@ from models.errors import (
 from models.log import log
 from models.phrase import Phrase
 from web.frame.allowed import Expired, Forbidden, NotFound, NotSignedIn
-from web.frame.held_form import held_fields
+from web.frame.audit_trail import page_of
+from web.frame.form_errors import FormErrors
+from web.frame.held_form import Held
+from web.frame.own_paths import own_path
 from web.frame.visit import Visit
 from web.house import House
 
@@ -56,7 +59,7 @@ def add_error_pages(app: FastAPI) -> None:
         visit = error.visit
         if visit.account is None:
             return _sign_in_first(visit)
-        return visit.page("frame/send_again.html", 403, fields=held_fields(visit.form))
+        return visit.page("frame/send_again.html", 403, held=Held.of(visit.form))
 
     async def forbidden(request: Request, error: Exception) -> Response:
         assert isinstance(error, Forbidden)
@@ -65,7 +68,7 @@ def add_error_pages(app: FastAPI) -> None:
             "web.forbidden",
             account=account.account_id if account else "",
             right=error.right,
-            path=request.url.path,
+            page=page_of(request),
         )
         return error_page(error.visit, 403, Phrase.of("web_forbidden"))
 
@@ -86,7 +89,7 @@ def add_error_pages(app: FastAPI) -> None:
         return error_page(_stranger(request), status_of(error), error.phrase)
 
     async def unexpected(request: Request, error: Exception) -> Response:
-        log.error("web.failed", path=request.url.path, reason=kind_and_place(error))
+        log.error("web.failed", page=page_of(request), reason=kind_and_place(error))
         return error_page(_stranger(request), 500, Phrase.of("web_failed"))
 
     app.add_exception_handler(NotSignedIn, not_signed_in)
@@ -111,16 +114,17 @@ def _sign_in_first(visit: Visit) -> Response:
 
 
 def sign_in_values(visit: Visit) -> dict[str, Any]:
-    """What the sign-in page holds of the request that it stands before."""
-    request = visit.request
+    """What the sign-in page holds of the request that it stands before, or has held so far."""
+    request, settings = visit.request, visit.house.settings
     query = f"?{request.url.query}" if request.url.query else ""
+    begun = "held_path" in visit.form
     return {
-        "next_path": f"{request.url.path}{query}",
-        "method": request.method,
-        "fields": held_fields(visit.form),
-        "samples": visit.house.settings.sample_entry,
+        "next_path": own_path(visit.form["held_path"]) if begun else f"{request.url.path}{query}",
+        "held": Held.brought_back(visit.form) if begun else Held.of(visit.form),
+        "samples": settings.sample_entry,
+        "outside": settings.outside,
         "login": "",
-        "errors": (),
+        "errors": FormErrors(),
     }
 
 

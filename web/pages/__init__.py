@@ -2,17 +2,16 @@
 
 from fastapi import APIRouter
 
-from web.pages import me, ops, requests, today
-from web.pages.entrance import first_page, language, no_page, sign_in
+from web.pages import me, today
+from web.pages.entrance import first_page, language, links, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
 ROUTERS: tuple[APIRouter, ...] = (
     first_page.router,
     language.router,
     sign_in.router,
+    links.router,
     today.router,
-    *requests.ROUTERS,
     *me.ROUTERS,
-    *ops.ROUTERS,
     no_page.router,
 )

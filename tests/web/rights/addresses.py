@@ -121,6 +121,7 @@ def _general(match: Match) -> dict[str, str]:
         "digest": "0",
         "name": "style.css",
         "path": "nowhere",
+        "key": "unknown",
     }
 
 

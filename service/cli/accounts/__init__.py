@@ -1,0 +1,1 @@
+"""`accounts`: who may enter the console."""

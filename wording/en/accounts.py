@@ -1,0 +1,27 @@
+"""Accounts, on the command line and where they are changed."""
+
+ACCOUNTS = {
+    "grant_talent_unknown": "There is no talent {talent_id} in this pool. Look at the list of talents.",
+    "grant_place_elsewhere": "{code:coded_place} is no municipality of this pool.",
+    "account_unknown": "There is no account “{who}”. Look with: talentpool accounts list",
+    "account_login_empty": "Give a login.",
+    "account_last_admin": "This is the last administrator. Make another one first.",
+    "grant_there_already": "The account has this role already.",
+    "grant_not_there": "The account has no such role. Open the page again.",
+    "admin_made": "Administrator “{login}” is there.",
+    "reset_link": "A link by which “{login}” sets a password (once, within a day). Give it to nobody else:\n{link}",
+    "invitation_link": "An invitation (for one use, within 7 days). Give it to nobody else:\n{link}",
+    "accounts_none": "There is no account yet. Make the first administrator: {command}",
+    "account_disable_ask": "Disabling “{login}” ends their sessions at once.",
+    "account_disabled": "“{login}” is disabled.",
+    "account_enabled": "“{login}” may enter again.",
+    "accounts_login": "Login",
+    "accounts_id": "Id",
+    "accounts_roles": "Roles",
+    "accounts_state": "State",
+    "account_state_disabled": "disabled",
+    "account_state_open": "open",
+    "password_ask": "Password",
+    "password_ask_again": "Once more",
+    "passwords_differ": "The two passwords differ. Run the command again.",
+}

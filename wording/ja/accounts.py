@@ -1,0 +1,27 @@
+"""Accounts, on the command line and where they are changed."""
+
+ACCOUNTS = {
+    "grant_talent_unknown": "人材「{talent_id}」はこのプールにいません。人材の一覧でIDを確かめてください。",
+    "grant_place_elsewhere": "{code:coded_place} はこのプールの市区町村ではありません。",
+    "account_unknown": "「{who}」というアカウントはありません。talentpool accounts list で確かめてください。",
+    "account_login_empty": "ログイン名を入力してください。",
+    "account_last_admin": "最後の管理者です。先に別の管理者を作ってください。",
+    "grant_there_already": "この権限はすでに付いています。",
+    "grant_not_there": "この権限は付いていません。画面を開き直してください。",
+    "admin_made": "管理者「{login}」を作りました。",
+    "reset_link": "「{login}」のパスワードを決めるリンクです（1回だけ、1日以内）。本人だけに渡してください：\n{link}",
+    "invitation_link": "招待のリンクです（1回だけ、7日以内）。本人だけに渡してください：\n{link}",
+    "accounts_none": "アカウントはまだありません。最初の管理者を作ってください： {command}",
+    "account_disable_ask": "「{login}」を止めると、開いている画面もすぐに使えなくなります。",
+    "account_disabled": "「{login}」を止めました。",
+    "account_enabled": "「{login}」をまた使えるようにしました。",
+    "accounts_login": "ログイン名",
+    "accounts_id": "ID",
+    "accounts_roles": "権限",
+    "accounts_state": "状態",
+    "account_state_disabled": "停止中",
+    "account_state_open": "使えます",
+    "password_ask": "パスワード",
+    "password_ask_again": "もう一度",
+    "passwords_differ": "2つのパスワードが違います。もう一度実行してください。",
+}
