@@ -180,6 +180,7 @@ def test_json_is_one_document_with_hours_as_decimals(stocked: Path, talentpool: 
     assert outcome["added_hours"] == 16
     assert outcome["scenario"]["changes"][0]["hours"] == 16
     assert outcome["score"] >= document["live"]["score"]
+    assert document["live"]["score_from"] == "live_plan"
     assert said.err == ""
 
 
@@ -198,6 +199,8 @@ def test_english_pages_have_no_japanese_words_of_ours(
     said = talentpool("whatif", *QUICK, "--scenario", f"{TALENT} +8h", "--lang", "en")
 
     assert "Live plan" in said.out
+    assert "Score (from the live plan)" in said.out
+    assert "so the two differ" in said.out
     assert "nor anything stored has changed" in said.out
     assert not re.search(r"[ぁ-ん]", said.out)
 

@@ -47,5 +47,10 @@ def test_a_page_calls_the_field_by_the_same_name(code, name):
     assert bare(en.MESSAGES[code]) == bare(field.en)
 
 
-def test_the_points_of_a_plan_have_one_name():
-    assert ja.MESSAGES["item_score"] == ja.MESSAGES["whatif_score"]
+def test_the_points_of_a_plan_have_one_name_and_say_where_they_are_others() -> None:
+    """What-if counts what stays of the live plan, a plan what stayed of the one before it."""
+    for of in (ja, en):
+        plain, compared = of.MESSAGES["item_score"], of.MESSAGES["whatif_score"]
+        assert bare(compared) == bare(plain)
+        assert compared != plain
+        assert "show plan" in of.MESSAGES["whatif_score_of"]

@@ -14,7 +14,9 @@ WHATIF: dict[str, str] = {
     "whatif_hours": "{role:role}: hours",
     "whatif_moved": "Assignments changed",
     "whatif_cost": "Cost (talent hours)",
-    "whatif_score": "Score",
+    "whatif_score": "Score (from the live plan)",
+    "whatif_score_of": "Scores here count what stays as in the live plan; that of `show plan` counts "
+    "what stayed when the plan was made, from the plan before, so the two differ.",
     "whatif_planned_anew": "The plan does not follow the latest facts yet; they were planned anew "
     "here.",
     "whatif_open_post": "A vacant post without skills is one with all the skills asked of its "

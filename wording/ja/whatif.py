@@ -14,7 +14,9 @@ WHATIF: dict[str, str] = {
     "whatif_hours": "{role:role} 時間",
     "whatif_moved": "変わる割当",
     "whatif_cost": "費用（人材の時間）",
-    "whatif_score": "評価点",
+    "whatif_score": "評価点（いまの計画から）",
+    "whatif_score_of": "ここの評価点は、いまの計画の割当を動かさないことを点に数えます。show plan の評価点は、"
+    "その計画を作ったときの一つ前の計画から数えた点なので、値が違います。",
     "whatif_planned_anew": "配置計画はまだ最新の要請と人材を反映していないため、いまの内容で計画し"
     "直して比べました。",
     "whatif_open_post": "スキルを書かない採用は、その役割に求められているスキルを満たす人として"

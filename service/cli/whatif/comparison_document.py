@@ -37,6 +37,7 @@ def _outcome(words: Words, each: Outcome) -> dict[str, Any]:
     return {
         "status": plan.status.value,
         "score": plan.score,
+        "score_from": "live_plan",
         "score_compares": each.same_weights,
         "bound": plan.bound,
         "served_hours": numbers["served"],

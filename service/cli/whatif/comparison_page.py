@@ -75,6 +75,7 @@ def ending(compared: Compared, words: Words, commands: Sequence[Sequence[str]]) 
     scenarios = [each.scenario for each in found.outcomes if each.scenario]
     if any(_is_open(change) for scenario in scenarios for change in scenario.changes):
         yield Text(f"\n{words('whatif_open_post')}")
+    yield Text(f"\n{words('whatif_score_of')}")
     yield Text(f"\n{words('whatif_only_compared')}")
     if any(commands):
         yield Text(words("whatif_make_real"))
