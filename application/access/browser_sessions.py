@@ -76,3 +76,16 @@ async def end(accounts: Accounts, secret: str) -> None:
 def digest(secret: str) -> str:
     """What is kept of a secret that a machine has drawn: 256 random bits need no slow hash."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+async def still_signed_in(
+    accounts: Accounts, secret: str, now: datetime, times: SessionTimes
+) -> Account | None:
+    """Whose cookie this is, without counting as a click: a page left open lets nobody stay."""
+    session = await accounts.web_session(digest(secret))
+    if session is None:
+        return None
+    if now - session.seen > times.idle or now - session.began > times.absolute:
+        return None
+    account = await accounts.account(session.account_id)
+    return None if account is None or account.disabled else account
