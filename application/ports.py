@@ -1,21 +1,20 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
 from matcher.explanation import LineExplanation, Unmet
 from matcher.plan import Plan
+from matcher.planning.plan_look import PlanLook
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
 from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
 from models.credentials import Credentials as Proof
 from models.credentials import Ticket, TicketKind
-from models.drafts import Draft, DraftId
 from models.entities import Person, Request, Talent
-from models.event_log import PartitionOffsets, Record
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
@@ -23,7 +22,6 @@ from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
 from models.revisions import RevisionMade, StoryEvent
-from models.saved_filter import SavedFilter
 from models.worked_hours import Worked
 from producers.ports import Places
 
@@ -32,12 +30,10 @@ __all__ = [
     "Accounts",
     "Audit",
     "Credentials",
-    "Drafts",
     "Places",
+    "PlanLooks",
     "Reads",
-    "SavedFilters",
     "Upkeep",
-    "WatchedLog",
 ]
 
 
@@ -79,6 +75,8 @@ class Reads(Protocol):
     async def ledger(self, pool_id: PoolId) -> Sequence[LedgerRow]: ...
 
     async def person(self, pool_id: PoolId, talent_id: TalentId) -> Person | None: ...
+
+    async def moments(self) -> Mapping[PoolId, str]: ...
 
     async def plan_failures(self) -> Sequence[PlanFailure]: ...
 
@@ -125,28 +123,6 @@ class Upkeep(Protocol):
     async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool: ...
 
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...
-
-
-class WatchedLog(Protocol):
-    """The event log as those see it who only look."""
-
-    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]: ...
-
-    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]: ...
-
-    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]: ...
-
-    async def ping(self) -> str: ...
-
-
-class SavedFilters(Protocol):
-    """What an account has kept to look for again."""
-
-    async def put_saved_filter(self, saved: SavedFilter) -> None: ...
-
-    async def drop_saved_filter(self, account_id: AccountId, name: str) -> None: ...
-
-    async def saved_filters(self, account_id: AccountId) -> Sequence[SavedFilter]: ...
 
 
 class Accounts(Protocol):
@@ -232,13 +208,9 @@ class Audit(Protocol):
     ) -> Sequence[tuple[Cursor, AuditRecord]]: ...
 
 
-class Drafts(Protocol):
-    """Requests that are still being written."""
+class PlanLooks(Protocol):
+    """Which plan each account has seen last."""
 
-    async def draft(self, pool_id: PoolId, draft_id: DraftId) -> Draft | None: ...
+    async def put_plan_look(self, account_id: AccountId, look: PlanLook) -> None: ...
 
-    async def drafts(self, pool_id: PoolId) -> Sequence[Draft]: ...
-
-    async def put_draft(self, draft: Draft) -> bool: ...
-
-    async def drop_draft(self, pool_id: PoolId, draft_id: DraftId) -> None: ...
+    async def plan_look(self, account_id: AccountId, pool_id: PoolId) -> PlanLook | None: ...

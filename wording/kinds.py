@@ -138,6 +138,8 @@ KINDS: Mapping[str, Show] = {
     "decline_reason": _labelled(labels.decline_reason),
     "coded_decline_reason": _coded_decline_reason,
     "need_part": _labelled(labels.need_part),
+    "contradiction": _labelled(labels.contradiction),
+    "term": _labelled(labels.term),
     "training_waiver": _labelled(labels.training_waiver),
     "entity_status": _labelled(_entity_status),
     "territory": lambda reader, pool_id, rest: (

@@ -52,20 +52,31 @@ async def begin(accounts: Accounts, account: Account, now: datetime, *, instead:
 
 
 async def signed_in(
-    accounts: Accounts, secret: str, now: datetime, times: SessionTimes
+    accounts: Accounts, secret: str, now: datetime, times: SessionTimes, *, by_hand: bool = True
 ) -> SignedIn | None:
-    """Whose cookie this is; None where its session is over, or its account is."""
+    """Whose cookie this is; None where its session is over, or its account is.
+
+    `by_hand`: somebody is there; what a page asks by itself keeps no session alive.
+    """
     session = await accounts.web_session(digest(secret))
     if session is None:
         return None
     account = await accounts.account(session.account_id)
-    over = now - session.seen > times.idle or now - session.began > times.absolute
+    over = _is_over(session, now, times)
     if over or account is None or account.disabled:
         await accounts.end_web_session(session.digest)
         return None
-    if now - session.seen > _SEEN_EVERY:
+    if by_hand and now - session.seen > _SEEN_EVERY:
         await accounts.web_session_seen(session.digest, now)
     return SignedIn(account, session)
+
+
+async def still_signed_in(
+    accounts: Accounts, session_digest: str, now: datetime, times: SessionTimes
+) -> bool:
+    """Whether a session goes on that was there before; asking does not prolong it."""
+    session = await accounts.web_session(session_digest)
+    return session is not None and not _is_over(session, now, times)
 
 
 async def end(accounts: Accounts, secret: str) -> None:
@@ -78,14 +89,5 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-async def still_signed_in(
-    accounts: Accounts, secret: str, now: datetime, times: SessionTimes
-) -> Account | None:
-    """Whose cookie this is, without counting as a click: a page left open lets nobody stay."""
-    session = await accounts.web_session(digest(secret))
-    if session is None:
-        return None
-    if now - session.seen > times.idle or now - session.began > times.absolute:
-        return None
-    account = await accounts.account(session.account_id)
-    return None if account is None or account.disabled else account
+def _is_over(session: WebSession, now: datetime, times: SessionTimes) -> bool:
+    return now - session.seen > times.idle or now - session.began > times.absolute

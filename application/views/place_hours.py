@@ -22,6 +22,7 @@ class PlaceHours:
     requests: int  #: open requests
     asked: int  #: 要請: hours asked that the plan speaks of, served or unmet
     served_by_month: Hours = field(default_factory=dict)
+    asked_by_month: Hours = field(default_factory=dict)
     worked: int = 0  #: 実績（合意分）: hours of months that are over
 
     @property
@@ -62,6 +63,9 @@ def place_hours(
     served: defaultdict[RequestId, list[Hours]] = defaultdict(list)
     for assignment in plan.assignments:
         served[request_of(assignment.line_id)].append(assignment.hours)
+    missed: defaultdict[RequestId, list[Hours]] = defaultdict(list)
+    for unmet in plan.unmet:
+        missed[unmet.request_id].append(unmet.by_month)
     return tuple(
         PlaceHours(
             municipalities=codes,
@@ -69,6 +73,11 @@ def place_hours(
             asked=sum(asked[request.request_id] for request in groups.get(codes, [])),
             served_by_month=summed(
                 hours for request in groups.get(codes, []) for hours in served[request.request_id]
+            ),
+            asked_by_month=summed(
+                hours
+                for request in groups.get(codes, [])
+                for hours in (*served[request.request_id], *missed[request.request_id])
             ),
             worked=past[codes],
         )

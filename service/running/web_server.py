@@ -34,8 +34,7 @@ async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[s
     listener = _listener(settings)
     port = listener.getsockname()[1]
     address = settings.web_origin or f"http://{settings.web_host}:{port}"
-    house = web_house(parts, address, sample_entry=sample_entry)
-    app = create_app(house)
+    app = create_app(web_house(parts, address, sample_entry=sample_entry))
     server = _Server(
         uvicorn.Config(
             app,
@@ -54,8 +53,8 @@ async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[s
         log.info("web.started", address=address)
         yield address
     finally:
-        await house.feed.close()  # live streams end by themselves
         server.should_exit = True
+        await app.state.pool_watch.close()
         await asyncio.wait([task])
         listener.close()
         log.info("web.stopped")

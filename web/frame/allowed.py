@@ -20,6 +20,8 @@ from web.house import House
 
 #: Methods that change nothing.
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+#: Sent by a page that follows by itself: nobody has to be there.
+LIVE = "x-live"
 #: A form has at most so many fields, and each at most so many bytes; uploads have their own door.
 MOST_FIELDS, MOST_BYTES = 5_000, 1_000_000
 
@@ -110,11 +112,11 @@ class May:
 
 async def _visit(request: Request, house: House) -> Visit:
     secret = session_secret(request, house.settings)
-    found = (
-        await signed_in(house.accounts, secret, house.now(), house.settings.times)
-        if secret
-        else None
-    )
+    found = None
+    if secret:
+        now, times = house.now(), house.settings.times
+        by_hand = LIVE not in request.headers
+        found = await signed_in(house.accounts, secret, now, times, by_hand=by_hand)
     visit = Visit(
         request=request,
         house=house,

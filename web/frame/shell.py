@@ -84,8 +84,13 @@ class Shell:
 
     @property
     def here(self) -> str:
-        """The path of the menu's item that this page belongs to."""
+        """The path of the menu's item that this page belongs to.
+
+        What is decided about a match or a line belongs to the plan, not to the day's work.
+        """
         path = self.request.url.path
+        for part in (f"/pools/{self.pool_id}/{each}/" for each in ("matches", "lines")):
+            path = path.replace(part, f"/pools/{self.pool_id}/plan/")
         fits = (m.path for m in self.menu if path == m.path or path.startswith(f"{m.path}/"))
         return max(fits, key=len, default="")
 

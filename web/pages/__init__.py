@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import me, ops, requests, today
+from web.pages import me, plan, today
 from web.pages.entrance import first_page, language, links, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -12,8 +12,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router,
     links.router,
     today.router,
-    *requests.ROUTERS,
     *me.ROUTERS,
-    *ops.ROUTERS,
+    *plan.ROUTERS,
     no_page.router,
 )

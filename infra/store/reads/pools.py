@@ -1,6 +1,6 @@
 """What is asked of a pool itself: its settings, its versions, whether it could be planned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from infra.store.reads.look import ReadPart
@@ -37,6 +37,17 @@ class PoolReads(ReadPart):
     async def planned_version(self, pool_id: PoolId) -> int:
         """The pool version the last committed plan belongs to; 0 where there is none."""
         return sum(row.planned_version for row in await self._of("planned_version", pool_id))
+
+    async def moments(self) -> Mapping[PoolId, str]:
+        """For each pool a text that is another one once its facts or its plan are."""
+        rows = await self._rows(
+            "SELECT pools.pool_id, pools.version, planned_version, score FROM pools"
+            " LEFT JOIN plans ON plans.pool_id = pools.pool_id"
+            " AND plans.version = pools.planned_version"
+        )
+        return {
+            PoolId(row.pool_id): f"{row.planned_version}.{row.version}.{row.score}" for row in rows
+        }
 
     async def plan_failure(self, pool_id: PoolId) -> PlanFailure | None:
         """Why the pool could not be planned the last time; None where it could."""

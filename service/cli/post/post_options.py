@@ -15,7 +15,6 @@ from service.cli.app import err, fail
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
 from service.cli.frame.receipts import Answer, give
-from service.cli.frame.repeated import repeated
 from service.cli.post.posted_words import request_text, talent_text
 
 FileOption = Annotated[
@@ -33,14 +32,22 @@ MonthsOption = Annotated[
 ]
 SkillOption = Annotated[
     list[str],
-    repeated("--skill", metavar="NAME:LEVEL", says="A skill, 1 to 5; repeatable."),
+    typer.Option(
+        "--skill",
+        metavar="NAME:LEVEL",
+        help="A skill, 1 to 5; repeatable.",
+        default_factory=list,
+        show_default=False,
+    ),
 ]
 HoursOption = Annotated[
     list[str],
-    repeated(
+    typer.Option(
         "--hours",
         metavar="[MONTHS=]HOURS",
-        says="2026-12=16, 2026-12..2027-03=16, or 16 for every month; repeatable.",
+        help="2026-12=16, 2026-12..2027-03=16, or 16 for every month; repeatable.",
+        default_factory=list,
+        show_default=False,
     ),
 ]
 

@@ -8,7 +8,6 @@ import typer
 
 from application.choosing import place, pool
 from application.commands.post import Post
-from application.new_id import new_id
 from application.session import Session
 from models.entities import Talent
 from models.errors import Mistake
@@ -17,7 +16,6 @@ from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
-from service.cli.frame.repeated import repeated
 from service.cli.post import from_options
 from service.cli.post.person_options import NameOption, PersonFileOption
 from service.cli.post.post_options import (
@@ -42,7 +40,12 @@ async def post_talent(
     *,
     role: Annotated[
         list[str],
-        repeated(metavar="ROLE", says="producer, pm, engineer; repeatable."),
+        typer.Option(
+            metavar="ROLE",
+            help="producer, pm, engineer; repeatable.",
+            default_factory=list,
+            show_default=False,
+        ),
     ],
     hours: HoursOption,
     skill: SkillOption,
@@ -62,7 +65,12 @@ async def post_talent(
     remote: Annotated[bool, typer.Option(help="May work remotely.")] = True,
     exclude: Annotated[
         list[str],
-        repeated(metavar="PLACE", says="Never to be sent there; repeatable."),
+        typer.Option(
+            metavar="PLACE",
+            help="Never to be sent there; repeatable.",
+            default_factory=list,
+            show_default=False,
+        ),
     ],
     employer: Annotated[
         str | None,
@@ -117,7 +125,7 @@ async def post_talent(
         return from_options.talent(
             {
                 "pool_id": pool_id,
-                "talent_id": id_ or new_id("T", session.now().date()),
+                "talent_id": id_ or from_options.new_id("T", session.now().date()),
                 "roles": tuple(typed_fields.of_field("roles", values.role, each) for each in role),
                 "skills": notation.skills(*skill),
                 "form": typed_fields.value("form", form, session.places, ""),

@@ -14,7 +14,6 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
 from service.cli.frame.printing import say_json
-from service.cli.frame.repeated import repeated
 from service.cli.frame.step_commands import step_command
 from service.cli.frame.time_bar import time_bar
 from service.cli.whatif.comparison_document import document
@@ -32,10 +31,12 @@ async def whatif(
     *,
     scenario_: Annotated[
         list[str],
-        repeated(
+        typer.Option(
             "--scenario",
             metavar="CHANGES",
-            says=f'What would be different, with ; between changes: "{EXAMPLE}"; repeatable.',
+            help=f'What would be different, with ; between changes: "{EXAMPLE}"; repeatable.',
+            default_factory=list,
+            show_default=False,
         ),
     ],
     file: Annotated[

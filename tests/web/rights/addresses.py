@@ -113,6 +113,7 @@ def _general(match: Match) -> dict[str, str]:
         "number": "1",
         "month": "2026-12",
         "version": "1",
+        "verb": "pin",
         "kind": "requests",
         "correlation": str(UUID(int=1)),
         "correlation_id": str(UUID(int=1)),

@@ -1,1 +1,0 @@
-"""What is typed into a draft, step by step, and the request that it says."""

@@ -1,0 +1,91 @@
+"""`decide retract`, `recall` and `unbar`: answers taken back, with nobody barred by it."""
+
+from typing import Annotated
+
+import typer
+
+from application.choosing import pool
+from application.commands.decide import lift_bars
+from application.session import Session
+from models.errors import Mistake
+from models.ids import LineId, TalentId
+from models.match import Verb
+from service.cli.decide.answers import ByOption, MatchesArgument, MunicipalityOption
+from service.cli.decide.decided import decided, say, side_of
+from service.cli.frame.call_options import CallOptions
+from service.cli.frame.commands import writes
+from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
+
+
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def retract(
+    session: Session,
+    call: CallOptions,
+    *,
+    match: MatchesArgument,
+    by: ByOption = None,
+    municipality: MunicipalityOption = None,
+) -> None:
+    """Take an acceptance back: the match is as before it, and nobody is barred.
+
+    承諾を取り消し、承諾する前に戻します。辞退にはならず、同じ人に改めてたずねられます。
+
+    \b
+    Example: talentpool decide retract M-0123456789abcdef --by talent
+    """
+    side = side_of(by)
+    await decided(session, call, Verb.RETRACT, match, side=side, municipality=municipality)
+
+
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def recall(
+    session: Session,
+    call: CallOptions,
+    *,
+    match: MatchesArgument,
+) -> None:
+    """Make proposals that nobody has accepted drafts again; nobody is barred.
+
+    まだだれも承諾していない提案を下書きに戻します。
+
+    \b
+    Example: talentpool decide recall M-0123456789abcdef
+    """
+    await decided(session, call, Verb.RECALL, match)
+
+
+@writes(POOL, SEEN, *waiting_at_most(30))
+async def unbar(
+    session: Session,
+    call: CallOptions,
+    *,
+    match: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[MATCH]...",
+            default_factory=list,
+            show_default=False,
+            help="Ids of declined or cancelled matches; none with --line and --talent.",
+        ),
+    ],
+    line: Annotated[
+        str | None, typer.Option(metavar="LINE", help="The demand line: R-100/1.")
+    ] = None,
+    talent: Annotated[str | None, typer.Option(metavar="TALENT", help="The talent's id.")] = None,
+) -> None:
+    """Lift a decline or a cancellation: the pair may be offered again, as a new match.
+
+    辞退・取消の記録を外し、その人をもう一度提案できるようにします。終わったマッチは終わったままです。
+
+    \b
+    Example: talentpool decide unbar M-0123456789abcdef
+    Example: talentpool decide unbar --line R-100/1 --talent T-10 --pool 20
+    """
+    pair = line is not None and talent is not None
+    if bool(match) == pair or (line is None) != (talent is None):
+        raise Mistake("ids_or_line_and_talent")
+    if line is None or talent is None:
+        await decided(session, call, Verb.UNBAR, match)
+        return
+    pool_id = await pool(call.pool, session.reads, session.places)
+    await say(session, call, await lift_bars(session, pool_id, LineId(line), TalentId(talent)))

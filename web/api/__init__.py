@@ -1,1 +1,0 @@
-"""The HTTP API: the same use cases for programs, under /api/v1."""
