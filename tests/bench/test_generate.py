@@ -1,6 +1,7 @@
 """Generated problems: the sizes promised, valid, the same for the same seed."""
 
 import hashlib
+from functools import cache
 
 import pytest
 
@@ -14,6 +15,12 @@ from matcher.roster.greedy import greedy
 from models.codes import valid_code, valid_corporate_number
 from models.entities import Form, Nature, Role
 from models.pool_settings import NeedPart
+
+
+@cache
+def large() -> Problem:
+    """A pool that several tests look at."""
+    return one_pool(SIZES["M"], 7)
 
 
 @pytest.mark.parametrize("name", ["S9", "S", "M"])
@@ -81,7 +88,7 @@ def test_pins_are_a_valid_plan_and_so_is_the_past_they_come_from(seed: int) -> N
 
 
 def test_what_makes_a_pool_hard_is_there() -> None:
-    problem = one_pool(SIZES["M"], 7)
+    problem = large()
 
     assert problem.pins
     assert problem.bars
@@ -98,7 +105,7 @@ def test_what_makes_a_pool_hard_is_there() -> None:
 
 
 def test_every_condition_bites_somewhere_in_a_large_pool() -> None:
-    problem = one_pool(SIZES["M"], 7)
+    problem = large()
     eligible = Eligibility(problem)
 
     lost = {name for t in problem.talents for x in problem.lines for name in eligible.losses(x, t)}
@@ -107,8 +114,8 @@ def test_every_condition_bites_somewhere_in_a_large_pool() -> None:
 
 
 def test_nearly_everybody_has_hours_and_a_few_are_not_trained() -> None:
-    talents = one_pool(SIZES["M"], 7).talents
-    months = one_pool(SIZES["M"], 7).months
+    talents = large().talents
+    months = large().months
 
     idle = [t for t in talents if not any(free(t, month) for month in months)]
     untrained = [t for t in talents if t.trained_from is None]
@@ -119,14 +126,14 @@ def test_nearly_everybody_has_hours_and_a_few_are_not_trained() -> None:
 
 
 def test_a_fiscal_year_appointment_ends_in_march_even_where_more_is_written_down() -> None:
-    talents = [t for t in one_pool(SIZES["M"], 7).talents if t.form is Form.FISCAL_YEAR]
+    talents = [t for t in large().talents if t.form is Form.FISCAL_YEAR]
 
     assert {talent.last_month for talent in talents} == {"2027-03"}
     assert any(talent.contract_until > talent.last_month for talent in talents)
 
 
 def test_a_few_lines_fill_a_person_and_some_have_a_way() -> None:
-    problem = one_pool(SIZES["M"], 7)
+    problem = large()
 
     exclusive = [line for line in problem.lines if line.exclusive]
 
@@ -137,7 +144,7 @@ def test_a_few_lines_fill_a_person_and_some_have_a_way() -> None:
 
 
 def test_the_value_of_a_line_follows_from_its_need_and_urgency() -> None:
-    lines = one_pool(SIZES["M"], 7).lines
+    lines = large().lines
 
     for line in lines:
         need = 100 + sum(line.need.values())
@@ -146,7 +153,7 @@ def test_the_value_of_a_line_follows_from_its_need_and_urgency() -> None:
 
 
 def test_vendors_have_numbers_that_nobody_bears_and_whose_check_digit_fits() -> None:
-    problem = one_pool(SIZES["M"], 7)
+    problem = large()
     numbers = {n for line in problem.lines for n in line.vendors}
     numbers |= {talent.employer for talent in problem.talents if talent.employer}
 
@@ -156,7 +163,7 @@ def test_vendors_have_numbers_that_nobody_bears_and_whose_check_digit_fits() -> 
 
 
 def test_the_roles_of_a_pool_have_the_printed_shape() -> None:
-    roles = [talent.roles[0] for talent in one_pool(SIZES["M"], 7).talents]
+    roles = [talent.roles[0] for talent in large().talents]
 
     assert [roles.count(role) for role in Role] == apportion(200, (1.0, 1.6, 4.0))
 
