@@ -1,5 +1,6 @@
 """One-time codes of an authenticator app (RFC 6238), and the recovery codes for its loss."""
 
+import re
 import secrets
 from datetime import datetime
 
@@ -16,10 +17,17 @@ STEP, DRIFT = 30, 1
 #: Recovery codes: letters and digits that are not mistaken for each other, 50 bits each.
 _SIGNS, _LENGTH, _COUNT = "23456789abcdefghjkmnpqrstuvwxyz", 10, 8
 
+_SECRET = re.compile(r"[A-Z2-7]{32}")
+
 
 def new_secret() -> str:
     """For a new authenticator."""
     return pyotp.random_base32()
+
+
+def is_secret(text: str) -> bool:
+    """Whether it may be the secret of an authenticator: base32, as long as ours."""
+    return _SECRET.fullmatch(text) is not None
 
 
 def address_of(secret: str, login: str, issuer: str) -> str:

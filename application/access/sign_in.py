@@ -91,6 +91,18 @@ async def by_code(
     return account
 
 
+async def confirm(
+    store: AccessStore, account: Account, password: str, *, address: str, now: datetime
+) -> None:
+    """Whoever is signed in types the password once more. Raises WrongSignIn, LockedOut."""
+    await _take_tries(store, account.login, address, now)
+    proof = await store.credentials(account.account_id)
+    if not await passwords.fits(proof.password, password):
+        raise WrongSignIn("password_wrong")
+    await store.forgive_one(_of_address(address))
+    await store.forgive(_of_login(account.login))
+
+
 async def open_again(store: AccessStore, account: Account) -> None:
     """An administrator lifts the pause of a login."""
     await store.forgive(_of_login(account.login))

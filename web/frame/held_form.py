@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starlette.datastructures import FormData
 
 #: What belongs to the session, or is a secret: typed again rather than shown again.
-_NEVER = frozenset({"csrf", "held_path", "one_time_code", "ticket"})
+_NEVER = frozenset({"csrf", "held_path", "one_time_code", "one_time_secret", "ticket"})
 #: Before the name of a field that is held, and of one that held a file.
 PREFIX, FILE_PREFIX = "held:", "held-file:"
 

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import me, plan, today
+from web.pages import account, admin, me, plan, today
 from web.pages.entrance import first_page, language, links, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -14,5 +14,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     today.router,
     *me.ROUTERS,
     *plan.ROUTERS,
+    *account.ROUTERS,
+    *admin.ROUTERS,
     no_page.router,
 )

@@ -123,8 +123,9 @@ def _general(match: Match) -> dict[str, str]:
         "name": "style.css",
         "path": "nowhere",
         "key": "unknown",
+        "invitation_id": "unknown",
     }
 
 
 #: Parts of addresses whose objects the sample store does not hold: not found is a good answer.
-ABSENT = frozenset({"letter", "correlation", "correlation_id", "path"})
+ABSENT = frozenset({"letter", "correlation", "correlation_id", "path", "invitation_id"})
