@@ -85,6 +85,34 @@ def engineers_without_pm(request: Request) -> Phrase | None:
     return None
 
 
+def stumbling_points(request: Request) -> list[Phrase]:
+    """What made others stumble: months that nobody leads, work that nobody owns or keeps running.
+
+    None of them refuses anything.
+    """
+    found = []
+    if alone := months_without_pm(request):
+        found.append(Phrase.of("stumble_no_pm", months=tuple(alone)))
+    if not request.owner:
+        found.append(Phrase.of("stumble_no_owner"))
+    if not request.operator:
+        found.append(Phrase.of("stumble_no_operator"))
+    return found
+
+
+def months_without_pm(request: Request) -> list[Month]:
+    """Months in which engineers are asked and no PM is, of the municipality or of the pool."""
+    if request.pm_in_place:
+        return []
+    asked = {role: _months(request, role) for role in (Role.ENGINEER, Role.PM)}
+    return sorted(asked[Role.ENGINEER] - asked[Role.PM])
+
+
+def _months(request: Request, role: Role) -> set[Month]:
+    lines = [line for line in request.lines if line.role is role]
+    return {month for line in lines for month, hours in line.hours.items() if hours}
+
+
 def untrained(talent: Talent, *, training_required: bool) -> Phrase | None:
     """That nobody is placed in this pool before the training."""
     trained = talent.training_waiver or talent.trained_from

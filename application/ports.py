@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
@@ -14,7 +14,9 @@ from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
 from models.credentials import Credentials as Proof
 from models.credentials import Ticket, TicketKind
+from models.drafts import Draft, DraftId
 from models.entities import Person, Request, Talent
+from models.event_log import PartitionOffsets, Record
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
@@ -22,6 +24,7 @@ from models.plan_failure import PlanFailure
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
 from models.revisions import RevisionMade, StoryEvent
+from models.saved_filter import SavedFilter
 from models.worked_hours import Worked
 from producers.ports import Places
 
@@ -30,10 +33,13 @@ __all__ = [
     "Accounts",
     "Audit",
     "Credentials",
+    "Drafts",
     "Places",
     "PlanLooks",
     "Reads",
+    "SavedFilters",
     "Upkeep",
+    "WatchedLog",
 ]
 
 
@@ -125,6 +131,28 @@ class Upkeep(Protocol):
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...
 
 
+class WatchedLog(Protocol):
+    """The event log as those see it who only look."""
+
+    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]: ...
+
+    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]: ...
+
+    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]: ...
+
+    async def ping(self) -> str: ...
+
+
+class SavedFilters(Protocol):
+    """What an account has kept to look for again."""
+
+    async def put_saved_filter(self, saved: SavedFilter) -> None: ...
+
+    async def drop_saved_filter(self, account_id: AccountId, name: str) -> None: ...
+
+    async def saved_filters(self, account_id: AccountId) -> Sequence[SavedFilter]: ...
+
+
 class Accounts(Protocol):
     """Who may enter, and the sessions of their browsers."""
 
@@ -206,6 +234,18 @@ class Audit(Protocol):
     async def audit(
         self, search: AuditSearch, *, before: Cursor | None, limit: int
     ) -> Sequence[tuple[Cursor, AuditRecord]]: ...
+
+
+class Drafts(Protocol):
+    """Requests that are still being written."""
+
+    async def draft(self, pool_id: PoolId, draft_id: DraftId) -> Draft | None: ...
+
+    async def drafts(self, pool_id: PoolId) -> Sequence[Draft]: ...
+
+    async def put_draft(self, draft: Draft) -> bool: ...
+
+    async def drop_draft(self, pool_id: PoolId, draft_id: DraftId) -> None: ...
 
 
 class PlanLooks(Protocol):

@@ -52,6 +52,28 @@ class AuditRow(SQLModel, table=True):
     outcome: str
 
 
+class SavedFilterRow(SQLModel, table=True):
+    """A filter of events that an account has kept."""
+
+    __tablename__ = "saved_filters"
+
+    account_id: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    query: str
+
+
+class DraftRow(SQLModel, table=True):
+    """A request that is still being written."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index("drafts_by_pool", "pool_id"),)
+
+    draft_id: str = Field(primary_key=True)
+    pool_id: str
+    version: int
+    content: str  #: JSON of the draft
+
+
 class CredentialRow(SQLModel, table=True):
     """What an account proves itself by; apart from the account, so that lists never load it."""
 

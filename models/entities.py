@@ -67,6 +67,8 @@ LineNumber = Annotated[int, Field(ge=1, le=999)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Revision = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=200), *ONE_LINE]
+#: A section or a company, never a person.
+Section = Annotated[str, StringConstraints(max_length=80), *ONE_LINE]
 Theme = Annotated[str, StringConstraints(max_length=80), *ONE_LINE]
 
 
@@ -104,6 +106,8 @@ class Request(Frozen):
     pm_in_place: bool = False  #: the municipality has a PM of its own
     #: vendors and bidders concerned: their people do not serve the request
     vendors: Annotated[tuple[CorporateNumberField, ...], Field(max_length=50)] = ()
+    owner: Section = ""  #: 業務の担当課: whose work it changes
+    operator: Section = ""  #: 稼働後の運用: who keeps it running afterwards
     lines: Annotated[tuple[DemandLine, ...], Field(min_length=1, max_length=50)]
     sample: bool = False  #: 見本: roles, hours and months are made up
     #: numbers of lines that were removed, each with a digest of what it asked

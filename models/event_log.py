@@ -3,7 +3,7 @@
 Two engines stand behind it, SQLite tables and Apache Kafka; both pass the same contract tests.
 """
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -77,6 +77,16 @@ class Position:
     offset: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartitionOffsets:
+    """What a partition holds: from `begin` to before `end`."""
+
+    topic: str
+    partition: int
+    begin: int
+    end: int
+
+
 Handle = Callable[[Sequence[Record]], Awaitable[None]]
 
 
@@ -130,6 +140,12 @@ class EventLog(Protocol):
 
     async def lag(self, group: str, topics: Sequence[str]) -> int:
         """How many records of the topics the group has not taken yet."""
+
+    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]:
+        """Every partition of the topics that exist, in order. Raises TryAgain."""
+
+    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]:
+        """By topic and partition: the offset that the group takes next. Raises TryAgain."""
 
     async def rewind(self, group: str, topics: Sequence[str]) -> None:
         """The group takes the topics from their beginning again.

@@ -88,6 +88,9 @@ LogEvent = Literal[
     "web.forbidden",
     # error: the store could not take a line of the audit record; this line holds it instead
     "audit.unkept",
+    # error: reading the matches' topic for the pages ended with an error that nobody expected; the
+    # next look begins anew
+    "web.feed_failed",
     # error: a page could not be made for a reason that nobody expected
     "web.failed",
 ]

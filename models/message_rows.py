@@ -20,6 +20,7 @@ class InboxRow(SQLModel, table=True):
     correlation_id: UUID | None
     outcome: str  #: applied | repeated | dead | waiting
     digest: str | None  #: of its value: an event id has one content
+    time: float | None = None  #: seconds since 1970, when it was taken; none of older ones
 
 
 class WaitingRow(SQLModel, table=True):

@@ -174,6 +174,7 @@ class PlanRow(SQLModel, table=True):
     score: int = Field(sa_type=BigInteger)
     bound: int | None = Field(sa_type=BigInteger)
     status: str
+    time: float | None = None  #: seconds since 1970, when it was committed; none of older ones
 
 
 class ExplanationRow(SQLModel, table=True):

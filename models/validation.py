@@ -62,7 +62,7 @@ def mistake(error: "ValidationError", subject: Phrase | str) -> Mistake:
 
 def faults(error: "ValidationError", subject: Phrase | str) -> tuple[Phrase, ...]:
     """Every fault as a phrase: what it is about, where in it, what is wrong, how to mend it."""
-    return tuple(_fault(each, subject) for each in _own(error))
+    return tuple(_fault(each, subject) for each in own_errors(error))
 
 
 def _fault(error: "ErrorDetails", subject: Phrase | str) -> Phrase:
@@ -77,11 +77,11 @@ def reasons(error: "ValidationError") -> tuple[Phrase, ...]:
     """Every fault, where the reader sees what it is about: the field, and what is wrong."""
     return tuple(
         Phrase.of("invalid_field", where=path(each["loc"]), wrong=cause(each))
-        for each in _own(error)
+        for each in own_errors(error)
     )
 
 
-def _own(error: "ValidationError") -> list["ErrorDetails"]:
+def own_errors(error: "ValidationError") -> list["ErrorDetails"]:
     """What is to be mended: a list of which every member is wrong is not said to be empty too."""
     found = error.errors(include_url=False, include_input=False)
     around = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}

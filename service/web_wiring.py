@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from application.access.browser_sessions import SessionTimes
+from application.live.match_feed import MatchFeed
 from service.wiring import Parts
 from web.house import House, WebSettings
 
@@ -14,7 +15,12 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         session=parts.session,
         accounts=parts.store,
         audit=parts.store,
+        drafts=parts.store,
+        api=parts.store,
         places=parts.places,
+        saved_filters=parts.store,
+        event_log=parts.event_log,
+        feed=MatchFeed(parts.event_log),
         plan_looks=parts.store,
         now=parts.now,
         settings=WebSettings(

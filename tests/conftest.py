@@ -1,5 +1,6 @@
 """Fixtures every test may use: the real broker and the real database, started once if asked for."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +28,12 @@ settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 
 _USED = pytest.StashKey[list[str]]()
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: no collection of garbage has to look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _serve(config: pytest.Config, what: str, start: Callable[[], Server]) -> Iterator[str]:

@@ -30,6 +30,8 @@ REQUEST = {
     "urgency": 3,
     "pm_in_place": True,
     "vendors": (COMPANY,),
+    "owner": "市民課",
+    "operator": "保守の事業者",
     "lines": (LINE,),
     "sample": True,
     "retired": {1: "0123456789abcdef"},

@@ -24,7 +24,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The rooms and tests as they are once the page has been followed."""
     root = tmp_path_factory.mktemp("copy")
     for name in (*ROOMS, "tests"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)  # with what is compiled
     shutil.copy(ROOT / "pyproject.toml", root)
     for path, change in BLOCKS:
         file = root / path
@@ -100,7 +100,7 @@ def test_facts_of_yesterday_are_read_and_a_sheet_says_it(copy: Path, run):
     old = make.request("R-1").model_dump(mode="json")
     (copy / "old.json").write_text(json.dumps({"request": old}), encoding="utf-8")
     (copy / "filled.csv").write_text(
-        "要請ID,市区町村,事業名,担当課,役割,2026-12\nR-9,佐久市,窓口,情報政策課,エンジニア,16\n",
+        "要請ID,市区町村,事業名,予算課,役割,2026-12\nR-9,佐久市,窓口,情報政策課,エンジニア,16\n",
         encoding="utf-8",
     )
 
@@ -115,13 +115,13 @@ def test_who_follows_the_page_can_post_amend_and_see_it(copy: Path, run):
     run("-m", "service", "post", "request", "--file", "posted.json", *database)
     said = run(
         *("-m", "service", "amend", "request", "R-9", "--pool", "20"),
-        *("--set", "担当課=企画課", *database),
+        *("--set", "予算課=企画課", *database),
     )
     run("-c", SERVED)
     shown = run("-m", "service", "show", "request", "R-9", "--lang", "en", *database)
 
     assert "情報政策課" in said
-    assert re.search(r"Section in charge +企画課", shown)
+    assert re.search(r"Paying section +企画課", shown)
 
 
 def test_who_follows_the_page_has_a_guard_that_sees_what_is_forgotten(copy: Path, run):

@@ -68,7 +68,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository as it is once the page has been followed."""
     root = tmp_path_factory.mktemp("copy")
     for name in ("models", "matcher", "wording", "infra", "tests/matcher", "tests/verify"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)  # with what is compiled
     shutil.copy(ROOT / "pyproject.toml", root)
     for kind, path, text in BLOCKS:
         file = root / path

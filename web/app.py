@@ -1,8 +1,12 @@
 """The console, put together: pages, static files, error pages, headers."""
 
+import re
+
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Mount
 
+from web.api.app import create_api
 from web.frame import static_files
 from web.frame.audit_trail import AuditTrail
 from web.frame.errors import add_error_pages
@@ -17,6 +21,8 @@ def create_app(house: House) -> FastAPI:
     """The console over an opened world; whoever opened it closes it."""
     app = FastAPI(title="talentpool", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.house = house
+    # Before the pages, whose last one takes every address that is left.
+    app.router.routes.append(_api(house))
     app.state.pool_watch = PoolWatch(house.session("web").reads.moments)
     for router in (static_files.router, stream.router, *ROUTERS):
         app.include_router(router)
@@ -25,3 +31,10 @@ def create_app(house: House) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecurityHeaders, encrypted=house.settings.secure)
     return app
+
+
+def _api(house: House) -> Mount:
+    mounted = Mount("/api/v1", app=create_api(house))
+    # Also of addresses with a line break in them, whose answer has to be the API's.
+    mounted.path_regex = re.compile(mounted.path_regex.pattern, re.DOTALL)
+    return mounted

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from application.access.browser_sessions import SessionTimes
-from application.ports import AccessStore, Audit, Places, PlanLooks
+from application.access.ports import ApiStore
+from application.live.match_feed import MatchFeed
+from application.ports import (
+    AccessStore,
+    Audit,
+    Drafts,
+    Places,
+    PlanLooks,
+    SavedFilters,
+    WatchedLog,
+)
 from application.session import Session
 
 
@@ -31,7 +41,12 @@ class House:
     session: Callable[[str], Session]  #: for an actor
     accounts: AccessStore
     audit: Audit
+    drafts: Drafts
+    api: ApiStore
     places: Places
+    saved_filters: SavedFilters
+    event_log: WatchedLog
+    feed: MatchFeed  #: whoever opened the house closes it
     plan_looks: PlanLooks
     now: Callable[[], datetime]
     settings: WebSettings = field(default_factory=WebSettings)

@@ -73,10 +73,13 @@ async def signed_in(
 
 async def still_signed_in(
     accounts: Accounts, session_digest: str, now: datetime, times: SessionTimes
-) -> bool:
-    """Whether a session goes on that was there before; asking does not prolong it."""
+) -> Account | None:
+    """Whose session goes on that was there before: a page left open prolongs nothing."""
     session = await accounts.web_session(session_digest)
-    return session is not None and not _is_over(session, now, times)
+    if session is None or _is_over(session, now, times):
+        return None
+    account = await accounts.account(session.account_id)
+    return None if account is None or account.disabled else account
 
 
 async def end(accounts: Accounts, secret: str) -> None:

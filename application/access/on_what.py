@@ -1,8 +1,9 @@
 """Whether an object is within a grant: another's is as if it were not there."""
 
 from models.accounts import AccountRole, Grant
+from models.drafts import Draft
 from models.entities import Request
-from models.ids import TalentId
+from models.ids import ActorId, TalentId
 from models.match import Match
 
 
@@ -33,3 +34,12 @@ def of_match(grant: Grant, match: Match) -> bool:
     if grant.role is AccountRole.MUNICIPALITY:
         return not set(grant.municipalities).isdisjoint(match.places)
     return grant.role is AccountRole.COORDINATOR
+
+
+def of_draft(grant: Grant, actor: ActorId, draft: Draft) -> bool:
+    """An officer's: written by themselves. A coordinator's: of the pool, once it is handed over."""
+    if grant.pool_id != draft.pool_id:
+        return False
+    if grant.role is AccountRole.MUNICIPALITY:
+        return draft.author == actor
+    return grant.role is AccountRole.COORDINATOR and (draft.handed or not draft.places)

@@ -1,50 +1,30 @@
 """What an import changed is taken back, and nothing that was changed after it."""
 
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from application.commands.import_sheets import Comparison, id_of
 from application.session import Session
+from application.undoing import Undoing
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
-from models.frozen import Frozen
-from models.ids import PoolId, PoolIdField, RequestId, TalentId, TalentIdField
+from models.ids import PoolId, RequestId, TalentId
 from producers.receipts import Receipt
 
 E = TypeVar("E", Request, Talent)
+E_co = TypeVar("E_co", Request, Talent, covariant=True)
 
 
-class UndoneRequest(Frozen):
-    """A request as it stood before `revision`; none: it is new, and is withdrawn again."""
+class _Undone(Protocol[E_co]):
+    """A thing that an import stated, as it stood before `revision`."""
 
-    request_id: str
-    revision: int
-    before: Request | None = None
+    @property
+    def subject(self) -> str: ...
 
+    @property
+    def revision(self) -> int: ...
 
-class UndoneTalent(Frozen):
-    """A talent as it stood before `revision`; none: it is new, and leaves again."""
-
-    talent_id: str
-    revision: int
-    before: Talent | None = None
-
-
-class UndonePerson(Frozen):
-    """Who a talent was and became; none before: nobody was kept."""
-
-    talent_id: TalentIdField
-    after: Person
-    before: Person | None = None
-
-
-class Undoing(Frozen):
-    """The content of an undo file."""
-
-    talentpool: Literal["undo.v1"] = "undo.v1"
-    pool_id: PoolIdField
-    requests: tuple[UndoneRequest, ...] = ()
-    talents: tuple[UndoneTalent, ...] = ()
-    people: tuple[UndonePerson, ...] = ()
+    @property
+    def before(self) -> E_co | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,55 +38,19 @@ class Undone:
     people_left: tuple[TalentId, ...]
 
 
-def undoing_of(comparison: Comparison, pool_id: PoolId) -> Undoing:
-    """What takes an import back, as it is before it is done."""
-    stood = {id_of(each.before): each.before for each in comparison.amended}
-    requests, talents = [], []
-    for request in comparison.requests():
-        before = stood.get(request.request_id)
-        requests.append(
-            UndoneRequest(
-                request_id=request.request_id,
-                revision=request.revision,
-                before=before if isinstance(before, Request) else None,
-            )
-        )
-    for talent in comparison.talents():
-        was = stood.get(talent.talent_id)
-        talents.append(
-            UndoneTalent(
-                talent_id=talent.talent_id,
-                revision=talent.revision,
-                before=was if isinstance(was, Talent) else None,
-            )
-        )
-    known = comparison.known_people
-    people = tuple(
-        UndonePerson(talent_id=p.talent_id, after=p, before=known.get(p.talent_id))
-        for p in comparison.people
-        if p.talent_id in known
-    )
-    return Undoing(pool_id=pool_id, requests=tuple(requests), talents=tuple(talents), people=people)
-
-
 async def undo_import(session: Session, undoing: Undoing, *, dry_run: bool = False) -> Undone:
     """Everything that still stands as the import left it is as it was before."""
-    pool_id = PoolId(undoing.pool_id)
-    requests, talents, left = [], [], []
-    for request in undoing.requests:
-        now = await session.reads.request(pool_id, RequestId(request.request_id))
-        if now is None or now.revision != request.revision:
-            left.append(request.request_id)
-        else:
-            gone = now.model_copy(update={"status": RequestStatus.WITHDRAWN})
-            requests.append(_again(request.before or gone, now))
-    for talent in undoing.talents:
-        here = await session.reads.talent(pool_id, TalentId(talent.talent_id))
-        if here is None or here.revision != talent.revision:
-            left.append(talent.talent_id)
-        else:
-            away = here.model_copy(update={"status": TalentStatus.LEFT})
-            talents.append(_again(talent.before or away, here))
+    pool_id, reads = PoolId(undoing.pool_id), session.reads
+    requests, requests_left = await _back(
+        undoing.requests,
+        lambda id_: reads.request(pool_id, RequestId(id_)),
+        {"status": RequestStatus.WITHDRAWN},
+    )
+    talents, talents_left = await _back(
+        undoing.talents,
+        lambda id_: reads.talent(pool_id, TalentId(id_)),
+        {"status": TalentStatus.LEFT},
+    )
     people, people_left = await _people(session, undoing)
     await session.desk.examine(requests, talents)
     receipts: list[Receipt] = []
@@ -116,9 +60,30 @@ async def undo_import(session: Session, undoing: Undoing, *, dry_run: bool = Fal
         receipts=tuple(receipts),
         done=(*(r.request_id for r in requests), *(t.talent_id for t in talents)),
         people=tuple(person.talent_id for person in people),
-        left=tuple(left),
+        left=(*requests_left, *talents_left),
         people_left=people_left,
     )
+
+
+async def _back(
+    undone: Iterable[_Undone[E]],
+    standing: Callable[[str], Awaitable[E | None]],
+    gone: Mapping[str, Any],
+) -> tuple[list[E], list[str]]:
+    """What stood before, said anew where it still stands as the import left it; and what does not.
+
+    What was new is `gone` again.
+    """
+    back: list[E] = []
+    left: list[str] = []
+    for each in undone:
+        now = await standing(each.subject)
+        if now is None or now.revision != each.revision:
+            left.append(each.subject)
+        else:
+            before = each.before or now.model_copy(update=gone)
+            back.append(before.model_copy(update={"revision": now.revision + 1}))
+    return back, left
 
 
 async def _people(session: Session, undoing: Undoing) -> tuple[list[Person], tuple[TalentId, ...]]:
@@ -132,8 +97,3 @@ async def _people(session: Session, undoing: Undoing) -> tuple[list[Person], tup
         else:
             back.append(person.before)
     return back, tuple(left)
-
-
-def _again(before: E, now: E) -> E:
-    """What stood before, said anew."""
-    return before.model_copy(update={"revision": now.revision + 1})

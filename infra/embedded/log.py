@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from pathlib import Path
 
 from infra.embedded import tables
@@ -11,7 +11,14 @@ from infra.embedded.connection import Connection
 from infra.embedded.consuming import Feed
 from infra.embedded.single_instance import only_service
 from infra.embedded.tables import Offset
-from models.event_log import Consumer, NewRecord, Position, Record, check_records
+from models.event_log import (
+    Consumer,
+    NewRecord,
+    PartitionOffsets,
+    Position,
+    Record,
+    check_records,
+)
 
 _TAIL_BATCH = 200
 
@@ -80,6 +87,19 @@ class EmbeddedLog:
         """How many records of the topics the group has not taken yet."""
         places = await self._reader.do(lambda db: tables.waiting(db, group, topics))
         return sum(count for _, count in places)
+
+    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]:
+        """Every partition of the topics that exist, in order. Nothing is ever let go of."""
+        ends = await self._reader.do(lambda db: tables.ends(db, topics))
+        return [
+            PartitionOffsets(topic=end.topic, partition=end.partition, begin=0, end=end.next)
+            for end in ends
+        ]
+
+    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]:
+        """By topic and partition: the offset that the group takes next."""
+        places = await self._reader.do(lambda db: tables.taken(db, group, topics))
+        return {(place.topic, place.partition): place.next for place in places}
 
     async def rewind(self, group: str, topics: Sequence[str]) -> None:
         """The group takes the topics from their beginning again. Raises Mistake while it runs."""

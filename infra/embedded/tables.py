@@ -126,6 +126,18 @@ def waiting(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> list[t
     ]
 
 
+def taken(db: sqlite3.Connection, group: str, topics: Sequence[str]) -> list[Offset]:
+    """Where the group goes on in every partition of the topics."""
+    rows = db.execute(
+        """SELECT p.topic, p.partition, coalesce(g.next, 0)
+           FROM log_partitions p LEFT JOIN log_groups g
+             ON g.name = ? AND g.topic = p.topic AND g.partition = p.partition
+           WHERE p.topic IN (SELECT value FROM json_each(?)) ORDER BY p.topic, p.partition""",
+        (group, json.dumps(topics)),
+    )
+    return [Offset(*row) for row in rows]
+
+
 def ends(db: sqlite3.Connection, topics: Sequence[str]) -> list[Offset]:
     """The end of every partition of the topics."""
     rows = db.execute(

@@ -52,6 +52,15 @@ async def partitions(servers: str, topics: Sequence[str]) -> list[TopicPartition
     ]
 
 
+async def extents(servers: str, topics: Sequence[str]) -> dict[TopicPartition, tuple[int, int]]:
+    """For every partition: its first offset, and the end."""
+    places = await partitions(servers, topics)
+    async with client(servers) as consumer:
+        begins = await consumer.beginning_offsets(places)
+        ends = await consumer.end_offsets(places)
+    return {place: (begins[place], ends[place]) for place in places}
+
+
 async def waiting(
     servers: str, group: str, topics: Sequence[str]
 ) -> dict[TopicPartition, tuple[int, int]]:

@@ -1,7 +1,7 @@
 """records -> Apache Kafka -> consumers: the event log of production."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from functools import partial
 
@@ -13,7 +13,7 @@ from infra.kafka.consuming import Subscription, batches
 from infra.kafka.producing import Appender
 from infra.kafka.stalled_consumer import ConsumerGuard
 from models.errors import TryAgain
-from models.event_log import Consumer, NewRecord, Position, Record
+from models.event_log import Consumer, NewRecord, PartitionOffsets, Position, Record
 from models.log import log
 from models.retry import patiently
 
@@ -151,6 +151,21 @@ class KafkaLog:
         async with admin.asked(self._servers, self._patience):
             found = await admin.waiting(self._servers, group, topics)
         return sum(end - following for following, end in found.values())
+
+    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]:
+        """Every partition of the topics that exist, in order. Raises TryAgain."""
+        async with admin.asked(self._servers, self._patience):
+            found = await admin.extents(self._servers, topics)
+        return [
+            PartitionOffsets(topic=at.topic, partition=at.partition, begin=begin, end=end)
+            for at, (begin, end) in found.items()
+        ]
+
+    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]:
+        """By topic and partition: the offset that the group takes next. Raises TryAgain."""
+        async with admin.asked(self._servers, self._patience):
+            found = await admin.waiting(self._servers, group, topics)
+        return {(at.topic, at.partition): following for at, (following, _) in found.items()}
 
     async def rewind(self, group: str, topics: Sequence[str]) -> None:
         """The group takes the topics from their beginning again.

@@ -1,6 +1,7 @@
 """Which records of a batch were taken before, and what the rest came to."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, Literal
 from uuid import UUID
@@ -20,15 +21,16 @@ Seen = Literal["new", "again", "replayed", "other"]
 class Inbox:
     """The part of the inbox that a batch asks about; `note` adds to it, `save` keeps that."""
 
-    def __init__(self, known: dict[UUID, dict[str, Any]]) -> None:
+    def __init__(self, known: dict[UUID, dict[str, Any]], now: datetime) -> None:
         self._known = known
+        self._time = now.timestamp()
         self._noted: dict[UUID, dict[str, Any]] = {}
 
     @classmethod
-    async def load(cls, connection: AsyncConnection, ids: Iterable[UUID]) -> "Inbox":
+    async def load(cls, connection: AsyncConnection, ids: Iterable[UUID], now: datetime) -> "Inbox":
         """What is known about these events."""
         found = await connection.execute(select(INBOX).where(INBOX.c.event_id.in_(set(ids))))
-        return cls({row.event_id: dict(row._mapping) for row in found})
+        return cls({row.event_id: dict(row._mapping) for row in found}, now)
 
     def seen(self, event_id: UUID, record: Record) -> Seen:
         """What this record is to us.
@@ -56,6 +58,7 @@ class Inbox:
             "correlation_id": correlation_of(record),
             "outcome": outcome,
             "digest": _digest(record),
+            "time": self._time,
         }
 
     async def save(self, connection: AsyncConnection) -> None:

@@ -62,6 +62,7 @@ class IngestPart(StorePart):
                 connection,
                 [t.message.envelope.event_id for t in batch]
                 + [dead_letter_id(record) for record in records],
+                self._now(),
             )
             waits = await EarlyDecisions.load(connection, pools)
             facts = [t.message.fact for t in batch]

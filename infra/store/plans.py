@@ -1,6 +1,7 @@
 """A fenced place for a plan: the pool's newest answer, its matches, its ledger."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy import delete, insert, select, update
@@ -58,7 +59,7 @@ class PlansPart(StorePart):
             await upsert(connection, MATCHES, [match_row(match) for match in matches])
             await keep_revisions(connection, self._planned(matches, outbox))
             await _replace_ledger(connection, plan.pool_id, ledger)
-            await _keep(connection, plan, problem)
+            await _keep(connection, plan, problem, self._now())
             await say(connection, outbox)
             awaited = await call(connection, [match.match_id for match in matches])
         if outbox or awaited:
@@ -114,7 +115,7 @@ async def _replace_ledger(
         )
 
 
-async def _keep(connection: AsyncConnection, plan: Plan, problem: Problem) -> None:
+async def _keep(connection: AsyncConnection, plan: Plan, problem: Problem, now: datetime) -> None:
     """The plan, and what it says of each line in rows of their own; older plans go with theirs."""
     bare = plan.model_copy(update={"unmet": (), "why": ()})
     row = {
@@ -125,6 +126,7 @@ async def _keep(connection: AsyncConnection, plan: Plan, problem: Problem) -> No
         "score": plan.score,
         "bound": plan.bound,
         "status": plan.status.value,
+        "time": now.timestamp(),
     }
     await upsert(connection, PLANS, [row])
     await keep_explanations(connection, plan, problem)

@@ -8,9 +8,11 @@ from infra.store.accounts import AccountsPart
 from infra.store.accounts_credentials import CredentialsPart
 from infra.store.accounts_tickets import TicketsPart
 from infra.store.accounts_tries import TriesPart
+from infra.store.api import ApiPart
 from infra.store.audit import AuditPart
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
+from infra.store.drafts import DraftsPart
 from infra.store.dump import DumpPart
 from infra.store.early_decisions import EarlyDecisionsPart
 from infra.store.erase_person import ErasePersonPart
@@ -22,6 +24,7 @@ from infra.store.plan_failures import PlanFailuresPart
 from infra.store.plan_looks import PlanLooksPart
 from infra.store.plans import PlansPart
 from infra.store.reads.every import EveryRead
+from infra.store.saved_filters import SavedFiltersPart
 from infra.store.sent import SentPart
 from infra.store.unfinished_restore import UnfinishedRestorePart
 from models.errors import TryAgain
@@ -41,11 +44,14 @@ class SqlStore(
     ErasePersonPart,
     UnfinishedRestorePart,
     AccountsPart,
+    DraftsPart,
     CredentialsPart,
     TicketsPart,
     TriesPart,
     PlanLooksPart,
     AuditPart,
+    SavedFiltersPart,
+    ApiPart,
     EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.

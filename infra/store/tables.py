@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import account_rows, message_rows, state_rows
+from models import account_rows, api_rows, message_rows, state_rows
 
 
 def _table(row: type[SQLModel]) -> Table:
@@ -36,9 +36,13 @@ RESTORES = _table(state_rows.RestoreRow)
 OUTBOX = _table(message_rows.OutboxRow)
 DEAD_LETTERS = _table(message_rows.DeadLetterRow)
 ACCOUNTS = _table(account_rows.AccountRow)
+API_TOKENS = _table(api_rows.ApiTokenRow)
+API_REPLIES = _table(api_rows.KeptReplyRow)
 WEB_SESSIONS = _table(account_rows.WebSessionRow)
+DRAFTS = _table(account_rows.DraftRow)
 PLAN_LOOKS = _table(account_rows.PlanLookRow)
 AUDIT = _table(account_rows.AuditRow)
+SAVED_FILTERS = _table(account_rows.SavedFilterRow)
 CREDENTIALS = _table(account_rows.CredentialRow)
 TICKETS = _table(account_rows.TicketRow)
 TRIES = _table(account_rows.TryRow)

@@ -45,6 +45,8 @@ def request_rows(
             "urgency": labels.urgency(request.urgency, lang),
             "pm_in_place": labels.yes_no(request.pm_in_place, lang),
             "vendors": _listed(request.vendors),
+            "owner": request.owner,
+            "operator": request.operator,
         }
         for line in request.lines:
             hours = _from(first, line.hours)

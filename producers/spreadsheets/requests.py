@@ -25,7 +25,10 @@ from producers.spreadsheets.rows import Row
 _MOST_HOURS = MOST_ASKED // PER_HOUR
 _MOST_LINES = 50
 _MOST_VENDORS = 50
-_OF_REQUEST = ("code", "place", "title", "theme", "nature", "urgency", "pm_in_place", "vendors")
+_OF_REQUEST = (
+    *("code", "place", "title", "theme"),
+    *("nature", "urgency", "pm_in_place", "vendors", "owner", "operator"),
+)
 
 
 @dataclass(slots=True)
@@ -116,6 +119,8 @@ class RequestRows:
             "urgency": row.take("urgency", choice("urgencies"), None),
             "pm_in_place": row.take("pm_in_place", choice("yes_no"), None),
             "vendors": row.take("vendors", cells.corporate_numbers(_MOST_VENDORS), None),
+            "owner": row.take("owner", within(80), None),
+            "operator": row.take("operator", within(80), None),
             "code": self._places(row),
         }
         return {key: value for key, value in said.items() if value is not None}
@@ -195,6 +200,8 @@ class RequestRows:
                 urgency=int(said.get("urgency", 1)),
                 pm_in_place=said.get("pm_in_place") == "yes",
                 vendors=said.get("vendors", ()),
+                owner=said.get("owner", ""),
+                operator=said.get("operator", ""),
                 lines=tuple(sorted(gathering.made, key=lambda line: line.line)),
             )
         except ValidationError as error:

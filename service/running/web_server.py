@@ -34,7 +34,8 @@ async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[s
     listener = _listener(settings)
     port = listener.getsockname()[1]
     address = settings.web_origin or f"http://{settings.web_host}:{port}"
-    app = create_app(web_house(parts, address, sample_entry=sample_entry))
+    house = web_house(parts, address, sample_entry=sample_entry)
+    app = create_app(house)
     server = _Server(
         uvicorn.Config(
             app,
@@ -53,6 +54,7 @@ async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[s
         log.info("web.started", address=address)
         yield address
     finally:
+        await house.feed.close()  # live streams end by themselves
         server.should_exit = True
         await app.state.pool_watch.close()
         await asyncio.wait([task])
@@ -74,6 +76,8 @@ def _listener(settings: Settings) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.web_host, settings.web_port))
+        # From now on browsers may come: who comes before the server does is answered by it.
+        listener.listen()
     except OSError as error:
         listener.close()
         raise Mistake(

@@ -1,14 +1,15 @@
-"""The demo, run once on the embedded engine: whoever looks at what it made copies that."""
+"""The demo, run once on the embedded engine, and a service that solves in this process."""
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.processes import environment, talentpool
+from tests.solver_inside import solver_inside
 
 CANARY = "カナリア太郎"
 MAIL = "canary@example.invalid"
@@ -54,3 +55,10 @@ def copied(shown: Shown) -> Callable[[Path], dict[str, str]]:
         return environment(folder)
 
     return copy
+
+
+@pytest.fixture
+def no_child() -> Iterator[None]:
+    """Services of the test solve in this process: the demo shows that they do it in another."""
+    with solver_inside():
+        yield

@@ -23,6 +23,8 @@ from service.wiring import Parts, opened
 from tests import make
 from tests.models.test_readers_forgive import of_next_version
 
+pytestmark = pytest.mark.usefixtures("no_child")
+
 #: A pool that no other test on the same broker speaks of.
 POOL = PoolId("46")
 ASKED = {"pool_id": POOL, "municipalities": ("462012",)}

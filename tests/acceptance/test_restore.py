@@ -21,17 +21,26 @@ from service.restore import backup, restore
 from service.running.service import Service
 from service.wiring import Parts, opened
 from tests import make
+from tests.empty_store import make_empty_store
+
+pytestmark = pytest.mark.usefixtures("no_child")
 
 #: A pool that no other test on the same broker speaks of.
 POOL = PoolId("47")
 MONTHS = make.MONTHS[:3]
 
 
+def embedded_in(folder: Path) -> Settings:
+    """Of a store in this folder; its tables are made already."""
+    make_empty_store(folder / "pool.db")
+    return Settings(
+        database=f"sqlite:///{folder / 'pool.db'}", kafka="", improve_seconds=0, solve_seconds=0.5
+    )
+
+
 @pytest.fixture
 def embedded(tmp_path: Path) -> Settings:
-    return Settings(
-        database=f"sqlite:///{tmp_path / 'pool.db'}", kafka="", improve_seconds=0, solve_seconds=0.5
-    )
+    return embedded_in(tmp_path)
 
 
 @pytest.fixture

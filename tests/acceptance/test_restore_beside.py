@@ -1,6 +1,7 @@
 """A restore beside others: they are waited for or the restore is refused, and nothing is lost."""
 
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,29 +18,42 @@ from models.ids import TalentId
 from service.health import health
 from service.restore import backup, restore
 from tests import make
-from tests.acceptance.test_restore import POOL, at_work, standing
+from tests.acceptance.test_restore import POOL, at_work, embedded_in, standing
 from tests.acceptance.test_restore_ends import named
 from tests.saying import refused
+from tests.solver_inside import solver_inside
+
+pytestmark = pytest.mark.usefixtures("no_child")
 
 
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     monkeypatch.setattr(file_replacement, "_SECONDS", 0.3)
-    return Settings(
-        database=f"sqlite:///{tmp_path / 'pool.db'}", kafka="", improve_seconds=0, solve_seconds=0.5
-    )
+    return embedded_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store, and a backup of it from before its last facts: copy them."""
+    folder = tmp_path_factory.mktemp("life")
+
+    async def live() -> None:
+        async with at_work(embedded_in(folder)) as work:
+            await work.post(1)
+            await backup(embedded_in(folder), folder / "older.db")
+            await work.post(2)
+            await work.agree(2)
+
+    with solver_inside():
+        asyncio.run(live())
+    return folder
 
 
 @pytest.fixture
-async def file(settings: Settings, tmp_path: Path) -> Path:
+def file(settings: Settings, life: Path, tmp_path: Path) -> Path:
     """A backup; facts came after it."""
-    file = tmp_path / "older.db"
-    async with at_work(settings) as work:
-        await work.post(1)
-        await backup(settings, file)
-        await work.post(2)
-        await work.agree(2)
-    return file
+    shutil.copytree(life, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "older.db"
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """A restore that ends in the middle, or finds something else than a store, says so."""
 
+import asyncio
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,15 +14,25 @@ from models.errors import Mistake
 from service.health import health
 from service.restore import backup, restore
 from tests import make
-from tests.acceptance.test_restore import at_work, standing, worked
+from tests.acceptance.test_restore import at_work, embedded_in, standing, worked
 from tests.saying import refused
+from tests.solver_inside import solver_inside
+
+pytestmark = pytest.mark.usefixtures("no_child")
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(
-        database=f"sqlite:///{tmp_path / 'pool.db'}", kafka="", improve_seconds=0, solve_seconds=0.5
-    )
+    return embedded_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that was worked with and a backup of it, `older.db`: copy them."""
+    folder = tmp_path_factory.mktemp("life")
+    with solver_inside():
+        asyncio.run(worked(embedded_in(folder), folder / "older.db"))
+    return folder
 
 
 def named(folder: Path, pattern: str) -> list[Path]:
@@ -29,10 +41,10 @@ def named(folder: Path, pattern: str) -> list[Path]:
 
 @pytest.mark.parametrize("step", ["set_matches_aside", "rebuild_matches", "end_restore"])
 async def test_what_is_half_restored_is_not_served_and_restored_again_is_whole(
-    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    settings: Settings, life: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
+    shutil.copytree(life, tmp_path, dirs_exist_ok=True)
     file = tmp_path / "older.db"
-    await worked(settings, file)
     before = await standing(settings)
 
     async def killed(*_: object) -> None:

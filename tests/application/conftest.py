@@ -1,6 +1,7 @@
 """What use cases are tested with: the registry, and the planned store of the sample pools."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,14 @@ import structlog
 
 from infra.registry import Registry
 from tests.application.demo_store import fill
+from tests.solver_inside import solver_inside
+
+
+@pytest.fixture(autouse=True)
+def _solver_inside() -> Iterator[None]:
+    """No child is started: the tests of the solver and of whole processes do that."""
+    with solver_inside():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -32,17 +32,24 @@ POOLS = ("20", "15")
 FIGURES = ("available", "assigned", "travel", "used", "free")
 
 
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Workbooks that were exported already: every test reads the same ones."""
+    return tmp_path_factory.mktemp("books")
+
+
 @pytest.fixture(params=[(pool, lang) for pool in POOLS for lang in ("ja", "en")], ids="-".join)
 async def shown(
-    request: pytest.FixtureRequest, demo_database: Any, places: Registry, tmp_path: Path
+    request: pytest.FixtureRequest, demo_database: Any, places: Registry, books: Path
 ) -> AsyncIterator[Any]:
     """One pool in one language: the session, its plan, the words, and the workbook."""
     pool_id, lang = request.param
     words = Words(lang, places)
     async with looking(demo_database) as session:
         view = await plan_of(session, pool_id)
-        path = tmp_path / "plan.xlsx"
-        export_plan(path, view, words)  # type: ignore[arg-type]
+        path = books / f"{pool_id}-{lang}.xlsx"
+        if not path.exists():
+            export_plan(path, view, words)  # type: ignore[arg-type]
         yield session, view, words, path
 
 

@@ -16,6 +16,7 @@ from service.wiring import Parts, opened
 from tests import make
 from tests.application.demo_store import fill, settings
 from web.app import create_app
+from web.house import House
 
 ORIGIN = "http://testserver"
 SignIn = Callable[[AccountRole], Awaitable[httpx.AsyncClient]]
@@ -46,9 +47,17 @@ async def parts(sample_store: Path, tmp_path: Path) -> AsyncIterator[Parts]:
 
 
 @pytest.fixture
-async def browser(parts: Parts) -> AsyncIterator[Callable[[], httpx.AsyncClient]]:
+async def house(parts: Parts) -> AsyncIterator[House]:
+    """The opened world as the pages see it."""
+    made = web_house(parts, ORIGIN, sample_entry=True)
+    yield made
+    await made.feed.close()
+
+
+@pytest.fixture
+async def browser(house: House) -> AsyncIterator[Callable[[], httpx.AsyncClient]]:
     """Makes browsers that nobody has signed in with."""
-    app = create_app(web_house(parts, ORIGIN, sample_entry=True))
+    app = create_app(house)
     made: list[httpx.AsyncClient] = []
 
     def one() -> httpx.AsyncClient:

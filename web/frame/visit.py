@@ -93,6 +93,11 @@ class Visit:
 
     def page(self, template: str, status: int = 200, /, **values: Any) -> Response:
         """A whole page: the template in the shell, with these values."""
+        shell = Shell(self.account, self.request)
+        return HTMLResponse(self.part(template, shell=shell, **values), status)
+
+    def part(self, template: str, /, **values: Any) -> str:
+        """The text of a piece of a page, in the reader's words."""
         context: Mapping[str, Any] = {
             "visit": self,
             "say": self.words,
@@ -101,10 +106,9 @@ class Visit:
             "percent": amounts.percent,
             "places": partial(amounts.places, self.words.reader),
             "lang": self.words.lang,
-            "shell": Shell(self.account, self.request),
             **values,
         }
-        return HTMLResponse(rendered(template, context), status)
+        return rendered(template, context)
 
     def go(self, path: str) -> Response:
         """After a change: the browser asks for another page, so that a reload repeats nothing."""

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import account, admin, me, plan, today
+from web.pages import account, admin, me, ops, plan, requests, today
 from web.pages.entrance import first_page, language, links, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -12,7 +12,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router,
     links.router,
     today.router,
+    *requests.ROUTERS,
     *me.ROUTERS,
+    *ops.ROUTERS,
     *plan.ROUTERS,
     *account.ROUTERS,
     *admin.ROUTERS,

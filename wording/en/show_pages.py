@@ -10,6 +10,8 @@ SHOW_PAGES: dict[str, str] = {
     "page_urgency": "Urgency",
     "page_pm_in_place": "PM in place",
     "page_vendors": "Vendors",
+    "page_owner": "Owning section",
+    "page_operator": "Operation afterwards",
     "page_roles": "Roles",
     "page_skills": "Skills",
     "page_form": "Employment form",

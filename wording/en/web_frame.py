@@ -59,4 +59,9 @@ WEB_FRAME = {
     "web_fixed": "pinned",
     "web_comma": ", ",
     "web_none": "none",
+    "web_changed_since": (
+        "While you had it open, it was changed by: {who}{what}. Nothing is saved. Look at what is"
+        " stated now and save again. What you typed is still there."
+    ),
+    "web_somebody_else": "somebody else",
 }

@@ -108,4 +108,48 @@ WEB_ME = {
     "web_me_answer_does_not_fit": (
         "That answer does not fit its present state ({state:state}). Nothing is recorded."
     ),
+    "web_me_hours_title": "Your hours",
+    "web_me_hours_mean": (
+        "The most you can work for the pool in a month. The way to a place is taken from it too."
+    ),
+    "web_me_hours_fixed": (
+        " {hours:hours} a month of it go to fixed work such as study meetings and training."
+    ),
+    "web_me_hours_steps": "in steps of 15 minutes (7.75 or 7:45)",
+    "web_me_hours_of": "Hours in {month:month}",
+    "web_me_hours_saved": "Saved. The plan is being made anew.",
+    "web_me_not_saved_yet": "Not saved yet",
+    "web_me_copy_head": "Copy",
+    "web_me_copy": "Copy on",
+    "web_me_copy_from": " (from {month:month})",
+    "web_me_copied": "Copied to {n} months. Nothing changes until you save.",
+    "web_me_weekdays": "{n} workdays",
+    "web_me_agreed": "Promised {hours}",
+    "web_me_proposed": "Proposed {hours}",
+    "web_me_stated_now": "Stated now {hours}",
+    "web_me_closed": "Closed on: ",
+    "web_me_out_of_contract": "Outside your contract",
+    "web_me_leave": "Turn leave into hours",
+    "web_me_leave_means": (
+        "Days off take their part of the month's hours away; weekends, holidays and closed days"
+        " cost nothing."
+    ),
+    "web_me_leave_first": "First day",
+    "web_me_leave_last": "Last day",
+    "web_me_leave_take": "Put into the table",
+    "web_me_leave_taken": (
+        "{month:month}: {days} of {of} workdays off, so {before:hours} became {after:hours}."
+    ),
+    "web_me_leave_order": "The last day is before the first one. Enter the days again.",
+    "web_me_leave_outside": "Enter days within the months of this table.",
+    "web_me_leave_no_workday": "No workday is among these days: no hours are taken away.",
+    "web_me_one_day": "Enter one day only, such as 2027-08-12.",
+    "web_me_save": "Save",
+    "web_me_unsaved": "There are changes that are not saved",
+    "web_me_nothing_changed": "No changes yet",
+    "hours_under_agreed": (
+        "{amount:hours} in {month:month} are too few for the agreed work ({agreed:hours}) and the"
+        " fixed work ({fixed:hours}). State at least {least:hours}, take an acceptance back first,"
+        " or ask the coordinator."
+    ),
 }

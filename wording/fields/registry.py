@@ -37,6 +37,10 @@ FIELDS: Mapping[str, Field] = {
         kind="corporate_numbers",
         also=("関係する事業者",),
     ),
+    "owner": Field(ja="業務の担当課", en="owning section", kind="text", also=("受入担当",)),
+    "operator": Field(
+        ja="稼働後の運用", en="operation afterwards", kind="text", also=("運用の担当",)
+    ),
     "retired": Field(ja="外した要請枠", en="removed demand lines", kind="fixed"),
     "lines": Field(ja="要請枠", en="demand lines"),
     "line": Field(ja="枠番号", en="line number", kind="fixed"),

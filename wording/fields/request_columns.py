@@ -99,6 +99,29 @@ REQUESTS = (
         width=18,
     ),
     Column(
+        key="owner",
+        ja="業務の担当課",
+        en="Owning section",
+        note_ja="この業務を持つ課。80字まで。人の名前は書きません。空でもかまいません。",
+        note_en="The section whose work it is; at most 80 characters, no names of people. "
+        "May stay empty.",
+        other=("受入担当", "owner"),
+        example="市民課",
+        width=16,
+    ),
+    Column(
+        key="operator",
+        ja="稼働後の運用",
+        en="Operation afterwards",
+        note_ja="稼働したあとに動かし続ける課か事業者。80字まで。人の名前は書きません。"
+        "空でもかまいません。",
+        note_en="The section or company that keeps it running; at most 80 characters, no names of "
+        "people. May stay empty.",
+        other=("運用の担当", "operator"),
+        example="情報政策課",
+        width=16,
+    ),
+    Column(
         key="line",
         ja="枠",
         en="Line",

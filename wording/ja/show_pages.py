@@ -10,6 +10,8 @@ SHOW_PAGES: dict[str, str] = {
     "page_urgency": "緊急度",
     "page_pm_in_place": "自前のPM",
     "page_vendors": "関係する事業者",
+    "page_owner": "業務の担当課",
+    "page_operator": "稼働後の運用",
     "page_roles": "役割",
     "page_skills": "スキル",
     "page_form": "雇用形態",

@@ -59,4 +59,9 @@ WEB_FRAME = {
     "web_fixed": "固定",
     "web_comma": "、",
     "web_none": "なし",
+    "web_changed_since": (
+        "開いている間に{who}が変えました{what}。まだ何も保存していません。"
+        "いまの登録を確かめて、もう一度保存してください。入力した内容は残っています。"
+    ),
+    "web_somebody_else": "別の人",
 }

@@ -93,4 +93,40 @@ WEB_ME = {
     "web_me_answer_does_not_fit": (
         "この返事は、いまの状態（{state:state}）ではできません。何も記録していません。"
     ),
+    "web_me_hours_title": "稼働できる時間",
+    "web_me_hours_mean": "県の仕事に使える月の上限です。移動の分もここから使います。",
+    "web_me_hours_fixed": "このうち月{hours:hours}は、勉強会・研修などの固定の業務に使います。",
+    "web_me_hours_steps": "15分きざみ（7.75 か 7:45）",
+    "web_me_hours_of": "{month:month}に稼働できる時間",
+    "web_me_hours_saved": "保存しました。計画を見直しています。",
+    "web_me_not_saved_yet": "まだ保存していません",
+    "web_me_copy_head": "写す",
+    "web_me_copy": "以降へ写す",
+    "web_me_copy_from": "（{month:month}から）",
+    "web_me_copied": "{n}か月に写しました。保存するまで変わりません。",
+    "web_me_weekdays": "平日 {n}",
+    "web_me_agreed": "約束 {hours}",
+    "web_me_proposed": "提案中 {hours}",
+    "web_me_stated_now": "いまの登録 {hours}",
+    "web_me_closed": "休日：",
+    "web_me_out_of_contract": "契約期間の外",
+    "web_me_leave": "休みを時間に直す",
+    "web_me_leave_means": "休む日を入れると、土日・祝日・閉庁日を除いた平日の分だけ、その月の時間を減らして表に入れます。",
+    "web_me_leave_first": "最初の日",
+    "web_me_leave_last": "最後の日",
+    "web_me_leave_take": "表に入れる",
+    "web_me_leave_taken": (
+        "{month:month}：平日{of}日のうち{days}日を休むので、{before:hours}を{after:hours}にしました。"
+    ),
+    "web_me_leave_order": "最後の日が最初の日より前です。日を入れ直してください。",
+    "web_me_leave_outside": "この表の月の中の日を入れてください。",
+    "web_me_leave_no_workday": "その日は平日ではないので、時間は減りません。",
+    "web_me_one_day": "日を1つだけ入れてください（例 2027-08-12）。",
+    "web_me_save": "保存する",
+    "web_me_unsaved": "保存していない変更があります",
+    "web_me_nothing_changed": "変更はまだありません",
+    "hours_under_agreed": (
+        "{month:month}の{amount:hours}では、約束した仕事{agreed:hours}と固定の業務{fixed:hours}に足りません。"
+        "{least:hours}以上にするか、先に承諾を取り消すか、県の調整担当に相談してください。"
+    ),
 }

@@ -1,4 +1,4 @@
-"""`decide`: what people answer for matches. 提案・承諾・辞退・取消・固定。"""
+"""`decide release` and `decline`: answers that say more than their verb."""
 
 from typing import Annotated
 
@@ -8,26 +8,13 @@ from application.choosing import pool
 from application.commands.decide import release_drafts
 from application.session import Session
 from models.errors import Mistake
-from models.match import DeclineReason, Side, Verb
+from models.match import DeclineReason, Verb
 from service.cli.decide.decided import decided, say, side_of
+from service.cli.decide.match_options import ByOption, MatchesArgument, MunicipalityOption
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
 from wording.typed import notation
-
-MatchesArgument = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="MATCH...", help="Match ids, as `talentpool show plan --ids` lists them."
-    ),
-]
-ByOption = Annotated[Side | None, typer.Option("--by", help="Who answers: talent or municipality.")]
-MunicipalityOption = Annotated[
-    str | None,
-    typer.Option(
-        "--municipality", help="Which one answers, where the request is of several: 佐久市."
-    ),
-]
 
 
 @writes(POOL, SEEN, *waiting_at_most(30))
@@ -60,27 +47,6 @@ async def release(
         await say(session, call, await release_drafts(session, pool_id))
     else:
         await decided(session, call, Verb.RELEASE, match)
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def accept(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-    by: ByOption = None,
-    municipality: MunicipalityOption = None,
-) -> None:
-    """Accept proposals for one side; when both have, the match is confirmed.
-
-    提案を承諾します。人材と市町村の両方が承諾すると確定です（市町村の分は担当者が代わりに答えます）。
-    共同の要請では市町村ごとに答えます（--municipality）。全市町村がそろうと確定です。
-
-    \b
-    Example: talentpool decide accept M-0123456789abcdef --by talent
-    """
-    side = side_of(by)
-    await decided(session, call, Verb.ACCEPT, match, side=side, municipality=municipality)
 
 
 @writes(POOL, SEEN, *waiting_at_most(30))
@@ -129,54 +95,3 @@ async def decline(
         reason=reason,
         months=named,
     )
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def cancel(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-) -> None:
-    """End matches, even confirmed ones; their lines are planned anew.
-
-    マッチを取り消します。双方承諾の後でも取り消せます。
-
-    \b
-    Example: talentpool decide cancel M-0123456789abcdef
-    """
-    await decided(session, call, Verb.CANCEL, match)
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def pin(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-) -> None:
-    """Fix matches by hand: the plan may not move them.
-
-    マッチを固定します。計画し直しても動きません。
-
-    \b
-    Example: talentpool decide pin M-0123456789abcdef
-    """
-    await decided(session, call, Verb.PIN, match)
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def unpin(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-) -> None:
-    """Let the plan move matches again that were fixed by hand.
-
-    手で付けた固定を外します。
-
-    \b
-    Example: talentpool decide unpin M-0123456789abcdef
-    """
-    await decided(session, call, Verb.UNPIN, match)

@@ -8,7 +8,6 @@ import typer
 
 from application.choosing import pool
 from application.commands.amend import (
-    Amended,
     AmendRequest,
     AmendTalent,
     amend_request,
@@ -22,24 +21,22 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.json_input import person as person_in
-from service.cli.frame.receipts import Answer, give
+from service.cli.frame.repeated import repeated
+from service.cli.post.amended import say_amended
 from service.cli.post.edit_options import add_line as added_line
+from service.cli.post.edit_options import fields_and_hours
 from service.cli.post.edit_options import restore_line as restored_line
-from service.cli.post.edit_options import set_field, set_hours
-from service.cli.post.edit_words import options
 from service.cli.post.person_options import NameOption, PersonFileOption
 from wording.typed import notation
 from wording.typed.gathered import gathered
 
 SetOption = Annotated[
     list[str],
-    typer.Option(
+    repeated(
         "--set",
         metavar="FIELD=VALUE",
-        help="urgency=3; 2.people=3 for line 2; skills+=業務改革:3 and excluded-=佐久市 for one of"
+        says="urgency=3; 2.people=3 for line 2; skills+=業務改革:3 and excluded-=佐久市 for one of"
         " several; repeatable.",
-        default_factory=list,
-        show_default=False,
     ),
 ]
 
@@ -53,45 +50,23 @@ async def amend_request_command(
     set_: SetOption,
     hours: Annotated[
         list[str],
-        typer.Option(
-            "--hours",
-            metavar="[LINE:]MONTHS=HOURS",
-            help="2:2026-12=24; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated("--hours", metavar="[LINE:]MONTHS=HOURS", says="2:2026-12=24; repeatable."),
     ],
     add_hours: Annotated[
         list[str],
-        typer.Option(
-            "--add-hours",
-            metavar="[LINE:]MONTHS=HOURS",
-            help="More hours; =-8 takes away.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated("--add-hours", metavar="[LINE:]MONTHS=HOURS", says="More hours; =-8 takes away."),
     ],
     add_line: Annotated[
         list[str],
-        typer.Option(
-            metavar="LINE",
-            help=f'"{notation.LINE_EXAMPLE}"',
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="LINE", says=f'"{notation.LINE_EXAMPLE}"'),
     ],
     remove_line: Annotated[
         list[int],
-        typer.Option(metavar="LINE", help="Its number.", default_factory=list, show_default=False),
+        repeated(metavar="LINE", says="Its number."),
     ],
     restore_line: Annotated[
         list[str],
-        typer.Option(
-            metavar="LINE",
-            help="A removed line under its own number, as an undo writes it.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="LINE", says="A removed line under its own number, as an undo writes it."),
     ],
 ) -> None:
     """Change fields of a request, or the hours of its lines; the rest stays.
@@ -105,23 +80,20 @@ async def amend_request_command(
     pool_id = await pool(call.pool, session.reads, session.places)
     default = notation.until_fiscal_year_end(notation.next_month(session.present))
     readings: list[Callable[[], Edit]] = [
-        *(partial(set_field, Request, text, session.places, pool_id) for text in set_),
-        *(partial(set_hours, text) for text in hours),
-        *(partial(set_hours, text, add=True) for text in add_hours),
+        *fields_and_hours(Request, pool_id, session.places, set_, hours, add_hours),
         *(partial(RemoveLine, number=number) for number in remove_line),
         *(partial(restored_line, text) for text in restore_line),
         *(partial(added_line, text, default) for text in add_line),
     ]
-    edits = gathered(readings)
     command = AmendRequest(
         pool_id=pool_id,
         request_id=RequestId(request_id),
-        edits=tuple(edits),
+        edits=tuple(gathered(readings)),
         seen=call.seen,
         still=call.if_still,
         dry_run=call.dry_run,
     )
-    await _say(session, call, request_id, await amend_request(session, command))
+    await say_amended(session, call, request_id, await amend_request(session, command))
 
 
 @writes(POOL, SEEN, IF_STILL, DRY_RUN, *waiting_at_most(30))
@@ -133,23 +105,11 @@ async def amend_talent_command(
     set_: SetOption,
     hours: Annotated[
         list[str],
-        typer.Option(
-            "--hours",
-            metavar="MONTHS=HOURS",
-            help="2026-12..2027-03=40; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated("--hours", metavar="MONTHS=HOURS", says="2026-12..2027-03=40; repeatable."),
     ],
     add_hours: Annotated[
         list[str],
-        typer.Option(
-            "--add-hours",
-            metavar="MONTHS=HOURS",
-            help="More hours; =-8 takes away.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated("--add-hours", metavar="MONTHS=HOURS", says="More hours; =-8 takes away."),
     ],
     name: NameOption = None,
     mail: Annotated[str | None, typer.Option(help="Mail; kept in the people table only.")] = None,
@@ -165,48 +125,16 @@ async def amend_talent_command(
     Example: talentpool amend talent T-10 --pool 20 --set remote=no --dry-run
     """
     pool_id = await pool(call.pool, session.reads, session.places)
-    readings: list[Callable[[], Edit]] = [
-        *(partial(set_field, Talent, text, session.places, pool_id) for text in set_),
-        *(partial(set_hours, text) for text in hours),
-        *(partial(set_hours, text, add=True) for text in add_hours),
-    ]
-    edits = gathered(readings)
+    readings = fields_and_hours(Talent, pool_id, session.places, set_, hours, add_hours)
     given = {"name": name, "mail": mail, "note": note}
     written = {field: text for field, text in given.items() if text is not None}
     command = AmendTalent(
         pool_id=pool_id,
         talent_id=TalentId(talent_id),
-        edits=tuple(edits),
+        edits=tuple(gathered(readings)),
         person=written if person is None else person_in(person, given),
         seen=call.seen,
         still=call.if_still,
         dry_run=call.dry_run,
     )
-    await _say(session, call, talent_id, await amend_talent(session, command))
-
-
-async def _say(session: Session, call: CallOptions, id_: str, amended: Amended) -> None:
-    words = call.words
-    code = "amended_not_yet" if call.dry_run else "amended"
-    details = [words.say(each.phrase) for each in amended.changes]
-    # Before and after of a person are nobody's business but the people table's.
-    details += [words("person_changes")] if amended.person_changed else []
-    details += [words.say(amended.beyond)] if amended.beyond else []
-    notes = [words.say(note) for note in amended.notes]
-    kind = "request" if isinstance(amended.before, Request) else "talent"
-    undo = ["amend", kind, id_, "--pool", amended.before.pool_id]
-    answer = Answer(
-        headline=words("amended_nothing" if amended.nothing else code, id=id_),
-        details=[*details, *notes],
-        receipts=[amended.receipt] if amended.receipt else [],
-        undo=[call.command(*undo, *options(amended.back, amended.still))]
-        if amended.receipt
-        else [],
-        undo_note=words("person_does_not_come_back") if amended.person_changed else "",
-        more={
-            "dry_run": call.dry_run,
-            "changed": [each.document() for each in amended.changes],
-            "notes": notes,
-        },
-    )
-    await give(session, answer, call)
+    await say_amended(session, call, talent_id, await amend_talent(session, command))

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from application.edits import (
@@ -27,6 +28,22 @@ from wording.typed import notation
 _HOURS = re.compile(
     r"^\s*(?:(?P<line>\d{1,3})\s*[:=/])?\s*(?P<months>[^=:]+?)\s*[=:]\s*(?P<hours>.+)$"
 )
+
+
+def fields_and_hours(
+    kind: type[Request | Talent],
+    pool_id: str,
+    places: Places,
+    set_: Sequence[str],
+    hours: Sequence[str],
+    add_hours: Sequence[str],
+) -> list[Callable[[], Edit]]:
+    """What is said by `--set`, `--hours` and `--add-hours`, each to be read."""
+    return [
+        *(partial(set_field, kind, text, places, pool_id) for text in set_),
+        *(partial(set_hours, text) for text in hours),
+        *(partial(set_hours, text, add=True) for text in add_hours),
+    ]
 
 
 def set_field(kind: type[Request | Talent], text: str, places: Places, pool_id: str) -> Edit:

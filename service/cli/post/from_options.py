@@ -1,8 +1,6 @@
 """A request or a talent from what a person wrote on the command line."""
 
-import secrets
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -23,11 +21,6 @@ REQUEST_EXAMPLE = (
     "talentpool post request --municipality 佐久市 --title 窓口業務改革 --role pm --hours 16"
 )
 TALENT_EXAMPLE = "talentpool post talent --pool 20 --role engineer --hours 40"
-
-
-def new_id(letter: str, today: date) -> str:
-    """`R-20261121-3fa9`: readable over the telephone, and hardly ever taken."""
-    return f"{letter}-{today:%Y%m%d}-{secrets.token_hex(2)}"
 
 
 def lines(

@@ -15,6 +15,7 @@ from service.cli.app import err, fail
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
 from service.cli.frame.receipts import Answer, give
+from service.cli.frame.repeated import repeated
 from service.cli.post.posted_words import request_text, talent_text
 
 FileOption = Annotated[
@@ -32,22 +33,14 @@ MonthsOption = Annotated[
 ]
 SkillOption = Annotated[
     list[str],
-    typer.Option(
-        "--skill",
-        metavar="NAME:LEVEL",
-        help="A skill, 1 to 5; repeatable.",
-        default_factory=list,
-        show_default=False,
-    ),
+    repeated("--skill", metavar="NAME:LEVEL", says="A skill, 1 to 5; repeatable."),
 ]
 HoursOption = Annotated[
     list[str],
-    typer.Option(
+    repeated(
         "--hours",
         metavar="[MONTHS=]HOURS",
-        help="2026-12=16, 2026-12..2027-03=16, or 16 for every month; repeatable.",
-        default_factory=list,
-        show_default=False,
+        says="2026-12=16, 2026-12..2027-03=16, or 16 for every month; repeatable.",
     ),
 ]
 

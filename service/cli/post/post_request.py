@@ -6,12 +6,14 @@ import typer
 
 from application.choosing import place, pool, pool_id
 from application.commands.post import Post
+from application.new_id import new_id
 from application.session import Session
 from models.entities import Request
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
+from service.cli.frame.repeated import repeated
 from service.cli.post import from_options
 from service.cli.post.post_options import (
     AgainOption,
@@ -35,22 +37,12 @@ async def post_request(
     *,
     municipality: Annotated[
         list[str],
-        typer.Option(
-            metavar="PLACE",
-            help="Who asks, by name or code; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="PLACE", says="Who asks, by name or code; repeatable."),
     ],
     title: Annotated[str, typer.Option(help="What is to be done.")] = "",
     role: Annotated[
         list[str],
-        typer.Option(
-            metavar="ROLE",
-            help="The only line's role: producer, pm, engineer.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="ROLE", says="The only line's role: producer, pm, engineer."),
     ],
     hours: HoursOption,
     skill: SkillOption,
@@ -65,12 +57,7 @@ async def post_request(
     ] = False,
     line: Annotated[
         list[str],
-        typer.Option(
-            metavar="LINE",
-            help=f'A whole line: "{notation.LINE_EXAMPLE}"; repeatable.',
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="LINE", says=f'A whole line: "{notation.LINE_EXAMPLE}"; repeatable.'),
     ],
     months: MonthsOption = None,
     theme: Annotated[str, typer.Option(help="Field of the work.")] = "",
@@ -81,12 +68,10 @@ async def post_request(
     ] = False,
     vendor: Annotated[
         list[str],
-        typer.Option(
+        repeated(
             metavar="NUMBER",
-            help="A vendor or bidder concerned, by its 13-digit corporate number (法人番号): its "
+            says="A vendor or bidder concerned, by its 13-digit corporate number (法人番号): its "
             "people are not sent; repeatable.",
-            default_factory=list,
-            show_default=False,
         ),
     ],
     sample: Annotated[bool, typer.Option("--sample", help="Made up (見本).")] = False,
@@ -135,7 +120,7 @@ async def post_request(
     made = from_options.request(
         {
             "pool_id": await pool(call.pool, session.reads, places, codes),
-            "request_id": id_ or from_options.new_id("R", session.now().date()),
+            "request_id": id_ or new_id("R", session.now().date()),
             "title": title,
             "theme": theme,
             "nature": typed_fields.value("nature", nature, places, ""),

@@ -8,6 +8,7 @@ import typer
 
 from application.choosing import place, pool
 from application.commands.post import Post
+from application.new_id import new_id
 from application.session import Session
 from models.entities import Talent
 from models.errors import Mistake
@@ -16,6 +17,7 @@ from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, waiting_at_most
 from service.cli.frame.json_input import entities
 from service.cli.frame.json_input import person as handed_person
+from service.cli.frame.repeated import repeated
 from service.cli.post import from_options
 from service.cli.post.person_options import NameOption, PersonFileOption
 from service.cli.post.post_options import (
@@ -40,12 +42,7 @@ async def post_talent(
     *,
     role: Annotated[
         list[str],
-        typer.Option(
-            metavar="ROLE",
-            help="producer, pm, engineer; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="ROLE", says="producer, pm, engineer; repeatable."),
     ],
     hours: HoursOption,
     skill: SkillOption,
@@ -65,12 +62,7 @@ async def post_talent(
     remote: Annotated[bool, typer.Option(help="May work remotely.")] = True,
     exclude: Annotated[
         list[str],
-        typer.Option(
-            metavar="PLACE",
-            help="Never to be sent there; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="PLACE", says="Never to be sent there; repeatable."),
     ],
     employer: Annotated[
         str | None,
@@ -125,7 +117,7 @@ async def post_talent(
         return from_options.talent(
             {
                 "pool_id": pool_id,
-                "talent_id": id_ or from_options.new_id("T", session.now().date()),
+                "talent_id": id_ or new_id("T", session.now().date()),
                 "roles": tuple(typed_fields.of_field("roles", values.role, each) for each in role),
                 "skills": notation.skills(*skill),
                 "form": typed_fields.value("form", form, session.places, ""),

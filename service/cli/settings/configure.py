@@ -15,6 +15,7 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import DRY_RUN, IF_STILL, POOL, SEEN, waiting_at_most
 from service.cli.frame.receipts import Answer, give
+from service.cli.frame.repeated import repeated
 from wording.fields import pool_settings
 from wording.typed.gathered import gathered
 from wording.words import Words
@@ -50,22 +51,15 @@ async def configure_command(
     ] = None,
     weight: Annotated[
         list[str],
-        typer.Option(
-            metavar="NAME=POINTS",
-            help=f"{', '.join(Weights.model_fields)}; repeatable.",
-            default_factory=list,
-            show_default=False,
-        ),
+        repeated(metavar="NAME=POINTS", says=f"{', '.join(Weights.model_fields)}; repeatable."),
     ],
     set_: Annotated[
         list[str],
-        typer.Option(
+        repeated(
             "--set",
             metavar="NAME=VALUE",
-            help="Any setting by its name: need.island=20 (percent), natures.side_job=project,"
+            says="Any setting by its name: need.island=20 (percent), natures.side_job=project,"
             "advice (or all), weights.producer=300, training_required=yes; repeatable.",
-            default_factory=list,
-            show_default=False,
         ),
     ],
 ) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from application.commands.import_sheets import Comparison, id_of
-from application.commands.undo_import import undoing_of
 from application.edits_back import edits_back
 from application.still_stands import code
+from application.undoing import undoing_of
 from models.entities import Request, Talent
 from models.ids import PoolId
 from service.cli.frame.call_options import CallOptions

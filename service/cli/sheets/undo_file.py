@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from application.commands.undo_import import Undoing
+from application.undoing import Undoing
 from models.errors import Mistake
 from models.text import KEPT
 

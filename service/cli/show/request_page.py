@@ -29,6 +29,8 @@ def request_page(view: RequestView, words: Words, *, steps: Steps = no_commands)
         "page_urgency": labels.urgency(request.urgency, lang),
         "page_pm_in_place": labels.yes_no(request.pm_in_place, lang),
         "page_vendors": amounts.dotted(words.reader, request.vendors),
+        "page_owner": request.owner,
+        "page_operator": request.operator,
     }
     parts = [
         Text(labels.titled(request.title, lang, sample=request.sample), style="bold"),

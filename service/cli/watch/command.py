@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from application.choosing import pool_id
+from application.event_filter import EventFilter
 from service.cli.app import run, settings
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import calls
 from service.cli.frame.common_options import DATABASE, KAFKA, POOL
-from service.cli.watch.event_filter import Filter
 from service.cli.watch.viewer import Viewer
 from service.wiring import opened
 
@@ -46,7 +46,7 @@ def watch(
     Example: talentpool watch --past 20 --seconds 2
     """
     kinds, ids = tuple(kind or ()), tuple(id_ or ())
-    Filter(kinds=kinds)  # a wrong kind is said before anything is opened
+    EventFilter(kinds=kinds)  # a wrong kind is said before anything is opened
     made = settings(call.database, call.kafka)
 
     async def work() -> int:
@@ -55,7 +55,7 @@ def watch(
             viewer = Viewer(
                 parts=parts,
                 words=call.words,
-                wanted=Filter(pool=chosen, kinds=kinds, ids=ids),
+                wanted=EventFilter(pool=chosen, kinds=kinds, ids=ids),
                 count=count,
                 as_json=call.as_json,
             )

@@ -1,12 +1,13 @@
 """matches.v1 -> the terminal: each match event once, as a line or as JSON."""
 
-from collections import OrderedDict
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID
 
+from application.event_filter import EventFilter
 from application.exports.match_document import match_event_document
+from application.live.seen_events import SeenEvents
+from application.views.match_event import match_event_view
 from models.entities import Request
 from models.envelope import Message, read
 from models.errors import Unreadable
@@ -17,12 +18,8 @@ from models.plan_triggers import PlanNews
 from service.cli.app import err, out
 from service.cli.frame.printing import say_json
 from service.cli.show.match_event import match_line
-from service.cli.watch.event_filter import Filter
 from service.wiring import Parts
 from wording import Words, amounts, explain
-
-#: So many event ids are remembered to tell a repeat.
-_REMEMBERED = 10_000
 
 
 @dataclass(kw_only=True)
@@ -31,11 +28,11 @@ class Viewer:
 
     parts: Parts
     words: Words
-    wanted: Filter = field(default_factory=Filter)
+    wanted: EventFilter = field(default_factory=EventFilter)
     count: int | None = None
     as_json: bool = False
     shown: int = 0
-    _seen: OrderedDict[UUID, None] = field(default_factory=OrderedDict)
+    _seen: SeenEvents = field(default_factory=SeenEvents)
     _requests: dict[str, Request | None] = field(default_factory=dict)
     _news: dict[str, tuple[int | None, PlanNews]] = field(default_factory=dict)  #: last, by pool
 
@@ -57,7 +54,8 @@ class Viewer:
             return
         fact = message.fact
         assert isinstance(fact, MatchChanged)
-        if self._is_repeat(message.envelope.event_id) or not self.wanted.lets(fact):
+        event = match_event_view(record, message)
+        if self._seen.is_repeat(event.event_id) or not self.wanted.lets(event):
             return
         self.shown += 1
         if self.as_json:
@@ -73,14 +71,6 @@ class Viewer:
             err.print(plan_line(fact, news, self.words), markup=False, soft_wrap=True)
         at: datetime = message.envelope.time.astimezone(self.parts.now().tzinfo)
         out.print(match_line(fact, self.words, at=at, request=await self._request(fact)))
-
-    def _is_repeat(self, event_id: UUID) -> bool:
-        if event_id in self._seen:
-            return True
-        self._seen[event_id] = None
-        if len(self._seen) > _REMEMBERED:
-            self._seen.popitem(last=False)
-        return False
 
     async def _request(self, fact: MatchChanged) -> Request | None:
         request_id = request_of(fact.line_id)

@@ -14,6 +14,7 @@ from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
 from service.cli.frame.printing import say_json
+from service.cli.frame.repeated import repeated
 from service.cli.frame.step_commands import step_command
 from service.cli.frame.time_bar import time_bar
 from service.cli.whatif.comparison_document import document
@@ -31,12 +32,10 @@ async def whatif(
     *,
     scenario_: Annotated[
         list[str],
-        typer.Option(
+        repeated(
             "--scenario",
             metavar="CHANGES",
-            help=f'What would be different, with ; between changes: "{EXAMPLE}"; repeatable.',
-            default_factory=list,
-            show_default=False,
+            says=f'What would be different, with ; between changes: "{EXAMPLE}"; repeatable.',
         ),
     ],
     file: Annotated[

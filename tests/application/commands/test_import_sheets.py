@@ -5,7 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from application.commands.import_sheets import compared, import_sheets
-from application.commands.undo_import import undo_import, undoing_of
+from application.commands.undo_import import undo_import
+from application.undoing import undoing_of
 from models.errors import Mistake, Stale
 from tests import make
 from tests.cli.stock import served

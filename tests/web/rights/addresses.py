@@ -9,6 +9,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from fastapi.routing import iter_route_contexts
+from starlette.routing import Mount
 
 from application.access.rights import RIGHTS, Right
 from models.accounts import AccountRole
@@ -45,10 +46,12 @@ class Address:
 
 
 def addresses(app: Any) -> list[Address]:
-    """Every route, a line for each of its methods."""
+    """Every route of a page, a line for each of its methods; those of the API walk apart."""
     found = []
     for context in iter_route_contexts(app.routes):
         route: Any = context.original_route
+        if isinstance(route, Mount):
+            continue
         rights = [
             dependency.call.right
             for dependency in route.dependant.dependencies
@@ -123,9 +126,11 @@ def _general(match: Match) -> dict[str, str]:
         "name": "style.css",
         "path": "nowhere",
         "key": "unknown",
+        "draft_id": "unknown",
+        "step": "hours",
         "invitation_id": "unknown",
     }
 
 
 #: Parts of addresses whose objects the sample store does not hold: not found is a good answer.
-ABSENT = frozenset({"letter", "correlation", "correlation_id", "path", "invitation_id"})
+ABSENT = frozenset({"letter", "correlation", "correlation_id", "path", "draft_id", "invitation_id"})

@@ -4,7 +4,7 @@ What is expected is computed from the table of rights alone. A route without a r
 in `PUBLIC`. Nothing of another's may be read or written.
 """
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
@@ -76,10 +76,11 @@ class Walk:
 
 
 @pytest.fixture
-async def walk(parts: Parts) -> Walk:
+async def walk(parts: Parts) -> AsyncIterator[Walk]:
     made = Walk(parts)
     await made.prepare()
-    return made
+    yield made
+    await made.app.state.house.feed.close()
 
 
 def told(who: str, address: Address, answer: Answer) -> str:

@@ -1,4 +1,4 @@
-"""`decide retract`, `recall` and `unbar`: answers taken back, with nobody barred by it."""
+"""`decide unbar`: a decline or a cancellation bars the pair no more."""
 
 from typing import Annotated
 
@@ -10,48 +10,10 @@ from application.session import Session
 from models.errors import Mistake
 from models.ids import LineId, TalentId
 from models.match import Verb
-from service.cli.decide.answers import ByOption, MatchesArgument, MunicipalityOption
-from service.cli.decide.decided import decided, say, side_of
+from service.cli.decide.decided import decided, say
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def retract(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-    by: ByOption = None,
-    municipality: MunicipalityOption = None,
-) -> None:
-    """Take an acceptance back: the match is as before it, and nobody is barred.
-
-    承諾を取り消し、承諾する前に戻します。辞退にはならず、同じ人に改めてたずねられます。
-
-    \b
-    Example: talentpool decide retract M-0123456789abcdef --by talent
-    """
-    side = side_of(by)
-    await decided(session, call, Verb.RETRACT, match, side=side, municipality=municipality)
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def recall(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-) -> None:
-    """Make proposals that nobody has accepted drafts again; nobody is barred.
-
-    まだだれも承諾していない提案を下書きに戻します。
-
-    \b
-    Example: talentpool decide recall M-0123456789abcdef
-    """
-    await decided(session, call, Verb.RECALL, match)
 
 
 @writes(POOL, SEEN, *waiting_at_most(30))

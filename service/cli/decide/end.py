@@ -1,4 +1,4 @@
-"""`decide end` and `resume`: agreed work ends from a month on; what was worked before it stays."""
+"""`decide end`: agreed work ends from a month on; what was worked before it stays."""
 
 from typing import Annotated
 
@@ -6,8 +6,8 @@ import typer
 
 from application.session import Session
 from models.match import Verb
-from service.cli.decide.answers import MatchesArgument
 from service.cli.decide.decided import decided
+from service.cli.decide.match_options import MatchesArgument
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import writes
 from service.cli.frame.common_options import POOL, SEEN, waiting_at_most
@@ -35,20 +35,3 @@ async def end(
     Example: talentpool decide end M-0123456789abcdef --from 2027-02
     """
     await decided(session, call, Verb.END, match, since=notation.month(since))
-
-
-@writes(POOL, SEEN, *waiting_at_most(30))
-async def resume(
-    session: Session,
-    call: CallOptions,
-    *,
-    match: MatchesArgument,
-) -> None:
-    """Take an end back: the same hours return, after every other agreement has its room.
-
-    「途中で終える」を取り消します。終えた月の時間が元に戻ります（過ぎた月は戻りません）。
-
-    \b
-    Example: talentpool decide resume M-0123456789abcdef
-    """
-    await decided(session, call, Verb.RESUME, match)

@@ -1,0 +1,1 @@
+"""What is typed into a draft, step by step, and the request that it says."""

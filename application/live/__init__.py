@@ -1,0 +1,1 @@
+"""What happens as it happens: one reader of the event log for everybody who watches."""

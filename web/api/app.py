@@ -1,0 +1,33 @@
+"""The HTTP API, put together: operations by resource, their document, problems."""
+
+from fastapi import FastAPI
+from starlette.responses import JSONResponse
+
+from web.api.problems import add_problems
+from web.api.routes import ROUTERS
+from web.house import House
+
+_ABOUT = """Everything that the pages do, for programs. Tokens are made on the page of an account
+and carry one role of it. Changes of an entity say the revision that they were made on (`If-Match`);
+postings may carry an `Idempotency-Key`. Hours are decimals of hours in multiples of 0.25."""
+
+
+def create_api(house: House | None = None) -> FastAPI:
+    """An application of its own beneath the console, with its own errors.
+
+    Without a house it has its document alone.
+    """
+    api = FastAPI(
+        title="Talent pool",
+        version="1",
+        description=_ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        default_response_class=JSONResponse,
+    )
+    api.state.house = house
+    for router in ROUTERS:
+        api.include_router(router)
+    add_problems(api)
+    return api

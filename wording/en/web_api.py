@@ -1,0 +1,26 @@
+"""What the HTTP API answers where it does not do what was asked."""
+
+WEB_API = {
+    "api_fields_wrong": "Some of what was sent is wrong.",
+    "api_bad_request": "What was sent cannot be read.",
+    "api_failed": "An unexpected fault. Nothing has changed.",
+    "api_not_found": "Nothing has this id.",
+    "api_method_not_allowed": "This address takes no such method.",
+    "api_token_wrong": "There is no token, or it has expired or was revoked.\nMake a new one on the page of the account.",
+    "api_forbidden": "The role of this token may not do this.",
+    "api_if_match_missing": "Say in If-Match which revision you have seen (its ETag).",
+    "api_if_match_wrong": "If-Match “{said}” is no ETag. Send the ETag as it was read.",
+    "api_cursor_wrong": "The cursor is wrong. Send `next` of the page before as it is.",
+    "api_key_wrong": "An Idempotency-Key has {most} printable characters at most.",
+    "api_key_used": "This Idempotency-Key was used for something else. Choose another.",
+    "api_key_at_work": "A request with this Idempotency-Key is at work. Send it again in a moment.",
+    "api_other_pool": "The pool_id “{pool_id}” of the body is not the one of the address.",
+    "api_field_fixed": "The field “{field}” cannot be set.",
+    "api_not_json_type": "Send Content-Type: application/json.",
+    "api_not_json": "The body is no JSON, or has a name twice, NaN, or too much depth.",
+    "api_not_an_object": "The body has to be a JSON object.",
+    "api_too_large": "The body is too large: {most:number} bytes at most.",
+    "token_grant_not_own": "This right is not yours.",
+    "token_days": "A token lasts 1 to {most} days.",
+    "token_too_many": "{most} tokens at most: end one that is not used.",
+}

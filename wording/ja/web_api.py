@@ -1,0 +1,26 @@
+"""What the HTTP API answers where it does not do what was asked."""
+
+WEB_API = {
+    "api_fields_wrong": "送られた項目に正しくないものがあります。",
+    "api_bad_request": "送られた内容を読めません。",
+    "api_failed": "予期しない不具合です。何も変わっていません。",
+    "api_not_found": "その番号のものはありません。",
+    "api_method_not_allowed": "この宛先では、その方法は使えません。",
+    "api_token_wrong": "トークンがないか、期限が切れたか、取り消されています。\nアカウントのページで作り直してください。",
+    "api_forbidden": "このトークンの役割では、できません。",
+    "api_if_match_missing": "If-Match に、見ていた版（ETag）を書いてください。",
+    "api_if_match_wrong": "If-Match「{said}」は ETag の形ではありません。取得したときの ETag をそのまま書いてください。",
+    "api_cursor_wrong": "cursor が正しくありません。前のページの next をそのまま書いてください。",
+    "api_key_wrong": "Idempotency-Key は、印字できる {most} 字までにしてください。",
+    "api_key_used": "この Idempotency-Key は、ほかの内容で使われています。別のキーにしてください。",
+    "api_key_at_work": "同じ Idempotency-Key の要求を処理しています。少し待ってから送り直してください。",
+    "api_other_pool": "本文の pool_id「{pool_id}」が宛先と違います。",
+    "api_field_fixed": "項目「{field}」は変えられません。",
+    "api_not_json_type": "Content-Type を application/json にしてください。",
+    "api_not_json": "本文が JSON ではありません。同じ名前が2度ある、NaN がある、深すぎる、のどれかのこともあります。",
+    "api_not_an_object": "本文は JSON のオブジェクトにしてください。",
+    "api_too_large": "本文が大きすぎます。{most:number} バイトまでです。",
+    "token_grant_not_own": "この権限は、あなたのものではありません。",
+    "token_days": "期限は 1 日から {most} 日までにしてください。",
+    "token_too_many": "トークンは {most} 個までです。使っていないものを取り消してください。",
+}
