@@ -37,6 +37,7 @@ class PoolRow(SQLModel, table=True):
     pool_id: str = Field(primary_key=True)
     version: int
     planned_version: int
+    plans: int = 0  #: how many were committed, a better one of the same version too
     settings: str
     settings_revision: int
     correlation_id: UUID | None  #: of the last fact that changed the pool

@@ -1,18 +1,27 @@
 """The console's part of the wiring: apart, as most commands serve none."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 from application.access.browser_sessions import SessionTimes
 from application.live.match_feed import MatchFeed
+from application.ports import Reads
+from application.session import Session
+from infra.store.kept_reads import Kept, KeptReads
 from service.wiring import Parts
 from web.house import House, WebSettings
 
 
 def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House:
-    """The world as the pages see it."""
-    settings = parts.settings
+    """The world as the pages see it: what many look at is read once."""
+    settings, kept = parts.settings, Kept(parts.store)
+
+    def session(actor: str) -> Session:
+        return replace(parts.session(actor), reads=cast(Reads, KeptReads(kept)))
+
     return House(
-        session=parts.session,
+        session=session,
         accounts=parts.store,
         audit=parts.store,
         drafts=parts.store,

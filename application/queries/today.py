@@ -58,7 +58,7 @@ async def today_of(session: ReadSession, pool_id: PoolId) -> TodayView:
             matches,
             await reads.declines(pool_id),
             talents,
-            since=await reads.changed_last(Kind.MATCH, pool_id),
+            since=await reads.changed_last(pool_id, Kind.MATCH),
             today=today,
         ),
         drafted=states[MatchState.DRAFTED],

@@ -50,7 +50,7 @@ class PlansPart(StorePart):
             fence = await connection.execute(
                 update(POOLS)
                 .where(POOLS.c.pool_id == plan.pool_id, POOLS.c.version == plan.version)
-                .values(planned_version=plan.version)
+                .values(planned_version=plan.version, plans=POOLS.c.plans + 1)
             )
             if fence.rowcount != 1:
                 raise PlanOutdated

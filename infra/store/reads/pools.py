@@ -40,14 +40,16 @@ class PoolReads(ReadPart):
 
     async def moments(self) -> Mapping[PoolId, str]:
         """For each pool a text that is another one once its facts or its plan are."""
-        rows = await self._rows(
-            "SELECT pools.pool_id, pools.version, planned_version, score FROM pools"
-            " LEFT JOIN plans ON plans.pool_id = pools.pool_id"
-            " AND plans.version = pools.planned_version"
-        )
+        rows = await self._rows("SELECT pool_id, version, planned_version, plans FROM pools")
         return {
-            PoolId(row.pool_id): f"{row.planned_version}.{row.version}.{row.score}" for row in rows
+            PoolId(row.pool_id): f"{row.planned_version}.{row.version}.{row.plans}" for row in rows
         }
+
+    async def stamp(self, pool_id: PoolId) -> tuple[int, int]:
+        """Another one after whatever changes the pool: facts that were applied, plans made."""
+        for row in await self._of("version, plans", pool_id):
+            return row.version, row.plans
+        return 0, 0
 
     async def plan_failure(self, pool_id: PoolId) -> PlanFailure | None:
         """Why the pool could not be planned the last time; None where it could."""

@@ -53,7 +53,7 @@ class RecordReads(ReadPart):
         made = map(revision_in, found)
         return tuple(replace(each, time=each.time.astimezone(offices)) for each in made)
 
-    async def changed_last(self, kind: Kind, pool_id: PoolId) -> dict[str, datetime]:
+    async def changed_last(self, pool_id: PoolId, kind: Kind) -> dict[str, datetime]:
         """When each thing of a kind came to the revision that it is at, at the offices' time."""
         found = await self._rows(
             "SELECT subject, max(time) AS time FROM revisions"

@@ -76,12 +76,14 @@ async def test_a_better_plan_of_the_same_version_takes_the_place_of_the_first(
     snapshot = await store.snapshot(PoolId("20"))
     assert snapshot
 
+    stamp = await store.stamp(PoolId("20"))
     better = given.plan(snapshot.version, score=9)
     moved = match.becomes(MatchState.DRAFTED, "hours_replanned", hours=make.hours(32))
     await store.commit_plan(better, problem=given.problem(), matches=[moved], ledger=[], outbox=[])
 
     assert await store.plan(PoolId("20")) == better
     assert await store.match(match.match_id) == moved
+    assert await store.stamp(PoolId("20")) != stamp
 
 
 async def test_a_second_plan_from_the_same_moment_does_not_overwrite_a_match(
