@@ -33,3 +33,12 @@ def folded(text: str) -> str:
     while before != after:  # a mark that lost its space may join the letter before it
         before, after = after, "".join(one_width(after).casefold().split())
     return after
+
+
+#: Katakana with the hiragana that sounds the same.
+_HIRAGANA = {kata: kata - 0x60 for kata in range(ord("ァ"), ord("ヶ") + 1)}
+
+
+def search_key(text: str) -> str:
+    """As `folded`, and the same for both kana: what somebody looks for, and what is looked at."""
+    return folded(text).translate(_HIRAGANA)
