@@ -65,7 +65,7 @@ def request_rows(
     served: Counter[RequestId] = Counter()
     for each in plan.assignments if plan else ():
         served[request_of(each.line_id)] += each.total
-    needs = _needs(problem)
+    needs = needs_of(problem)
     rows = [_row(each, asked, served, needs) for each in requests]
     return (*rows, *map(_draft_row, drafts))
 
@@ -124,7 +124,7 @@ def _draft_row(draft: Draft) -> RequestRow:
     )
 
 
-def _needs(problem: Problem | None) -> dict[RequestId, tuple[NeedPart, ...]]:
+def needs_of(problem: Problem | None) -> dict[RequestId, tuple[NeedPart, ...]]:
     """Facts about the municipality that add to the worth of its hours."""
     found: dict[RequestId, tuple[NeedPart, ...]] = {}
     for line in problem.lines if problem else ():

@@ -56,3 +56,31 @@ async def test_what_is_served_is_what_the_command_line_says(sign_in, parts):
     page = await browser.get(BASE)
 
     assert f"{served // 4:,}" in re.search(r"<caption>(.*?)</caption>", page.text)[1]
+
+
+async def test_a_request_says_what_is_served_and_why_the_rest_is_not(sign_in, parts):
+    browser = await sign_in(ROLE)
+    plan = await parts.store.plan("20")
+
+    for unmet in plan.unmet[:3]:
+        page = await browser.get(f"{BASE}/{unmet.request_id}")
+
+        assert page.status_code == 200
+        assert "なぜ埋まらないのか" in page.text
+        assert unmet.line_id in page.text
+
+
+async def test_every_request_can_be_opened_in_both_languages(sign_in, parts):
+    browser = await sign_in(ROLE)
+
+    for request in (await parts.store.requests("20"))[::7]:
+        for lang in ("ja", "en"):
+            page = await browser.get(f"{BASE}/{request.request_id}?lang={lang}")
+            assert page.status_code == 200, request.request_id
+
+
+async def test_a_request_of_another_pool_is_not_there(sign_in):
+    browser = await sign_in(ROLE)
+
+    assert (await browser.get(f"{BASE}/NONE-1")).status_code == 404
+    assert (await browser.get("/pools/47/requests")).status_code == 404

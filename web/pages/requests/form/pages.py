@@ -97,12 +97,12 @@ def form_pages(base: str, right: Right) -> APIRouter:
         content = pressed(content, fields, known, visit.session.present)
         typed = known.model_copy(update={"content": content})
         errors = FormErrors()
-        try:
-            with errors.noted():
+        with errors.noted():
+            try:
                 saved = await save_draft(visit.session, visit.house.drafts, seen, content)
-        except Stale as stale:
-            errors.add("", stale.phrase)
-            return step_page(visit, at, typed, step, errors, status=409)
+            except Stale as stale:
+                errors.add("", stale.phrase)
+                return step_page(visit, at, typed, step, errors, status=409)
         if errors:
             return step_page(visit, at, typed, step, errors, status=422)
         return _on(visit, at, saved, step, fields)
