@@ -42,6 +42,7 @@ class Read:
 
     request: Request | None
     wrong: tuple[Wrong, ...]
+    nearly: Request | None  #: with something right in the places of what is wrong, if it can be
 
     def of_step(self, step: Step) -> tuple[Wrong, ...]:
         """What is wrong in one step."""
@@ -77,7 +78,9 @@ def read(
         document |= {name: getattr(base, name) for name in ("revision", "status", "sample")}
         document["retired"] = base.retired
     request = _valid(document, content, reading)
-    return Read(request=None if reading.wrong else request, wrong=tuple(reading.wrong))
+    return Read(
+        request=None if reading.wrong else request, wrong=tuple(reading.wrong), nearly=request
+    )
 
 
 class _Reading:

@@ -128,5 +128,6 @@ def needs_of(problem: Problem | None) -> dict[RequestId, tuple[NeedPart, ...]]:
     """Facts about the municipality that add to the worth of its hours."""
     found: dict[RequestId, tuple[NeedPart, ...]] = {}
     for line in problem.lines if problem else ():
-        found[request_of(line.line_id)] = tuple(part for part, worth in line.need.items() if worth)
+        known = (p for p, worth in line.need.items() if worth and p is not NeedPart.UNSERVED)
+        found[request_of(line.line_id)] = tuple(known)
     return found

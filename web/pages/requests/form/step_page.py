@@ -7,7 +7,8 @@ from starlette.responses import Response
 from application.drafting.months import months_of
 from application.drafting.steps import ORDER, Step, before
 from application.drafting.sums import typed_sum
-from application.queries.draft import draft_of
+from application.notes import stumbling_points
+from application.queries.draft import draft_of, read_draft
 from models.drafts import Draft, TypedRequest
 from web.frame.form_errors import FormErrors
 from web.frame.visit import Visit
@@ -40,7 +41,9 @@ def step_page(
     values = _values(visit, at, step, draft.content, errors)
     if step is Step.HOURS:
         sums = {line.number: typed_sum(line) for line in draft.content.lines}
-        values |= {"months": months_of(draft.content), "sums": sums}
+        nearly = read_draft(visit.session, draft).nearly
+        points = stumbling_points(nearly) if nearly else []
+        values |= {"months": months_of(draft.content), "sums": sums, "points": points}
     return visit.page(f"requests/form/{step}.html", status, draft=draft, **values)
 
 
