@@ -41,7 +41,9 @@ class Page(HTMLParser):
 
     def __init__(self, address: str, text: str) -> None:
         super().__init__()
-        self.address, self.links, self.forms = address, [], []
+        self.address = address
+        self.links: list[str] = []
+        self.forms: list[Form] = []
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

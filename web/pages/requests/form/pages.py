@@ -26,7 +26,7 @@ from web.frame.visit import Visit
 from web.pages.requests.form.at import FormAt
 from web.pages.requests.form.buttons import LEADS_ON, pressed
 from web.pages.requests.form.finishing import finish
-from web.pages.requests.form.step_page import check_page, new_page, step_page
+from web.pages.requests.form.step_page import new_page, step_page
 
 
 def form_pages(base: str, right: Right) -> APIRouter:
@@ -51,7 +51,7 @@ def form_pages(base: str, right: Right) -> APIRouter:
             draft = await begin_draft(session, visit.house.drafts, of, content)
         if errors:
             return new_page(visit, at, content, errors, 422)
-        return _on(visit, at, draft, Step.PROBLEM, fields)
+        return await _on(visit, at, draft, Step.PROBLEM, fields)
 
     @router.get("/drafts/{draft_id}/discard")
     async def discarding(visit: Writer, draft_id: str) -> Response:
@@ -81,9 +81,7 @@ def form_pages(base: str, right: Right) -> APIRouter:
     async def show(visit: Writer, draft_id: str, step: Step) -> Response:
         """A step with what was typed there."""
         draft = await at.draft(visit, draft_id)
-        if step is Step.CHECK:
-            return await check_page(visit, at, draft)
-        return step_page(visit, at, draft, step)
+        return await step_page(visit, at, draft, step)
 
     @router.post("/drafts/{draft_id}/{step}")
     async def save(visit: Writer, draft_id: str, step: Step) -> Response:
@@ -102,10 +100,10 @@ def form_pages(base: str, right: Right) -> APIRouter:
                 saved = await save_draft(visit.session, visit.house.drafts, seen, content)
             except Stale as stale:
                 errors.add("", stale.phrase)
-                return step_page(visit, at, typed, step, errors, status=409)
+                return await step_page(visit, at, typed, step, errors, status=409)
         if errors:
-            return step_page(visit, at, typed, step, errors, status=422)
-        return _on(visit, at, saved, step, fields)
+            return await step_page(visit, at, typed, step, errors, status=422)
+        return await _on(visit, at, saved, step, fields)
 
     return router
 
@@ -121,7 +119,9 @@ def seen_version(fields: Mapping[str, str]) -> int:
     return int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 0
 
 
-def _on(visit: Visit, at: FormAt, draft: Draft, step: Step, fields: Mapping[str, str]) -> Response:
+async def _on(
+    visit: Visit, at: FormAt, draft: Draft, step: Step, fields: Mapping[str, str]
+) -> Response:
     """Where the button leads; on to the next step only where this one is right."""
     button = fields.get("do", "next")
     if button == "later":
@@ -134,5 +134,5 @@ def _on(visit: Visit, at: FormAt, draft: Draft, step: Step, fields: Mapping[str,
     for each in read_draft(visit.session, draft).of_step(step):
         errors.add(each.field, each.said)
     if errors:
-        return step_page(visit, at, draft, step, errors, status=422)
+        return await step_page(visit, at, draft, step, errors, status=422)
     return visit.go(at.step(visit, draft, after(step)))

@@ -28,7 +28,7 @@ def new_page(
     return visit.page("requests/form/problem.html", status, draft=None, **values)
 
 
-def step_page(
+async def step_page(
     visit: Visit,
     at: FormAt,
     draft: Draft,
@@ -38,6 +38,8 @@ def step_page(
     status: int = 200,
 ) -> Response:
     """A step with what was typed there, and what made others stumble."""
+    if step is Step.CHECK:
+        return await check_page(visit, at, draft, errors, status)
     values = _values(visit, at, step, draft.content, errors)
     if step is Step.HOURS:
         sums = {line.number: typed_sum(line) for line in draft.content.lines}
