@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from service.docs.pages import ROOT
 from tests import make
 from tests.test_adding_a_rule import applied
 from tests.test_architecture import ROOMS
+
+Run = Callable[..., str]
 
 PAGE = (ROOT / "docs/adding-a-field.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```diff (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -33,7 +36,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def run(copy: Path):
+def run(copy: Path) -> Run:
     """Runs Python in the copy, on data of its own."""
     given = {name: text for name, text in os.environ.items() if "TALENTPOOL" not in name}
 
@@ -92,11 +95,11 @@ WRITTEN = (
 )
 
 
-def test_the_list_of_files_is_less_than_a_screen():
+def test_the_list_of_files_is_less_than_a_screen() -> None:
     assert len(PAGE.partition("```")[0].splitlines()) <= 24
 
 
-def test_facts_of_yesterday_are_read_and_a_sheet_says_it(copy: Path, run):
+def test_facts_of_yesterday_are_read_and_a_sheet_says_it(copy: Path, run: Run) -> None:
     old = make.request("R-1").model_dump(mode="json")
     (copy / "old.json").write_text(json.dumps({"request": old}), encoding="utf-8")
     (copy / "filled.csv").write_text(
@@ -107,7 +110,7 @@ def test_facts_of_yesterday_are_read_and_a_sheet_says_it(copy: Path, run):
     assert run("-c", SHEET).strip() == "情報政策課"
 
 
-def test_who_follows_the_page_can_post_amend_and_see_it(copy: Path, run):
+def test_who_follows_the_page_can_post_amend_and_see_it(copy: Path, run: Run) -> None:
     request = make.request("R-9", make.line(hours={make.months_ahead()[1]: 64}), sample=True)
     document = request.model_dump(mode="json") | {"section": "情報政策課"}
     (copy / "posted.json").write_text(json.dumps(document), encoding="utf-8")
@@ -124,7 +127,7 @@ def test_who_follows_the_page_can_post_amend_and_see_it(copy: Path, run):
     assert re.search(r"Paying section +企画課", shown)
 
 
-def test_who_follows_the_page_has_a_guard_that_sees_what_is_forgotten(copy: Path, run):
+def test_who_follows_the_page_has_a_guard_that_sees_what_is_forgotten(copy: Path, run: Run) -> None:
     guard = "tests/producers/spreadsheets/test_every_field.py"
     asked = ("-m", "pytest", "-p", "no:cacheprovider", guard, "-k", "section")
     assert "5 passed" in run(*asked)  # its value; sheet and page in two languages

@@ -148,7 +148,7 @@ def test_the_test_of_the_page_holds_and_fails_without_the_rule(copy: Path) -> No
         rule.write_text(whole, encoding="utf-8")
 
 
-def test_the_tests_that_hold_every_rule_hold_the_new_one(copy: Path):
+def test_the_tests_that_hold_every_rule_hold_the_new_one(copy: Path) -> None:
     run(copy, "-c", HELD)
 
 
@@ -159,7 +159,9 @@ def test_the_tests_that_hold_every_rule_hold_the_new_one(copy: Path):
         ("tests/verify/plain_words.py", "for level in talent.skills", "is the rule in plain_words"),
     ],
 )
-def test_where_one_of_them_is_forgotten_it_is_told(copy: Path, file: str, line: str, says: str):
+def test_where_one_of_them_is_forgotten_it_is_told(
+    copy: Path, file: str, line: str, says: str
+) -> None:
     whole = (copy / file).read_text(encoding="utf-8")
     [held] = [each for each in whole.splitlines() if line in each]
     without = whole.replace(held, held.replace(line, "pass") if "lost" in line else "")

@@ -34,7 +34,7 @@ def defined(path: str) -> set[str]:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[1])
-def test_the_place_of_a_word_is_there(row):
+def test_the_place_of_a_word_is_there(row: list[str]) -> None:
     japanese, english, meaning, place = row
     path, name = re.findall(r"`([^`]+)`", place)
 
@@ -44,6 +44,6 @@ def test_the_place_of_a_word_is_there(row):
     assert name in defined(path), place
 
 
-def test_it_has_about_thirty_words_each_once():
+def test_it_has_about_thirty_words_each_once() -> None:
     assert 25 <= len(ROWS) <= 36
     assert len({row[0] for row in ROWS}) == len(ROWS) == len({row[1] for row in ROWS})

@@ -5,7 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -27,19 +27,20 @@ from tests import make
 from tests.cli.stock import served, settings
 from wording.words import Words
 
-T = TypeVar("T")
+Work = Callable[[Parts, Session], Awaitable[None]]
+World = Callable[[Work], None]
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Callable[[Callable[[Parts, Session], Awaitable[T]]], T]:
+def world(tmp_path: Path) -> World:
     """Runs a test's work on a store and a log of its own."""
 
-    def run(work: Callable[[Parts, Session], Awaitable[T]]) -> T:
-        async def in_world() -> T:
+    def run(work: Work) -> None:
+        async def in_world() -> None:
             async with opened(settings(tmp_path / "pool.db"), now=lambda: make.NOW) as parts:
-                return await work(parts, parts.session("ops"))
+                await work(parts, parts.session("ops"))
 
-        return asyncio.run(in_world())
+        asyncio.run(in_world())
 
     return run
 
@@ -58,7 +59,7 @@ async def died(parts: Parts, *records: NewRecord) -> list[str]:
 
 
 def test_a_mended_letter_is_examined_like_a_new_fact(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
         record, whole = spoilt()
@@ -76,11 +77,11 @@ def test_a_mended_letter_is_examined_like_a_new_fact(
         assert done.receipt.subject == "R-1"
         assert await parts.store.request(PoolId("20"), RequestId("R-1")) is not None
 
-    world(work)  # type: ignore[arg-type]
+    world(work)
 
 
 def test_a_mended_letter_does_not_undo_what_was_stated_since(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
         await parts.desk.post_request(make.request("R-1"))
@@ -99,11 +100,11 @@ def test_a_mended_letter_does_not_undo_what_was_stated_since(
         assert request is not None
         assert request.title == "今の題名"
 
-    world(work)  # type: ignore[arg-type]
+    world(work)
 
 
 def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     """The desk still holds the revision that died: the mended fact takes the one after it."""
 
@@ -126,10 +127,12 @@ def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(
         assert known is not None
         assert (known.title, known.revision) == (request.title, 2)
 
-    world(work)  # type: ignore[arg-type]
+    world(work)
 
 
-def test_what_is_still_wrong_is_said_in_words(world):
+def test_what_is_still_wrong_is_said_in_words(
+    world: World,
+) -> None:
     async def work(parts: Parts, session: Session) -> None:
         record, whole = spoilt()
         [letter] = await died(parts, record)
@@ -152,7 +155,9 @@ def test_what_is_still_wrong_is_said_in_words(world):
 
 @pytest.mark.parametrize("applied", [True, False])
 @pytest.mark.parametrize("posted", [True, False], ids=["from_the_desk", "from_a_stranger"])
-def test_mended_twice_the_second_is_refused_and_nothing_dies(world, posted, applied):
+def test_mended_twice_the_second_is_refused_and_nothing_dies(
+    world: World, posted: bool, applied: bool
+) -> None:
     """Also where the service has not taken the first yet."""
 
     async def work(parts: Parts, session: Session) -> None:
@@ -201,7 +206,7 @@ class _Spoilt:
 
 
 def test_settings_of_a_letter_do_not_overwrite_newer_ones(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
         fact = PoolConfigured(pool_id="20", revision=1, settings=PoolSettings(release_at_once=True))
@@ -213,11 +218,11 @@ def test_settings_of_a_letter_do_not_overwrite_newer_ones(
         with pytest.raises((Stale, Mistake)):
             await replay_dead_letter(session, ReplayDeadLetter(letter=letter, value=record.value))
 
-    world(work)  # type: ignore[arg-type]
+    world(work)
 
 
 def test_what_the_service_derives_is_not_edited(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
         fact = MatchChanged.of(None, make.match())
@@ -232,11 +237,11 @@ def test_what_the_service_derives_is_not_edited(
 
         assert refused.value.phrase.code == "letter_derived"
 
-    world(work)  # type: ignore[arg-type]
+    world(work)
 
 
 def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
         first, second = spoilt("R-1")[0], spoilt("R-2")[0]
@@ -255,11 +260,11 @@ def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(
         assert [str(each.letter.id) for each in many.done] == letters[1:]
         assert many.done[0].dies_again is not None
 
-    world(work)  # type: ignore[arg-type]
+    world(work)
 
 
 def test_a_drop_is_kept_with_who_did_it_and_why(
-    world: Callable[[Callable[[Parts, Session], Awaitable[T]]], T],
+    world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
         [letter] = await died(parts, spoilt()[0])
@@ -274,4 +279,4 @@ def test_a_drop_is_kept_with_who_did_it_and_why(
             await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
         assert refused.value.phrase.code == "letter_dropped"
 
-    world(work)  # type: ignore[arg-type]
+    world(work)

@@ -38,14 +38,14 @@ def look(*only: str, **looks: Any) -> dict[str, Any]:
     return {each.name: each for each in found}
 
 
-def test_everything_is_named_in_both_languages():
+def test_everything_is_named_in_both_languages() -> None:
     for finding in look().values():
         for lang in ("ja", "en"):
             for code in (f"health_{finding.kind}", f"health_{finding.kind}_mend"):
                 assert Words(lang)(code, subject=finding.subject) != code
 
 
-def test_what_stands_on_something_broken_is_left_out():
+def test_what_stands_on_something_broken_is_left_out() -> None:
     found = look(store_answers=(False, Phrase.of("seen", text="away")))
 
     assert [name for name, each in found.items() if not each.fine] == ["store"]
@@ -54,7 +54,7 @@ def test_what_stands_on_something_broken_is_left_out():
     assert "solver" in found
 
 
-def test_an_error_of_ours_is_said_in_words_and_another_by_its_kind():
+def test_an_error_of_ours_is_said_in_words_and_another_by_its_kind() -> None:
     found = look(
         solver_answers=Mistake("nothing_was_changed"), disk_has_room=OSError("no such disk\nmore")
     )
@@ -63,7 +63,7 @@ def test_an_error_of_ours_is_said_in_words_and_another_by_its_kind():
     assert Words("en").say(found["disk"].detail) == "OSError: no such disk"
 
 
-def test_a_check_that_hangs_is_a_fault(monkeypatch: pytest.MonkeyPatch):
+def test_a_check_that_hangs_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asked, "_DEADLINE", 0.01)
 
     found = look("disk", disk_has_room=None)

@@ -1,7 +1,7 @@
 """One reader for everybody who watches: bounded, paced, and exact about where to go on."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from datetime import timedelta
 from uuid import uuid4
@@ -69,7 +69,7 @@ class Log:
             self._more.clear()
             await self._more.wait()
 
-    async def taken(self, group, topics):
+    async def taken(self, group: str, topics: Sequence[str]) -> dict[tuple[str, int], int]:
         return {}
 
     async def ping(self) -> str:
@@ -77,12 +77,12 @@ class Log:
 
 
 @pytest.fixture
-async def log():
+async def log() -> Log:
     return Log()
 
 
 @pytest.fixture
-async def feed(log):
+async def feed(log: Log) -> AsyncIterator[MatchFeed]:
     made = MatchFeed(log, recent=50)
     yield made
     await made.close()
@@ -92,7 +92,9 @@ def ids(batch: Batch) -> list[str]:
     return [event.match_id for event in batch.events]
 
 
-async def test_the_last_events_are_there_newest_first_and_read_once(feed, log):
+async def test_the_last_events_are_there_newest_first_and_read_once(
+    feed: MatchFeed, log: Log
+) -> None:
     for number in range(60):
         log.add(number)
 
@@ -106,7 +108,7 @@ async def test_the_last_events_are_there_newest_first_and_read_once(feed, log):
     assert log.readers == 1
 
 
-async def test_whoever_comes_back_goes_on_where_they_were(feed, log):
+async def test_whoever_comes_back_goes_on_where_they_were(feed: MatchFeed, log: Log) -> None:
     for number in range(4):
         log.add(number)
     await feed.recent()
@@ -119,7 +121,7 @@ async def test_whoever_comes_back_goes_on_where_they_were(feed, log):
     assert batch.left_out == 0
 
 
-async def test_what_went_out_of_sight_meanwhile_is_counted(feed, log):
+async def test_what_went_out_of_sight_meanwhile_is_counted(feed: MatchFeed, log: Log) -> None:
     for number in range(80):
         log.add(number)
     await feed.recent()
@@ -130,7 +132,9 @@ async def test_what_went_out_of_sight_meanwhile_is_counted(feed, log):
     assert batch.left_out == 20 + 50 - WAITING  # 10 to 29 are gone, and the queue is bounded
 
 
-async def test_a_viewer_gets_five_rows_a_second_and_the_rest_is_counted(feed, log):
+async def test_a_viewer_gets_five_rows_a_second_and_the_rest_is_counted(
+    feed: MatchFeed, log: Log
+) -> None:
     await feed.recent()
     with feed.watching("a", EventFilter(), None) as viewer:
         viewer.seconds = 0.2
@@ -148,7 +152,7 @@ async def test_a_viewer_gets_five_rows_a_second_and_the_rest_is_counted(feed, lo
     assert took >= 0.2 * (len(got) - 1)
 
 
-async def test_two_viewers_that_read_nothing_hold_up_nobody(feed, log):
+async def test_two_viewers_that_read_nothing_hold_up_nobody(feed: MatchFeed, log: Log) -> None:
     await feed.recent()
     with (
         feed.watching("a", EventFilter(), None) as slow,
@@ -166,7 +170,9 @@ async def test_two_viewers_that_read_nothing_hold_up_nobody(feed, log):
         assert batch.left_out == 3000 - WAITING
 
 
-async def test_quiet_times_give_empty_batches_and_the_end_comes_at_once(feed, log):
+async def test_quiet_times_give_empty_batches_and_the_end_comes_at_once(
+    feed: MatchFeed, log: Log
+) -> None:
     await feed.recent()
     with feed.watching("a", EventFilter(), None) as viewer:
         viewer.quiet = 0.05
@@ -179,7 +185,7 @@ async def test_quiet_times_give_empty_batches_and_the_end_comes_at_once(feed, lo
     assert rest == []
 
 
-async def test_one_account_watches_in_a_few_windows_only(feed):
+async def test_one_account_watches_in_a_few_windows_only(feed: MatchFeed) -> None:
     open_ones = [feed.watching("a", EventFilter(), None) for _ in range(OF_ONE)]
     for each in open_ones:
         each.__enter__()
@@ -206,7 +212,7 @@ async def test_one_account_watches_in_a_few_windows_only(feed):
         (Over.TALENT, How.LACKS, "T-1", False),
     ],
 )
-async def test_conditions(log, over, how, value, fits):
+async def test_conditions(log: Log, over: Over, how: How, value: str, fits: bool) -> None:
     log.add(7, MatchState.DECLINED)
     record = log.records[0]
 
@@ -216,15 +222,15 @@ async def test_conditions(log, over, how, value, fits):
 
 
 @pytest.mark.parametrize("text", ["", "0", "0.1.2", "x", "0.1-", "-1.2", "0.12;1.3"])
-async def test_a_place_that_is_none_of_ours_is_none(text):
+async def test_a_place_that_is_none_of_ours_is_none(text: str) -> None:
     assert LogPlace.read(text) is None
 
 
-async def test_a_place_is_written_and_read():
+async def test_a_place_is_written_and_read() -> None:
     assert str(LogPlace.read("1.44-0.12")) == "0.12-1.44"
 
 
-async def test_a_viewer_takes_no_event_twice(log):
+async def test_a_viewer_takes_no_event_twice(log: Log) -> None:
     log.add(1)
 
     event = match_event_view(log.records[0], read(log.records[0], MatchChanged))

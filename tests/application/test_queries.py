@@ -19,6 +19,7 @@ from models.ids import PoolId, RequestId, TalentId
 from models.months import Month
 from models.revision_claims import Kind
 from tests.application.demo_store import looking
+from tests.known import known
 from wording import Words
 
 
@@ -29,11 +30,11 @@ async def session(demo_database: Any) -> AsyncIterator[Any]:
 
 
 async def test_the_plan_serves_what_its_assignments_add_up_to(session: Any) -> None:
-    view = await plan_of(session, PoolId("20"))
+    view = known(await plan_of(session, PoolId("20")))
 
-    assert view.totals.served == sum(each.total for each in view.assignments)  # type: ignore[misc]
-    assert view.totals.served == sum(place.served for place in view.places)  # type: ignore[misc]
-    assert view.totals.unmet == sum(each.unmet.hours for each in view.unmet)  # type: ignore[misc]
+    assert view.totals.served == sum(each.total for each in view.assignments)
+    assert view.totals.served == sum(place.served for place in view.places)
+    assert view.totals.unmet == sum(each.unmet.hours for each in view.unmet)
     assert view.requests == 70
     assert view.talents_active == 9
     assert view.sample
@@ -41,29 +42,27 @@ async def test_the_plan_serves_what_its_assignments_add_up_to(session: Any) -> N
 
 
 async def test_a_month_alone_has_the_hours_of_that_month(session: Any) -> None:
-    whole, only = (
-        await plan_of(session, PoolId("20")),
-        await plan_of(session, PoolId("20"), only=Month("2027-02")),
-    )
+    whole = known(await plan_of(session, PoolId("20")))
+    only = known(await plan_of(session, PoolId("20"), only=Month("2027-02")))
 
     assert only.served_by_month == {"2027-02": whole.served_by_month[Month("2027-02")]}
-    assert sum(place.served for place in only.places) == whole.served_by_month[Month("2027-02")]  # type: ignore[misc]
+    assert sum(place.served for place in only.places) == whole.served_by_month[Month("2027-02")]
     assert {month for talent in only.talents for month in talent.months} == {"2027-02"}
     assert only.totals == whole.totals
 
 
 async def test_the_years_of_a_plan_add_up_to_it(session: Any) -> None:
-    served = (await plan_of(session, PoolId("20"))).served_by_month
+    served = known(await plan_of(session, PoolId("20"))).served_by_month
 
     assert list(by_fiscal_year(served)) == [2026, 2027]
     assert sum(by_fiscal_year(served).values()) == sum(served.values())
 
 
 async def test_what_is_used_is_work_and_the_way_there(session: Any) -> None:
-    view = await talent_of(session, PoolId("20"), TalentId("T20-01"))
+    view = known(await talent_of(session, PoolId("20"), TalentId("T20-01")))
     on_lines = sum(
-        each.total  # type: ignore[misc]
-        for each in (await plan_of(session, PoolId("20"))).assignments
+        each.total
+        for each in known(await plan_of(session, PoolId("20"))).assignments
         if each.talent_id == "T20-01"
     )
 
@@ -75,13 +74,13 @@ async def test_what_is_used_is_work_and_the_way_there(session: Any) -> None:
 
 
 async def test_who_a_talent_is_is_read_where_it_is_asked_for(session: Any) -> None:
-    view = await talent_of(session, PoolId("20"), TalentId("T20-01"), name=True)
+    view = known(await talent_of(session, PoolId("20"), TalentId("T20-01"), name=True))
 
-    assert view.person.talent_id == "T20-01"
+    assert known(view.person).talent_id == "T20-01"
 
 
 async def test_a_request_says_what_is_asked_served_and_unmet(session: Any) -> None:
-    view = await request_of_pool(session, PoolId("20"), RequestId("P002"))
+    view = known(await request_of_pool(session, PoolId("20"), RequestId("P002")))
 
     for line in view.lines:
         unmet = line.unmet.hours if line.unmet else 0
@@ -89,8 +88,8 @@ async def test_a_request_says_what_is_asked_served_and_unmet(session: Any) -> No
 
 
 async def test_a_match_has_its_reasons_told_to_the_end(session: Any) -> None:
-    [first, *_] = (await plan_of(session, PoolId("20"))).assignments
-    view = await match_of(session, first.match.match_id)
+    [first, *_] = known(await plan_of(session, PoolId("20"))).assignments
+    view = await match_of(session, known(first.match).match_id)
 
     assert view.municipalities == first.name.municipalities
     assert view.title == first.name.title
@@ -101,12 +100,12 @@ async def test_pools_count_open_requests_and_talents_in_the_pool(session: Any) -
     nagano, niigata = await pools_of(session, [PoolId("20"), PoolId("15")])
 
     assert (nagano.requests, nagano.talents) == (70, 9)
-    assert nagano.totals.served == (await plan_of(session, PoolId("20"))).totals.served
+    assert known(nagano.totals).served == known(await plan_of(session, PoolId("20"))).totals.served
     assert niigata.requests_outside == 0
 
 
 async def test_a_match_is_found_by_its_demand_line(session: Any) -> None:
-    assigned = (await plan_of(session, PoolId("20"))).assignments
+    assigned = known(await plan_of(session, PoolId("20"))).assignments
     alone = next(
         each
         for each in assigned
@@ -115,7 +114,7 @@ async def test_a_match_is_found_by_its_demand_line(session: Any) -> None:
 
     found = await the_match_id(session, [PoolId("20"), PoolId("15")], alone.name.line_id)
 
-    assert found == alone.match.match_id
+    assert found == known(alone.match).match_id
 
 
 async def test_what_is_not_there_is_absent_in_words(session: Any) -> None:

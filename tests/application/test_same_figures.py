@@ -26,6 +26,7 @@ from service.cli.show.request_page import request_page
 from service.cli.show.talent_page import talent_page
 from tests.application.demo_store import looking
 from tests.application.read_back import hours, page_of, printed, rows_of, sheet, some
+from tests.known import known
 from wording import Words
 
 POOLS = ("20", "15")
@@ -91,9 +92,9 @@ async def test_a_talent_has_the_same_hours_in_every_month(shown: Any) -> None:
         book[row[words("head_talent")]][figure] = hours(row, months)
     travelled = 0
     for talent in view.talents:
-        found = await talent_of(session, view.plan.pool_id, talent.talent_id)
-        page = page_of(talent_page(found, words), months)  # type: ignore[arg-type]
-        own = talent_document(found)["months"]  # type: ignore[arg-type]
+        found = known(await talent_of(session, view.plan.pool_id, talent.talent_id))
+        page = page_of(talent_page(found, words), months)
+        own = talent_document(found)["months"]
 
         assert own == plan[talent.talent_id]["months"]
         for name in FIGURES:
@@ -111,8 +112,8 @@ async def test_the_months_of_the_sheet_by_talent_are_those_of_the_page(shown: An
     session, view, words, path = shown
     months = view.plan.months
     for row in sheet(path, words("sheet_by_talent"))[:-1]:
-        found = await talent_of(session, view.plan.pool_id, row[words("head_talent")])
-        page = page_of(talent_page(found, words), months)  # type: ignore[arg-type]
+        found = known(await talent_of(session, view.plan.pool_id, row[words("head_talent")]))
+        page = page_of(talent_page(found, words), months)
 
         assert hours(row, months) == page.get(words("figure_assigned"), {})
         for name in FIGURES:

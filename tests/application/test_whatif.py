@@ -1,6 +1,7 @@
 """What-if as a use case: scenarios in, a comparison and the steps that make it real out."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from matcher.building.geography import Geography
 from matcher.roster.greedy import greedy
 from matcher.whatif import Drop, MoreHours, People, Scenario
 from models.errors import Absent, Mistake
+from models.ids import PoolId, RequestId, TalentId
+from models.months import Month
 from service.wiring import opened
 from tests import make
 from tests.cli.stock import SERVED, TALENT, UNMET, fill, settings
@@ -36,7 +39,7 @@ def ask(database: Path, *scenarios: Scenario, pool_id: Any = "20") -> Compared:
     return asyncio.run(work())
 
 
-def test_each_scenario_has_the_steps_that_make_it_real(database):
+def test_each_scenario_has_the_steps_that_make_it_real(database: Path) -> None:
     more = MoreHours(talent_id=TALENT, hours=64, months=("2026-12", "2027-01"))
     people = People(line_id=f"{UNMET}/1", people=2)
     found = ask(
@@ -48,10 +51,14 @@ def test_each_scenario_has_the_steps_that_make_it_real(database):
     assert found.found.is_current
     assert found.sample
     assert found.steps[0] == (
-        ChangeTalent(pool_id="20", talent_id=TALENT, more_hours=dict.fromkeys(more.months, 64)),
-        ChangeRequest(pool_id="20", request_id=UNMET, fields={"1.people": 2}),
+        ChangeTalent(
+            pool_id=PoolId("20"),
+            talent_id=TalentId(TALENT),
+            more_hours=dict.fromkeys(more.months, 64),
+        ),
+        ChangeRequest(pool_id=PoolId("20"), request_id=RequestId(UNMET), fields={"1.people": 2}),
     )
-    assert found.steps[1] == (WithdrawRequest(pool_id="20", request_id=SERVED),)
+    assert found.steps[1] == (WithdrawRequest(pool_id=PoolId("20"), request_id=RequestId(SERVED)),)
 
 
 @pytest.mark.parametrize(
@@ -61,22 +68,25 @@ def test_each_scenario_has_the_steps_that_make_it_real(database):
         (tuple(Scenario(name=str(n)) for n in range(5)), "scenarios_count"),
     ],
 )
-def test_too_few_or_too_many_are_refused(database, scenarios, code):
+def test_too_few_or_too_many_are_refused(
+    database: Path, scenarios: Sequence[Scenario], code: str
+) -> None:
     with pytest.raises(Mistake) as refused:
         ask(database, *scenarios)
 
     assert refused.value.phrase.code == code
 
 
-def test_a_pool_nobody_knows_is_absent(database):
+def test_a_pool_nobody_knows_is_absent(database: Path) -> None:
     with pytest.raises(Absent) as refused:
         ask(database, Scenario(name="x"), pool_id="13")
 
     assert refused.value.phrase.code == "pool_empty"
 
 
-def test_months_in_a_row_with_the_same_hours_are_one_span():
-    hours = {"2026-12": 4, "2027-01": 4, "2027-02": 8, "2027-04": 8, "2027-05": 0}
+def test_months_in_a_row_with_the_same_hours_are_one_span() -> None:
+    written = {"2026-12": 4, "2027-01": 4, "2027-02": 8, "2027-04": 8, "2027-05": 0}
+    hours = {Month(month): amount for month, amount in written.items()}
 
     assert spans(hours) == [
         ("2026-12", "2027-01", 4),

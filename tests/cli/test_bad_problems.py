@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bench.command import main as bench
 from service.cli.frame import json_input
 from service.cli.solve import problem_files as files
+from tests.cli.conftest import Talentpool
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs/examples/problem.json"
@@ -109,7 +109,9 @@ BAD = {
 
 
 @pytest.mark.parametrize(("spoil", "place"), BAD.values(), ids=BAD)
-def test_a_bad_problem_is_refused_with_its_place(problem, spoil, place, talentpool, empty):
+def test_a_bad_problem_is_refused_with_its_place(
+    problem: dict[str, Any], spoil: Spoil, place: str, talentpool: Talentpool, empty: Path
+) -> None:
     spoil(problem)
     file = kept(empty, problem)
 
@@ -134,7 +136,9 @@ NO_FILES = {
 
 
 @pytest.mark.parametrize(("text", "place"), NO_FILES.values(), ids=NO_FILES)
-def test_what_is_no_json_is_refused_as_a_problem_and_as_a_plan(text, place, talentpool, empty):
+def test_what_is_no_json_is_refused_as_a_problem_and_as_a_plan(
+    text: bytes, place: str, talentpool: Talentpool, empty: Path
+) -> None:
     file = kept(empty, text)
 
     for words in (("solve", file), ("check", file, str(PLAN)), ("check", str(EXAMPLE), file)):
@@ -144,7 +148,9 @@ def test_what_is_no_json_is_refused_as_a_problem_and_as_a_plan(text, place, tale
         assert said.out == ""
 
 
-def test_a_folder_and_a_file_that_is_too_large_are_refused_unread(talentpool, empty, monkeypatch):
+def test_a_folder_and_a_file_that_is_too_large_are_refused_unread(
+    talentpool: Talentpool, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(json_input, "_LARGEST", 1024 * 1024)
     large = kept(empty, b" " * (1024 * 1024 + 1), "large.json")
 
@@ -153,7 +159,9 @@ def test_a_folder_and_a_file_that_is_too_large_are_refused_unread(talentpool, em
     assert "1 MiB を超えています" in talentpool("check", str(EXAMPLE), large).err
 
 
-def test_of_millions_of_faults_a_page_is_told(problem, talentpool, empty, monkeypatch):
+def test_of_millions_of_faults_a_page_is_told(
+    problem: dict[str, Any], talentpool: Talentpool, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(files, "_FIRST", 50)
     problem["talents"] = [{"talent_id": "T"}] * 500
 
@@ -167,8 +175,8 @@ def test_of_millions_of_faults_a_page_is_told(problem, talentpool, empty, monkey
 
 
 def test_what_is_wrong_behind_the_first_thousand_is_told_too(
-    problem, talentpool, empty, monkeypatch
-):
+    problem: dict[str, Any], talentpool: Talentpool, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(files, "_FIRST", 2)
     problem["lines"][2]["people"] = 0
 
@@ -196,7 +204,9 @@ HONEST: dict[str, Spoil] = {
 
 
 @pytest.mark.parametrize("spoil", HONEST.values(), ids=HONEST)
-def test_an_odd_problem_gets_an_honest_plan(problem, spoil, talentpool, empty):
+def test_an_odd_problem_gets_an_honest_plan(
+    problem: dict[str, Any], spoil: Spoil, talentpool: Talentpool, empty: Path
+) -> None:
     spoil(problem)
     file = kept(empty, problem)
 
@@ -214,7 +224,9 @@ def test_an_odd_problem_gets_an_honest_plan(problem, spoil, talentpool, empty):
     [pinned(17), pinned(32.25), pinned(4, line="SAKU-4/1", talent="T-PM")],
     ids=["over demand", "over both", "in a month that is not asked for"],
 )
-def test_impossible_pins_are_called_infeasible(problem, spoil, talentpool, empty):
+def test_impossible_pins_are_called_infeasible(
+    problem: dict[str, Any], spoil: Spoil, talentpool: Talentpool, empty: Path
+) -> None:
     spoil(problem)
 
     said = talentpool("solve", kept(empty, problem), "--seconds", "0.5", "--json")
@@ -223,7 +235,9 @@ def test_impossible_pins_are_called_infeasible(problem, spoil, talentpool, empty
     assert json.loads(said.out)["status"] == "infeasible"
 
 
-def test_pins_over_capacity_are_called_infeasible(problem, talentpool, empty):
+def test_pins_over_capacity_are_called_infeasible(
+    problem: dict[str, Any], talentpool: Talentpool, empty: Path
+) -> None:
     pinned(16)(problem)
     put({JULY: 20}, "talents", 0, "capacity")(problem)  # 8 h of it are overhead
 
@@ -249,7 +263,9 @@ BAD_PLANS: dict[str, tuple[Spoil, int, str]] = {
 
 
 @pytest.mark.parametrize("name", BAD_PLANS)
-def test_a_plan_that_does_not_fit_is_refused(plan, name, talentpool, empty):
+def test_a_plan_that_does_not_fit_is_refused(
+    plan: dict[str, Any], name: str, talentpool: Talentpool, empty: Path
+) -> None:
     spoil, code, says = BAD_PLANS[name]
     spoil(plan)
 
@@ -257,29 +273,3 @@ def test_a_plan_that_does_not_fit_is_refused(plan, name, talentpool, empty):
 
     assert said.code == code
     assert says in said.out + said.err
-
-
-@pytest.mark.parametrize(
-    "text",
-    [b"\xff\xfe\0", b"2 2 1 2 3 nan 1 1 1 1 5 5", b"2 2 1 2 3 1e999 1 1 1 1 5 5", b"9" * 6000],
-    ids=["binary", "nan", "infinite", "long"],
-)
-def test_bench_gap_refuses_what_is_no_table_of_numbers(text, tmp_path, capsys):
-    (tmp_path / "odd.txt").write_bytes(text)
-
-    with pytest.raises(SystemExit) as end:
-        bench(["gap", str(tmp_path), "--seconds", "1"])
-
-    assert end.value.code == 2
-    assert "odd.txt: " in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("name", ["nowhere", "file"])
-def test_bench_gap_refuses_what_is_no_folder(name, tmp_path, capsys):
-    (tmp_path / "file").touch()
-
-    with pytest.raises(SystemExit) as end:
-        bench(["gap", str(tmp_path / name)])
-
-    assert end.value.code == 2
-    assert name in capsys.readouterr().err

@@ -2,12 +2,16 @@
 
 import json
 import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from application.commands.decide import Decide
 from models.match import Side, Verb
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 
@@ -16,31 +20,33 @@ VERBS = ("release", "accept", "decline", "cancel", "pin", "unpin", "retract", "r
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def match(talentpool, stocked):
+def match(talentpool: Talentpool, stocked: Path) -> str:
     """The proposed match of the served line."""
     document = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
-    return next(m["match_id"] for m in document["matches"] if m["state"] == "proposed")
+    return str(next(m["match_id"] for m in document["matches"] if m["state"] == "proposed"))
 
 
-def _match(talentpool, id_):
+def _match(talentpool: Talentpool, id_: str) -> Any:
     document = json.loads(talentpool("show", "request", SERVED, *POOL, "--json").out)
     return next(m for m in document["matches"] if m["match_id"] == id_)
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_help_has_an_example_of_the_verb(talentpool, verb):
+def test_help_has_an_example_of_the_verb(talentpool: Talentpool, verb: str) -> None:
     said = talentpool("decide", verb, "--help")
 
     assert said.code == 0
     assert f"Example: talentpool decide {verb} " in said.out
 
 
-def test_when_both_sides_accept_the_match_is_confirmed(talentpool, stocked, match):
+def test_when_both_sides_accept_the_match_is_confirmed(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     with serving(stocked):
         one = talentpool("decide", "accept", match, "--by", "talent", "--wait")
         two = talentpool("decide", "accept", match, "--by", "municipality", "--wait", "--json")
@@ -54,7 +60,9 @@ def test_when_both_sides_accept_the_match_is_confirmed(talentpool, stocked, matc
     assert json.loads(two.out)["undo"] == [back]
 
 
-def test_a_decline_says_why_and_is_not_offered_again(talentpool, stocked, match):
+def test_a_decline_says_why_and_is_not_offered_again(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     with serving(stocked):
         said = talentpool(
             *("decide", "decline", match, "--by", "talent", "--reason", "this_line", "--wait")
@@ -68,7 +76,9 @@ def test_a_decline_says_why_and_is_not_offered_again(talentpool, stocked, match)
     assert f"{SERVED}/1" in plan.out
 
 
-def test_a_decline_for_later_names_its_months(talentpool, stocked, match):
+def test_a_decline_for_later_names_its_months(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     words = ("decide", "decline", match, "--by", "municipality", "--reason", "later")
 
     with serving(stocked):
@@ -80,7 +90,7 @@ def test_a_decline_for_later_names_its_months(talentpool, stocked, match):
     assert all(not {"2026-12", "2027-01"} & set(m["hours"]) for m in live)
 
 
-def test_pin_and_unpin_undo_each_other(talentpool, stocked, match):
+def test_pin_and_unpin_undo_each_other(talentpool: Talentpool, stocked: Path, match: str) -> None:
     with serving(stocked):
         pinned = talentpool("decide", "pin", match, "--wait", "--json")
         held = _match(talentpool, match)
@@ -101,7 +111,9 @@ def test_pin_and_unpin_undo_each_other(talentpool, stocked, match):
         ("cancel",),
     ],
 )
-def test_the_undo_of_an_answer_bars_nobody(talentpool, stocked, match, said):
+def test_the_undo_of_an_answer_bars_nobody(
+    talentpool: Talentpool, stocked: Path, match: str, said: Sequence[str]
+) -> None:
     verb, *rest = said
     with serving(stocked):
         done = talentpool("decide", verb, match, *rest, "--wait", "--json")
@@ -115,7 +127,9 @@ def test_the_undo_of_an_answer_bars_nobody(talentpool, stocked, match, said):
     assert [m["pinned"] for m in offered] == [False]
 
 
-def test_a_pair_is_unbarred_by_its_line_and_talent(talentpool, stocked, match):
+def test_a_pair_is_unbarred_by_its_line_and_talent(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     with serving(stocked):
         talentpool("decide", "cancel", match, "--wait")
         pair = ("--line", f"{SERVED}/1", "--talent", TALENT, *POOL)
@@ -127,7 +141,9 @@ def test_a_pair_is_unbarred_by_its_line_and_talent(talentpool, stocked, match):
     assert (again.code, "記録はありません" in again.err) == (2, True)
 
 
-def test_a_release_is_taken_back_where_drafts_are_held(talentpool, stocked, match):
+def test_a_release_is_taken_back_where_drafts_are_held(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     with serving(stocked):
         talentpool("configure", *POOL, "--hold-drafts", "--wait")
         said = talentpool("decide", "recall", match, "--wait", "--json")
@@ -137,7 +153,7 @@ def test_a_release_is_taken_back_where_drafts_are_held(talentpool, stocked, matc
     assert json.loads(said.out)["undo"] == [f"talentpool decide release {match}"]
 
 
-def test_a_cancelled_match_ends(talentpool, stocked, match):
+def test_a_cancelled_match_ends(talentpool: Talentpool, stocked: Path, match: str) -> None:
     with serving(stocked):
         said = talentpool("decide", "cancel", match, "--wait")
 
@@ -145,7 +161,7 @@ def test_a_cancelled_match_ends(talentpool, stocked, match):
     assert "×取消" in said.out
 
 
-def test_all_drafts_are_released_at_once(talentpool, stocked):
+def test_all_drafts_are_released_at_once(talentpool: Talentpool, stocked: Path) -> None:
     with serving(stocked):
         talentpool("configure", *POOL, "--hold-drafts", "--wait")
         talentpool(
@@ -189,8 +205,8 @@ def test_all_drafts_are_released_at_once(talentpool, stocked):
     ],
 )
 def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
-    talentpool, stocked, match, words, hint
-):
+    talentpool: Talentpool, stocked: Path, match: str, words: Sequence[str], hint: str
+) -> None:
     said = talentpool("decide", *(match if w == "MATCH" else w for w in words))
 
     assert (said.code, said.out) == (2, "")
@@ -199,8 +215,8 @@ def test_a_decision_that_does_not_fit_is_refused_before_it_is_kept(
 
 
 def test_a_decision_about_a_revision_that_is_not_there_yet_is_refused_as_stale(
-    talentpool, stocked, match
-):
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     said = talentpool("decide", "pin", match, "--seen", "77")
 
     assert (said.code, said.out) == (5, "")
@@ -208,72 +224,23 @@ def test_a_decision_about_a_revision_that_is_not_there_yet_is_refused_as_stale(
     assert _match(talentpool, match)["revision"] == 1
 
 
-def test_one_wrong_match_keeps_all_others_as_they_are(talentpool, stocked, match):
+def test_one_wrong_match_keeps_all_others_as_they_are(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     said = talentpool("decide", "pin", match, "M-NONE")
 
     assert said.code == 2
     assert _match(talentpool, match)["revision"] == 1
 
 
-def test_settings_are_shown_in_words_and_as_json(talentpool, stocked):
-    said = talentpool("configure", *POOL)
-    document = json.loads(talentpool("configure", *POOL, "--json").out)
-
-    assert said.code == 0
-    assert "すぐに提案する: はい" in said.out
-    assert "1か月の最小時間: 4時間" in said.out
-    assert (document["settings"]["block"], document["receipts"]) == (4, [])
-
-
-def test_settings_change_alone_and_go_back(talentpool, stocked):
-    with serving(stocked):
-        done = talentpool(
-            *("configure", *POOL, "--hold-drafts", "--block", "2:30", "--horizon", "6"),
-            *("--weight", "coverage=80", "--wait", "--json"),
-        )
-        document = json.loads(done.out)
-        back = talentpool(*shlex.split(document["undo"][0])[1:], "--wait", "--json")
-
-    assert (done.code, back.code) == (0, 0)
-    assert document["settings"]["block"] == 2.5
-    assert document["settings"]["weights"] == document["before"]["weights"] | {"coverage": 80}
-    assert json.loads(back.out)["settings"] == document["before"]
-
-
-def test_a_dry_run_of_settings_writes_nothing(talentpool, stocked):
-    said = talentpool("configure", *POOL, "--block", "8", "--dry-run")
-
-    assert "4時間 → 8時間" in said.out
-    assert "まだ書き込んでいません" in said.out
-    assert json.loads(talentpool("configure", *POOL, "--json").out)["settings"]["block"] == 4
-
-
-@pytest.mark.parametrize(
-    ("words", "hint"),
-    [
-        (("--block", "x"), "7.75"),
-        (("--horizon", "99"), "24 以下"),
-        (("--weight", "covrage=1"), "coverage"),
-        (("--weight", "coverage=x"), "coverage"),
-    ],
-)
-def test_wrong_settings_are_refused(talentpool, stocked, words, hint):
-    said = talentpool("configure", *POOL, *words)
-
-    assert (said.code, said.out) == (2, "")
-    assert hint in said.err
-
-
-def test_help_of_configure_has_an_example(talentpool):
-    assert "Example: talentpool configure " in talentpool("configure", "--help").out
-
-
-def test_the_talent_of_the_stock_is_the_one_proposed(talentpool, stocked, match):
+def test_the_talent_of_the_stock_is_the_one_proposed(
+    talentpool: Talentpool, stocked: Path, match: str
+) -> None:
     assert _match(talentpool, match)["talent_id"] == TALENT
 
 
 @pytest.mark.parametrize("verb", ["accept", "pin", "release", "cancel"])
-def test_a_decision_holds_only_for_the_match_that_was_seen(verb):
+def test_a_decision_holds_only_for_the_match_that_was_seen(verb: str) -> None:
     side = Side.TALENT if verb == "accept" else None
 
     fact = Decide(verb=Verb(verb), match_ids=(), side=side).about(make.match(revision=7))

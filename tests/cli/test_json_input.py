@@ -1,6 +1,10 @@
 """JSON that people hand in is read in one place: what one command refuses, all refuse."""
 
+from pathlib import Path
+
 import pytest
+
+from tests.cli.conftest import Talentpool
 
 
 @pytest.mark.parametrize(
@@ -11,7 +15,9 @@ import pytest
         ('{"a": ', "JSONとして読めません"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_said_by_post_and_by_solve_alike(talentpool, empty, text, words):
+def test_what_is_wrong_in_a_file_is_said_by_post_and_by_solve_alike(
+    talentpool: Talentpool, empty: Path, text: str, words: str
+) -> None:
     (empty / "x.json").write_text(text)
 
     posted = talentpool("post", "request", "--file", "x.json")

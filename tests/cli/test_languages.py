@@ -1,9 +1,13 @@
 """`--lang en` prints no Japanese but names and titles; a Japanese answer holds no English."""
 
 import re
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from infra.registry import Registry
+from tests.cli.conftest import Talentpool
 from tests.cli.stock import SERVED, TALENT
 
 POOL = ("--pool", "20")
@@ -60,14 +64,12 @@ def names(text: str, *others: str) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def registry():
-    from infra.registry import Registry
-
+def registry() -> Registry:
     return Registry()
 
 
 @pytest.fixture
-def titles(filled):
+def titles(filled: Path) -> str:
     """Everything that people named: titles, themes, skills."""
     import sqlite3
 
@@ -76,7 +78,7 @@ def titles(filled):
         return " ".join(text for (text,) in rows)
 
 
-def stray(text: str, titles: str, registry) -> list[str]:
+def stray(text: str, titles: str, registry: Registry) -> list[str]:
     """Japanese words that are neither a name of a place nor in anybody's title."""
     places = "".join(place.name for place in registry.municipalities())
     prefectures = "長野県新潟県"
@@ -84,7 +86,9 @@ def stray(text: str, titles: str, registry) -> list[str]:
 
 
 @pytest.mark.parametrize("words", [*GOOD, *BAD], ids=" ".join)
-def test_english_answers_hold_no_japanese(talentpool, stocked, titles, registry, words):
+def test_english_answers_hold_no_japanese(
+    talentpool: Talentpool, stocked: Path, titles: str, registry: Registry, words: Sequence[str]
+) -> None:
     said = talentpool(*words, "--lang", "en")
 
     assert stray(said.out + said.err, titles + " ".join(words), registry) == []
@@ -92,7 +96,9 @@ def test_english_answers_hold_no_japanese(talentpool, stocked, titles, registry,
 
 
 @pytest.mark.parametrize("words", [*GOOD, *BAD], ids=" ".join)
-def test_japanese_answers_hold_no_english_sentence(talentpool, stocked, words):
+def test_japanese_answers_hold_no_english_sentence(
+    talentpool: Talentpool, stocked: Path, words: Sequence[str]
+) -> None:
     said = talentpool(*words)
 
     assert ENGLISH.findall(said.out + said.err) == []

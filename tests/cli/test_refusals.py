@@ -1,7 +1,11 @@
 """What is refused is named by its field, one fault hides no other, and none is made up."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.stock import SERVED, TALENT
 from wording.fields import pool_settings
@@ -14,7 +18,7 @@ PERSON = ("post", "talent", *POOL, "--role", "pm", "--hours", "8")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
@@ -34,7 +38,9 @@ def _clock(monkeypatch):
         ),
     ],
 )
-def test_the_field_is_named(talentpool, stocked, words, ja, en):
+def test_the_field_is_named(
+    talentpool: Talentpool, stocked: Path, words: Sequence[str], ja: str, en: str
+) -> None:
     assert ja in talentpool(*words).err
     assert en in talentpool(*words, "--lang", "en").err
 
@@ -53,14 +59,18 @@ def test_the_field_is_named(talentpool, stocked, words, ja, en):
         (("configure", *POOL, "--set", "release_at_once=x", "--set", "need.small=y"), ("x", "y")),
     ],
 )
-def test_one_fault_hides_no_other(talentpool, stocked, words, fields):
+def test_one_fault_hides_no_other(
+    talentpool: Talentpool, stocked: Path, words: Sequence[str], fields: Sequence[str]
+) -> None:
     said = talentpool(*words)
 
     assert said.code == 2
     assert [field for field in fields if field not in said.err] == []
 
 
-def test_lines_that_are_wrong_are_not_said_to_be_missing(talentpool, stocked):
+def test_lines_that_are_wrong_are_not_said_to_be_missing(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     said = talentpool(*REQUEST, "--hours", "2026-12=200000")
 
     assert "14,880 時間以下" in said.err
@@ -68,7 +78,7 @@ def test_lines_that_are_wrong_are_not_said_to_be_missing(talentpool, stocked):
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-def test_a_setting_is_read_as_it_is_shown(talentpool, stocked, lang):
+def test_a_setting_is_read_as_it_is_shown(talentpool: Talentpool, stocked: Path, lang: str) -> None:
     shown = talentpool("configure", *POOL, "--lang", lang).out.splitlines()[1:]
     values = [line.partition(":")[2].strip() for line in shown]
     assert len(values) == len(pool_settings.PATHS)
@@ -85,7 +95,7 @@ def test_a_setting_is_read_as_it_is_shown(talentpool, stocked, lang):
     assert "→" not in said.out
 
 
-def test_months_ahead_are_read_in_full_width(talentpool, stocked):
+def test_months_ahead_are_read_in_full_width(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("configure", *POOL, "--horizon", "１０", "--dry-run")
 
     assert "10か月" in said.out

@@ -3,13 +3,18 @@
 import json
 import shlex
 import sqlite3
+from collections.abc import Callable, Mapping
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
-from tests.cli.stock import NAME, SERVED
+
+Sheet = Callable[..., str]
 
 POOL = ("--pool", "20")
 WINDOW = {
@@ -39,15 +44,15 @@ PERSON = {
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
 @pytest.fixture
-def sheet(talentpool, empty):
+def sheet(talentpool: Talentpool, empty: Path) -> Sheet:
     """Writes a template and fills in rows below its example."""
 
-    def write(kind, *rows, name=None):
+    def write(kind: str, *rows: Mapping[str, Any], name: str | None = None) -> str:
         file = empty / (name or f"{kind}.xlsx")
         made = talentpool("template", kind, str(file), *POOL, "--force")
         assert made.code == 0, made.err
@@ -63,17 +68,19 @@ def sheet(talentpool, empty):
     return write
 
 
-def _appended(directory):
+def _appended(directory: Path) -> int:
     with closing(sqlite3.connect(directory / "var" / "talentpool.db")) as database:
-        return database.execute("SELECT count(*) FROM log_records").fetchone()[0]
+        return int(database.execute("SELECT count(*) FROM log_records").fetchone()[0])
 
 
 @pytest.mark.parametrize("command", ["template", "import", "export", "plan"])
-def test_help_has_an_example_of_the_command(talentpool, command):
+def test_help_has_an_example_of_the_command(talentpool: Talentpool, command: str) -> None:
     assert f"Example: talentpool {command} " in talentpool(command, "--help").out
 
 
-def test_a_template_says_how_to_go_on_and_is_not_written_over(talentpool, empty):
+def test_a_template_says_how_to_go_on_and_is_not_written_over(
+    talentpool: Talentpool, empty: Path
+) -> None:
     said = talentpool("template", "requests", "r.xlsx", *POOL)
     again = talentpool("template", "requests", "r.xlsx", *POOL)
 
@@ -83,14 +90,16 @@ def test_a_template_says_how_to_go_on_and_is_not_written_over(talentpool, empty)
     assert not (empty / "var").exists()
 
 
-def test_a_template_has_to_be_a_workbook(talentpool):
+def test_a_template_has_to_be_a_workbook(talentpool: Talentpool) -> None:
     said = talentpool("template", "requests", "r.csv", *POOL)
 
     assert said.code == 2
     assert "r.xlsx" in said.err
 
 
-def test_an_import_is_planned_and_the_same_file_again_changes_nothing(talentpool, stocked, sheet):
+def test_an_import_is_planned_and_the_same_file_again_changes_nothing(
+    talentpool: Talentpool, stocked: Path, sheet: Sheet
+) -> None:
     file = sheet("requests", WINDOW, STANDARD)
 
     with serving(stocked):
@@ -107,7 +116,9 @@ def test_an_import_is_planned_and_the_same_file_again_changes_nothing(talentpool
     assert _appended(stocked) == count
 
 
-def test_only_changed_rows_get_the_next_revision(talentpool, stocked, sheet):
+def test_only_changed_rows_get_the_next_revision(
+    talentpool: Talentpool, stocked: Path, sheet: Sheet
+) -> None:
     first = sheet("requests", WINDOW, STANDARD)
     second = sheet("requests", WINDOW, STANDARD | {"2026-12": 6, "緊急度": "至急"}, name="b.xlsx")
 
@@ -127,7 +138,9 @@ def test_only_changed_rows_get_the_next_revision(talentpool, stocked, sheet):
     assert json.loads(back.out)["unchanged"] == ["K-1", "K-2"]
 
 
-def test_a_dry_run_says_what_would_change_and_writes_nothing(talentpool, stocked, sheet):
+def test_a_dry_run_says_what_would_change_and_writes_nothing(
+    talentpool: Talentpool, stocked: Path, sheet: Sheet
+) -> None:
     before = _appended(stocked)
 
     said = talentpool("import", sheet("requests", WINDOW), "--dry-run")
@@ -138,7 +151,9 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(talentpool, stocked
     assert _appended(stocked) == before
 
 
-def test_one_wrong_cell_keeps_everything_out_and_every_cell_is_named(talentpool, stocked, sheet):
+def test_one_wrong_cell_keeps_everything_out_and_every_cell_is_named(
+    talentpool: Talentpool, stocked: Path, sheet: Sheet
+) -> None:
     before = _appended(stocked)
     file = sheet("requests", WINDOW, STANDARD | {"市区町村": "佐久", "2026-12": 8.1})
 
@@ -154,14 +169,16 @@ def test_one_wrong_cell_keeps_everything_out_and_every_cell_is_named(talentpool,
     assert _appended(stocked) == before
 
 
-def test_faults_may_be_read_in_english(talentpool, stocked, sheet):
+def test_faults_may_be_read_in_english(talentpool: Talentpool, stocked: Path, sheet: Sheet) -> None:
     said = talentpool("import", sheet("requests", WINDOW | {"役割": "PMM"}), "--lang", "en")
 
     assert "1 cell has to be mended" in said.err
     assert "not one of the choices" in said.out
 
 
-def test_names_in_a_sheet_go_to_the_people_table_alone(talentpool, stocked, sheet):
+def test_names_in_a_sheet_go_to_the_people_table_alone(
+    talentpool: Talentpool, stocked: Path, sheet: Sheet
+) -> None:
     file = sheet("talents", PERSON)
 
     with serving(stocked):
@@ -180,7 +197,9 @@ def test_names_in_a_sheet_go_to_the_people_table_alone(talentpool, stocked, shee
     assert "金糸雀".encode() not in log
 
 
-def test_what_was_withdrawn_is_not_brought_back_by_an_import(talentpool, stocked, sheet):
+def test_what_was_withdrawn_is_not_brought_back_by_an_import(
+    talentpool: Talentpool, stocked: Path, sheet: Sheet
+) -> None:
     first = sheet("requests", WINDOW)
     other = sheet("requests", WINDOW | {"事業名": "別の件名"}, name="b.xlsx")
 
@@ -196,7 +215,9 @@ def test_what_was_withdrawn_is_not_brought_back_by_an_import(talentpool, stocked
     assert "何も取り込んでいません" in changed.out
 
 
-def test_the_pool_is_read_from_the_municipalities_or_asked_for(talentpool, empty, sheet):
+def test_the_pool_is_read_from_the_municipalities_or_asked_for(
+    talentpool: Talentpool, empty: Path, sheet: Sheet
+) -> None:
     known = talentpool("import", sheet("requests", WINDOW), "--dry-run", "--json")
     asked = talentpool("import", sheet("talents", PERSON), "--dry-run")
 
@@ -205,7 +226,9 @@ def test_the_pool_is_read_from_the_municipalities_or_asked_for(talentpool, empty
     assert "--pool 20" in asked.err
 
 
-def test_a_workbook_with_both_sheets_brings_both(talentpool, empty, sheet):
+def test_a_workbook_with_both_sheets_brings_both(
+    talentpool: Talentpool, empty: Path, sheet: Sheet
+) -> None:
     book = openpyxl.load_workbook(sheet("requests", WINDOW))
     people = openpyxl.load_workbook(sheet("talents", PERSON)).worksheets[0]
     page = book.create_sheet("人材")
@@ -226,7 +249,9 @@ def test_a_workbook_with_both_sheets_brings_both(talentpool, empty, sheet):
         (b"PK\x03\x04 broken", "broken.csv"),
     ],
 )
-def test_a_file_that_is_no_sheet_is_refused_in_words(talentpool, empty, content, hint):
+def test_a_file_that_is_no_sheet_is_refused_in_words(
+    talentpool: Talentpool, empty: Path, content: bytes, hint: str
+) -> None:
     (empty / "broken.csv").write_bytes(content)
 
     said = talentpool("import", "broken.csv", *POOL)
@@ -236,7 +261,7 @@ def test_a_file_that_is_no_sheet_is_refused_in_words(talentpool, empty, content,
     assert "Traceback" not in said.out + said.err
 
 
-def test_a_csv_in_the_encoding_of_offices_is_read(talentpool, empty):
+def test_a_csv_in_the_encoding_of_offices_is_read(talentpool: Talentpool, empty: Path) -> None:
     rows = ["要請ID,市区町村コード,事業名,役割,2026-12", "K-1,202177,窓口業務改革,PM,8"]
     (empty / "r.csv").write_bytes("\r\n".join(rows).encode("cp932"))
 
@@ -245,55 +270,8 @@ def test_a_csv_in_the_encoding_of_offices_is_read(talentpool, empty):
     assert json.loads(said.out)["new"] == ["K-1"]
 
 
-def test_a_file_that_is_not_there_says_how_to_make_one(talentpool):
+def test_a_file_that_is_not_there_says_how_to_make_one(talentpool: Talentpool) -> None:
     said = talentpool("import", "none.xlsx")
 
     assert said.code == 2
     assert "talentpool template requests none.xlsx" in said.err
-
-
-def test_the_plan_is_exported_without_names_unless_they_are_asked_for(talentpool, stocked):
-    plain = talentpool("export", "plan.xlsx", *POOL)
-    named = talentpool("export", "named.xlsx", *POOL, "--names", "--json")
-
-    assert (plain.code, named.code) == (0, 0)
-    assert "充足／要請" in plain.out
-    assert json.loads(named.out)["files"] == ["named.xlsx"]
-    assert NAME not in _texts("plan.xlsx")
-    assert NAME in _texts("named.xlsx")
-    assert SERVED in _texts("plan.xlsx")
-
-
-def test_the_exported_plan_has_the_ids_that_decide_takes(talentpool, stocked):
-    listed = talentpool("show", "plan", *POOL, "--json")
-    talentpool("export", "plan.xlsx", *POOL)
-    talentpool("export", "out", "--csv", *POOL)
-
-    [pool] = json.loads(listed.out)["pools"]
-    [id_] = [each["match_id"] for each in pool["assignments"]]
-    head, row, *_ = openpyxl.load_workbook("plan.xlsx")["月別割当"].iter_rows(values_only=True)
-    read = dict(zip(head, row, strict=True))
-    assert (read["状態"], read["マッチID"]) == ("提案中", id_)
-    assert id_ in (stocked / "out" / "by_month.csv").read_text("utf-8-sig")
-
-
-def test_an_export_without_a_plan_says_what_to_do(talentpool, empty):
-    said = talentpool("export", "plan.xlsx", *POOL)
-
-    assert said.code == 1
-    assert "talentpool up" in said.err
-    assert not (empty / "plan.xlsx").exists()
-
-
-def test_csv_files_are_written_into_a_folder(talentpool, stocked):
-    said = talentpool("export", "out", "--csv", *POOL)
-    wrong = talentpool("export", "plan.pdf", *POOL)
-
-    assert said.code == 0
-    assert SERVED in (stocked / "out" / "by_month.csv").read_text(encoding="utf-8-sig")
-    assert (wrong.code, "plan.xlsx" in wrong.err) == (2, True)
-
-
-def _texts(file):
-    book = openpyxl.load_workbook(file)
-    return {cell for page in book for row in page.iter_rows(values_only=True) for cell in row}

@@ -2,13 +2,16 @@
 
 import csv
 import json
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from application.import_merge import with_what_stands
-from models.months import window
+from models.months import Month, window
 from tests import make
+from tests.cli.conftest import Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import NAME, SERVED, TALENT
 
@@ -17,15 +20,15 @@ VENDOR = "8000000000001"
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-def _shown(talentpool, kind, id_):
+def _shown(talentpool: Talentpool, kind: str, id_: str) -> Any:
     return json.loads(talentpool("show", kind, id_, *POOL, "--json").out)
 
 
-def _set(file, row, **cells):
+def _set(file: str, row: int, **cells: Any) -> None:
     book = openpyxl.load_workbook(file)
     page = book.worksheets[0]
     heads = [cell.value for cell in page[1]]
@@ -36,7 +39,9 @@ def _set(file, row, **cells):
 
 @pytest.mark.parametrize("kind", ["requests", "talents"])
 @pytest.mark.parametrize("lang", ["ja", "en"])
-def test_an_exported_sheet_that_nobody_touched_changes_nothing(talentpool, stocked, kind, lang):
+def test_an_exported_sheet_that_nobody_touched_changes_nothing(
+    talentpool: Talentpool, stocked: Path, kind: str, lang: str
+) -> None:
     done = talentpool("export", "known.xlsx", "--what", kind, *POOL, "--lang", lang, "--json")
     again = talentpool("import", "known.xlsx", *POOL, "--lang", lang, "--json")
 
@@ -48,7 +53,9 @@ def test_an_exported_sheet_that_nobody_touched_changes_nothing(talentpool, stock
     assert document["unchanged"]
 
 
-def test_conditions_are_changed_in_the_sheet_and_taken_in(talentpool, stocked):
+def test_conditions_are_changed_in_the_sheet_and_taken_in(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     talentpool("export", "r.xlsx", "--what", "requests", *POOL)
     talentpool("export", "t.xlsx", "--what", "talents", *POOL)
     book = openpyxl.load_workbook("r.xlsx")
@@ -72,7 +79,9 @@ def test_conditions_are_changed_in_the_sheet_and_taken_in(talentpool, stocked):
     assert {m["state"] for m in request["matches"]} <= {"withdrawn", "cancelled"}
 
 
-def test_a_column_that_a_sheet_does_not_have_leaves_what_stands(talentpool, stocked):
+def test_a_column_that_a_sheet_does_not_have_leaves_what_stands(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     words = ("--set", f"employer={VENDOR}", "--set", "training_waiver=urgent")
     with serving(stocked):
         talentpool("amend", "talent", TALENT, *POOL, *words, "--wait")
@@ -87,7 +96,9 @@ def test_a_column_that_a_sheet_does_not_have_leaves_what_stands(talentpool, stoc
     assert {change["field"] for change in amended["changed"]} == {"capacity"}
 
 
-def test_names_are_written_only_where_they_are_asked_for(talentpool, stocked):
+def test_names_are_written_only_where_they_are_asked_for(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     talentpool("export", "without.xlsx", "--what", "talents", *POOL)
     talentpool("export", "with.xlsx", "--what", "talents", "--names", *POOL)
 
@@ -99,21 +110,21 @@ def test_names_are_written_only_where_they_are_asked_for(talentpool, stocked):
     assert NAME in with_them
 
 
-def test_a_pool_without_anything_says_how_to_begin(talentpool, empty):
+def test_a_pool_without_anything_says_how_to_begin(talentpool: Talentpool, empty: Path) -> None:
     said = talentpool("export", "r.xlsx", "--what", "requests", *POOL)
 
     assert said.code == 1
     assert "talentpool template requests requests.xlsx --pool 20" in said.err
 
 
-def test_csv_is_for_the_plan(talentpool, stocked):
+def test_csv_is_for_the_plan(talentpool: Talentpool, stocked: Path) -> None:
     said = talentpool("export", "folder", "--csv", "--what", "talents", *POOL)
 
     assert said.code == 2
     assert ".xlsx" in said.err
 
 
-def test_a_column_of_lines_that_a_sheet_does_not_have_leaves_what_stands():
+def test_a_column_of_lines_that_a_sheet_does_not_have_leaves_what_stands() -> None:
     known = make.request("R-1", make.line(1, exclusive=True, on_site_percent=40, people=1))
     stated = make.request("R-1", make.line(1, people=3), make.line(2))
 
@@ -123,8 +134,8 @@ def test_a_column_of_lines_that_a_sheet_does_not_have_leaves_what_stands():
     assert (after.lines[0].people, after.lines[1]) == (3, stated.lines[1])
 
 
-def test_hours_and_lines_of_months_that_are_past_stay():
-    past, now = window("2026-02", 2), window("2026-04", 2)
+def test_hours_and_lines_of_months_that_are_past_stay() -> None:
+    past, now = window(Month("2026-02"), 2), window(Month("2026-04"), 2)
     known = make.request(
         "R-1",
         make.line(1, hours=make.hours(8, past)),
@@ -132,16 +143,16 @@ def test_hours_and_lines_of_months_that_are_past_stay():
     )
     stated = make.request("R-1", make.line(2, hours=make.hours(16, now)))
 
-    after = with_what_stands(stated, known, frozenset({"skills"}), "2026-04")
+    after = with_what_stands(stated, known, frozenset({"skills"}), Month("2026-04"))
 
     assert after.lines[0] == known.lines[0]
     assert after.lines[1].hours == make.hours(8, past) | make.hours(16, now)
 
 
-def test_a_talent_keeps_the_hours_it_had():
+def test_a_talent_keeps_the_hours_it_had() -> None:
     known = make.talent(capacity={"2026-03": 8, "2026-04": 8, "2026-05": 8})
     stated = make.talent(capacity={"2026-04": 12})
 
-    after = with_what_stands(stated, known, frozenset(), "2026-04")
+    after = with_what_stands(stated, known, frozenset(), Month("2026-04"))
 
     assert after.capacity == {"2026-03": 8, "2026-04": 12}

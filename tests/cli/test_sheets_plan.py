@@ -12,6 +12,7 @@ from application.queries import offline
 from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.test_sheets import PERSON, STANDARD, WINDOW, sheet
+from tests.known import known
 
 __all__ = ["sheet"]
 
@@ -131,7 +132,7 @@ def test_both_sheets_may_stand_in_one_workbook(
     both = openpyxl.Workbook()
     for at, file in enumerate(files):
         copied = both.create_sheet(f"S{at}", at)
-        for row in openpyxl.load_workbook(file).active.iter_rows(values_only=True):
+        for row in known(openpyxl.load_workbook(file).active).iter_rows(values_only=True):
             copied.append(row)
     both.active = 0
     both.save("both.xlsx")

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
+from tests.known import known
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-12", "合計"]
 ROWS = [
@@ -29,9 +30,9 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def book(empty: Path) -> Any:
     made = openpyxl.Workbook()
-    made.active.title = "一覧"
+    known(made.active).title = "一覧"
     for row in (["令和8年度 支援要請"], [], HEAD, *ROWS):
-        made.active.append(row)  # type: ignore[arg-type]
+        known(made.active).append(row)  # type: ignore[arg-type]
 
     def save(change: Any = lambda book: None) -> None:
         change(made)

@@ -3,25 +3,22 @@
 import json
 import shlex
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from application.edits import RemoveLine, edited
-from application.edits_back import edits_back
-from application.still_stands import code
-from infra.registry import Registry
-from models.entities import DemandLine, Request, Role, Talent
+from models.entities import DemandLine, Request, Talent
 from models.errors import Mistake
 from models.ids import line_id
 from models.months import plus
 from service import office_time
 from service.cli.post import edit_options
-from service.cli.post.edit_words import options as options_of
 from tests import make
+from tests.cli.conftest import Said, Talentpool
 from tests.cli.serving import serving, stop_the_clock
 from tests.cli.stock import SERVED, TALENT
+from tests.cli.undone import applied, undoing
 from wording.fields.registry import FIELDS
 
 POOL = ("--pool", "20")
@@ -29,137 +26,11 @@ PLACES = ("202011", "202029", "202037", "202045", "202053")
 
 
 @pytest.fixture(autouse=True)
-def _clock(monkeypatch):
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
     stop_the_clock(monkeypatch)
 
 
-_HOURS = st.dictionaries(st.sampled_from(make.MONTHS), st.integers(1, 400), min_size=1, max_size=4)
-_NAMES = st.sampled_from(
-    ("業務改革", "クラウド", "a b", "a,b", "x:1", "{y}", "-", "なし", "日本語1", "n'", '"')
-)
-_SKILLS = st.dictionaries(_NAMES, st.integers(1, 5), max_size=3)
-_LINES = st.lists(
-    st.builds(
-        make.line,
-        st.integers(1, 6),
-        st.sampled_from(sorted(Role)),
-        hours=_HOURS,
-        people=st.integers(1, 5),
-        skills=_SKILLS,
-        minimum_percent=st.sampled_from((0, 50, 100)),
-        on_site_percent=st.sampled_from((0, 20)),
-        exclusive=st.booleans(),
-    ),
-    min_size=1,
-    max_size=3,
-    unique_by=lambda each: each.line,
-).map(lambda lines: sorted(lines, key=lambda each: each.line))
-_REQUESTS = st.builds(
-    lambda lines, **given: make.request("R-1", *lines, **given),
-    _LINES,
-    title=st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=12),
-    urgency=st.integers(1, 3),
-    nature=st.sampled_from(["continuous", "project", "advice"]),
-    municipalities=st.lists(st.sampled_from(PLACES), min_size=1, unique=True).map(tuple),
-    vendors=st.lists(st.sampled_from(("2000020202029", "7000012050002")), unique=True).map(tuple),
-)
-_TALENTS = st.builds(
-    lambda roles, **given: make.talent("T-1", **given).model_copy(update={"roles": roles}),
-    st.lists(st.sampled_from(Role), min_size=1, unique=True).map(tuple),
-    capacity=_HOURS,
-    skills=_SKILLS,
-    excluded=st.lists(st.sampled_from(PLACES), unique=True).map(tuple),
-    municipalities_at_once=st.integers(1, 5),
-    base=st.sampled_from((None, PLACES[0])),
-    contract_until=st.sampled_from(("2027-03", "2028-03")),
-)
-
-
-def applied(entity, options):
-    readers = {
-        "--set": lambda text: edit_options.set_field(type(entity), text, Registry(), "20"),
-        "--hours": edit_options.set_hours,
-        "--remove-line": lambda text: RemoveLine(number=int(text)),
-        "--restore-line": edit_options.restore_line,
-    }
-    pairs = zip(options[::2], options[1::2], strict=True)
-    return edited(entity, [readers[name](text) for name, text in pairs if name in readers])
-
-
-def undoing(before, after):
-    return options_of(edits_back(before, after), code(_json(after), _json(before)))
-
-
-@given(_REQUESTS | _TALENTS, st.data())
-def test_any_change_can_be_undone_by_the_options_it_prints(before, data):
-    after = data.draw(_REQUESTS if isinstance(before, Request) else _TALENTS)
-
-    options = undoing(before, after)
-    back = applied(after, options)
-
-    assert back == before
-    assert bool(options) == (before != after)
-    if options:
-        assert options[-2:] == ["--if-still", code(_json(after), _json(back))]
-
-
-def _json(entity):
-    return entity.model_dump(mode="json")
-
-
-#: Changes of single places, no two of which touch the same: the name says which.
-SINGLE = {
-    "month": lambda n: {"capacity": {"2026-12": n * 4}},
-    "other month": lambda n: {"capacity": {"2027-02": n * 4}},
-    "new month": lambda n: {"capacity": {"2027-05": n * 4}},
-    "skill": lambda n: {"skills": {"業務改革": n}},
-    "other skill": lambda n: {"skills": {"a,b": n}},
-    "place": lambda _: {"excluded": ["202011"]},
-    "other place": lambda _: {"excluded": ["202029"]},
-    "at once": lambda n: {"municipalities_at_once": n},
-    "overhead": lambda n: {"overhead": n},
-}
-
-
-def _with(talent: Talent, name: str, n: int) -> Talent:
-    ((field, wanted),) = SINGLE[name](n).items()  # type: ignore[attr-defined]
-    now = getattr(talent, field)
-    if isinstance(wanted, dict):
-        return talent.model_copy(update={field: {**now, **wanted}})
-    if isinstance(wanted, list):
-        return talent.model_copy(update={field: (*now, *wanted)})
-    return talent.model_copy(update={field: wanted})
-
-
-@given(st.permutations(sorted(SINGLE)), st.integers(1, 4), st.integers(1, 5), st.integers(1, 5))
-def test_undoing_one_change_leaves_what_others_changed(order, of_one, n, m):
-    start = make.talent(capacity=make.hours(160, make.MONTHS[:4]), skills={"業務改革": 3})
-    one = two = start
-    for name in order[:of_one]:
-        one = _with(one, name, n)
-    both = one
-    for name in order[of_one:]:
-        both, two = _with(both, name, m), _with(two, name, m)
-
-    options = undoing(start, one)
-    back = applied(both, options)
-
-    assert back == two
-    if options:
-        assert options[-1] == code(_json(both), _json(back)), "nothing it takes back has changed"
-
-
-@given(st.sampled_from(sorted(SINGLE)), st.integers(1, 5), st.integers(1, 5), st.integers(1, 5))
-def test_an_undo_knows_whether_its_own_place_has_changed_again(name, before, n, m):
-    start = _with(make.talent(skills={"業務改革": 3}), name, before)
-    one, two = _with(start, name, n), _with(start, name, m)
-    options = undoing(start, one)
-
-    if options and two not in (start, one):
-        assert options[-1] != code(_json(two), _json(applied(two, options)))
-
-
-def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_back():
+def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_back() -> None:
     start = make.request("R-1", make.line(1), make.line(2, "pm", skills={"業務改革": 3}))
     longer = make.request("R-1", *start.lines, make.line(3))
     shorter = make.request("R-1", start.lines[0])
@@ -176,7 +47,7 @@ def test_the_undo_of_a_new_line_removes_it_and_that_of_a_removed_line_brings_it_
         edit_options.restore_line("2 pm")
 
 
-def test_months_in_a_row_with_the_same_hours_are_one_option():
+def test_months_in_a_row_with_the_same_hours_are_one_option() -> None:
     start = make.talent(capacity=make.hours(160, make.MONTHS[:4]))
     none = start.model_copy(update={"capacity": {}})
 
@@ -184,23 +55,25 @@ def test_months_in_a_row_with_the_same_hours_are_one_option():
     assert undoing(none, start)[:2] == ["--hours", f"{make.MONTHS[0]}..{make.MONTHS[3]}=0"]
 
 
-def test_every_field_can_be_written_back():
+def test_every_field_can_be_written_back() -> None:
     for kind in (Request, Talent, DemandLine):
         unknown = set(kind.model_fields) - set(FIELDS)
         assert not unknown, "an undo could not name this field"
     assert line_id("R-1", 2) == "R-1/2"
 
 
-def _undo_of(said):
+def _undo_of(said: Said) -> list[str]:
     [undo] = json.loads(said.out)["undo"]
     return shlex.split(undo)[1:]
 
 
-def _shown(talentpool, kind, id_):
+def _shown(talentpool: Talentpool, kind: str, id_: str) -> Any:
     return json.loads(talentpool("show", kind, id_, *POOL, "--json").out)
 
 
-def test_what_a_colleague_changed_meanwhile_stays_when_a_change_is_undone(talentpool, stocked):
+def test_what_a_colleague_changed_meanwhile_stays_when_a_change_is_undone(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         before = _shown(talentpool, "talent", TALENT)["capacity"]
         mine = talentpool(
@@ -214,7 +87,9 @@ def test_what_a_colleague_changed_meanwhile_stays_when_a_change_is_undone(talent
     assert after == {month: hours for month, hours in before.items() if month != "2027-02"}
 
 
-def test_an_undo_is_refused_where_the_same_month_has_changed_again(talentpool, stocked):
+def test_an_undo_is_refused_where_the_same_month_has_changed_again(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         mine = talentpool(
             *("amend", "talent", TALENT, *POOL, "--hours", "2026-12=20", "--wait", "--json")
@@ -231,7 +106,9 @@ def test_an_undo_is_refused_where_the_same_month_has_changed_again(talentpool, s
     assert forced.code == 0
 
 
-def test_settings_go_back_one_by_one_and_not_over_a_later_change(talentpool, stocked):
+def test_settings_go_back_one_by_one_and_not_over_a_later_change(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         mine = talentpool("configure", *POOL, "--set", "need.small=40", "--wait", "--json")
         talentpool("configure", *POOL, "--set", "need.island=50", "--wait")
@@ -246,7 +123,9 @@ def test_settings_go_back_one_by_one_and_not_over_a_later_change(talentpool, sto
     assert "その後また変わっています" in refused.err
 
 
-def test_an_added_line_goes_again_and_a_removed_line_comes_back(talentpool, stocked):
+def test_an_added_line_goes_again_and_a_removed_line_comes_back(
+    talentpool: Talentpool, stocked: Path
+) -> None:
     with serving(stocked):
         added = talentpool(
             *("amend", "request", SERVED, *POOL, "--add-line", "pm 2026-12 4h", "--wait", "--json")
@@ -267,8 +146,8 @@ def test_an_added_line_goes_again_and_a_removed_line_comes_back(talentpool, stoc
 
 
 def test_what_stood_in_months_that_are_over_comes_back_with_an_undo(
-    talentpool, stocked, monkeypatch
-):
+    talentpool: Talentpool, stocked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     words = ("--municipality", "佐久市", "--title", "窓口", "--role", "pm")
     months = f"{make.FIRST}..{plus(make.FIRST, 1)}"
     talentpool("post", "request", "--id", "R-9", *words, "--hours", f"{months}=8", *POOL)
@@ -286,6 +165,6 @@ def test_what_stood_in_months_that_are_over_comes_back_with_an_undo(
     assert "8" in taken_back[0].out
 
 
-def _undo(talentpool, said):
+def _undo(talentpool: Talentpool, said: Said) -> Said:
     [line] = json.loads(said.out)["undo"]
     return talentpool(*shlex.split(line)[1:])

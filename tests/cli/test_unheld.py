@@ -10,6 +10,7 @@ import pytest
 from tests.cli.conftest import Talentpool
 from tests.cli.serving import stop_the_clock
 from tests.cli.stock import SERVED
+from tests.known import known
 
 POOL = ("--pool", "20")
 
@@ -53,7 +54,7 @@ def test_an_amendment_asks_about_what_it_brings_in_alone(
 
 def test_a_sheet_is_asked_about_each_skill_once(talentpool: Talentpool, stocked: Path) -> None:
     book = openpyxl.Workbook()
-    page = book.active
+    page = known(book.active)
     page.append(["要請ID", "市区町村", "事業名", "役割", "必要なスキル", "2026-12"])
     page.append(["R-1", "佐久市", "窓口", "PM", "料理:2、業務改革", 8])
     page.append(["R-2", "佐久市", "窓口", "PM", "料 理:1", 8])

@@ -14,9 +14,10 @@ from models.months import Month
 from models.terms import Terms, terms_of
 from models.worked_hours import turned
 from tests import make
+from tests.known import known
 
 TOWNS = (make.SAKU, make.MATSUMOTO)
-BOTH = terms_of(make.request(municipalities=TOWNS), make.match().line_id)
+BOTH = known(terms_of(make.request(municipalities=TOWNS), make.match().line_id))
 assert BOTH
 
 #: Each is another agreement.

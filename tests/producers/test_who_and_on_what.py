@@ -11,28 +11,7 @@ from models.phrase import Phrase
 from models.revision_claims import Kind
 from producers.desk import Desk
 from tests import make
-from tests.producers.desk_fakes import Counter, Log, Places, Store
-
-
-@pytest.fixture
-def store() -> Store:
-    return Store()
-
-
-@pytest.fixture
-def log() -> Log:
-    return Log()
-
-
-@pytest.fixture
-def desk(store: Store, log: Log) -> Desk:
-    return Desk(
-        event_log=log,  # type: ignore[arg-type]
-        store=store,
-        places=Places(),  # type: ignore[arg-type]
-        now=lambda: make.NOW,
-        new_id=Counter(),
-    )
+from tests.producers.desk_fakes import Log, Store
 
 
 async def test_every_fact_names_who_acted(desk: Desk, log: Log) -> None:

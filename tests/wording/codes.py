@@ -104,17 +104,16 @@ def named_in(path: str, tree: ast.Module) -> Iterator[Named]:
     """The messages that a file makes."""
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = _called(call)
-        first = call.args[0] if call.args else None
-        if name in ERRORS and _is_code(first):
-            params = _params(call)
-            yield Named(f"{path}:{call.lineno}", first.value, params)
+        code = _code_of(call.args[0]) if call.args else None
+        if name in ERRORS and code:
+            yield Named(f"{path}:{call.lineno}", code, _params(call))
 
 
 def texts_in(tree: ast.Module) -> Iterator[str]:
     """Every text of a file that may be a code."""
     for node in ast.walk(tree):
-        if _is_code(node):
-            yield node.value  # type: ignore[attr-defined]
+        if code := _code_of(node):
+            yield code
 
 
 def forms_in(tree: ast.Module) -> Iterator[re.Pattern[str]]:
@@ -138,7 +137,7 @@ def not_codes(path: str, tree: ast.Module) -> Iterator[str]:
             continue
         first = call.args[0] if call.args else None
         sentence = isinstance(first, ast.JoinedStr) or (
-            isinstance(first, ast.Constant) and isinstance(first.value, str) and not _is_code(first)
+            isinstance(first, ast.Constant) and isinstance(first.value, str) and not _code_of(first)
         )
         if sentence:
             yield f"{path}:{call.lineno}"
@@ -156,14 +155,13 @@ def _called(call: ast.Call) -> str:
             return ""
 
 
-def _is_code(node: ast.AST | None) -> bool:
-    return (
-        isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and node.value.replace("_", "").isalnum()
-        and node.value.isascii()
-        and node.value == node.value.lower()
-    )
+def _code_of(node: ast.AST | None) -> str | None:
+    """What may be the code of a message; None for anything else."""
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return None
+    text = node.value
+    is_code = text.replace("_", "").isalnum() and text.isascii() and text == text.lower()
+    return text if is_code else None
 
 
 def _params(call: ast.Call) -> frozenset[str] | None:

@@ -37,12 +37,12 @@ def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
-def test_every_message_that_is_named_stands_in_both_catalogs():
+def test_every_message_that_is_named_stands_in_both_catalogs() -> None:
     assert [f"{each.place} {each.code}" for each in all_named() if each.code not in JA] == []
     assert JA.keys() == EN.keys()
 
 
-def test_every_message_is_given_the_values_that_it_shows():
+def test_every_message_is_given_the_values_that_it_shows() -> None:
     lacking = [
         f"{each.place} {each.code}: {sorted(missing)}"
         for each in all_named()
@@ -53,7 +53,7 @@ def test_every_message_is_given_the_values_that_it_shows():
     assert lacking == []
 
 
-def test_no_error_is_raised_with_a_sentence():
+def test_no_error_is_raised_with_a_sentence() -> None:
     found = [
         each for path, tree in sources() if path not in NOT_YET for each in not_codes(path, tree)
     ]
@@ -61,7 +61,7 @@ def test_no_error_is_raised_with_a_sentence():
     assert found == []
 
 
-def test_no_message_is_there_that_nobody_says():
+def test_no_message_is_there_that_nobody_says() -> None:
     said = {
         text for path, tree in sources() if not path.startswith(CATALOGS) for text in texts_in(tree)
     }

@@ -3,6 +3,7 @@
 import pytest
 
 from wording import en, ja
+from wording.fields.column import Column
 from wording.fields.columns import UNDERSTOOD
 from wording.fields.registry import FIELDS
 
@@ -33,14 +34,14 @@ def bare(label: str) -> str:
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-def test_a_column_is_called_what_the_field_is_called(column):
+def test_a_column_is_called_what_the_field_is_called(column: Column) -> None:
     field = FIELDS[column.key]
 
     assert (bare(column.ja), bare(column.en)) == (bare(field.ja), bare(field.en))
 
 
 @pytest.mark.parametrize(("code", "name"), PAGES.items())
-def test_a_page_calls_the_field_by_the_same_name(code, name):
+def test_a_page_calls_the_field_by_the_same_name(code: str, name: str) -> None:
     field = FIELDS[name]
 
     assert bare(ja.MESSAGES[code]) == bare(field.ja)

@@ -1,5 +1,6 @@
 """What one door accepts all accept, and reads as the same: option, sheet cell and parser."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -63,7 +64,7 @@ def places() -> Registry:
 
 def by_cell(field: str, written: str) -> object:
     anywhere = Municipalities(places(), None, home=POOL)
-    read = {
+    readers: dict[str, Callable[[Any], Any]] = {
         "overhead": lambda cell: cells.hours(744)(cell) / 4,
         "contract_from": cells.month,
         "remote": lambda cell: cells.choice("yes_no")(cell) == "yes",
@@ -72,9 +73,9 @@ def by_cell(field: str, written: str) -> object:
         "skills": cells.skills,
         "base": lambda cell: anywhere.by_name(cell)[0],
         "employer": lambda cell: cells.corporate_numbers(1)(cell)[0],
-    }[field]
+    }
     try:
-        return read(written)
+        return readers[field](written)
     except Unfit:
         return None
 

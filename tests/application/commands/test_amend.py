@@ -1,22 +1,26 @@
 """Amendments as functions: before and after, what takes them back, and two people at once."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 import pytest
 
 from application.commands.amend import AmendRequest, AmendTalent, amend_request, amend_talent
-from application.edits import AddHours, RemoveLine, SetField, SetHours
+from application.edits import AddHours, Edit, RemoveLine, SetField, SetHours
 from application.session import Session
+from models.entities import Request
 from models.errors import Mistake, Stale
 from models.ids import PoolId, RequestId, TalentId
 from models.months import plus
+from models.phrase import Phrase
 from service.wiring import Parts
 from tests import make
+from tests.known import known
 
 URGENT = SetField(field="urgency", value=3)
 
 
-def amend(*edits: Any, **more: Any) -> Any:
+def amend(*edits: Edit, **more: Any) -> AmendRequest:
     return AmendRequest(pool_id=PoolId("20"), request_id=RequestId("R-1"), edits=edits, **more)
 
 
@@ -29,11 +33,13 @@ async def test_what_changed_is_told_and_taken_back_by_other_edits(
     sato: Session, posted: None
 ) -> None:
     done = await amend_request(sato, amend(URGENT, RemoveLine(number=2)))
+    assert isinstance(done.before, Request)
 
     assert [(c.field, c.line) for c in done.changes] == [("urgency", None), ("hours", 2)]
-    assert done.receipt.revision == 2
+    assert known(done.receipt).revision == 2
 
     back = await amend_request(sato, amend(*done.back, still=done.still))
+    assert isinstance(back.after, Request)
     assert back.after.lines == done.before.lines
     assert back.after.urgency == done.before.urgency
 
@@ -48,8 +54,8 @@ async def test_of_two_who_looked_at_the_same_revision_the_second_is_refused(
 
     told = refused.value.phrase.params
     assert (told["subject"], told["seen"], told["now"]) == ("R-1", 1, 2)
-    known = await parts.desk.known_request(PoolId("20"), RequestId("R-1"))
-    assert (known.revision, known.urgency, known.title) == (2, 3, make.request("R-1").title)
+    there = await parts.desk.known_request(PoolId("20"), RequestId("R-1"))
+    assert (there.revision, there.urgency, there.title) == (2, 3, make.request("R-1").title)
 
 
 async def test_who_looks_again_may_amend(sato: Session, suzuki: Session, posted: None) -> None:
@@ -57,6 +63,7 @@ async def test_who_looks_again_may_amend(sato: Session, suzuki: Session, posted:
 
     done = await amend_request(suzuki, amend(SetField(field="title", value="別"), seen=2))
 
+    assert isinstance(done.after, Request)
     assert (done.after.urgency, done.after.title) == (3, "別")
 
 
@@ -102,7 +109,7 @@ async def test_a_talent_gets_hours_and_a_name_that_goes_to_the_people_alone(
 
     assert done.person_changed
     assert [c.field for c in done.changes] == ["capacity"]
-    assert (await parts.store.person(PoolId("20"), TalentId("T-1"))).name == "見本 太郎"
+    assert known(await parts.store.person(PoolId("20"), TalentId("T-1"))).name == "見本 太郎"
 
 
 async def test_contact_without_a_name_ever_is_refused_before_anything_is_written(
@@ -125,30 +132,34 @@ async def test_contact_without_a_name_ever_is_refused_before_anything_is_written
 
 
 async def test_where_another_writes_in_between_the_contact_stays_too(
-    sato, suzuki, parts, monkeypatch
-):
+    sato: Session, suzuki: Session, parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
     talent = make.talent("T-1")
     await sato.desk.post_talent(talent)
     command = AmendTalent(
-        pool_id="20",
-        talent_id="T-1",
+        pool_id=PoolId("20"),
+        talent_id=TalentId("T-1"),
         edits=(SetField(field="remote", value=not talent.remote),),
         person={"name": "別の名"},
     )
     person = type(suzuki.reads).person
 
-    async def meanwhile(reads, *about):
-        await sato.desk.amend_talent("20", "T-1", lambda f: f.update(municipalities_at_once=9))
+    async def meanwhile(reads: Any, *about: Any) -> Any:
+        await sato.desk.amend_talent(
+            PoolId("20"), TalentId("T-1"), lambda f: f.update(municipalities_at_once=9)
+        )
         return await person(reads, *about)
 
     monkeypatch.setattr(type(suzuki.reads), "person", meanwhile)
     with pytest.raises(Stale):
         await amend_talent(suzuki, command)
 
-    assert await person(parts.store, "20", "T-1") is None
+    assert await person(parts.store, PoolId("20"), TalentId("T-1")) is None
 
 
-async def test_of_a_revision_that_is_still_to_come_nobody_is_said_to_have_changed_it(sato, posted):
+async def test_of_a_revision_that_is_still_to_come_nobody_is_said_to_have_changed_it(
+    sato: Session, posted: None
+) -> None:
     await amend_request(sato, amend(URGENT))
 
     with pytest.raises(Stale) as refused:
@@ -178,4 +189,5 @@ async def test_who_writes_between_reading_and_writing_is_not_written_over(
 
     phrase = refused.value.phrase
     assert phrase.code == "stale_from_to"
-    assert [c.params["field"] for c in phrase.params["changes"]] == ["urgency"]
+    changes = cast(Sequence[Phrase], phrase.params["changes"])
+    assert [each.params["field"] for each in changes] == ["urgency"]

@@ -1,6 +1,9 @@
 """A plan as a workbook and as CSV, read back by two independent readers."""
 
 import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -8,100 +11,31 @@ from python_calamine import CalamineWorkbook
 
 from application.exports.workbook import export_plan, write_csv
 from application.views.plan import plan_view
-from matcher.plan import Cause, Enough, Plan, Status, Unmet, Why
+from infra.registry import Registry
+from matcher.plan import Plan, Status
 from matcher.problem import Assignment
-from models.entities import DemandLine, Form, Person, Request, Role, Talent
+from models.entities import Person, Role
 from models.errors import Mistake
 from models.match import MatchState
-from models.months import window
 from models.worked_hours import Worked
 from tests import make
+from tests.application.exports.a_plan import (
+    EVIL,
+    MONTHS,
+    PLAN,
+    PM_HOURS,
+    REQUESTS,
+    TALENTS,
+    request,
+)
 from wording import Words
 
-MONTHS = window("2026-07", 3)  # type: ignore[arg-type]
-EVIL = ["=HYPERLINK(1)", "+1", "-1+2", "@SUM(A1)"]
-
-
-def request(ident, codes, title, *lines, sample=False):
-    return Request(
-        pool_id="20",
-        request_id=ident,
-        title=title,
-        municipalities=codes,
-        lines=[
-            DemandLine(line=n, role=role, hours=hours) for n, (role, hours) in enumerate(lines, 1)
-        ],
-        sample=sample,
-    )
-
-
-def talent(ident, role, hours=620):
-    return Talent(
-        pool_id="20",
-        talent_id=ident,
-        roles=(role,),
-        form=Form.FULL_TIME,
-        contract_from="2026-04",
-        contract_until="2027-03",
-        capacity=dict.fromkeys(MONTHS, hours),
-        overhead=20,
-    )
-
-
-PM_HOURS = {"2026-07": 31, "2026-08": 32}
-REQUESTS = [
-    request(
-        "R-1",
-        ["203050"],
-        "窓口",
-        (Role.PM, PM_HOURS),
-        (Role.ENGINEER, {"2026-08": 160, "2026-09": 160}),
-        sample=True,
-    ),
-    request("R-2", ["202185", "202207"], EVIL[0], (Role.PM, {"2026-09": 5000})),
-]
-TALENTS = [talent("T-1", Role.PM), talent("T-2", Role.ENGINEER)]
-PLAN = Plan(
-    pool_id="20",
-    version=7,
-    months=MONTHS,
-    status=Status.FEASIBLE,
-    method="test",
-    score=1234,
-    bound=2000,
-    assignments=(
-        Assignment(line_id="R-1/1", talent_id="T-1", hours=PM_HOURS),
-        Assignment(line_id="R-1/2", talent_id="T-2", hours={"2026-08": 160}),
-    ),
-    why=(Why(line_id="R-1/1", talent_id="T-1", points=5, candidates=1),),
-    unmet=(
-        Unmet(
-            line_id="R-1/2",
-            request_id="R-1",
-            line=2,
-            role=Role.ENGINEER,
-            hours=160,
-            by_month={"2026-09": 160},
-            cause=Cause.HOURS_FULL,
-            causes=(Cause.NO_SKILL, Cause.HOURS_FULL),
-            enough=(Enough(kind="hours", talent_id="T-2", hours={"2026-09": 160}, covers=160),),
-        ),
-        Unmet(
-            line_id="R-2/1",
-            request_id="R-2",
-            line=1,
-            role=Role.PM,
-            hours=5000,
-            by_month={"2026-09": 5000},
-            cause=Cause.NOT_WORTH,
-        ),
-    ),
-)
+Export = Callable[..., Path]
 
 
 @pytest.fixture
-def export(tmp_path, places):
-    def export(**options):
+def export(tmp_path: Path, places: Registry) -> Export:
+    def export(**options: Any) -> Path:
         path = tmp_path / "plan.xlsx"
         words = Words(options.pop("lang", "ja"), places)
         export_plan(path, plan_view(PLAN, REQUESTS, TALENTS, **options), words)
@@ -110,19 +44,19 @@ def export(tmp_path, places):
     return export
 
 
-def rows(path, name):
+def rows(path: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a sheet as dicts from header to value, by openpyxl."""
     head, *body = openpyxl.load_workbook(path)[name].iter_rows(values_only=True)
-    return [dict(zip(head, row, strict=True)) for row in body]
+    return [dict(zip(map(str, head), row, strict=True)) for row in body]
 
 
-def test_there_is_a_sheet_for_each_question(export):
+def test_there_is_a_sheet_for_each_question(export: Export) -> None:
     names = openpyxl.load_workbook(export()).sheetnames
 
     assert names == ["概要", "月別割当", "人材別", "人材別・月別", "市区町村別", "未充足"]
 
 
-def test_months_show_who_works_for_whom_and_totals(export):
+def test_months_show_who_works_for_whom_and_totals(export: Export) -> None:
     first, second, total = rows(export(), "月別割当")
 
     assert first["市区町村"] == "南牧村（長野県）"
@@ -135,7 +69,7 @@ def test_months_show_who_works_for_whom_and_totals(export):
     assert (total["要請ID"], total["2026-08"], total["計"]) == ("計", 48, 55.75)
 
 
-def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(export):
+def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(export: Export) -> None:
     match = make.match("R-1/1", state=MatchState.CONFIRMED, fixed_by_hand=True)
     ended = match.model_copy(update={"match_id": "M-1", "state": MatchState.DECLINED})
     first, second, total = rows(export(matches=[ended, match]), "月別割当")
@@ -144,7 +78,7 @@ def test_months_show_the_state_and_the_id_of_each_match_where_there_are_any(expo
     assert "マッチID" not in rows(export(), "月別割当")[0]
 
 
-def test_talents_show_assigned_and_available_hours(export):
+def test_talents_show_assigned_and_available_hours(export: Export) -> None:
     first, second, total = rows(export(), "人材別")
 
     assert (first["人材ID"], first["雇用形態"], first["役割"]) == ("T-1", "常勤職員", "PM")
@@ -154,7 +88,7 @@ def test_talents_show_assigned_and_available_hours(export):
     assert (total["割当"], total["使える時間"]) == (55.75, 900)
 
 
-def test_municipalities_show_asked_and_served_and_joint_requests_together(export):
+def test_municipalities_show_asked_and_served_and_joint_requests_together(export: Export) -> None:
     joint, single, total = sorted(rows(export(), "市区町村別"), key=lambda row: row["コード"])
 
     assert joint["市区町村"] == "千曲市、安曇野市（共同）"
@@ -164,7 +98,7 @@ def test_municipalities_show_asked_and_served_and_joint_requests_together(export
     assert (total["コード"], total["要請"]) == ("計", 1345.75)
 
 
-def test_unmet_lines_say_the_cause_and_what_would_be_enough(export):
+def test_unmet_lines_say_the_cause_and_what_would_be_enough(export: Export) -> None:
     first, second, total = rows(export(), "未充足")
 
     assert (first["要請ID"], first["枠"], first["未充足"]) == ("R-1", 2, 40)
@@ -175,7 +109,7 @@ def test_unmet_lines_say_the_cause_and_what_would_be_enough(export):
     assert total["未充足"] == 1290
 
 
-def test_the_summary_says_that_it_is_a_sample(export):
+def test_the_summary_says_that_it_is_a_sample(export: Export) -> None:
     summary = {row["項目"]: row["値"] for row in rows(export(), "概要")}
 
     assert summary["人材プール"] == "20 長野県"
@@ -185,14 +119,14 @@ def test_the_summary_says_that_it_is_a_sample(export):
     assert summary["見本"].startswith("この計画は見本です。")
 
 
-def test_names_are_written_only_where_people_are_given(export):
+def test_names_are_written_only_where_people_are_given(export: Export) -> None:
     person = Person(pool_id="20", talent_id="T-1", name="髙﨑 佳奈")
 
     assert "氏名" not in rows(export(), "月別割当")[0]
     assert rows(export(people=[person]), "月別割当")[0]["氏名"] == "髙﨑 佳奈"
 
 
-def test_another_reader_sees_the_same(export):
+def test_another_reader_sees_the_same(export: Export) -> None:
     book = CalamineWorkbook.from_path(export())
 
     cells = book.get_sheet_by_name("月別割当").to_python()
@@ -200,14 +134,14 @@ def test_another_reader_sees_the_same(export):
     assert cells[1][6:8] == [7.75, 8.0]
 
 
-def test_english_headers_and_words(export):
+def test_english_headers_and_words(export: Export) -> None:
     first, *_ = rows(export(lang="en"), "Unmet")
 
     assert first["Cause"] == "No free hours"
     assert first["Title"] == "窓口 (sample)"
 
 
-def test_sheets_are_ready_to_read_and_print(export):
+def test_sheets_are_ready_to_read_and_print(export: Export) -> None:
     sheet = openpyxl.load_workbook(export())["月別割当"]
 
     assert sheet.freeze_panes == "G2"
@@ -218,7 +152,9 @@ def test_sheets_are_ready_to_read_and_print(export):
 
 
 @pytest.mark.parametrize("title", EVIL)
-def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, places, title):
+def test_a_text_that_looks_like_a_formula_stays_a_text(
+    tmp_path: Path, places: Registry, title: str
+) -> None:
     plan = PLAN.model_copy(
         update={"assignments": (Assignment(line_id="R-2/1", talent_id="T-1", hours=PM_HOURS),)}
     )
@@ -237,7 +173,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, places, title):
         assert list(csv.reader(file))[1][2] == f"'{title}"
 
 
-def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path, places):
+def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path: Path, places: Registry) -> None:
     files = write_csv(tmp_path / "new", plan_view(PLAN, REQUESTS, TALENTS), Words("ja", places))
 
     assert [f.name for f in files] == [
@@ -255,7 +191,7 @@ def test_csv_has_a_mark_for_excel_and_the_same_numbers(tmp_path, places):
     assert (total["要請ID"], total["計"]) == ("計", "55.75")
 
 
-def test_an_empty_plan_is_a_workbook_too(tmp_path, places):
+def test_an_empty_plan_is_a_workbook_too(tmp_path: Path, places: Registry) -> None:
     plan = Plan(pool_id="20", months=MONTHS, status=Status.OPTIMAL, method="test")
 
     export_plan(tmp_path / "plan.xlsx", plan_view(plan, [], []), Words("ja", places))
@@ -263,12 +199,12 @@ def test_an_empty_plan_is_a_workbook_too(tmp_path, places):
     assert len(rows(tmp_path / "plan.xlsx", "月別割当")) == 1
 
 
-def test_a_file_that_cannot_be_written_is_said(tmp_path, places):
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path, places: Registry) -> None:
     with pytest.raises(Mistake, match="file_not_written"):
         export_plan(tmp_path / "no" / "plan.xlsx", plan_view(PLAN, REQUESTS), Words("ja", places))
 
 
-def test_what_was_worked_before_stands_in_tables_of_its_own_columns(export):
+def test_what_was_worked_before_stands_in_tables_of_its_own_columns(export: Export) -> None:
     worked = [
         Worked(
             pool_id="20",
@@ -296,5 +232,5 @@ def test_what_was_worked_before_stands_in_tables_of_its_own_columns(export):
         assert found == 15.5
 
 
-def test_without_worked_hours_there_is_no_table_for_them(export):
+def test_without_worked_hours_there_is_no_table_for_them(export: Export) -> None:
     assert "実績（合意分）" not in openpyxl.load_workbook(export()).sheetnames

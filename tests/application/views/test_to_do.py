@@ -1,12 +1,21 @@
 """What waits for a coordinator, the most urgent first."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from application.views.line_names import LineName
-from application.views.to_do import AnswerDue, AnswerOverdue, Declined, Renewal, Unserved, to_dos
+from application.views.to_do import (
+    AnswerDue,
+    AnswerOverdue,
+    Declined,
+    Renewal,
+    ToDo,
+    Unserved,
+    to_dos,
+)
 from matcher.plan import Plan, Unmet
 from models.codes import MunicipalityCode
-from models.entities import Role
+from models.entities import Role, Talent
 from models.ids import LineId, MatchId
 from models.match import Decline, DeclineReason, Match, MatchState
 from tests import make
@@ -40,7 +49,14 @@ def plan(*missing: Unmet) -> Plan:
     return made.model_copy(update={"unmet": missing})
 
 
-def found(*, matches=(), declines=(), talents=(), plan=None, since=None):
+def found(
+    *,
+    matches: Sequence[Match] = (),
+    declines: Sequence[tuple[MatchId, Decline]] = (),
+    talents: Sequence[Talent] = (),
+    plan: Plan | None = None,
+    since: Mapping[str, datetime] | None = None,
+) -> Sequence[ToDo]:
     return to_dos(plan, NAMES, matches, declines, talents, since=since or {}, today=TODAY)
 
 
@@ -52,25 +68,25 @@ def at(day: int) -> datetime:
     return datetime(2026, 6, day, 9, tzinfo=UTC)
 
 
-def test_what_the_talent_accepted_awaits_the_municipality():
+def test_what_the_talent_accepted_awaits_the_municipality() -> None:
     accepted = match(MatchState.ACCEPTED_BY_TALENT)
 
-    (due,) = found(matches=[accepted], since={"M-1": at(14)})
+    (due,) = found(matches=[accepted], since={MatchId("M-1"): at(14)})
 
     assert isinstance(due, AnswerDue)
     assert (due.since, due.due) == (date(2026, 6, 14), date(2026, 6, 24))
 
 
-def test_an_answer_is_overdue_after_ten_days_and_not_before():
+def test_an_answer_is_overdue_after_ten_days_and_not_before() -> None:
     proposed = match(MatchState.PROPOSED)
 
-    assert found(matches=[proposed], since={"M-1": at(5)}) == ()
-    assert [type(each) for each in found(matches=[proposed], since={"M-1": at(4)})] == [
+    assert found(matches=[proposed], since={MatchId("M-1"): at(5)}) == ()
+    assert [type(each) for each in found(matches=[proposed], since={MatchId("M-1"): at(4)})] == [
         AnswerOverdue
     ]
 
 
-def test_a_decline_is_told_while_its_line_lacks_hours_and_then_instead_of_the_line():
+def test_a_decline_is_told_while_its_line_lacks_hours_and_then_instead_of_the_line() -> None:
     decline = Decline.model_validate(
         {
             "talent_id": "T-1",
@@ -87,7 +103,7 @@ def test_a_decline_is_told_while_its_line_lacks_hours_and_then_instead_of_the_li
     assert found(declines=declines, plan=plan(), since=since) == ()
 
 
-def test_a_request_is_told_once_with_all_its_lines_that_nobody_serves():
+def test_a_request_is_told_once_with_all_its_lines_that_nobody_serves() -> None:
     missing = (unmet(1, 8, 8, "2026-09"), unmet(2, 8, 8, "2026-07"), unmet(3, 8, 4, "2026-07"))
 
     (told,) = found(plan=plan(*missing))
@@ -97,7 +113,7 @@ def test_a_request_is_told_once_with_all_its_lines_that_nobody_serves():
     assert told.due == date(2026, 7, 1)
 
 
-def test_contracts_that_end_with_the_fiscal_year_are_renewals():
+def test_contracts_that_end_with_the_fiscal_year_are_renewals() -> None:
     ends = make.talent(contract_until="2027-03")
     goes_on = make.talent(contract_until="2028-03")
 

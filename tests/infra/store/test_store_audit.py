@@ -1,8 +1,10 @@
 """The audit record: lines are added, found by what they say, and read page by page."""
 
 from datetime import timedelta
+from typing import Any
 
 from application.queries.audit import audit_page
+from infra.store.store import SqlStore
 from models.audit import AuditRecord, AuditSearch, Outcome
 from tests import make
 
@@ -14,7 +16,7 @@ def record(minute: int = 0, **given: object) -> AuditRecord:
     )
 
 
-async def test_pages_follow_each_other_from_the_newest_back(store):
+async def test_pages_follow_each_other_from_the_newest_back(store: SqlStore) -> None:
     for minute in range(5):
         await store.keep_audit(record(minute))
 
@@ -28,11 +30,11 @@ async def test_pages_follow_each_other_from_the_newest_back(store):
     assert last.older is None
 
 
-async def test_lines_are_found_by_what_they_say(store):
+async def test_lines_are_found_by_what_they_say(store: SqlStore) -> None:
     await store.keep_audit(record(0))
     await store.keep_audit(record(1, actor="a-2", subject="M-1", outcome=Outcome.REFUSED))
 
-    async def found(**search):
+    async def found(**search: Any) -> list[str | None]:
         page = await audit_page(store, AuditSearch(**search))
         return [each.actor for each in page.records]
 

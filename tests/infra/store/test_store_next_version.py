@@ -11,6 +11,7 @@ from models.ids import PoolId, TalentId
 from models.phrase import Phrase
 from tests import make
 from tests.infra.store import given
+from tests.known import known
 
 
 async def test_a_plan_with_a_field_more_is_read(store: SqlStore) -> None:
@@ -38,12 +39,12 @@ async def test_a_plan_that_cannot_be_read_is_as_none_and_said(
 
 async def test_a_talent_with_a_field_more_is_read(store: SqlStore) -> None:
     await given.ingest(store, make.talent())
-    known = json.loads(make.talent().model_dump_json()) | {"next": {"any": 1}}
+    newer = json.loads(make.talent().model_dump_json()) | {"next": {"any": 1}}
     async with store._database.writing() as connection:
-        await connection.execute(update(TALENTS).values(content=json.dumps(known)))
+        await connection.execute(update(TALENTS).values(content=json.dumps(newer)))
 
     assert await store.talent(PoolId("20"), TalentId("T-1")) == make.talent()
-    assert (await store.snapshot(PoolId("20"))).talents == (make.talent(),)
+    assert known(await store.snapshot(PoolId("20"))).talents == (make.talent(),)
 
 
 async def test_letters_of_a_newer_version_are_found_by_their_reason(store: SqlStore) -> None:

@@ -10,6 +10,7 @@ from matcher.explain import explain
 from matcher.planning.update_explanations import explained, update_explanations
 from matcher.repair.problem_diff import ProblemDiff
 from matcher.repair.repair_plan import repair_plan
+from tests.known import known
 from tests.matcher.make_problem import plan as plan_of
 from tests.matcher.repair.happenings import HAPPENINGS, planned
 
@@ -18,7 +19,7 @@ def told(seed: Any) -> Any:
     old, made = planned(seed, requests=25)
     last = explain(old, plan_of(old, *made))
     new = HAPPENINGS[seed](old, Random(seed))
-    followed = repair_plan(ProblemDiff(old, new), made, (*new.pins, *new.previous))
+    followed = known(repair_plan(ProblemDiff(old, new), made, (*new.pins, *new.previous)))
     return (
         new,
         last,
@@ -45,12 +46,12 @@ def test_every_line_that_lacks_hours_and_every_assignment_is_told_of_once(seed: 
 @pytest.mark.parametrize("seed", range(len(HAPPENINGS)))
 def test_what_is_touched_is_told_as_if_all_were_told_anew(seed: int) -> None:
     new, last, followed, plan = told(seed)
-    known = {u.line_id: u for u in last.unmet}
+    before = {u.line_id: u for u in last.unmet}
 
     anew = {u.line_id: u for u in explain(new, followed.plan).unmet}
 
     for row in plan.unmet:
-        assert row in (anew[row.line_id], known.get(row.line_id))
+        assert row in (anew[row.line_id], before.get(row.line_id))
         if row.line_id in followed.touched.lines:
             assert row == anew[row.line_id]
 

@@ -13,6 +13,7 @@ from matcher.repair.repair_plan import repair_plan
 from matcher.repair.touched import touched
 from matcher.roster.roster import Roster
 from models.months import plus
+from tests.known import known
 from tests.matcher.make_problem import before, line, problem, talent, works
 from tests.matcher.repair.happenings import HAPPENINGS, planned
 
@@ -37,7 +38,7 @@ def test_the_plan_is_valid_and_of_the_new_problem(happening: Callable[..., Any],
 @pytest.mark.parametrize("happening", HAPPENINGS, ids=lambda each: each.__name__)
 def test_who_is_not_touched_keeps_line_and_hours(happening: Callable[..., Any], seed: int) -> None:
     _, plan, found, followed = after(happening, seed)
-    what = touched(found, plan)
+    what = known(touched(found, plan))
     lost = {a.line_id for a in plan if a.talent_id not in found.new_talents}
     near = {a.line_id for a in plan if a.talent_id in what.talents} | what.lines | lost
     # Engineers whose PM is touched may lose them.
@@ -73,7 +74,7 @@ def test_the_same_change_gives_the_same_plan(happening: Callable[..., Any]) -> N
 def test_nothing_new_changes_nothing() -> None:
     old, plan = planned(3)
 
-    followed = repair_plan(ProblemDiff(old, old), plan, old.previous)
+    followed = known(repair_plan(ProblemDiff(old, old), plan, old.previous))
 
     assert list(followed.plan.assignments) == sorted(plan, key=lambda a: a.pair)
     assert followed.touched.size == 0
@@ -87,7 +88,7 @@ def test_hours_that_come_free_go_to_a_line_that_waits_for_them() -> None:
     )
     new = old.model_copy(update={"lines": old.lines[1:], "previous": ()})
 
-    followed = repair_plan(ProblemDiff(old, new), [works("R1/1", "aya", 20, 20)], ())
+    followed = known(repair_plan(ProblemDiff(old, new), [works("R1/1", "aya", 20, 20)], ()))
 
     assert followed.plan.assignments == (works("R2/1", "aya", 20, 20),)
 
@@ -102,7 +103,7 @@ def test_who_takes_over_the_pm_line_keeps_its_engineers() -> None:
     new = old.model_copy(update={"talents": old.talents[1:], "previous": old.previous[1:]})
     plan = [works("R1/1", "aya", 20, 20), works("R1/2", "cho", 20, 20)]
 
-    followed = repair_plan(ProblemDiff(old, new), plan, new.previous)
+    followed = known(repair_plan(ProblemDiff(old, new), plan, new.previous))
 
     assert followed.plan.assignments == (
         works("R1/1", "ben", 20, 20),
@@ -114,7 +115,7 @@ def test_a_line_that_asks_for_more_gets_more_of_the_same_person() -> None:
     old = problem([talent()], [line(asks=8)], previous=[before("R1/1", "aya", 8, 8)])
     new = old.model_copy(update={"lines": (line(asks=12),)})
 
-    followed = repair_plan(ProblemDiff(old, new), [works("R1/1", "aya", 8, 8)], new.previous)
+    followed = known(repair_plan(ProblemDiff(old, new), [works("R1/1", "aya", 8, 8)], new.previous))
 
     assert followed.plan.assignments == (works("R1/1", "aya", 12, 12),)
 
@@ -128,7 +129,7 @@ def test_where_hours_become_scarce_the_dearer_line_keeps_them() -> None:
     new = old.model_copy(update={"talents": (talent(free=20),)})
     plan = [works("R1/1", "aya", 20, 20), works("R2/1", "aya", 20, 20)]
 
-    followed = repair_plan(ProblemDiff(old, new), plan, new.previous)
+    followed = known(repair_plan(ProblemDiff(old, new), plan, new.previous))
 
     assert followed.plan.assignments == (works("R2/1", "aya", 20, 20),)
 

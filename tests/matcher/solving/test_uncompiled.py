@@ -14,11 +14,11 @@ from tests.matcher.pools import pool
 
 
 @pytest.fixture(autouse=True)
-def nothing_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def nothing_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compile_cache, "folder", lambda: tmp_path)
 
 
-def test_a_pool_of_today_has_a_valid_plan_better_than_greedy_and_a_bound():
+def test_a_pool_of_today_has_a_valid_plan_better_than_greedy_and_a_bound() -> None:
     of = pool(3, requests=150, talents=16)  # too many pairs for the full model to be asked
 
     made = solve(of, Effort(seconds=5))
@@ -27,7 +27,7 @@ def test_a_pool_of_today_has_a_valid_plan_better_than_greedy_and_a_bound():
     assert terms(of, greedy(of)).score < made.score <= (made.bound or 0)
 
 
-def test_a_small_pool_is_proved_all_the_same():
+def test_a_small_pool_is_proved_all_the_same() -> None:
     of = problem([talent("aya"), talent("ben")], [line("R1/1"), line("R2/1")])
 
     assert solve(of, Effort(seconds=10)).status is Status.OPTIMAL

@@ -8,11 +8,13 @@ import pytest
 
 from infra.registry import Registry
 from models.codes import prefecture_code
-from models.entities import Form, Nature, Request, Role, Talent, TrainingWaiver
+from models.entities import DemandLine, Form, Nature, Request, Role, Talent, TrainingWaiver
 from models.errors import Mistake
+from models.ids import PoolId
 from models.months import Month, window
 from producers import demo
 from producers.demo.projects import projects
+from tests.known import known
 from tests.saying import refused
 from wording.labels import titled
 
@@ -47,7 +49,9 @@ def registry() -> Registry:
     ("pool_id", "count", "requesters", "thousand_yen"),
     [("20", 69, 36, 1_707_344), ("15", 37, 20, 994_936)],
 )
-def test_a_pool_has_every_project_of_its_printed_list(pool_id, count, requesters, thousand_yen):
+def test_a_pool_has_every_project_of_its_printed_list(
+    pool_id: PoolId, count: int, requesters: int, thousand_yen: int
+) -> None:
     own = [p for p in projects() if p.pool_id == pool_id]
     requests = [r for r in demo.requests(pool_id, FIRST) if r.request_id.startswith("P")]
 
@@ -58,36 +62,38 @@ def test_a_pool_has_every_project_of_its_printed_list(pool_id, count, requesters
 
 
 @BOTH
-def test_every_requester_exists_and_belongs_to_the_pool(registry, pool_id):
+def test_every_requester_exists_and_belongs_to_the_pool(
+    registry: Registry, pool_id: PoolId
+) -> None:
     for request in demo.requests(pool_id, FIRST):
         for code in request.municipalities:
             assert registry.known(code)
             assert code[:2] == pool_id
     for talent in demo.talents(pool_id, FIRST):
-        assert registry.known(talent.base)
+        assert registry.known(known(talent.base))
         assert all(registry.known(code) for code in talent.excluded)
 
 
-def test_some_requests_come_from_the_prefecture_itself():
+def test_some_requests_come_from_the_prefecture_itself() -> None:
     own = [r for r in demo.requests("20", FIRST) if r.municipalities == ("200000",)]
 
     assert len(own) == 5
 
 
-def test_the_same_title_of_two_municipalities_stays_two_requests():
+def test_the_same_title_of_two_municipalities_stays_two_requests() -> None:
     twins = [r for r in demo.requests("20", FIRST) if r.title.startswith("母子健康手帳アプリ")]
 
     assert [r.municipalities for r in twins] == [("202185",), ("202207",)]
 
 
-def test_minamimaki_is_the_one_in_nagano():
+def test_minamimaki_is_the_one_in_nagano() -> None:
     [request] = [r for r in demo.requests("20", FIRST) if r.request_id == "P038"]
 
     assert request.municipalities == ("203050",)
 
 
 @BOTH
-def test_everything_made_up_says_so(pool_id):
+def test_everything_made_up_says_so(pool_id: PoolId) -> None:
     requests = demo.requests(pool_id, FIRST)
 
     assert all(r.sample for r in requests)
@@ -99,7 +105,7 @@ def test_everything_made_up_says_so(pool_id):
 
 
 @BOTH
-def test_every_talent_is_a_person_and_ids_are_unique(pool_id):
+def test_every_talent_is_a_person_and_ids_are_unique(pool_id: PoolId) -> None:
     talents = [t.talent_id for t in demo.talents(pool_id, FIRST)]
 
     assert talents == [p.talent_id for p in demo.people(pool_id)]
@@ -111,7 +117,7 @@ def test_every_talent_is_a_person_and_ids_are_unique(pool_id):
 
 @BOTH
 @pytest.mark.parametrize("first", ["2026-03", "2026-04", "2026-11", "2027-01"])
-def test_entities_are_valid_and_lie_in_the_horizon(pool_id, first):
+def test_entities_are_valid_and_lie_in_the_horizon(pool_id: PoolId, first: str) -> None:
     months = set(window(Month(first), 12))
 
     for request in demo.requests(pool_id, Month(first)):
@@ -127,19 +133,19 @@ def test_entities_are_valid_and_lie_in_the_horizon(pool_id, first):
 
 
 @BOTH
-def test_the_same_month_gives_the_same_entities(pool_id):
+def test_the_same_month_gives_the_same_entities(pool_id: PoolId) -> None:
     assert demo.requests(pool_id, FIRST) == demo.requests(pool_id, FIRST)
     assert demo.talents(pool_id, FIRST) == demo.talents(pool_id, FIRST)
 
 
-def test_what_is_generated_does_not_change_between_releases():
+def test_what_is_generated_does_not_change_between_releases() -> None:
     [request] = [r for r in demo.requests("20", FIRST) if r.request_id == "P058"]
 
     assert [(line.role.value, dict(line.hours)) for line in request.lines] == P058
 
 
 @BOTH
-def test_engineers_are_asked_for_two_to_three_times_what_the_pool_has(pool_id):
+def test_engineers_are_asked_for_two_to_three_times_what_the_pool_has(pool_id: PoolId) -> None:
     talents = demo.talents(pool_id, FIRST)
     asked = sum(
         sum(line.hours.values())
@@ -155,7 +161,7 @@ def test_engineers_are_asked_for_two_to_three_times_what_the_pool_has(pool_id):
 
 
 @BOTH
-def test_pools_are_sized_and_mixed_like_the_printed_ones(pool_id):
+def test_pools_are_sized_and_mixed_like_the_printed_ones(pool_id: PoolId) -> None:
     talents = demo.talents(pool_id, FIRST)
     first_role = Counter(t.roles[0] for t in talents)
 
@@ -167,12 +173,12 @@ def test_pools_are_sized_and_mixed_like_the_printed_ones(pool_id):
 
 
 @BOTH
-def test_lines_stay_unmet_for_different_reasons(pool_id):
+def test_lines_stay_unmet_for_different_reasons(pool_id: PoolId) -> None:
     requests = demo.requests(pool_id, FIRST)
     talents = demo.talents(pool_id, FIRST)
     lines = [line for request in requests for line in request.lines]
 
-    def able(line):
+    def able(line: DemandLine) -> list[Talent]:
         return [
             t
             for t in talents
@@ -192,7 +198,7 @@ def test_lines_stay_unmet_for_different_reasons(pool_id):
 
 
 @pytest.mark.parametrize("first", ["2026-07", "2026-11", "2027-03"])
-def test_a_visitor_sees_every_condition(first):
+def test_a_visitor_sees_every_condition(first: str) -> None:
     """Each of them, on talents and lines that would fit otherwise."""
     requests = [r for pool_id in demo.POOLS for r in demo.requests(pool_id, Month(first))]
     talents = [t for pool_id in demo.POOLS for t in demo.talents(pool_id, Month(first))]
@@ -210,7 +216,7 @@ def test_a_visitor_sees_every_condition(first):
     assert any({line.role for line in r.lines} == set(Role) for r in requests)
 
 
-def test_somebody_would_do_the_work_if_a_vendor_did_not_employ_them():
+def test_somebody_would_do_the_work_if_a_vendor_did_not_employ_them() -> None:
     [request] = [r for r in demo.requests("20", FIRST) if r.request_id == "P058"]
     engineer = request.lines[-1]
 
@@ -225,7 +231,7 @@ def test_somebody_would_do_the_work_if_a_vendor_did_not_employ_them():
     assert all(t.employer in request.vendors for t in able)
 
 
-def test_sample_vendors_are_evidently_nobody():
+def test_sample_vendors_are_evidently_nobody() -> None:
     numbers = {
         n for pool_id in demo.POOLS for r in demo.requests(pool_id, FIRST) for n in r.vendors
     }
@@ -234,7 +240,7 @@ def test_sample_vendors_are_evidently_nobody():
     assert all(number[1:12] == "00000000000" for number in numbers)
 
 
-def test_engineer_lines_come_with_a_pm_or_have_one_in_place():
+def test_engineer_lines_come_with_a_pm_or_have_one_in_place() -> None:
     for pool_id in demo.POOLS:
         for request in demo.requests(pool_id, FIRST):
             roles = [line.role for line in request.lines]
@@ -242,12 +248,12 @@ def test_engineer_lines_come_with_a_pm_or_have_one_in_place():
             assert Role.PM in roles or request.pm_in_place
 
 
-def test_another_pool_is_refused_in_words():
+def test_another_pool_is_refused_in_words() -> None:
     with refused(Mistake, match="sample pools are 20, 15"):
         demo.requests("13", FIRST)
 
 
-def test_the_data_are_those_that_the_documented_plans_were_made_of():
+def test_the_data_are_those_that_the_documented_plans_were_made_of() -> None:
     """Whoever changes the data on purpose writes the new digest here."""
     entities = [
         each.model_dump(mode="json", exclude_defaults=True)

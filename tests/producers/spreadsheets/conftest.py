@@ -1,15 +1,21 @@
 """Sheets as rows of text, read as if they were the cells of a workbook."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from infra.registry import Registry
 from models.months import Month
+from producers.spreadsheets import read
 from producers.spreadsheets.files import Grid
 from producers.spreadsheets.reading import read_grid
 
 FIRST = Month("2026-07")
+
+#: Reads the requests of a file.
+Take = Callable[[Path], Any]
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +55,13 @@ def read_talents(places: Registry) -> Any:
         return read_grid(grid, "talents", pool_id="20", first_month=FIRST, places=places)
 
     return read
+
+
+@pytest.fixture
+def take(places: Registry) -> Take:
+    """Read the requests of a file; the pool is Nagano."""
+
+    def take(path: Path) -> Any:
+        return read(path, "requests", pool_id="20", first_month=FIRST, places=places)
+
+    return take

@@ -15,6 +15,7 @@ from infra.registry import Registry
 from models.months import Month
 from producers.spreadsheets import files, grid, package, read
 from producers.spreadsheets.faults import Faults
+from tests.known import known
 from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村コード", "事業名", "役割", "2026-07"]
@@ -72,9 +73,9 @@ def test_an_apostrophe_before_a_sign_in_csv_is_taken_off(
 
 def workbook(path: Any, *rows: Any, name: str = "Sheet1") -> Any:
     book = openpyxl.Workbook()
-    book.active.title = name
+    known(book.active).title = name
     for row in rows:
-        book.active.append(row)
+        known(book.active).append(row)
     book.save(path)
     return path
 

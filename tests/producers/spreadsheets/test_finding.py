@@ -10,6 +10,7 @@ import pytest
 from infra.registry import Registry
 from models.months import Month
 from producers.spreadsheets import opened
+from tests.known import known
 from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "2026-07"]
@@ -23,7 +24,7 @@ def read_book(places: Registry, tmp_path: Path) -> Any:
         path = tmp_path / "in.xlsx"
         book = openpyxl.Workbook()
         for number, (name, rows) in enumerate(sheets):
-            page = book.active if number == 0 else book.create_sheet()
+            page = known(book.active) if number == 0 else book.create_sheet()
             page.title = name
             for row in rows:
                 page.append(row)
@@ -223,7 +224,7 @@ def test_messages_speak_of_the_kind_that_is_meant(
 def test_both_sheets_of_a_workbook_are_found(places: Registry, tmp_path: Path) -> None:
     path = tmp_path / "both.xlsx"
     book = openpyxl.Workbook()
-    book.active.append(HEAD)
+    known(book.active).append(HEAD)
     book.create_sheet("x").append(TALENTS)
     book.save(path)
 

@@ -1,7 +1,8 @@
 """Workbooks as other programs write them: read, or refused in words; never the end of a process."""
 
-import zipfile
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from producers.spreadsheets import package, read, sheet_part
 from producers.spreadsheets.faults import Faults
 from producers.spreadsheets.files import grids
+from tests.producers.spreadsheets.conftest import Take
 from tests.producers.spreadsheets.packages import (
     HEAD,
     MAIN,
@@ -24,15 +25,6 @@ from tests.producers.spreadsheets.packages import (
     sheet_xml,
     write,
 )
-from tests.saying import JA
-
-
-@pytest.fixture
-def take(places):
-    def take(path):
-        return read(path, "requests", pool_id="20", first_month="2026-07", places=places)
-
-    return take
 
 
 @pytest.mark.parametrize(
@@ -48,7 +40,9 @@ def take(places):
         {"office": STRICT_OFFICE},
     ],
 )
-def test_a_workbook_is_read_wherever_its_writer_put_its_parts(tmp_path, take, how):
+def test_a_workbook_is_read_wherever_its_writer_put_its_parts(
+    tmp_path: Path, take: Take, how: dict[str, Any]
+) -> None:
     sheet = take(write(tmp_path / "in.xlsx", sheet_xml(), **how))
 
     assert sheet.faults == ()
@@ -57,7 +51,9 @@ def test_a_workbook_is_read_wherever_its_writer_put_its_parts(tmp_path, take, ho
 
 @pytest.mark.parametrize("prefix", ["", "x:"])
 @pytest.mark.parametrize("namespace", [MAIN, STRICT])
-def test_prefixes_and_the_strict_form_are_read(tmp_path, take, prefix, namespace):
+def test_prefixes_and_the_strict_form_are_read(
+    tmp_path: Path, take: Take, prefix: str, namespace: str
+) -> None:
     xml = sheet_xml(prefix=prefix, namespace=namespace)
 
     assert take(write(tmp_path / "in.xlsx", xml)).faults == ()
@@ -65,7 +61,9 @@ def test_prefixes_and_the_strict_form_are_read(tmp_path, take, prefix, namespace
 
 @pytest.mark.parametrize("cell", ["XFD1048576", "xfd1048576", "$XFD$1048576", "A1048576", "XFD3"])
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sheets/s.xml", "s.xml"])
-def test_a_stray_cell_far_away_is_said_with_its_place(tmp_path, take, cell, part):
+def test_a_stray_cell_far_away_is_said_with_its_place(
+    tmp_path: Path, take: Take, cell: str, part: str
+) -> None:
     stray = f'<row><c r="{cell}"><v>1</v></c></row>'
 
     sheet = take(write(tmp_path / "in.xlsx", sheet_xml(stray), part=part))
@@ -74,7 +72,7 @@ def test_a_stray_cell_far_away_is_said_with_its_place(tmp_path, take, cell, part
     assert sheet.faults[0].cell == cell.replace("$", "").upper()
 
 
-def test_rows_and_cells_without_their_places_follow_each_other(tmp_path, take):
+def test_rows_and_cells_without_their_places_follow_each_other(tmp_path: Path, take: Take) -> None:
     cells_of = "".join(
         "<row>"
         + "".join(f'<c t="inlineStr"><is><t>{value}</t></is></c>' for value in each)
@@ -86,13 +84,15 @@ def test_rows_and_cells_without_their_places_follow_each_other(tmp_path, take):
     assert take(write(tmp_path / "in.xlsx", xml)).faults == ()
 
 
-def test_rows_are_named_as_excel_counts_them_where_some_are_left_out(tmp_path, take):
+def test_rows_are_named_as_excel_counts_them_where_some_are_left_out(
+    tmp_path: Path, take: Take
+) -> None:
     extra = cells(40, ["R-2", "佐久市", "題", "PM", "x"])
 
     assert [f.cell for f in take(write(tmp_path / "in.xlsx", sheet_xml(extra))).faults] == ["E40"]
 
 
-def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path, take):
+def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path: Path, take: Take) -> None:
     text = "<r><t>窓</t></r><r><t>口</t></r><rPh><t>マド</t></rPh>"
     spoken = f'<c r="C3" t="inlineStr"><is>{text}</is></c>'
     extra = cells(3, ["R-2", "佐久市"]).replace("</row>", spoken) + (
@@ -104,7 +104,7 @@ def test_how_a_word_is_spoken_is_no_part_of_it(tmp_path, take):
     assert [each.title for each in sheet.requests] == ["窓口", "窓口"]
 
 
-def test_a_formula_that_shows_nothing_is_empty(tmp_path, take):
+def test_a_formula_that_shows_nothing_is_empty(tmp_path: Path, take: Take) -> None:
     shown = '<row r="3"><c r="A3" t="str"><f>IF(Z9="","",Z9)</f><v></v></c></row>'
 
     sheet = take(write(tmp_path / "in.xlsx", sheet_xml(shown)))
@@ -113,13 +113,13 @@ def test_a_formula_that_shows_nothing_is_empty(tmp_path, take):
     assert len(sheet.requests) == 1
 
 
-def test_a_sheet_of_macros_is_no_table(tmp_path, take):
+def test_a_sheet_of_macros_is_no_table(tmp_path: Path, take: Take) -> None:
     path = write(tmp_path / "in.xlsm", sheet_xml(), kind="xlMacrosheet")
 
     assert [fault.code for fault in take(path).faults] == ["file_damaged"]
 
 
-def test_a_workbook_with_macros_is_read(tmp_path, take):
+def test_a_workbook_with_macros_is_read(tmp_path: Path, take: Take) -> None:
     path = write(tmp_path / "in.xlsm", sheet_xml(), more={"xl/vbaProject.bin": "x"}.items())
 
     assert take(path).faults == ()
@@ -135,7 +135,9 @@ def test_a_workbook_with_macros_is_read(tmp_path, take):
         ('t="inlineStr"><is><t>7:45</t></is>', 31),
     ],
 )
-def test_hours_are_read_in_every_form_of_a_cell(tmp_path, take, written, quarters):
+def test_hours_are_read_in_every_form_of_a_cell(
+    tmp_path: Path, take: Take, written: str, quarters: int
+) -> None:
     row = cells(3, ["R-2", "佐久市", "題", "PM"]).replace(
         "</row>", f'<c r="E3" {written}</c></row>'
     )
@@ -145,7 +147,7 @@ def test_hours_are_read_in_every_form_of_a_cell(tmp_path, take, written, quarter
     assert [each.lines[0].hours["2026-07"] for each in sheet.requests] == [32, quarters]
 
 
-def test_a_table_that_was_sorted_is_known_as_sorted(tmp_path):
+def test_a_table_that_was_sorted_is_known_as_sorted(tmp_path: Path) -> None:
     relations = (
         f'<Relationships xmlns="{PACKAGE}"><Relationship Id="t" Type="{OFFICE}/table" '
         f'Target="../tables/table1.xml"/></Relationships>'
@@ -159,95 +161,6 @@ def test_a_table_that_was_sorted_is_known_as_sorted(tmp_path):
     [found] = grids(path, Faults("in"))
 
     assert found.sorted_by_hand
-
-
-@pytest.mark.parametrize(
-    "xml",
-    [
-        '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + sheet_xml(),
-        sheet_xml()[:-20],
-        "no markup at all",
-        "",
-    ],
-)
-def test_what_is_no_sheet_is_said(tmp_path, take, xml):
-    assert [f.code for f in take(write(tmp_path / "in.xlsx", xml)).faults] == ["file_damaged"]
-
-
-def test_what_unpacks_to_more_than_may_be_is_not_unpacked(tmp_path, take, monkeypatch):
-    monkeypatch.setattr(package, "MAX_UNPACKED", 1_000_000)
-    path = write(tmp_path / "bomb.xlsx", sheet_xml() + " " * 2_000_000)
-
-    assert [fault.code for fault in take(path).faults] == ["file_too_large"]
-
-
-@pytest.mark.parametrize("empty", ["<row/>", "<row><c/></row>", '<row hidden="1"/>'])
-def test_a_sheet_of_nothing_without_end_is_not_read_to_its_end(tmp_path, take, monkeypatch, empty):
-    monkeypatch.setattr(sheet_part, "MOST_SEEN", 1_000)
-    path = write(tmp_path / "in.xlsx", sheet_xml(empty * 2_000))
-
-    assert [fault.code for fault in take(path).faults] == ["rows_too_many"]
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        (
-            "a.xls",
-            b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"),
-            "古いExcelブック",
-        ),
-        ("a.xls", b"<html><table></table></html>", "ウェブページ（HTML）です。"),
-        ("a.xls", b'<?xml version="1.0"?><Workbook/>', "XMLファイルです。"),
-        ("a.pdf", b"%PDF-1.7", "PDFです。"),
-        ("a.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "パスワード"),
-        ("a.xlsx", b"", "何も入っていません。"),
-    ],
-)
-def test_another_kind_of_file_is_called_by_its_name(tmp_path, take, name, content, said):
-    path = tmp_path / name
-    path.write_bytes(content)
-
-    [fault] = take(path).faults
-
-    assert said in fault.what(JA)
-
-
-@pytest.mark.parametrize(
-    ("part", "said"),
-    [
-        ("content.xml", "OpenDocument"),
-        ("Index/Document.iwa", "Numbers"),
-        ("xl/workbook.bin", "バイナリ形式"),
-        ("ppt/presentation.xml", "PowerPoint"),
-        ("tables/requests.xlsx", "圧縮フォルダー"),
-    ],
-)
-def test_another_zip_is_called_by_its_name(tmp_path, take, part, said):
-    with zipfile.ZipFile(tmp_path / "in.xlsx", "w") as made:
-        made.writestr(part, "x")
-
-    [fault] = take(tmp_path / "in.xlsx").faults
-
-    assert said in fault.what(JA)
-
-
-def test_a_name_that_does_not_fit_the_content_does_not_matter(tmp_path, take):
-    text = tmp_path / "text.xlsx"
-    text.write_text("\n".join(",".join(map(str, row)) for row in (HEAD, ROW)))
-
-    assert take(text).faults == ()
-    assert take(write(tmp_path / "book.csv", sheet_xml())).faults == ()
-
-
-def test_a_file_that_may_not_be_opened_is_said(tmp_path, take, monkeypatch):
-    path = write(tmp_path / "in.xlsx", sheet_xml())
-
-    def refuse(_):
-        raise PermissionError(13, "denied")
-
-    monkeypatch.setattr(type(path), "read_bytes", refuse)
-    assert [fault.code for fault in take(path).faults] == ["file_locked"]
 
 
 VALUES = st.one_of(
@@ -272,12 +185,13 @@ VALUES = st.one_of(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_cells_are_those_that_another_reader_finds(tmp_path, rows):
+def test_cells_are_those_that_another_reader_finds(tmp_path: Path, rows: list[list[Any]]) -> None:
     path = tmp_path / "any.xlsx"
     book = openpyxl.Workbook()
+    page = book.worksheets[0]
     for row in rows:
         for cell, value in zip("ABCD", row, strict=False):
-            at = book.active[f"{cell}{rows.index(row) + 1}"]
+            at = page[f"{cell}{rows.index(row) + 1}"]
             at.value = value
             if isinstance(value, str):
                 at.data_type = "s"

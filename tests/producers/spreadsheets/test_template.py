@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from infra.registry import Registry
 from models.entities import Form, Nature, Role
@@ -15,6 +16,7 @@ from producers.spreadsheets import read, template
 from tests.saying import refused
 from wording.fields.columns import COLUMNS
 from wording.labels import TABLES
+from wording.reader import Lang
 
 FIRST = "2026-07"
 KINDS = pytest.mark.parametrize("kind", ["requests", "talents"])
@@ -153,7 +155,7 @@ def test_headers_explain_themselves_and_choices_drop_down(
     listed = {str(v.sqref).split(":")[0][:-1] for v in sheet.data_validations.dataValidation}
     for number, column in enumerate(COLUMNS[kind], 1):  # type: ignore[index]
         if column.choices:
-            assert sheet.cell(1, number).column_letter in listed
+            assert get_column_letter(number) in listed
 
 
 def test_codes_are_text_cells_and_months_are_not_dates(make: Callable[..., Any]) -> None:
@@ -203,7 +205,7 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, places: Registry
 
 
 @LANGS
-def test_how_to_fill_it_in_speaks_of_what_the_sheet_is_about(make, lang):
+def test_how_to_fill_it_in_speaks_of_what_the_sheet_is_about(make: Any, lang: Lang) -> None:
     told = {
         kind: " ".join(
             str(row[0].value) for row in openpyxl.load_workbook(make(kind, lang)).worksheets[-1]

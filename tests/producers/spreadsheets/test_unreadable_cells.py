@@ -11,6 +11,7 @@ import xlsxwriter
 from infra.registry import Registry
 from models.months import Month
 from producers.spreadsheets import read
+from tests.known import known
 from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "役割", "必要なスキル", "2026-07", "2026-08"]
@@ -35,7 +36,7 @@ def take_book(places: Registry, tmp_path: Path) -> Any:
         path = tmp_path / "in.xlsx"
         book = openpyxl.Workbook()
         for row in (head, *rows):
-            book.active.append(row)
+            known(book.active).append(row)
         change(book.active)
         book.save(path)
         return read(path, kind, pool_id="20", first_month=Month("2026-07"), places=places)  # type: ignore[arg-type]

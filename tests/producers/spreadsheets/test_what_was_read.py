@@ -10,6 +10,7 @@ import pytest
 from infra.registry import Registry
 from models.months import Month
 from producers.spreadsheets import opened
+from tests.known import known
 from tests.saying import JA
 
 HEAD = ["要請ID", "市区町村", "事業名", "枠", "役割", "2026-07"]
@@ -29,7 +30,7 @@ def take(places: Registry, tmp_path: Path) -> Any:
         path = tmp_path / "in.xlsx"
         book = openpyxl.Workbook()
         for row in (head, *rows):
-            book.active.append(row)
+            known(book.active).append(row)
         change(book)
         book.save(path)
         return opened(path, sheet).read(

@@ -21,15 +21,15 @@ from wording.typed.days import days
         "Ｒ８．１２．２８",
     ],
 )
-def test_a_day_is_read_as_it_is_written(written):
+def test_a_day_is_read_as_it_is_written(written: str) -> None:
     assert days(written) == [date(2026, 12, 28)]
 
 
-def test_a_range_may_be_of_an_era():
+def test_a_range_may_be_of_an_era() -> None:
     assert days("令和8年12月28日〜令和9年1月3日")[-1] == date(2027, 1, 3)
 
 
 @pytest.mark.parametrize("written", ["2026-12", "R8.12", "R8.13.1", "12月28日", "きのう"])
-def test_what_is_no_day_is_refused(written):
+def test_what_is_no_day_is_refused(written: str) -> None:
     with pytest.raises(Unfit):
         days(written)
