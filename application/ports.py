@@ -10,6 +10,7 @@ from matcher.plan import Plan
 from matcher.planning.plan_look import PlanLook
 from matcher.ports import LedgerRow, Snapshot
 from matcher.problem import Problem
+from matcher.whatif.kept_scenario import KeptScenario
 from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
 from models.credentials import Credentials as Proof
@@ -25,6 +26,7 @@ from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
 from models.revisions import RevisionMade, StoryEvent
 from models.saved_filter import SavedFilter
+from models.sheet_imports import SheetImport
 from models.worked_hours import Worked
 from producers.ports import Places
 
@@ -38,6 +40,8 @@ __all__ = [
     "PlanLooks",
     "Reads",
     "SavedFilters",
+    "Scenarios",
+    "SheetImports",
     "Upkeep",
     "WatchedLog",
 ]
@@ -254,3 +258,25 @@ class PlanLooks(Protocol):
     async def put_plan_look(self, account_id: AccountId, look: PlanLook) -> None: ...
 
     async def plan_look(self, account_id: AccountId, pool_id: PoolId) -> PlanLook | None: ...
+
+
+class SheetImports(Protocol):
+    """Files that were handed in, for some days."""
+
+    async def put_import(self, made: SheetImport) -> None: ...
+
+    async def sheet_import(self, pool_id: PoolId, import_id: str) -> SheetImport | None: ...
+
+    async def sheet_imports(self, pool_id: PoolId, most: int) -> Sequence[SheetImport]: ...
+
+
+class Scenarios(Protocol):
+    """Scenarios that people keep beside the plan."""
+
+    async def put_scenario(self, kept: KeptScenario) -> None: ...
+
+    async def scenarios(self, account_id: AccountId, pool_id: PoolId) -> Sequence[KeptScenario]: ...
+
+    async def drop_scenario(
+        self, account_id: AccountId, pool_id: PoolId, scenario_id: str
+    ) -> None: ...

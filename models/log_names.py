@@ -13,6 +13,10 @@ LogEvent = Literal[
     "fact.applied",
     # info: a fact had been applied before, or is older than what is known; nothing changed
     "fact.repeated",
+    # error: a comparison of scenarios ended in an error; `reason` is its kind and place
+    "whatif.failed",
+    # warning: a file that was handed in took more time or memory than it may; it was not read
+    "sheet.not_read",
     # warning: the date jumped; planning goes on by the time that has passed since
     "clock.jumped",
     # warning: the date has stayed where it jumped to, and counts from now on

@@ -41,6 +41,15 @@ __all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
 E = TypeVar("E", Request, Talent)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsChange:
+    """A pool's settings as a whole, changed while looking at revision `seen`; 0: nobody's."""
+
+    pool_id: PoolId
+    settings: PoolSettings
+    seen: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk(Appending):
     """Takes what people state, validates it, and appends it as facts."""
@@ -61,11 +70,12 @@ class Desk(Appending):
         *,
         once: bool = False,
         seen: Mapping[tuple[Kind, str], int] | None = None,
+        settings: SettingsChange | None = None,
     ) -> list[Receipt]:
         """Many at once, all or none: every entity is looked at before the first is appended.
 
         `seen`: of what is changed, the revision it was changed from; Stale where somebody has
-        changed it since.
+        changed it since. `settings`: those of the pool too.
         PostedBefore where the very same is known under its id; with `once` also where the same
         content was posted in the last ten minutes.
         """
@@ -87,6 +97,9 @@ class Desk(Appending):
             ]
             follows = [stood.get((Kind.TALENT, t.talent_id)) for t in talents]
             follows += [stood.get((Kind.REQUEST, r.request_id)) for r in numbered]
+            if settings is not None:
+                facts.append(await self._configured(settings))
+                follows.append(settings.seen or None)
             return await self._append(facts, people, once=once, seen=follows)
 
         return await in_turn(posted)
@@ -270,6 +283,16 @@ class Desk(Appending):
             return (await self._append([fact], seen=[revision or None]))[0]
 
         return await in_turn(configured)
+
+    async def _configured(self, wanted: SettingsChange) -> PoolConfigured:
+        """The fact. Raises Stale where others have set them since."""
+        pool_id = wanted.pool_id
+        before, revision = await self.settings(pool_id)
+        thing = (Kind.SETTINGS, pool_id, pool_id)
+        await self.check_revision_seen(thing, revision, wanted.seen)
+        check_worth(wanted.settings, before)
+        free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
+        return PoolConfigured(pool_id=pool_id, revision=free, settings=wanted.settings)
 
     async def _succeeding(self, request: Request) -> Request:
         known = await self._newest.request(request.pool_id, request.request_id)

@@ -9,6 +9,7 @@ from application.live.match_feed import MatchFeed
 from application.ports import Reads
 from application.session import Session
 from infra.store.kept_reads import Kept, KeptReads
+from service.web_workspace import web_workspace
 from service.wiring import Parts
 from web.house import House, WebSettings
 
@@ -32,6 +33,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         feed=MatchFeed(parts.event_log),
         plan_looks=parts.store,
         now=parts.now,
+        workspace=web_workspace(parts),
         settings=WebSettings(
             origin=origin,
             sample_entry=sample_entry,

@@ -17,6 +17,7 @@ from application.ports import (
     WatchedLog,
 )
 from application.session import Session
+from web.workspace import Workspace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,4 +50,5 @@ class House:
     feed: MatchFeed  #: whoever opened the house closes it
     plan_looks: PlanLooks
     now: Callable[[], datetime]
+    workspace: Workspace
     settings: WebSettings = field(default_factory=WebSettings)

@@ -15,7 +15,11 @@ from matcher.whatif import (
     Add,
     Change,
     Drop,
+    Leave,
     MoreHours,
+    OtherRequest,
+    OtherSettings,
+    OtherTalent,
     People,
     Scenario,
     SetWeights,
@@ -68,8 +72,8 @@ def _steps(snapshot: Snapshot, change: Change, months: Sequence[Month]) -> Itera
             yield ChangeRequest(pool_id=pool_id, request_id=RequestId(request_id), fields=fields)
         case Drop(request_id=request_id):
             yield WithdrawRequest(pool_id=pool_id, request_id=request_id)
-        case Add():
-            pass
+        case Add() | Leave() | OtherTalent() | OtherRequest() | OtherSettings():
+            pass  # made on the pages, and made real there
 
 
 def _waive(snapshot: Snapshot, change: Waive) -> Iterator[Step]:

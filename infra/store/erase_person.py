@@ -13,7 +13,7 @@ from infra.store.erase_in_log import empty_records, forget_outbox, forget_unread
 from infra.store.name_search import names_of, speaks_of
 from infra.store.reason_columns import dropped_text
 from infra.store.record_rows import from_row
-from infra.store.tables import DEAD_LETTERS, ERASURES, PEOPLE, upsert
+from infra.store.tables import DEAD_LETTERS, ERASURES, PEOPLE, SHEET_IMPORTS, upsert
 from models.entities import Person
 from models.errors import TryAgain
 from models.event_log import NewRecord
@@ -54,6 +54,10 @@ class ErasePersonPart(StorePart):
             await connection.execute(
                 delete(PEOPLE).where(PEOPLE.c.pool_id == pool_id, PEOPLE.c.talent_id == talent_id)
             )
+            # A file that was handed in may name them: it expires soon anyway.
+            await connection.execute(
+                delete(SHEET_IMPORTS).where(SHEET_IMPORTS.c.pool_id == pool_id)
+            )
             done = {"pool_id": pool_id, "talent_id": talent_id, "time": self._now().isoformat()}
             await upsert(connection, ERASURES, [done])
         await self.forget_bytes()
@@ -93,7 +97,7 @@ class ErasePersonPart(StorePart):
     async def forget_bytes(self) -> None:
         """What was deleted leaves the files: free pages, and the write-ahead log of SQLite."""
         if not self._database.is_sqlite:
-            await self._database.rewrite((PEOPLE.name, DEAD_LETTERS.name))
+            await self._database.rewrite((PEOPLE.name, DEAD_LETTERS.name, SHEET_IMPORTS.name))
             return
         async with self._database.between_transactions() as connection:
             await connection.execute(text("VACUUM"))

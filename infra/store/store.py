@@ -25,7 +25,9 @@ from infra.store.plan_looks import PlanLooksPart
 from infra.store.plans import PlansPart
 from infra.store.reads.every import EveryRead
 from infra.store.saved_filters import SavedFiltersPart
+from infra.store.scenarios import ScenariosPart
 from infra.store.sent import SentPart
+from infra.store.sheet_imports import SheetImportsPart
 from infra.store.unfinished_restore import UnfinishedRestorePart
 from models.errors import TryAgain
 
@@ -52,6 +54,8 @@ class SqlStore(
     AuditPart,
     SavedFiltersPart,
     ApiPart,
+    SheetImportsPart,
+    ScenariosPart,
     EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import account_rows, api_rows, message_rows, state_rows
+from models import account_rows, api_rows, message_rows, state_rows, workspace_rows
 
 
 def _table(row: type[SQLModel]) -> Table:
@@ -46,6 +46,8 @@ SAVED_FILTERS = _table(account_rows.SavedFilterRow)
 CREDENTIALS = _table(account_rows.CredentialRow)
 TICKETS = _table(account_rows.TicketRow)
 TRIES = _table(account_rows.TryRow)
+SHEET_IMPORTS = _table(workspace_rows.SheetImportRow)
+SCENARIOS = _table(workspace_rows.ScenarioRow)
 
 Rows = Sequence[Mapping[str, Any]]
 

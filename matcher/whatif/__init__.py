@@ -2,11 +2,16 @@
 
 from matcher.whatif.apply import applied, apply
 from matcher.whatif.compare import MOST, Comparison, Outcome, compare
+from matcher.whatif.kept_scenario import KeptScenario
 from matcher.whatif.scenario import (
     Add,
     Change,
     Drop,
+    Leave,
     MoreHours,
+    OtherRequest,
+    OtherSettings,
+    OtherTalent,
     People,
     Scenario,
     SetWeights,
@@ -21,7 +26,12 @@ __all__ = [
     "Change",
     "Comparison",
     "Drop",
+    "KeptScenario",
+    "Leave",
     "MoreHours",
+    "OtherRequest",
+    "OtherSettings",
+    "OtherTalent",
     "Outcome",
     "People",
     "Scenario",

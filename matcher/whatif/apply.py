@@ -6,12 +6,17 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from matcher.ports import Snapshot
+from matcher.whatif.instead import with_other_request, with_other_talent
 from matcher.whatif.known import no_line, the_request, the_talent, with_talent
 from matcher.whatif.scenario import (
     Add,
     Change,
     Drop,
+    Leave,
     MoreHours,
+    OtherRequest,
+    OtherSettings,
+    OtherTalent,
     People,
     Scenario,
     SetWeights,
@@ -58,6 +63,16 @@ def apply(snapshot: Snapshot, change: Change, first_month: Month) -> Snapshot:
         case Drop():
             gone = the_request(snapshot, change.request_id)
             return replace(snapshot, requests=tuple(r for r in snapshot.requests if r is not gone))
+        case Leave():
+            left = the_talent(snapshot, change.talent_id)
+            return replace(snapshot, talents=tuple(t for t in snapshot.talents if t is not left))
+        case OtherTalent():
+            return with_other_talent(snapshot, change.talent)
+        case OtherRequest():
+            return with_other_request(snapshot, change.request)
+        case OtherSettings():
+            check_worth(change.settings, snapshot.settings)
+            return replace(snapshot, settings=change.settings)
 
 
 def _with_hours(talent: Talent, change: MoreHours, months: Sequence[Month]) -> Talent:

@@ -39,7 +39,9 @@ class Outcome:
     @property
     def same_weights(self) -> bool:
         """Whether its score may be compared with the live plan's."""
-        return self.scenario is None or all(c.kind != "weights" for c in self.scenario.changes)
+        return self.scenario is None or all(
+            c.kind not in {"weights", "settings"} for c in self.scenario.changes
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
 
-from models.entities import Form, Level, Request, Role, Skill
+from models.entities import Form, Level, Request, Role, Skill, Talent
 from models.frozen import Frozen
 from models.hours import MOST_IN_A_MONTH, Quarters, hours_number
 from models.ids import LineIdField, RequestIdField, TalentIdField
 from models.months import MonthField
-from models.pool_settings import Points
+from models.pool_settings import Points, PoolSettings
 from models.text import ONE_LINE
 from models.written_hours import quarters
 
@@ -92,8 +92,47 @@ class Drop(Frozen):
     request_id: RequestIdField
 
 
+class Leave(Frozen):
+    """One talent fewer."""
+
+    kind: Literal["leave"] = "leave"
+    talent_id: TalentIdField
+
+
+class OtherTalent(Frozen):
+    """A talent as they would be, made from their revision; an id that nobody has: one more."""
+
+    kind: Literal["talent"] = "talent"
+    talent: Talent
+
+
+class OtherRequest(Frozen):
+    """A request as it would be, made from its revision."""
+
+    kind: Literal["request"] = "request"
+    request: Request
+
+
+class OtherSettings(Frozen):
+    """The pool's settings as they would be."""
+
+    kind: Literal["settings"] = "settings"
+    settings: PoolSettings
+
+
 Change = Annotated[
-    MoreHours | Vacant | SetWeights | Waive | People | Add | Drop, Field(discriminator="kind")
+    MoreHours
+    | Vacant
+    | SetWeights
+    | Waive
+    | People
+    | Add
+    | Drop
+    | Leave
+    | OtherTalent
+    | OtherRequest
+    | OtherSettings,
+    Field(discriminator="kind"),
 ]
 
 

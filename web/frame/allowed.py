@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from fastapi import Request
 from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.types import Message
 
 from application.access.browser_sessions import signed_in
 from application.access.rights import SHOWS_PEOPLE, Right, granted
@@ -22,8 +24,8 @@ from web.house import House
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 #: Sent by a page that follows by itself: nobody has to be there.
 LIVE = "x-live"
-#: A form has at most so many fields, and each at most so many bytes; uploads have their own door.
-MOST_FIELDS, MOST_BYTES = 5_000, 1_000_000
+#: A form has at most so many fields, each and all together at most so many bytes.
+MOST_FIELDS, MOST_BYTES, MOST_IN_ALL = 5_000, 1_000_000, 2_000_000
 
 
 class NotSignedIn(Exception):
@@ -77,17 +79,20 @@ class May:
     """Pages for whoever has this right, on what their grant is bound to.
 
     `people`: whether the page shows names of other people, so that each look is recorded; where
-    nothing is said, as the right says.
+    nothing is said, as the right says. `most_bytes`: of what is sent; a page that takes files
+    allows more.
     """
 
-    def __init__(self, right: Right, *, people: bool | None = None) -> None:
-        self.right = right
+    def __init__(
+        self, right: Right, *, people: bool | None = None, most_bytes: int = MOST_IN_ALL
+    ) -> None:
+        self.right, self.most_bytes = right, most_bytes
         self.people = right in SHOWS_PEOPLE if people is None else people
 
     async def __call__(self, request: Request) -> Visit:
         """Raises NotSignedIn, Forbidden, NotFound for another's pool, Expired."""
         house: House = request.app.state.house
-        visit = await _visit(request, house)
+        visit = await _visit(request, house, self.most_bytes)
         if visit.account is None:
             raise NotSignedIn(visit)
         pool_id = request.path_params.get("pool_id")
@@ -110,7 +115,7 @@ class May:
         return replace(visit, grant=grant)
 
 
-async def _visit(request: Request, house: House) -> Visit:
+async def _visit(request: Request, house: House, most_bytes: int = MOST_IN_ALL) -> Visit:
     secret = session_secret(request, house.settings)
     found = None
     if secret:
@@ -122,13 +127,28 @@ async def _visit(request: Request, house: House) -> Visit:
         house=house,
         account=found.account if found else None,
         web_session=found.session if found else None,
-        form=FormData() if request.method in SAFE else await _form(request),
+        form=FormData() if request.method in SAFE else await _form(request, most_bytes),
     )
     request.state.visit = visit  # for an error page in their language
     return visit
 
 
-async def _form(request: Request) -> FormData:
+async def _form(request: Request, most_bytes: int) -> FormData:
+    """What is sent; 413 as soon as it is more than may be, whatever its head says."""
+    taken, receive = 0, request.receive
+
+    async def counted() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most_bytes:
+            raise HTTPException(413)
+        return message
+
+    stated = request.headers.get("content-length", "")
+    if stated.isdecimal() and int(stated) > most_bytes:
+        raise HTTPException(413)
+    request._receive = counted  # there is no other way to see what comes
     return await request.form(max_fields=MOST_FIELDS, max_part_size=MOST_BYTES)
 
 

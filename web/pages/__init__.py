@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import account, admin, me, ops, plan, requests, today
+from web.pages import account, admin, me, ops, plan, requests, sheets, today
 from web.pages.entrance import first_page, language, links, no_page, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -18,5 +18,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     *plan.ROUTERS,
     *account.ROUTERS,
     *admin.ROUTERS,
+    *sheets.ROUTERS,
     no_page.router,
 )

@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
+from application.queries.filled_sheet import earliest, filled_rows
 from application.session import ReadSession
-from models.entities import RequestStatus, TalentStatus
 from models.ids import PoolId
-from models.months import Month
-from producers.spreadsheets import Kind, request_rows, talent_rows, template
-from producers.spreadsheets.filled import FilledRow
+from producers.spreadsheets import Kind, template
 from service.cli.app import fail, out
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.printing import say_json
-from service.cli.sheets.sheet_input import earliest
 
 
 async def export_sheet(
@@ -22,8 +19,7 @@ async def export_sheet(
     With `names` the file is personal data.
     """
     first, words = earliest(session.present), call.words
-    # Months before it cannot be imported again, and stay as they are.
-    rows = await _rows(session, call, kind, of, first, names=names)
+    rows = await filled_rows(session, kind, of, call.lang, names=names)
     if not rows:
         fail(words("nothing_to_write", kind=kind, pool_id=of))
     template(
@@ -45,17 +41,3 @@ async def export_sheet(
         f"  {words('when_it_is_changed', command=command)}",
     ):
         out.print(line, markup=False, soft_wrap=True)
-
-
-async def _rows(
-    session: ReadSession, call: CallOptions, kind: Kind, of: PoolId, first: Month, *, names: bool
-) -> tuple[FilledRow, ...]:
-    places, lang, reads = session.places, call.lang, session.reads
-    if kind == "requests":
-        requests = await reads.requests(of)
-        still = [each for each in requests if each.status is RequestStatus.OPEN]
-        return request_rows(still, first, places, lang, stamped=True)
-    talents = await reads.talents(of)
-    here = [each for each in talents if each.status is TalentStatus.ACTIVE]
-    people = await reads.people(of) if names else ()
-    return talent_rows(here, first, places, lang, people, stamped=True)

@@ -9,6 +9,7 @@ import typer
 from application.choosing import pool
 from application.commands.import_sheets import Comparison, compared, import_sheets
 from application.notes import skills_nobody_has
+from application.queries.filled_sheet import earliest
 from application.session import Session
 from models.ids import PoolId
 from producers.desk import Receipt
@@ -24,7 +25,6 @@ from service.cli.frame.receipts import Answer, give
 from service.cli.sheets.import_answer import how_to_undo, imported_details, imported_headline
 from service.cli.sheets.sheet_input import (
     Wanted,
-    earliest,
     fault_documents,
     fault_lines,
     kinds,

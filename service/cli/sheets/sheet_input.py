@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bars
 
 from models.errors import Mistake
-from models.months import Month, fiscal_year
+from models.months import Month
 from producers.ports import Places
 from producers.spreadsheets import Book, Kind, Progress, Sheet
 from service.cli.app import err
@@ -17,11 +17,6 @@ from service.cli.frame.text_columns import plain
 from wording.words import Words
 
 Wanted = Literal["auto", "requests", "talents"]
-
-
-def earliest(present: Month) -> Month:
-    """The first month a sheet may name: April, so that a year's sheet stays readable all year."""
-    return Month(f"{fiscal_year(present)}-04")
 
 
 def kinds(book: Book, wanted: Wanted, first: Month) -> tuple[Kind, ...]:

@@ -9,6 +9,7 @@ import typer
 from application.choosing import pool_id
 from application.exports.plan_document import plan_document
 from application.exports.workbook import export_plan
+from application.queries.filled_sheet import earliest
 from application.queries.offline import PoolPlanned, PoolToPlan, plan_pool_offline
 from application.views.plan import PlanView, plan_view
 from infra.registry import registry
@@ -25,7 +26,6 @@ from service.cli.frame.common_options import FORCE, POOL
 from service.cli.frame.printing import say_json
 from service.cli.frame.time_bar import time_bar
 from service.cli.sheets.sheet_input import (
-    earliest,
     fault_documents,
     fault_lines,
     must_exist,

@@ -129,8 +129,21 @@ def _general(match: Match) -> dict[str, str]:
         "draft_id": "unknown",
         "step": "hours",
         "invitation_id": "unknown",
+        "import_id": "unknown",
+        "scenario_id": "unknown",
     }
 
 
 #: Parts of addresses whose objects the sample store does not hold: not found is a good answer.
-ABSENT = frozenset({"letter", "correlation", "correlation_id", "path", "draft_id", "invitation_id"})
+ABSENT = frozenset(
+    {
+        "correlation",
+        "correlation_id",
+        "draft_id",
+        "import_id",
+        "invitation_id",
+        "letter",
+        "path",
+        "scenario_id",
+    }
+)

@@ -1,0 +1,1 @@
+"""Scenarios that people keep beside the plan: made, compared, made real."""
