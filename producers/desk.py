@@ -18,10 +18,7 @@ from models.pool_settings import PoolSettings
 from models.retired_lines import succeeding
 from models.revision_claims import Kind
 from models.worth import check_worth
-from producers.acknowledged import (
-    PostedBefore,
-    in_turn,
-)
+from producers.acknowledged import PostedBefore, in_turn
 from producers.appending import Appending, DeskStore
 from producers.month_bound import check_hours
 from producers.past_months import check_past_months
@@ -34,20 +31,12 @@ from producers.refusals import (
     check_who_answers,
     nobodys,
 )
+from producers.settings_change import SettingsChange
 
 __all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
 
 
 E = TypeVar("E", Request, Talent)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingsChange:
-    """A pool's settings as a whole, changed while looking at revision `seen`; 0: nobody's."""
-
-    pool_id: PoolId
-    settings: PoolSettings
-    seen: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,8 +87,8 @@ class Desk(Appending):
             follows = [stood.get((Kind.TALENT, t.talent_id)) for t in talents]
             follows += [stood.get((Kind.REQUEST, r.request_id)) for r in numbered]
             if settings is not None:
-                facts.append(await self._configured(settings))
-                follows.append(settings.seen or None)
+                fact, revision = await self._configured(settings)
+                facts, follows = [*facts, fact], [*follows, revision]
             return await self._append(facts, people, once=once, seen=follows)
 
         return await in_turn(posted)
@@ -275,24 +264,21 @@ class Desk(Appending):
         """
 
         async def configured() -> Receipt:
-            before, revision = await self.settings(pool_id)
-            await self.check_revision_seen((Kind.SETTINGS, pool_id, pool_id), revision, seen)
-            check_worth(settings, before)
-            free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
-            fact = PoolConfigured(pool_id=pool_id, revision=free, settings=settings)
-            return (await self._append([fact], seen=[revision or None]))[0]
+            wanted = SettingsChange(pool_id=pool_id, settings=settings, seen=seen)
+            fact, stood = await self._configured(wanted)
+            return (await self._append([fact], seen=[stood]))[0]
 
         return await in_turn(configured)
 
-    async def _configured(self, wanted: SettingsChange) -> PoolConfigured:
-        """The fact. Raises Stale where others have set them since."""
+    async def _configured(self, wanted: SettingsChange) -> tuple[PoolConfigured, int | None]:
+        """The fact, and the revision it follows. Stale where others have set them since."""
         pool_id = wanted.pool_id
         before, revision = await self.settings(pool_id)
-        thing = (Kind.SETTINGS, pool_id, pool_id)
-        await self.check_revision_seen(thing, revision, wanted.seen)
+        await self.check_revision_seen((Kind.SETTINGS, pool_id, pool_id), revision, wanted.seen)
         check_worth(wanted.settings, before)
         free = await self._newest.free(Kind.SETTINGS, pool_id, pool_id, revision)
-        return PoolConfigured(pool_id=pool_id, revision=free, settings=wanted.settings)
+        fact = PoolConfigured(pool_id=pool_id, revision=free, settings=wanted.settings)
+        return fact, revision or None
 
     async def _succeeding(self, request: Request) -> Request:
         known = await self._newest.request(request.pool_id, request.request_id)

@@ -16,8 +16,8 @@ from models.ids import PoolId, TalentId
 from models.phrase import Phrase
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
-from producers.desk import SettingsChange
 from producers.receipts import Receipt
+from producers.settings_change import SettingsChange
 
 E = TypeVar("E", Request, Talent)
 
