@@ -6,7 +6,7 @@ rest is appended and acknowledged by the log before the call returns.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from models.codes import MunicipalityCode
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
@@ -34,9 +34,6 @@ from producers.refusals import (
 from producers.settings_change import SettingsChange
 
 __all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
-
-
-E = TypeVar("E", Request, Talent)
 
 
 @dataclass(frozen=True, kw_only=True)
