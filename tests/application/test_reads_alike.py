@@ -74,3 +74,14 @@ async def test_the_file_answers_as_the_store_does(demo_database: Path, question:
     finally:
         await reads.close()
         await store.close()
+
+
+async def test_matches_come_by_line_and_talent(demo_database: Path) -> None:
+    reads = FileReads.of(f"sqlite:///{demo_database}", lambda: make.NOW)
+    assert reads
+
+    found = [(each.line_id, each.talent_id) for each in await reads.matches(POOL)]
+
+    assert len(found) > 2
+    assert found == sorted(found)
+    await reads.close()

@@ -1,5 +1,6 @@
 """A call of the command line loads what it uses, and lists its commands without any of them."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.cli.frame.lazy_command import LazyCommand
+from service.cli.frame.loading import loading
 from service.cli.frame.root import root
 from service.cli.frame.tree import TREE, Command, Group
 
@@ -92,3 +94,11 @@ def at(path: str) -> LazyCommand:
 
 def test_a_plan_is_shown_without_what_makes_it(stocked: Path) -> None:
     assert loaded(stocked, "show", "plan") & NOT_TO_SHOW == set()
+
+
+def test_the_collector_is_back_after_modules_were_loaded() -> None:
+    assert gc.isenabled()
+    with loading():
+        assert not gc.isenabled()
+
+    assert gc.isenabled()
