@@ -25,8 +25,8 @@ from matcher.whatif import (
     SetWeights,
     Vacant,
     Waive,
-    skills_of,
 )
+from matcher.whatif.vacant import skills_of
 from matcher.whatif.waive import lacks_training
 from models.entities import TrainingWaiver
 from models.ids import RequestId

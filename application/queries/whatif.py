@@ -9,7 +9,8 @@ from application.views.steps import Step
 from matcher.building.geography import Geography
 from matcher.building.workdays import workdays
 from matcher.planning.planner import Solver
-from matcher.whatif import MOST, Comparison, Scenario, compare
+from matcher.whatif import Scenario
+from matcher.whatif.compare import MOST, Comparison, compare
 from models.errors import Absent, Mistake
 from models.ids import PoolId
 from models.months import month_of

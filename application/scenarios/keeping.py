@@ -6,7 +6,9 @@ from uuid import uuid4
 
 from application.ports import Scenarios
 from application.session import ReadSession
-from matcher.whatif import MOST, Change, KeptScenario, Scenario, applied
+from matcher.whatif import Change, KeptScenario, Scenario
+from matcher.whatif.apply import applied
+from matcher.whatif.compare import MOST
 from models.accounts import AccountId
 from models.errors import Absent, Mistake
 from models.ids import PoolId

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from application.session import Session
 from matcher.ports import Snapshot
-from matcher.whatif import Scenario, applied
+from matcher.whatif import Scenario
+from matcher.whatif.apply import applied
 from models.changes import changed
 from models.entities import Request, RequestStatus, Talent, TalentStatus
 from models.errors import Absent, Mistake, Stale

@@ -6,7 +6,7 @@ from typing import Literal
 
 from application.queries.whatif import Compared
 from matcher.planning.changes import Kind
-from matcher.whatif import Outcome
+from matcher.whatif.compare import Outcome
 
 Shows = Literal["hours", "number"]
 

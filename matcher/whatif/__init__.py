@@ -1,7 +1,8 @@
-"""What the plan would be if: scenarios beside the live plan. Nothing here writes anything."""
+"""What the plan would be if: scenarios beside the live plan. Nothing here writes anything.
 
-from matcher.whatif.apply import applied, apply
-from matcher.whatif.compare import MOST, Comparison, Outcome, compare
+Here are the scenarios as values; what plans them is loaded from its own modules.
+"""
+
 from matcher.whatif.kept_scenario import KeptScenario
 from matcher.whatif.scenario import (
     Add,
@@ -18,13 +19,10 @@ from matcher.whatif.scenario import (
     Vacant,
     Waive,
 )
-from matcher.whatif.vacant import skills_of
 
 __all__ = [
-    "MOST",
     "Add",
     "Change",
-    "Comparison",
     "Drop",
     "KeptScenario",
     "Leave",
@@ -32,14 +30,9 @@ __all__ = [
     "OtherRequest",
     "OtherSettings",
     "OtherTalent",
-    "Outcome",
     "People",
     "Scenario",
     "SetWeights",
     "Vacant",
     "Waive",
-    "applied",
-    "apply",
-    "compare",
-    "skills_of",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from application.queries.whatif import Compared
-from matcher.whatif import Outcome
+from matcher.whatif.compare import Outcome
 from models.hours import hours_number
 from service.cli.whatif.comparison_page import LETTERS
 from wording import Words, explain

@@ -6,7 +6,8 @@ from rich.console import Group
 from rich.text import Text
 
 from application.queries.whatif import Compared
-from matcher.whatif import Change, Outcome, Vacant
+from matcher.whatif import Change, Vacant
+from matcher.whatif.compare import Outcome
 from service.cli.frame.text_columns import plain
 from wording import Words, explain, labels
 from wording.amounts import amount as number

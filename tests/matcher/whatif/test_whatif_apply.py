@@ -9,19 +9,8 @@ from pydantic import TypeAdapter
 from matcher.building.problem_builder import build_problem
 from matcher.problem import Assignment
 from matcher.roster.greedy import greedy
-from matcher.whatif import (
-    Add,
-    Change,
-    Drop,
-    MoreHours,
-    People,
-    Scenario,
-    SetWeights,
-    Vacant,
-    Waive,
-    applied,
-    apply,
-)
+from matcher.whatif import Add, Change, Drop, MoreHours, People, Scenario, SetWeights, Vacant, Waive
+from matcher.whatif.apply import applied, apply
 from models.errors import Mistake
 from models.match import Decline, DeclineReason
 from models.pool_settings import PoolSettings

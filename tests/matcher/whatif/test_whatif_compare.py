@@ -10,16 +10,9 @@ from matcher.check import faults, terms
 from matcher.plan import Plan, Status
 from matcher.planning.settle_matches import match_changes
 from matcher.roster.greedy import greedy
-from matcher.whatif import (
-    Add,
-    Drop,
-    MoreHours,
-    Scenario,
-    SetWeights,
-    Vacant,
-    apply,
-    compare,
-)
+from matcher.whatif import Add, Drop, MoreHours, Scenario, SetWeights, Vacant
+from matcher.whatif.apply import apply
+from matcher.whatif.compare import compare
 from models.errors import Mistake
 from tests import make
 from tests.make import FIRST, MATSUMOTO, MONTHS, SAKU
