@@ -19,6 +19,10 @@ def _function(name: str, result: type | None, *arguments: type) -> "ctypes._Name
 
 
 _NEW_SETTINGS = _function("conf_new", ctypes.c_void_p)
+_SET = _function(
+    *("conf_set", ctypes.c_int),
+    *(ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t),
+)
 _NEW_CLIENT = _function(
     *("new", ctypes.c_void_p),
     *(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t),
@@ -40,7 +44,9 @@ class MockCluster:
     """One broker on a free port of loopback, until it is closed."""
 
     def __init__(self) -> None:
-        self._client = _NEW_CLIENT(_PRODUCER, _NEW_SETTINGS(), None, 0)
+        settings = _NEW_SETTINGS()
+        _SET(settings, b"log_level", b"0", None, 0)  # it would say that it knows no servers
+        self._client = _NEW_CLIENT(_PRODUCER, settings, None, 0)
         self._cluster = _NEW_CLUSTER(self._client, _BROKERS)
         self.servers: str = _SERVERS(self._cluster).decode()
         _WAIT_FOR_MEMBERS(self._cluster, 0)
