@@ -66,7 +66,7 @@ def test_what_no_log_has_acknowledged_is_not_said_to_be_posted(
 
     with monkeypatch.context() as patch:
         patch.setattr("infra.embedded.EmbeddedLog.append", killed)
-        patch.setattr("infra.store.SqlStore.give_up_claims", killed)
+        patch.setattr("infra.store.store.SqlStore.give_up_claims", killed)
         with pytest.raises(ProcessLookupError):
             talentpool(*POST)
     monkeypatch.setattr("producers.acknowledged.PATIENCE", 0.1)
