@@ -20,15 +20,20 @@ class Meeting:
 
 def meetings(base: Request, mine: Request, now: Request) -> tuple[Meeting, ...]:
     """Everything that others have changed since, each with what I changed there."""
-    own = changed(base, mine)
+    own = typed_changes(base, mine)
     return tuple(
         Meeting(
             name=f"take-{at}",
             theirs=each,
             mine=tuple(other for other in own if _meet(each, other)),
         )
-        for at, each in enumerate(changed(base, now))
+        for at, each in enumerate(typed_changes(base, now))
     )
+
+
+def typed_changes(before: Request, after: Request) -> list[Change]:
+    """What differs of that which people state; numbers of removed lines keep themselves."""
+    return [each for each in changed(before, after) if each.field != "retired"]
 
 
 def _meet(one: Change, other: Change) -> bool:

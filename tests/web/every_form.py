@@ -41,7 +41,7 @@ class Page(HTMLParser):
 
     def __init__(self, address: str, text: str) -> None:
         super().__init__()
-        self.address = address
+        self.address, self.text = address, text
         self.links: list[str] = []
         self.forms: list[Form] = []
         self.feed(text)

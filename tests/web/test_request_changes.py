@@ -71,9 +71,10 @@ async def test_two_who_change_other_fields_lose_nothing(sign_in, parts, known):
     page = await one.get(together.headers["location"])
     assert (await submit(one, page, do="post")).status_code == 303
     await take_in(parts)
-    now = await other.get(f"{BASE}/{known.request_id}")
-    assert "市民課" in now.text
-    assert "県の窓口" in now.text
+    now = await parts.store.request("20", known.request_id)
+    assert (now.owner, now.operator) == ("市民課", "県の窓口")
+    shown = await other.get(f"{BASE}/{known.request_id}")
+    assert "県の窓口" in shown.text
 
 
 @pytest.mark.parametrize(("take", "left"), [("mine", "私の課"), ("theirs", "別の課")])

@@ -8,9 +8,9 @@ NEW = "/pools/20/requests/new"
 ROLE = AccountRole.COORDINATOR
 
 
-async def to_lines(browser, **typed):
+async def to_lines(browser, new=NEW, **typed):
     """A draft whose first step is done; the page of the second."""
-    first = await browser.get(NEW)
+    first = await browser.get(new)
     given = {"title": "窓口の<b>改革</b>", "municipalities": "佐久市、小諸市", "do": "next"}
     answer = await submit(browser, first, **given | typed)
     assert answer.status_code == 303, answer.text
@@ -52,3 +52,54 @@ async def test_a_request_is_written_in_steps_and_posted(sign_in, parts):
     assert set(request.lines[0].hours.values()) == {32}
     assert set(request.lines[1].hours.values()) == {29}
     assert await parts.store.drafts("20") == []
+
+
+async def test_what_is_typed_wrongly_is_kept_and_said(sign_in):
+    browser = await sign_in(ROLE)
+    page = await step(browser, await to_lines(browser), do="add")
+    page = await step(browser, page, do="next")
+
+    answer = await submit(browser, page, **{"hours-1-2026-12": "7.3"}, do="next")
+
+    assert answer.status_code == 422
+    assert 'value="7.3"' in answer.text
+    assert "15分の倍数" in answer.text
+    again = await browser.get(str(page.url))
+    assert 'value="7.3"' in again.text
+
+
+async def test_who_leaves_finds_the_draft_again_in_the_list(sign_in):
+    browser = await sign_in(ROLE)
+    page = await to_lines(browser, title="途中の要請")
+    closed = await submit(browser, page, do="later")
+
+    listed = await browser.get(closed.headers["location"], params={"status": "draft"})
+
+    assert "途中の要請" in listed.text
+    draft = str(page.url).rpartition("/")[0]
+    assert f"{draft.removeprefix('http://testserver')}/check" in listed.text
+    gone = await submit(browser, await browser.get(f"{draft}/discard"))
+    assert gone.status_code == 303
+    assert (await browser.get(f"{draft}/check")).status_code == 404
+
+
+async def test_an_officer_hands_a_draft_to_the_coordinators_who_post_it(sign_in, parts):
+    officer, coordinator = await sign_in(AccountRole.MUNICIPALITY), await sign_in(ROLE)
+    page = await to_check(officer, new="/our/requests/new")
+    draft = str(page.url).split("/")[-2]
+    theirs = f"/pools/20/requests/drafts/{draft}/check"
+    assert (await coordinator.get(theirs)).status_code == 404
+    assert (await submit(officer, page, do="post")).status_code == 403
+
+    assert (await submit(officer, page, do="hand")).status_code == 303
+
+    handed = await coordinator.get(theirs)
+    assert (await submit(coordinator, handed, do="post")).status_code == 303
+
+
+async def test_an_officer_opens_no_draft_of_others(sign_in):
+    coordinator, officer = await sign_in(ROLE), await sign_in(AccountRole.MUNICIPALITY)
+    page = await to_lines(coordinator)
+    draft = str(page.url).split("/")[-2]
+
+    assert (await officer.get(f"/our/requests/drafts/{draft}/lines")).status_code == 404

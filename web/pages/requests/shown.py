@@ -6,8 +6,8 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from application.access.rights import Right
+from application.drafting.merging import typed_changes
 from application.queries.request_in_full import RequestInFull, request_in_full
-from models.changes import changed
 from models.ids import RequestId
 from models.phrase import Phrase
 from web.frame.allowed import May, NotFound
@@ -28,7 +28,7 @@ async def request(
         "requests/request.html",
         full=full,
         explain=explain,
-        undone=changed(back.posted, back.base) if back and back.posted and back.base else (),
+        undone=typed_changes(back.posted, back.base) if back and back.posted and back.base else (),
         zone=visit.session.now().tzinfo,
     )
 
