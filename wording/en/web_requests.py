@@ -64,7 +64,6 @@ WEB_REQUESTS = {
     "web_requests_hours_table": "Hours by month",
     "web_requests_hours_of": "Hours of {role:role_name} (line {n}) in {month:month}",
     "web_requests_sum": "Sum",
-    "web_requests_people_most": "At most {n:count| person| people}",
     "web_requests_first": "First month",
     "web_requests_last": "Last month",
     "web_requests_month_hint": "Such as 2026-07. Months with hours stay, also outside the range.",

@@ -64,7 +64,6 @@ WEB_REQUESTS = {
     "web_requests_hours_table": "月ごとの時間の入力",
     "web_requests_hours_of": "{role:role_name}（要請枠{n}）{month:month}の時間",
     "web_requests_sum": "合計",
-    "web_requests_people_most": "{n} 人まで",
     "web_requests_first": "最初の月",
     "web_requests_last": "最後の月",
     "web_requests_month_hint": "2026-07 や 令和8年7月。時間のある月は、範囲の外でも残ります。",
