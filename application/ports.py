@@ -18,6 +18,7 @@ from models.credentials import Ticket, TicketKind
 from models.drafts import Draft, DraftId
 from models.entities import Person, Request, Talent
 from models.event_log import PartitionOffsets, Record
+from models.identity import Outsider, Question
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
@@ -36,6 +37,7 @@ __all__ = [
     "Audit",
     "Credentials",
     "Drafts",
+    "IdentityProvider",
     "Places",
     "PlanLooks",
     "Reads",
@@ -228,6 +230,14 @@ class Credentials(Protocol):
 
 class AccessStore(Accounts, Credentials, Protocol):
     """Everything of who may enter."""
+
+
+class IdentityProvider(Protocol):
+    """An organisation's own sign-in."""
+
+    async def address(self, question: Question) -> str: ...
+
+    async def outsider(self, question: Question, code: str) -> Outsider: ...
 
 
 class Audit(Protocol):

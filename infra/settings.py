@@ -103,6 +103,20 @@ class Settings(BaseSettings):
     web_session_hours: PositiveInt = Field(
         default=12, description="Hours after a sign-in for which it holds at the longest."
     )
+    oidc_issuer: str = Field(
+        default="",
+        description="An organisation's own sign-in (OpenID Connect): its issuer, as it names "
+        "itself. Only people who have an account here, or an invitation, enter. Empty: none.",
+    )
+    oidc_client_id: str = Field(default="", description="How the provider knows this console.")
+    oidc_client_secret_file: Path | None = Field(
+        default=None, description="File that holds the client secret, and nothing else."
+    )
+    oidc_claim: str = Field(
+        default="email",
+        description="Claim that names the account by its login: one that the organisation gives, "
+        "and nobody may choose for themselves.",
+    )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."
     )

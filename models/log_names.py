@@ -90,6 +90,10 @@ LogEvent = Literal[
     "web.stopped",
     # warning: an account asked for a page that it may not open
     "web.forbidden",
+    # warning: an organisation's sign-in cannot be reached; `reason` is the kind of error
+    "web.outside_away",
+    # warning: what an organisation's sign-in answered could not be verified; `reason` is a code
+    "web.outside_refused",
     # error: the store could not take a line of the audit record; this line holds it instead
     "audit.unkept",
     # error: reading the matches' topic for the pages ended with an error that nobody expected; the

@@ -9,6 +9,7 @@ from application.live.match_feed import MatchFeed
 from application.ports import Reads
 from application.session import Session
 from infra.store.kept_reads import Kept, KeptReads
+from service.web_identity import identity_provider
 from service.web_workspace import web_workspace
 from service.wiring import Parts
 from web.house import House, WebSettings
@@ -34,6 +35,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         plan_looks=parts.store,
         now=parts.now,
         workspace=web_workspace(parts),
+        provider=identity_provider(settings, origin),
         settings=WebSettings(
             origin=origin,
             sample_entry=sample_entry,

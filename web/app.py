@@ -9,7 +9,7 @@ from starlette.routing import Mount
 from web.api.app import create_api
 from web.frame import static_files
 from web.frame.audit_trail import AuditTrail
-from web.frame.errors import add_error_pages
+from web.frame.errors import Failures, add_error_pages
 from web.frame.security_headers import SecurityHeaders
 from web.house import House
 from web.live import stream
@@ -27,6 +27,7 @@ def create_app(house: House) -> FastAPI:
     for router in (static_files.router, stream.router, *ROUTERS):
         app.include_router(router)
     add_error_pages(app)
+    app.add_middleware(Failures)
     app.add_middleware(AuditTrail, house=house)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecurityHeaders, encrypted=house.settings.secure)

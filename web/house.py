@@ -11,6 +11,7 @@ from application.ports import (
     AccessStore,
     Audit,
     Drafts,
+    IdentityProvider,
     Places,
     PlanLooks,
     SavedFilters,
@@ -26,7 +27,6 @@ class WebSettings:
 
     origin: str = "http://127.0.0.1:8000"  #: scheme, host and port that browsers see
     times: SessionTimes = field(default_factory=SessionTimes)
-    outside: bool = False  #: an organisation's own accounts may enter
     sample_entry: bool = False  #: sample accounts are entered with one click
 
     @property
@@ -51,4 +51,5 @@ class House:
     plan_looks: PlanLooks
     now: Callable[[], datetime]
     workspace: Workspace
+    provider: IdentityProvider | None = None  #: an organisation's own sign-in
     settings: WebSettings = field(default_factory=WebSettings)

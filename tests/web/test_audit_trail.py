@@ -16,7 +16,7 @@ from tests.web.forms import submit
 from tests.web.rights.asking import ask
 from web.frame.allowed import May, NotFound
 from web.frame.audit_trail import AuditTrail
-from web.frame.errors import add_error_pages
+from web.frame.errors import Failures, add_error_pages
 from web.frame.visit import Visit
 
 SEES = Annotated[Visit, Depends(May(Right.SEE_POOL))]
@@ -34,6 +34,7 @@ async def visiting(parts):
     app = FastAPI(openapi_url=None)
     app.state.house = house
     add_error_pages(app)
+    app.add_middleware(Failures)
     app.add_middleware(AuditTrail, house=house)
 
     async def look(visit: SEES, request_id: str):

@@ -6,16 +6,14 @@ change, every page that shows people's names, and every refusal.
 
 from dataclasses import dataclass
 
-import structlog
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from application.ports import Audit
 from models.audit import AuditRecord, Outcome, safe_id
 from models.errors import TalentPoolError
+from models.log import log
 from web.house import House
-
-log = structlog.get_logger()
 
 #: Names of parts of an address that say no object: the pool stands in a column of its own.
 _NO_OBJECT = frozenset({"pool_id", "path", "digest", "name"})

@@ -6,6 +6,8 @@ from starlette.responses import Response
 from web.house import WebSettings
 
 LANG = "lang"
+#: What a browser keeps while the organisation's sign-in is asked.
+OUTSIDE = "outside"
 
 
 def session_cookie(settings: WebSettings) -> str:
@@ -35,3 +37,21 @@ def drop_session(response: Response, settings: WebSettings) -> None:
     response.delete_cookie(
         session_cookie(settings), httponly=True, secure=settings.secure, samesite="lax"
     )
+
+
+def keep_outside(response: Response, state: str, settings: WebSettings) -> None:
+    """This browser has asked the organisation's sign-in, and waits for its answer."""
+    response.set_cookie(
+        OUTSIDE,
+        state,
+        max_age=600,
+        path="/sign-in/outside",
+        httponly=True,
+        secure=settings.secure,
+        samesite="lax",
+    )
+
+
+def drop_outside(response: Response) -> None:
+    """The answer has come."""
+    response.delete_cookie(OUTSIDE, path="/sign-in/outside")

@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from models.errors import (
     Absent,
@@ -88,10 +89,6 @@ def add_error_pages(app: FastAPI) -> None:
         assert isinstance(error, TalentPoolError)
         return error_page(_stranger(request), status_of(error), error.phrase)
 
-    async def unexpected(request: Request, error: Exception) -> Response:
-        log.error("web.failed", page=page_of(request), reason=kind_and_place(error))
-        return error_page(_stranger(request), 500, Phrase.of("web_failed"))
-
     app.add_exception_handler(NotSignedIn, not_signed_in)
     app.add_exception_handler(Expired, expired)
     app.add_exception_handler(Forbidden, forbidden)
@@ -99,7 +96,42 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(RequestValidationError, wrong_request)
     app.add_exception_handler(TalentPoolError, told)
-    app.add_exception_handler(Exception, unexpected)
+
+
+class AnswerCut(Exception):
+    """An answer had begun when its page failed: the connection is closed."""
+
+
+class Failures:
+    """Around the pages: what nobody expected becomes a page too, and is logged without its text.
+
+    What an error says may quote anything, a name too; nothing of it leaves the console.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun = False
+
+        async def noting(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting)
+        except Exception as error:  # whatever it is, people get a page
+            request = Request(scope, receive)
+            log.error("web.failed", page=page_of(request), reason=kind_and_place(error))
+            if begun:
+                raise AnswerCut from None
+            page = error_page(_stranger(request), 500, Phrase.of("web_failed"))
+            await page(scope, receive, send)
 
 
 def error_page(visit: Visit, status: int, said: Phrase, headers: Any = None) -> Response:
@@ -122,7 +154,7 @@ def sign_in_values(visit: Visit) -> dict[str, Any]:
         "next_path": own_path(visit.form["held_path"]) if begun else f"{request.url.path}{query}",
         "held": Held.brought_back(visit.form) if begun else Held.of(visit.form),
         "samples": settings.sample_entry,
-        "outside": settings.outside,
+        "outside": visit.house.provider is not None,
         "login": "",
         "errors": FormErrors(),
     }

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 
 from web.pages import account, admin, me, ops, plan, requests, sheets, today
-from web.pages.entrance import first_page, language, links, no_page, sign_in
+from web.pages.entrance import first_page, language, links, no_page, outside, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
 ROUTERS: tuple[APIRouter, ...] = (
@@ -11,6 +11,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     language.router,
     sign_in.router,
     links.router,
+    outside.router,
     today.router,
     *requests.ROUTERS,
     *me.ROUTERS,

@@ -28,6 +28,8 @@ PUBLIC = frozenset(
         "/sign-in",
         "/sign-in/code",
         "/sign-in/sample",
+        "/sign-in/outside",
+        "/sign-in/outside/back",
         "/welcome/{key}",
         "/new-password/{key}",
         "/sign-out",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form
 from starlette.responses import Response
@@ -31,7 +31,9 @@ async def set_up_page(visit: Anybody, key: str) -> Response:
     except LinkOver as error:
         return error_page(visit, 404, error.phrase)
     empty = {"name": "", "login": ""}
-    values = {"grants": ticket.grants, "errors": FormErrors(), "typed": empty}
+    values = {"grants": ticket.grants, "errors": FormErrors(), "typed": empty} | _outside(
+        visit, key
+    )
     return visit.page("entrance/set_up.html", **values)
 
 
@@ -51,7 +53,7 @@ async def set_up(
         return error_page(visit, 404, error.phrase)
     if errors:
         typed = {"name": name, "login": login}
-        values = {"grants": ticket.grants, "errors": errors, "typed": typed}
+        values = {"grants": ticket.grants, "errors": errors, "typed": typed} | _outside(visit, key)
         return visit.page("entrance/set_up.html", 422, **values)
     await visit.audit(Entry.SET_UP, account=account)
     return await enter(visit, account, "/")
@@ -81,6 +83,10 @@ async def reset(visit: Anybody, key: str, password: Typed = "") -> Response:
         return visit.page("entrance/reset.html", 422, login=account.login, errors=errors)
     await visit.audit(Entry.RESET, account=account)
     return visit.go("/sign-in")
+
+
+def _outside(visit: Visit, key: str) -> dict[str, Any]:
+    return {"outside": visit.house.provider is not None, "key": key}
 
 
 @contextmanager
