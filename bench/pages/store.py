@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from bench.generate import one_pool
 from bench.sizes import SIZES
+from infra.registry import registry
 from matcher.problem import Line, Problem
 from models.hours import hours_number
 from models.ids import line_number
@@ -31,8 +32,9 @@ def fill(folder: Path, size: str, seed: int = 1) -> str:
     problem = one_pool(SIZES[size], seed)
     present = month_of(datetime.now(ZoneInfo("Asia/Tokyo")).date())
     months = dict(zip(problem.months, window(present, len(problem.months)), strict=True))
-    _post(folder, "talent", list(_talents(problem, months)))
-    _post(folder, "request", list(_requests(problem, months)))
+    codes = _official(problem)
+    _post(folder, "talent", list(_talents(problem, months, codes)))
+    _post(folder, "request", list(_requests(problem, months, codes)))
     with serving(folder, "up", "--no-web"):
         deadline = time.monotonic() + _PATIENCE
         while not _planned(folder, problem.pool_id):
@@ -79,7 +81,7 @@ def _planned(folder: Path, pool_id: str) -> bool:
         shown = json.loads(called(folder, "show", "pools", "--pool", pool_id, "--json"))
     except subprocess.CalledProcessError:
         return False
-    return bool(shown["pools"][0].get("version"))
+    return bool(shown["pools"][0].get("plan"))
 
 
 def _post(folder: Path, kind: str, entities: list[dict[str, Any]]) -> None:
@@ -88,7 +90,16 @@ def _post(folder: Path, kind: str, entities: list[dict[str, Any]]) -> None:
     called(folder, "post", kind, "--file", str(file))
 
 
-def _talents(problem: Problem, months: Mapping[Month, Month]) -> Iterator[dict[str, Any]]:
+def _official(problem: Problem) -> dict[str, str]:
+    """A municipality of the prefecture for each that the generator made up."""
+    made = sorted({code for line in problem.lines for code in line.municipalities})
+    official = registry().codes(problem.pool_id)[1:]
+    return {code: official[at % len(official)] for at, code in enumerate(made)}
+
+
+def _talents(
+    problem: Problem, months: Mapping[Month, Month], codes: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
     first, last = min(months.values()), max(months.values())
     for each in problem.talents:
         kept = each.model_dump(mode="json", exclude={"trained_from", "renewed_until"})
@@ -98,11 +109,14 @@ def _talents(problem: Problem, months: Mapping[Month, Month]) -> Iterator[dict[s
             "contract_until": last,
             "capacity": {months[m]: hours_number(h) for m, h in each.capacity.items()},
             "trained_from": first,
+            "excluded": sorted({codes[code] for code in each.excluded if code in codes}),
             "sample": True,
         }
 
 
-def _requests(problem: Problem, months: Mapping[Month, Month]) -> Iterator[dict[str, Any]]:
+def _requests(
+    problem: Problem, months: Mapping[Month, Month], codes: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
     in_order = sorted(problem.lines, key=lambda line: (line.request_id, line.line_id))
     for request_id, lines in groupby(in_order, key=lambda line: line.request_id):
         of_request = list(lines)
@@ -111,7 +125,7 @@ def _requests(problem: Problem, months: Mapping[Month, Month]) -> Iterator[dict[
             "request_id": request_id,
             "title": f"見本の事業 {request_id}",
             "nature": of_request[0].nature.value,
-            "municipalities": list(of_request[0].municipalities),
+            "municipalities": sorted({codes[code] for code in of_request[0].municipalities}),
             "lines": [_line(line, months) for line in of_request],
             "sample": True,
         }
