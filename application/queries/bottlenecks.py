@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from application.queries.of_plans import OfPlans
 from application.queries.stored_plan import stored_plan
 from application.session import ReadSession
 from matcher.explain.bottlenecks import bottlenecks
@@ -19,6 +20,9 @@ class BottlenecksView:
     entries: tuple[Bottleneck, ...]
 
 
+_FOUND = OfPlans[tuple[Bottleneck, ...]]()
+
+
 async def bottlenecks_of(session: ReadSession, pool_id: PoolId) -> BottlenecksView | None:
     """Found from the problem that the newest plan answers; None where there is no plan yet."""
     plan = await stored_plan(session.reads, pool_id)
@@ -30,5 +34,7 @@ async def bottlenecks_of(session: ReadSession, pool_id: PoolId) -> BottlenecksVi
         pool_id=pool_id,
         version=plan.version,
         sample=any(request.sample for request in requests),
-        entries=tuple(bottlenecks(problem, plan)) if problem else (),
+        entries=await _FOUND.get(plan, lambda: tuple(bottlenecks(problem, plan)))
+        if problem
+        else (),
     )

@@ -41,7 +41,9 @@ async def entered(address: str, folder: Path, pool_id: str) -> Browser:
     path = re.search(r"/welcome/[\w-]+", link)
     assert path, link
     browser = Browser.of(address)
-    answer = await browser.post(path[0], name="見本", login=f"bench-{time.time_ns()}", password=_PASSWORD)
+    answer = await browser.post(
+        path[0], name="見本", login=f"bench-{time.time_ns()}", password=_PASSWORD
+    )
     assert answer.status == 303, answer.status
     return browser
 
