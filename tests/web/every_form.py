@@ -15,7 +15,7 @@ from web.pages import ROUTERS
 
 #: What never ends, or ends the walk.
 LEFT_OUT = re.compile(r"stream|/static/|/sign-out|/language|/sign-in/sample")
-TAKES_AWAY = re.compile(r"discard|withdraw|undo|end|delete|disable|remove|revoke")
+TAKES_AWAY = re.compile(r"discard|withdraw|undo|/end|delete|disable|remove|revoke|reset|grants")
 #: Pages of one route that are walked.
 TIMES = 2
 

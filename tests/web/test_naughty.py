@@ -124,6 +124,7 @@ async def test_no_form_fails_and_everything_is_escaped(sign_in, parts, role):
             await send(browser, form, [*filled(form, NAUGHTY["html"])[:-1], button])
     for form in staying:
         await send(browser, form, filled(form, NAUGHTY["html"]))
+    assert (await browser.get("/")).status_code == 303, "a form has ended the session"
     async for page in pages_of(browser, steps):
         assert MARK not in page.text, f"{page.address} is not escaped"
     for form in forms[len(staying) :]:

@@ -29,6 +29,7 @@ async def request(
         full=full,
         explain=explain,
         undone=typed_changes(back.posted, back.base) if back and back.posted and back.base else (),
+        talents={match.match_id: match.talent_id for match in full.view.matches},
         zone=visit.session.now().tzinfo,
     )
 
