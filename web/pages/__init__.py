@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from web.pages import account, admin, me, ops, plan, requests, sheets, today
+from web.pages import account, admin, me, ops, plan, requests, settings, sheets, today, whatif
 from web.pages.entrance import first_page, language, links, no_page, outside, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -20,5 +20,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     *account.ROUTERS,
     *admin.ROUTERS,
     *sheets.ROUTERS,
+    *whatif.ROUTERS,
+    *settings.ROUTERS,
     no_page.router,
 )
