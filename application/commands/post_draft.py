@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 
 from application.commands.amend import AmendRequest, amend_request
 from application.commands.drafts import discard_draft, put
@@ -41,7 +42,9 @@ async def post_draft(
     if draft.base is None:
         request = _read(session, draft, RequestId(new_id("R", session.now().date())))
         posted = await post(session, Post(requests=(request,), once=not again))
-        await discard_draft(drafts, draft)
+        # Kept a while: who sends the form twice is led to what it has become.
+        await put(session, drafts, draft.model_copy(update={"posted": request}))
+        await _forget_old(session, drafts, draft)
         return DraftPosted(request_id=request.request_id, receipt=posted.receipts[0])
     mine = _read(session, draft, draft.base.request_id)
     amended = await amend_request(
@@ -118,6 +121,14 @@ def _read(session: Session, draft: Draft, request_id: RequestId) -> Request:
     if found.request is None:
         raise Mistake("several", each=tuple(each.said for each in found.wrong))
     return found.request
+
+
+async def _forget_old(session: Session, drafts: Drafts, draft: Draft) -> None:
+    """What new requests were made of is needed for a day at most."""
+    for other in await drafts.drafts(PoolId(draft.pool_id)):
+        old = session.now() - other.saved > timedelta(days=1)
+        if old and not other.open and other.base is None:
+            await discard_draft(drafts, other)
 
 
 async def _forget_older(drafts: Drafts, draft: Draft) -> None:

@@ -51,7 +51,11 @@ async def test_a_request_is_written_in_steps_and_posted(sign_in, parts):
     assert request.owner == "市民課"
     assert set(request.lines[0].hours.values()) == {32}
     assert set(request.lines[1].hours.values()) == {29}
-    assert await parts.store.drafts("20") == []
+    again = await submit(browser, page, do="post")
+    assert again.headers["location"] == answer.headers["location"]
+    assert all(not draft.open for draft in await parts.store.drafts("20"))
+    listed = await browser.get("/pools/20/requests", params={"status": "draft"})
+    assert "窓口の" not in listed.text
 
 
 async def test_what_is_typed_wrongly_is_kept_and_said(sign_in):

@@ -36,6 +36,14 @@ class FormAt:
             raise NotFound(visit)
         return draft
 
+    async def become(self, visit: Visit, draft_id: str) -> str | None:
+        """Where the request is that a draft of theirs has become; None while it is a draft."""
+        draft = await visit.house.drafts.draft(visit.pool_id, DraftId(draft_id))
+        actor = ActorId(visit.session.actor)
+        if draft is None or draft.posted is None or not of_draft(visit.granted, actor, draft):
+            return None
+        return self.path(visit) if is_officer(visit) else self.path(visit, draft.posted.request_id)
+
 
 def is_officer(visit: Visit) -> bool:
     """Whether a coordinator has to post it."""

@@ -56,8 +56,9 @@ def form_pages(base: str, right: Right) -> APIRouter:
     @router.get("/drafts/{draft_id}/discard")
     async def discarding(visit: Writer, draft_id: str) -> Response:
         """What will be lost, before it is."""
-        draft = await at.draft(visit, draft_id)
-        return visit.page("requests/form/discard.html", draft=draft, at=at)
+        return visit.page(
+            "requests/form/discard.html", draft=await at.draft(visit, draft_id), at=at
+        )
 
     @router.post("/drafts/{draft_id}/discard")
     async def discard(visit: Writer, draft_id: str) -> Response:
@@ -80,12 +81,16 @@ def form_pages(base: str, right: Right) -> APIRouter:
     @router.get("/drafts/{draft_id}/{step}")
     async def show(visit: Writer, draft_id: str, step: Step) -> Response:
         """A step with what was typed there."""
+        if to := await at.become(visit, draft_id):
+            return visit.go(to)
         draft = await at.draft(visit, draft_id)
         return await step_page(visit, at, draft, step)
 
     @router.post("/drafts/{draft_id}/{step}")
     async def save(visit: Writer, draft_id: str, step: Step) -> Response:
         """Keep what was typed, and go where the button leads."""
+        if to := await at.become(visit, draft_id):
+            return visit.go(to)
         fields = typed_fields(visit)
         known = await at.draft(visit, draft_id)
         seen = known.model_copy(update={"version": seen_version(fields)})
