@@ -100,9 +100,10 @@ class Acknowledged:
 
     async def match(self, pool_id: PoolId, match_id: MatchId) -> Match | None:
         known = await self.store.match(match_id)
-        if known is None or known.pool_id != pool_id:
+        if known is not None and known.pool_id != pool_id:
             return None
-        claim = await self._claim(Kind.MATCH, pool_id, match_id, known.revision)
+        # One that was made by hand a moment ago is known by its claim alone.
+        claim = await self._claim(Kind.MATCH, pool_id, match_id, known.revision if known else 0)
         return known if claim is None else Match.read_kept(claim.content)
 
     async def revisions(

@@ -10,25 +10,23 @@ from typing import Any
 
 from models.codes import MunicipalityCode
 from models.entities import Person, Request, RequestStatus, Talent, TalentStatus
-from models.errors import Mistake, Refused
-from models.facts import DecisionMade, Fact, PoolConfigured, RequestStated, TalentStated
+from models.errors import Mistake
+from models.facts import Fact, PoolConfigured, RequestStated, TalentStated
 from models.ids import PoolId, RequestId, TalentId
-from models.match_decisions import decide
 from models.pool_settings import PoolSettings
 from models.retired_lines import succeeding
 from models.revision_claims import Kind
 from models.worth import check_worth
 from producers.acknowledged import PostedBefore, in_turn
-from producers.appending import Appending, DeskStore
+from producers.appending import DeskStore
+from producers.deciding import Deciding
 from producers.month_bound import check_hours
 from producers.past_months import check_past_months
 from producers.receipts import Receipt
 from producers.refusals import (
-    check_both_agreed,
     check_line_numbers,
     check_repeats,
     check_revision,
-    check_who_answers,
     nobodys,
 )
 from producers.settings_change import SettingsChange
@@ -37,7 +35,7 @@ __all__ = ["Desk", "DeskStore", "PostedBefore", "Receipt"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Desk(Appending):
+class Desk(Deciding):
     """Takes what people state, validates it, and appends it as facts."""
 
     async def post_request(self, request: Request) -> Receipt:
@@ -224,33 +222,6 @@ class Desk(Appending):
             return await self._append([TalentStated(talent=each) for each in changed], seen=seen)
 
         return await in_turn(left)
-
-    async def decide(self, decision: DecisionMade) -> Receipt:
-        """A decision about a match. Mistake where the match as known now does not allow it."""
-        return (await self.decide_all([decision]))[0]
-
-    async def decide_all(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
-        """Decisions about several matches, all or none."""
-        check_repeats([decision.match_id for decision in decisions])
-        return await in_turn(lambda: self._decided(decisions))
-
-    async def _decided(self, decisions: Sequence[DecisionMade]) -> list[Receipt]:
-        complete: list[DecisionMade] = []
-        for decision in decisions:
-            match = await self._newest.match(decision.pool_id, decision.match_id)
-            if match is None:
-                raise Mistake("no_such_match", match_id=decision.match_id)
-            check_who_answers(match, decision)
-            check_both_agreed(match, decision)
-            try:
-                decide(match, decision, self._present, await self._since(match, decision))
-            except Refused as error:
-                if error.phrase.code == "match_changed_since":
-                    await self._refuse_stale(match, decision)
-                raise Mistake(error.phrase.code, **error.phrase.params) from error
-            # With what was decided about, so that it outlives a store that has lost it.
-            complete.append(decision.model_copy(update={"match": match}))
-        return await self._append(complete)
 
     async def configure(
         self, pool_id: PoolId, settings: PoolSettings, *, seen: int | None = None

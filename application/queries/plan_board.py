@@ -81,10 +81,7 @@ async def chosen_of(session: Session, pool_id: PoolId, match_id: MatchId) -> Cho
 
 async def pool_match(session: Session, pool_id: PoolId, match_id: MatchId) -> Match:
     """A match of this pool, with what was decided a moment ago. Raises Absent."""
-    known = await session.reads.match(match_id)
-    match = None
-    if known is not None and known.pool_id == pool_id:
-        match = await session.desk.known_match(pool_id, match_id)
+    match = await session.desk.known_match(pool_id, match_id)
     if match is None:
         raise Absent("absent", what=Phrase.of("what_match"), id=match_id)
     return match

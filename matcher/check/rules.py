@@ -13,13 +13,13 @@ from models.skills import lacking, level
 def rules(made: Made) -> Iterator[str]:
     """What the assignments break, a sentence each."""
     yield from _pinned(made)
-    yield from _eligible(made)
+    yield from eligible(made)
     yield from capacity(made)
     yield from demand(made)
-    yield from _lines(made)
-    yield from _block(made)
-    yield from _concurrency(made)
-    yield from _exclusive(made)
+    yield from whole_line(made)
+    yield from block(made)
+    yield from concurrency(made)
+    yield from exclusive(made)
 
 
 def _pinned(made: Made) -> Iterator[str]:
@@ -35,7 +35,8 @@ def _pinned(made: Made) -> Iterator[str]:
                 )
 
 
-def _eligible(made: Made) -> Iterator[str]:
+def eligible(made: Made) -> Iterator[str]:
+    """Pairs that a condition keeps apart."""
     bars_of = defaultdict(list)
     for bar in made.problem.bars:
         bars_of[bar.line_id, bar.talent_id].append(bar)
@@ -97,7 +98,7 @@ def demand(made: Made) -> Iterator[str]:
                 )
 
 
-def _lines(made: Made) -> Iterator[str]:
+def whole_line(made: Made) -> Iterator[str]:
     """minimum_fraction, people_per_line and role_chain: what holds of a line as a whole."""
     started = {a.line_id for a in made.assignments}
     led = {
@@ -116,15 +117,17 @@ def _lines(made: Made) -> Iterator[str]:
             yield f"{line.line_id}: has an engineer, but no PM line of its request is started"
 
 
-def _block(made: Made) -> Iterator[str]:
+def block(made: Made) -> Iterator[str]:
+    """Months with less than the least that makes sense."""
     for a in made.unpinned:
         for month, hours in a.hours.items():
-            block = min(made.problem.block, made.lines[a.line_id].hours.get(month, 0))
-            if hours < block:
-                yield f"{named(a)}: {hours} quarters in {month}, at least {block} make sense"
+            least = min(made.problem.block, made.lines[a.line_id].hours.get(month, 0))
+            if hours < least:
+                yield f"{named(a)}: {hours} quarters in {month}, at least {least} make sense"
 
 
-def _concurrency(made: Made) -> Iterator[str]:
+def concurrency(made: Made) -> Iterator[str]:
+    """Talents who serve more municipalities at once than they may."""
     for talent in made.problem.talents:
         for month in made.problem.months:
             here = [a for a in made.of_talent[talent.talent_id] if month in a.hours]
@@ -139,7 +142,8 @@ def _concurrency(made: Made) -> Iterator[str]:
                 )
 
 
-def _exclusive(made: Made) -> Iterator[str]:
+def exclusive(made: Made) -> Iterator[str]:
+    """Lines that want their people to themselves, and do not have them."""
     for talent in made.problem.talents:
         mine = made.of_talent[talent.talent_id]
         for month in made.problem.months:

@@ -91,6 +91,7 @@ WEB_PLAN = {
     "web_plan_why_not": "Why nobody else",
     "web_plan_why_not_rest": "{n} others hold the same role.",
     "web_plan_by_hand": "Decide by hand",
+    "web_plan_assign": "Assign somebody by hand",
     "web_plan_to_request": "See the request",
     "web_plan_close": "Choose nothing",
     "web_plan_match": "Proposal",

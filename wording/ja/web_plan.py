@@ -91,6 +91,7 @@ WEB_PLAN = {
     "web_plan_why_not": "ほかの人でない理由",
     "web_plan_why_not_rest": "ほかに同じ役割の人が{n}人います。",
     "web_plan_by_hand": "手で決める",
+    "web_plan_assign": "別の人を手で割り当てる",
     "web_plan_to_request": "支援要請を見る",
     "web_plan_close": "選ぶのをやめる",
     "web_plan_match": "提案",
