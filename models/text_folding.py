@@ -36,7 +36,7 @@ def folded(text: str) -> str:
 
 
 #: Katakana with the hiragana that sounds the same.
-_HIRAGANA = {kata: kata - 0x60 for kata in range(ord("ァ"), ord("ヶ") + 1)}
+_HIRAGANA = {kata: kata - 0x60 for kata in range(0x30A1, 0x30F6 + 1)}
 
 
 def search_key(text: str) -> str:

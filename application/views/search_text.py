@@ -2,15 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.text_folding import folded
-
-#: Katakana and the hiragana that sound the same.
-_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F6 + 1)}
-
-
-def search_key(text: str) -> str:
-    """The same for texts that a reader takes for the same."""
-    return folded(text).translate(_HIRAGANA)
+from models.text_folding import search_key
 
 
 def found_in(wanted: str, texts: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ WEB_CHANGES = {
     "web_changes_to_plan": "いまの計画を見る",
     "web_changes_first": "ここには、あなたが前に確かめたときからの違いが出ます。",
     "web_changes_first_means": "はじめてなので、まだ比べる版がありません。いまの第{version}版を確かめたことにすると、次からはその版との違いが出ます。",
-    "web_changes_first_seen": "第一の目印にする",
+    "web_changes_first_seen": "この版から比べる",
     "web_changes_seen": "ここまで確かめた",
     "web_changes_newer": "確かめているあいだに新しい版ができました。まだ印を付けていません。下の違いを確かめて、もう一度押してください。",
     "web_changes_from": "あなたが確かめた第{before}版から、いまの第{after}版まで。確かめたのは",
