@@ -77,7 +77,7 @@ def _drawn(sheet: Sheet, grid: Grid | None) -> DrawnSheet:
         return DrawnSheet(name=sheet.name, letters=(), titles=(), rows=(), faults=(*whole, *rest))
     shown = sorted(
         {n + by for n in by_row for by in range(-_AROUND, _AROUND + 1)}
-        & set(range(1, len(grid.rows) + 1))
+        & set(range(sheet.header + 1, len(grid.rows) + 1))
         | by_row.keys()
     )
     texts = {n: _texts(grid, n) for n in shown}

@@ -2,7 +2,19 @@
 
 from fastapi import APIRouter
 
-from web.pages import account, admin, me, ops, plan, requests, settings, sheets, today, whatif
+from web.pages import (
+    account,
+    admin,
+    me,
+    ops,
+    plan,
+    requests,
+    settings,
+    sheets,
+    start,
+    today,
+    whatif,
+)
 from web.pages.entrance import first_page, language, links, no_page, outside, sign_in
 
 #: In the order in which addresses are looked for: the last one takes what is left.
@@ -22,5 +34,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     *sheets.ROUTERS,
     *whatif.ROUTERS,
     *settings.ROUTERS,
+    start.router,
     no_page.router,
 )

@@ -124,4 +124,5 @@ WEB_WHATIF = {
     "web_weight_producer": "a producer too",
     "web_weight_balance": "uneven load",
     "web_weight_balance_percent": "load counts as uneven above (%)",
+    "web_whatif_somebody": "somebody new",
 }

@@ -124,4 +124,5 @@ WEB_WHATIF = {
     "web_weight_producer": "プロデューサーも付くこと",
     "web_weight_balance": "負担の偏り",
     "web_weight_balance_percent": "偏りに数え始める稼働率（%）",
+    "web_whatif_somebody": "新しい人",
 }

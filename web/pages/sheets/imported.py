@@ -10,6 +10,7 @@ from application.access.rights import Right
 from application.imports.applying import ApplyImport, apply_import, take_back_import
 from application.imports.dry_run import dry_run
 from application.imports.read_in import ReadIn
+from application.queries.beginnings import beginnings_of
 from application.queries.filled_sheet import earliest
 from application.views.importing import import_view
 from models.errors import Mistake, Stale
@@ -100,7 +101,11 @@ async def _page(
     visit: Visit, made: SheetImport, errors: FormErrors, status: int = 200, page: int = 1
 ) -> Response:
     if made.state is ImportState.APPLIED or made.state is ImportState.UNDONE:
-        return visit.page("sheets/applied.html", status, made=made, errors=errors)
+        begun = await beginnings_of(visit.session, visit.pool_id)
+        beginning = not (begun.talents and begun.requests)
+        return visit.page(
+            "sheets/applied.html", status, made=made, errors=errors, beginning=beginning
+        )
     try:
         read = await _read(visit, made)
     except Mistake as error:

@@ -1,0 +1,45 @@
+"""From an empty pool to two sheets that are in."""
+
+import re
+
+from models.accounts import AccountRole, Grant
+from tests.application.demo_store import take_in
+from tests.web.forms import submit
+
+TALENTS = (
+    "人材ID,氏名,役割,雇用形態,契約開始月,契約終了月,2026-11\n"
+    "T-1,見本 太郎,PM,常勤,2026-04,2028-03,80\n"
+)
+REQUESTS = "要請ID,事業名,市区町村,役割,2026-11\nN-1,窓口改革,京都市,PM,16\n"
+
+
+async def test_two_sheets_lead_from_an_empty_pool_to_what_is_planned(sign_in, parts):
+    browser = await sign_in(AccountRole.COORDINATOR)
+    account = next(a for a in await parts.store.accounts() if a.login == "sample-coordinator")
+    grant = Grant(role=AccountRole.COORDINATOR, pool_id="26")
+    await parts.store.put_account(account.model_copy(update={"grants": (grant,)}))
+
+    page = await browser.get("/start", follow_redirects=True)
+    assert page.url.path == "/pools/26/start"
+    for name, content in (("人材.csv", TALENTS), ("要請.csv", REQUESTS)):
+        token = re.search(r'name="csrf" value="([^"]+)"', page.text)[1]
+        answer = await browser.post(
+            "/pools/26/sheets",
+            data={"csrf": token},
+            files={"file": (name, content.encode())},
+        )
+        here = answer.headers["location"]
+        dry = await browser.get(here)
+        done = await submit(browser, dry, f"{here}/apply")
+        assert done.status_code == 303, dry.text
+        await take_in(parts)
+        page = await browser.get("/pools/26/start")
+
+    assert page.text.count("（済：1 件）") == 2
+    assert "配置計画を作っています" in page.text
+
+
+async def test_an_administrator_is_told_who_begins(sign_in):
+    browser = await sign_in(AccountRole.ADMIN)
+
+    assert "/admin/accounts" in (await browser.get("/start")).text
