@@ -24,7 +24,7 @@ from models.months import Month, month_of, window
 
 TALENTPOOL = (sys.executable, "-m", "service")
 #: Seconds for a large pool to be taken in and planned.
-_PATIENCE = 300
+_PATIENCE = 900
 
 
 def fill(folder: Path, size: str, seed: int = 1) -> str:
