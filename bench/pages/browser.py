@@ -52,7 +52,7 @@ class Browser:
             self._writer.close()
 
     async def _ask(self, method: str, path: str, body: bytes) -> Answer:
-        if self._writer is None or self._writer.is_closing():
+        if self._writer is None or self._reader is None or self._reader.at_eof():
             self._reader, self._writer = await asyncio.open_connection(self.host, self.port)
         assert self._reader is not None
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())

@@ -17,6 +17,8 @@ from web.app import create_app
 
 #: Seconds that answers under way may take once the end has come; live streams are cut.
 _LAST_ANSWERS = 3
+#: Seconds that a connection without a request stays: somebody reads a page meanwhile.
+_KEPT_OPEN = 60
 
 
 class _Server(uvicorn.Server):
@@ -44,6 +46,7 @@ async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[s
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=_LAST_ANSWERS,
+            timeout_keep_alive=_KEPT_OPEN,
             proxy_headers=bool(settings.web_proxies),
             forwarded_allow_ips=settings.web_proxies or None,
             lifespan="off",
