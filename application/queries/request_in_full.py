@@ -55,12 +55,14 @@ async def request_in_full(
         request = await session.desk.known_request(pool_id, request_id)
     except Mistake:
         return None
-    plan, kept = await reads.plan(pool_id), await reads.request(pool_id, request_id)
+    # In this order: a plan that is read last knows all that was found to be planned before.
+    kept, version = await reads.request(pool_id, request_id), await reads.pool_version(pool_id)
+    behind = await reads.planned_version(pool_id) < version
+    plan = await reads.plan(pool_id)
     view = request_view(request, plan, await reads.matches(pool_id), await reads.worked(pool_id))
     asked = asked_of_plan(plan)[request_id] if plan else 0
     served = summed(line.served for line in view.lines)
     own = [d for d in await drafts.drafts(pool_id) if d.request_id == request_id]
-    behind = await reads.planned_version(pool_id) < await reads.pool_version(pool_id)
     return RequestInFull(
         view=view,
         service=service_of(request, asked, total(served)),
