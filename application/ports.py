@@ -23,11 +23,13 @@ from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
 from models.match import Decline, Match
 from models.plan_failure import PlanFailure
+from models.plan_run import PlanRun
 from models.pool_settings import PoolSettings
 from models.revision_claims import Kind
 from models.revisions import RevisionMade, StoryEvent
 from models.saved_filter import SavedFilter
 from models.sheet_imports import SheetImport
+from models.traced import Appended, TracedFact
 from models.worked_hours import Worked
 from producers.ports import Places
 
@@ -103,6 +105,16 @@ class Reads(Protocol):
     async def story(
         self, correlation_id: UUID
     ) -> tuple[Sequence[StoryEvent], Sequence[RevisionMade]]: ...
+
+    async def traced_facts(self, correlation_id: UUID) -> Sequence[TracedFact]: ...
+
+    async def appended(self, event_id: UUID) -> Sequence[Appended]: ...
+
+    async def story_of_event(self, event_id: UUID) -> UUID | None: ...
+
+    async def outbox_left(self) -> int: ...
+
+    async def plan_runs(self, pool_id: PoolId, limit: int) -> Sequence[PlanRun]: ...
 
     async def pool_version(self, pool_id: PoolId) -> int: ...
 

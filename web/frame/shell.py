@@ -37,6 +37,7 @@ _OF_PERSON = (
     (Right.SEE_OWN_PLACE, MenuItem("web_menu_our", "/our")),
     (Right.SEE_OWN_PLACE, MenuItem("web_menu_our_requests", "/our/requests")),
     (Right.WATCH, MenuItem("web_menu_events", "/ops/events")),
+    (Right.WATCH, MenuItem("web_menu_traces", "/ops/traces")),
     (Right.WATCH, MenuItem("web_menu_topics", "/ops/topics")),
     (Right.WATCH, MenuItem("web_menu_plans", "/ops/plans")),
     (Right.DEAD_LETTERS, MenuItem("web_menu_dead_letters", "/ops/dead-letters")),

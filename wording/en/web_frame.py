@@ -25,6 +25,7 @@ WEB_FRAME = {
     "web_menu_our": "Who comes",
     "web_menu_our_requests": "Requests",
     "web_menu_events": "Match events",
+    "web_menu_traces": "Traces",
     "web_menu_topics": "Topics",
     "web_menu_plans": "Planning",
     "web_menu_dead_letters": "Dead letters",

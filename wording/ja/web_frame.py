@@ -25,6 +25,7 @@ WEB_FRAME = {
     "web_menu_our": "来る人と時間",
     "web_menu_our_requests": "支援要請",
     "web_menu_events": "マッチの記録",
+    "web_menu_traces": "追跡",
     "web_menu_topics": "トピック",
     "web_menu_plans": "計画の計算",
     "web_menu_dead_letters": "デッドレター",

@@ -2,11 +2,12 @@
 
 from fastapi import APIRouter
 
-from web.pages.ops import event_files, event_stream, events, saved_filters
+from web.pages.ops import event_files, event_stream, events, saved_filters, traces
 
 ROUTERS: tuple[APIRouter, ...] = (
     events.router,
     event_stream.router,
     event_files.router,
     saved_filters.router,
+    traces.router,
 )
