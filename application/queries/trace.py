@@ -116,7 +116,7 @@ def _plan_of(pool: PoolPlanned, applied: datetime | None, plans: Sequence[PlanRu
         version=first.version,
         seconds=round(first.seconds, 2),
         method=first.method,
-        gap=None if first.gap is None else f"{first.gap:.1%}",
+        gap="—" if first.gap is None else f"{first.gap:.1%}",
     )
     return Step(kind=StepKind.PLANNED, at=first.time, said=said)
 
