@@ -15,6 +15,13 @@ from tests.web.relayed import relayed
 DECLINED = [("f", "kind"), ("op", "equals"), ("v", "drafted")]
 
 
+async def watched(house):
+    """Somebody watches."""
+    async with asyncio.timeout(20):
+        while not house.feed._viewers:  # noqa: ASYNC110 nobody rings a bell for this
+            await asyncio.sleep(0.01)
+
+
 @pytest.fixture
 async def ops(sign_in, parts):
     """The events of the sample plans are on their topic, and an operator looks."""
@@ -103,6 +110,7 @@ async def test_the_stream_shows_rows_and_ends_with_the_session(ops, house, parts
     monkeypatch.setattr(house.feed, "_quiet", 0.05)
 
     answer = asyncio.create_task(ops.get("/ops/events/stream?after=0.0"))
+    await watched(house)
     await asyncio.sleep(0.3)
     await parts.store.end_web_sessions_of("sample-ops")
     text = (await asyncio.wait_for(answer, 10)).text
@@ -115,7 +123,7 @@ async def test_the_stream_shows_rows_and_ends_with_the_session(ops, house, parts
 
 async def test_the_stream_ends_when_the_house_closes(ops, house):
     answer = asyncio.create_task(ops.get("/ops/events/stream"))
-    await asyncio.sleep(0.2)
+    await watched(house)
     await house.feed.close()
 
     assert (await asyncio.wait_for(answer, 3)).status_code == 200
