@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
@@ -17,7 +17,6 @@ from models.credentials import Credentials as Proof
 from models.credentials import Ticket, TicketKind
 from models.drafts import Draft, DraftId
 from models.entities import Person, Request, Talent
-from models.event_log import PartitionOffsets, Record
 from models.identity import Outsider, Question
 from models.ids import LineId, MatchId, PoolId, RequestId, TalentId
 from models.ingest import DeadLetter, DeadLetterSummary, Erased
@@ -47,7 +46,6 @@ __all__ = [
     "Scenarios",
     "SheetImports",
     "Upkeep",
-    "WatchedLog",
 ]
 
 
@@ -147,18 +145,6 @@ class Upkeep(Protocol):
     async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool: ...
 
     async def erase(self, pool_id: PoolId, talent_id: TalentId) -> Erased: ...
-
-
-class WatchedLog(Protocol):
-    """The event log as those see it who only look."""
-
-    async def partitions(self, topics: Sequence[str]) -> Sequence[PartitionOffsets]: ...
-
-    async def taken(self, group: str, topics: Sequence[str]) -> Mapping[tuple[str, int], int]: ...
-
-    def tail(self, topics: Sequence[str], *, past: int = 0) -> AsyncGenerator[Record, None]: ...
-
-    async def ping(self) -> str: ...
 
 
 class SavedFilters(Protocol):

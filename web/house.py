@@ -7,6 +7,7 @@ from datetime import datetime
 from application.access.browser_sessions import SessionTimes
 from application.access.ports import ApiStore
 from application.live.match_feed import MatchFeed
+from application.live.ports import WatchedLog
 from application.ports import (
     AccessStore,
     Audit,
@@ -15,7 +16,6 @@ from application.ports import (
     Places,
     PlanLooks,
     SavedFilters,
-    WatchedLog,
 )
 from application.session import Session
 from web.workspace import Workspace

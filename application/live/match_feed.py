@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from application.event_filter import EventFilter
 from application.live.log_place import LogPlace
+from application.live.ports import WatchedLog
 from application.live.seen_events import SeenEvents
 from application.live.viewer import QUIET, Viewer
-from application.ports import WatchedLog
 from application.views.match_event import MatchEventView, match_event_view
 from models.envelope import read
 from models.errors import Mistake, TryAgain, Unreadable, kind_and_place

@@ -6,8 +6,8 @@ from contextlib import aclosing
 
 from application.event_filter import EventFilter
 from application.live.log_place import LogPlace
+from application.live.ports import WatchedLog
 from application.live.seen_events import SeenEvents
-from application.ports import WatchedLog
 from application.views.match_event import MatchEventView, match_event_view
 from models.envelope import Message, read
 from models.errors import TryAgain, Unreadable

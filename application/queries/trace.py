@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.live.match_feed import MatchFeed
-from application.ports import WatchedLog
+from application.live.ports import WatchedLog
 from application.queries.posting import posting_of
 from application.session import ReadSession
 from application.views.match_event import MatchEventView
