@@ -147,3 +147,5 @@ ABSENT = frozenset(
         "scenario_id",
     }
 )
+#: Addresses that name their object in the query: without it, not found is a good answer.
+ASKED_BY_QUERY = frozenset({"/pools/{pool_id}/whatif/try"})
