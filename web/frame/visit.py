@@ -14,6 +14,7 @@ from models.accounts import Account, Grant, WebSession
 from models.audit import AuditRecord, Entry, Outcome, safe_id
 from models.ids import PoolId
 from web.frame.audit_trail import Noted, kept, page_of
+from web.frame.data_language import marked
 from web.frame.languages import lang_of
 from web.frame.rendering import rendered
 from web.frame.shell import Shell
@@ -108,7 +109,8 @@ class Visit:
             "lang": self.words.lang,
             **values,
         }
-        return rendered(template, context)
+        text = rendered(template, context)
+        return marked(text) if self.words.lang == "en" else text
 
     def go(self, path: str) -> Response:
         """After a change: the browser asks for another page, so that a reload repeats nothing."""

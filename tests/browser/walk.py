@@ -1,0 +1,91 @@
+"""Every page that a role can come to by links alone, each kind of page once."""
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+from fastapi.routing import APIRoute
+from playwright.sync_api import APIRequestContext
+from starlette.routing import Match
+
+from web.pages import ROUTERS
+
+#: Where a walk begins, beside the menu that `/` shows.
+STARTS = ("/", "/account", "/help", "/accessibility")
+#: What makes a page another one, beside its route: how the plan is laid out.
+TOLD_BY_QUERY = ("by", "match")
+#: Files, streams, and the page about nothing being there.
+NO_PAGES = re.compile(r"\.(csv|jsonl|ics)$|/(template|export|stream)\b")
+_LINK = re.compile(r'<a\b[^>]*?\bhref="([^"#]*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page on the way: which kind it is, and where it was found."""
+
+    kind: str
+    path: str
+
+
+@dataclass(slots=True)
+class Walk:
+    """Follows the links of one signed-in browser; refuses nothing but failures."""
+
+    browser: APIRequestContext
+    origin: str
+    stops: dict[str, Stop] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+    def walked(self) -> list[Stop]:
+        """The pages in the order of their kinds."""
+        waiting, seen = list(STARTS), set(STARTS)
+        while waiting:
+            for path in self._links_of(waiting.pop(0)):
+                kind = kind_of(path)
+                if kind and kind not in self.stops and path not in seen:
+                    seen.add(path)
+                    waiting.append(path)
+        return [self.stops[kind] for kind in sorted(self.stops)]
+
+    def _links_of(self, path: str) -> list[str]:
+        answer = self.browser.get(path)
+        if not answer.ok:
+            self.failed.append(f"{answer.status} {path}")
+            return []
+        if "text/html" not in answer.headers["content-type"]:
+            return []
+        url = urlsplit(answer.url)
+        here = f"{url.path}?{url.query}" if url.query else url.path
+        kind = kind_of(here)
+        if not kind or kind in self.stops:
+            return []
+        self.stops[kind] = Stop(kind, here)
+        targets = (urlsplit(urljoin(answer.url, unescape(each))) for each in _LINK.findall(answer.text()))
+        return [
+            f"{each.path}?{each.query}" if each.query else each.path
+            for each in targets
+            if f"{each.scheme}://{each.netloc}" == self.origin and not NO_PAGES.search(each.path)
+        ]
+
+
+def kind_of(address: str) -> str:
+    """The route of an address, with what is not an id filled in; empty where no page is."""
+    url = urlsplit(address)
+    scope = {"type": "http", "method": "GET", "path": url.path, "root_path": "", "headers": []}
+    for router in ROUTERS:
+        for route in router.routes:
+            if not isinstance(route, APIRoute):
+                continue
+            matched, found = route.matches(scope)
+            if matched is Match.FULL:
+                if route.path == "/{path:path}":
+                    return ""
+                said = route.path
+                for name, value in found["path_params"].items():
+                    if not name.endswith(("_id", "key")):
+                        said = said.replace(f"{{{name}}}", str(value))
+                query = parse_qs(url.query)
+                more = [f"{n}={query[n][0] if n == 'by' else '…'}" for n in TOLD_BY_QUERY if n in query]
+                return said + ("?" + "&".join(more) if more else "")
+    return ""
