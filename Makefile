@@ -7,7 +7,7 @@ ARGS ?=
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run compiled check lint types rooms test test-browser test-kafka test-faults test-crash verify bench docs lock clean
+.PHONY: help run compiled check lint types rooms test test-browser screens test-kafka test-faults test-crash verify bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ test: .venv/test compiled  ## the tests, on two cores; no network needed
 
 test-browser: .venv/test compiled  ## the console's stories in the system's Chromium
 	$(BIN)/pytest -m browser -rA
+
+screens: .venv/test compiled  ## picture every page, for docs/screens/ and for the pages of help
+	$(BIN)/python -m tests.browser.screens
 
 test-kafka: .venv/test compiled  ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
 	$(BIN)/pytest -m kafka -rA

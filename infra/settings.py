@@ -117,6 +117,10 @@ class Settings(BaseSettings):
         description="Claim that names the account by its login: one that the organisation gives, "
         "and nobody may choose for themselves.",
     )
+    web_contact: str = Field(
+        default="",
+        description="Whom people ask, shown on the pages of help: the name of an office and its telephone.",
+    )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."
     )

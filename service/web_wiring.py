@@ -39,6 +39,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         settings=WebSettings(
             origin=origin,
             sample_entry=sample_entry,
+            contact=settings.web_contact,
             times=SessionTimes(
                 idle=timedelta(minutes=settings.web_idle_minutes),
                 absolute=timedelta(hours=settings.web_session_hours),

@@ -27,6 +27,7 @@ class WebSettings:
 
     origin: str = "http://127.0.0.1:8000"  #: scheme, host and port that browsers see
     times: SessionTimes = field(default_factory=SessionTimes)
+    contact: str = ""  #: whom people ask
     sample_entry: bool = False  #: sample accounts are entered with one click
 
     @property

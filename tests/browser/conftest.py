@@ -7,10 +7,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from models.accounts import AccountRole
 
@@ -25,8 +26,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 PageAs = Callable[..., Page]
 
@@ -34,7 +35,13 @@ PageAs = Callable[..., Page]
 @pytest.fixture(scope="session")
 def console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a demo that runs in a process of its own."""
-    directory = tmp_path_factory.mktemp("console")
+    with running_console(tmp_path_factory.mktemp("console")) as address:
+        yield address
+
+
+@contextmanager
+def running_console(directory: Path) -> Iterator[str]:
+    """The address of a demo whose store is in this directory."""
     command = [sys.executable, "-m", "service", "demo", "--port", "0", "--lang", "en"]
     log = directory / "log.txt"
     environment = {
@@ -70,9 +77,14 @@ def chromium() -> Iterator[Browser]:
     """The system's browser, started once."""
     assert CHROMIUM, "install Debian's package chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        browser = launched(playwright)
         yield browser
         browser.close()
+
+
+def launched(playwright: Playwright) -> Browser:
+    """The system's browser."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from starlette.routing import Match
 from web.pages import ROUTERS
 
 #: Where a walk begins, beside the menu that `/` shows.
-STARTS = ("/", "/account", "/help", "/accessibility")
+STARTS = ("/", "/sign-in", "/help", "/accessibility")
 #: What makes a page another one, beside its route: how the plan is laid out.
 TOLD_BY_QUERY = ("by", "match")
 #: Files, streams, and the page about nothing being there.
@@ -30,7 +30,7 @@ class Stop:
 
 @dataclass(slots=True)
 class Walk:
-    """Follows the links of one signed-in browser; refuses nothing but failures."""
+    """Follows the links of one browser; `failed` says which lead nowhere."""
 
     browser: APIRequestContext
     origin: str
@@ -43,6 +43,9 @@ class Walk:
         while waiting:
             for path in self._links_of(waiting.pop(0)):
                 kind = kind_of(path)
+                if not kind and path not in seen:
+                    seen.add(path)
+                    self.failed.append(f"no page: {path}")
                 if kind and kind not in self.stops and path not in seen:
                     seen.add(path)
                     waiting.append(path)
@@ -61,7 +64,9 @@ class Walk:
         if not kind or kind in self.stops:
             return []
         self.stops[kind] = Stop(kind, here)
-        targets = (urlsplit(urljoin(answer.url, unescape(each))) for each in _LINK.findall(answer.text()))
+        targets = (
+            urlsplit(urljoin(answer.url, unescape(each))) for each in _LINK.findall(answer.text())
+        )
         return [
             f"{each.path}?{each.query}" if each.query else each.path
             for each in targets
@@ -86,6 +91,13 @@ def kind_of(address: str) -> str:
                     if not name.endswith(("_id", "key")):
                         said = said.replace(f"{{{name}}}", str(value))
                 query = parse_qs(url.query)
-                more = [f"{n}={query[n][0] if n == 'by' else '…'}" for n in TOLD_BY_QUERY if n in query]
+                more = [
+                    f"{n}={query[n][0] if n == 'by' else '…'}" for n in TOLD_BY_QUERY if n in query
+                ]
                 return said + ("?" + "&".join(more) if more else "")
     return ""
+
+
+def in_lang(path: str, lang: str) -> str:
+    """The same page in a language."""
+    return f"{path}{'&' if '?' in path else '?'}lang={lang}"

@@ -2,9 +2,9 @@
 
 import re
 
-_JAPANESE = "\u3005\u3041-\u30ff\u3400-\u9fff"
+_JAPANESE = r"\u3005\u3041-\u30ff\u3400-\u9fff"
 #: With marks of its own script, a space or digits in between: 中村 健太.
-_RUN = re.compile(f"[{_JAPANESE}](?:[ 0-9]?[{_JAPANESE}\u3000-\u303f\uff00-\uffef])*")
+_RUN = re.compile(rf"[{_JAPANESE}](?:[ 0-9]?[{_JAPANESE}\u3000-\u303f\uff00-\uffef])*")
 _TEXT = re.compile(r"<(/?\w+)([^>]*)>([^<]+)")
 #: Their text holds no elements.
 _PLAIN = frozenset({"script", "style", "textarea", "title"})

@@ -11,7 +11,12 @@ from fastapi import APIRouter
 from starlette.responses import PlainTextResponse, Response
 
 STATIC = Path(__file__).parents[1] / "static"
-_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 router = APIRouter()
 
 

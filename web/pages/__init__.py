@@ -16,6 +16,7 @@ from web.pages import (
     whatif,
 )
 from web.pages.entrance import first_page, language, links, no_page, outside, sign_in
+from web.pages.help import ROUTERS as HELP
 
 #: In the order in which addresses are looked for: the last one takes what is left.
 ROUTERS: tuple[APIRouter, ...] = (
@@ -35,5 +36,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     *whatif.ROUTERS,
     *settings.ROUTERS,
     start.router,
+    *HELP,
     no_page.router,
 )

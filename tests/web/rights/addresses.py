@@ -125,6 +125,7 @@ def _general(match: Match) -> dict[str, str]:
         "digest": "0",
         "name": "style.css",
         "path": "nowhere",
+        "role": "ops",
         "key": "unknown",
         "draft_id": "unknown",
         "step": "hours",

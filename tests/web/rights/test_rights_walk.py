@@ -41,6 +41,9 @@ PUBLIC = frozenset(
         "/welcome/{key}",
         "/new-password/{key}",
         "/sign-out",
+        "/help",
+        "/help/{role}",
+        "/accessibility",
         "/{path:path}",
     }
 )
