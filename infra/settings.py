@@ -119,7 +119,7 @@ class Settings(BaseSettings):
     )
     web_contact: str = Field(
         default="",
-        description="Whom people ask, shown on the pages of help: the name of an office and its telephone.",
+        description="Whom people ask, shown on the pages of help: an office and its telephone.",
     )
     log_format: Literal["auto", "json", "text"] = Field(
         default="auto", description="Log lines as JSON or text; auto: text on a terminal."
