@@ -103,6 +103,11 @@ class Settings(BaseSettings):
     web_session_hours: PositiveInt = Field(
         default=12, description="Hours after a sign-in for which it holds at the longest."
     )
+    api_per_minute: Annotated[int, Field(ge=0)] = Field(
+        default=600,
+        description="Requests a minute of a program's token, before it is told to wait (429); "
+        "0: any number.",
+    )
     oidc_issuer: str = Field(
         default="",
         description="An organisation's own sign-in (OpenID Connect): its issuer, as it names "

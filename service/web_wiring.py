@@ -40,6 +40,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
             origin=origin,
             sample_entry=sample_entry,
             contact=settings.web_contact,
+            api_per_minute=settings.api_per_minute,
             times=SessionTimes(
                 idle=timedelta(minutes=settings.web_idle_minutes),
                 absolute=timedelta(hours=settings.web_session_hours),

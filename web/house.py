@@ -29,6 +29,7 @@ class WebSettings:
     times: SessionTimes = field(default_factory=SessionTimes)
     contact: str = ""  #: whom people ask
     sample_entry: bool = False  #: sample accounts are entered with one click
+    api_per_minute: int = 600  #: requests of a program's token; 0: any number
 
     @property
     def secure(self) -> bool:

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 from starlette.responses import JSONResponse
 
 from web.api.problems import add_problems
+from web.api.rates import Rates
 from web.api.routes import ROUTERS
 from web.house import House
 
@@ -27,6 +28,7 @@ def create_api(house: House | None = None) -> FastAPI:
         default_response_class=JSONResponse,
     )
     api.state.house = house
+    api.state.rates = Rates(house.settings.api_per_minute if house else 0)
     for router in ROUTERS:
         api.include_router(router)
     add_problems(api)

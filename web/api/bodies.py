@@ -22,7 +22,11 @@ MOST = 1_000_000
 
 async def entity(request: HttpRequest, model: type[M]) -> M:
     """The body as this model. Raises Failed (400, 413, 415), and Mistake with each field."""
-    read = await document(request)
+    return read_as(model, await document(request))
+
+
+def read_as(model: type[M], read: Any) -> M:
+    """JSON as this model. Raises Mistake with each field."""
     try:
         return model.model_validate_json(json.dumps(read))
     except ValidationError as error:
@@ -55,6 +59,10 @@ async def fields(request: HttpRequest, known: Mapping[str, Any]) -> dict[str, An
     return read
 
 
+#: Of a schema whose definitions stand where they are used: nothing refers to them any more.
+_GONE = frozenset({"$defs", "discriminator"})
+
+
 def body_of(schema: Mapping[str, Any]) -> dict[str, Any]:
     """What the OpenAPI document says of an operation that takes this body."""
     return {
@@ -77,7 +85,7 @@ def inlined(schema: Mapping[str, Any]) -> dict[str, Any]:
         if reference := part.get("$ref"):
             rest = {name: value for name, value in part.items() if name != "$ref"}
             return whole(definitions[reference.rpartition("/")[2]]) | whole(rest)
-        return {name: whole(value) for name, value in part.items() if name != "$defs"}
+        return {name: whole(value) for name, value in part.items() if name not in _GONE}
 
     made: dict[str, Any] = whole(dict(schema))
     return made

@@ -13,6 +13,8 @@ from models.api_tokens import ApiToken
 from models.ids import PoolId
 from models.phrase import Phrase
 from web.api.problems import Failed, language
+from web.frame.allowed import SAFE
+from web.frame.audit_trail import note
 from web.house import House
 from wording import Words
 
@@ -45,6 +47,10 @@ class Caller:
         assert pool_id is not None
         return PoolId(pool_id)
 
+    def shows_people(self) -> None:
+        """Names of people are shown: the look is recorded, as on a page."""
+        self.request.state.noted.always = True
+
 
 class TokenMay:
     """Operations for tokens with this right, on what their grant is bound to."""
@@ -53,7 +59,7 @@ class TokenMay:
         self.right = right
 
     async def __call__(self, request: Request) -> Caller:
-        """Raises Failed: 401 without a token, 403 without the right, 404 for another's pool."""
+        """Raises Failed: 401 no token, 403 not the right, 404 another's pool, 429 too often."""
         house: House = request.app.state.house
         scheme, _, secret = request.headers.get("authorization", "").partition(" ")
         token = None
@@ -61,10 +67,19 @@ class TokenMay:
             token = await house.api.api_token(digest(secret.strip()))
         if token is None or token.expires <= house.now() or await _ended(house, token):
             raise Failed(401, Phrase.of("api_token_wrong"), {"www-authenticate": "Bearer"})
-        if token.grant.role not in RIGHTS[self.right]:
+        grant, pool_id = token.grant, request.path_params.get("pool_id")
+        note(
+            request,
+            actor=token.token_id,
+            role=grant.role,
+            action=self.right,
+            pool=pool_id or grant.pool_id or "",
+            always=request.method not in SAFE,
+        )
+        request.app.state.rates.take(token.token_id)
+        if grant.role not in RIGHTS[self.right]:
             raise Failed(403, Phrase.of("api_forbidden"))
-        pool_id = request.path_params.get("pool_id")
-        if pool_id and token.grant.pool_id not in {None, pool_id}:
+        if pool_id and grant.pool_id not in {None, pool_id}:
             raise not_found()
         return Caller(request=request, house=house, token=token)
 

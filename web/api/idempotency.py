@@ -6,7 +6,9 @@ After the draft `The Idempotency-Key HTTP Header Field` of the IETF's HTTPAPI gr
 import hashlib
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Annotated
 
+from fastapi import Header
 from starlette.responses import Response
 
 from models.api_tokens import KeptReply
@@ -14,6 +16,15 @@ from models.phrase import Phrase
 from web.api.callers import Caller
 from web.api.problems import Failed
 
+#: For the OpenAPI document; read by `once`.
+IdempotencyKey = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key",
+        max_length=200,
+        description="The same request with the same key is done once, for a day.",
+    ),
+]
 #: So long an answer is kept.
 KEPT = timedelta(hours=24)
 _MOST = 200

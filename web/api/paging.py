@@ -2,11 +2,11 @@
 
 import base64
 import binascii
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Query
-from pydantic import BaseModel
+from starlette.responses import JSONResponse, Response
 
 from models.phrase import Phrase
 from web.api.problems import Failed
@@ -17,36 +17,34 @@ Limit = Annotated[int, Query(ge=1, le=200, description="Entries of a page at mos
 Cursor = Annotated[str, Query(max_length=200, description="`next` of the page before.")]
 
 
-class Page(BaseModel):
-    """Entries in order; `next` is the cursor of the page after it, none of the last."""
-
-    items: list[dict[str, Any]]
-    next: str | None = None
-
-
 def page(
-    entries: Sequence[T],
+    entries: Iterable[T],
     key: Callable[[T], str],
     show: Callable[[T], dict[str, Any]],
     *,
     limit: int,
     cursor: str,
-) -> Page:
-    """The page after the cursor, of entries in the order of their keys."""
-    after = _decoded(cursor) if cursor else ""
-    rest = [each for each in sorted(entries, key=key) if key(each) > after]
+) -> Response:
+    """`items` after the cursor, in the order of their keys; `next` is none on the last page."""
+    after = decoded(cursor) if cursor else ""
+    rest = sorted((each for each in entries if key(each) > after), key=key)
     shown = rest[:limit]
     more = len(rest) > limit
-    return Page(
-        items=[show(each) for each in shown], next=_encoded(key(shown[-1])) if more else None
+    return JSONResponse(
+        {
+            "items": [show(each) for each in shown],
+            "next": encoded(key(shown[-1])) if more else None,
+        }
     )
 
 
-def _encoded(key: str) -> str:
+def encoded(key: str) -> str:
+    """The cursor of an entry."""
     return base64.urlsafe_b64encode(key.encode()).decode().rstrip("=")
 
 
-def _decoded(cursor: str) -> str:
+def decoded(cursor: str) -> str:
+    """The entry of a cursor. Raises Failed."""
     try:
         return base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True).decode()
     except (binascii.Error, UnicodeError, ValueError):

@@ -14,6 +14,7 @@ from application.commands.dead_letters import (
     replay_dead_letter,
     replay_new_letters,
 )
+from application.exports.dead_letter_document import dead_letter_document
 from application.queries.dead_letters import dead_letter, dead_letters
 from application.session import ReadSession, Session, StoreSession
 from models.errors import Mistake
@@ -22,7 +23,6 @@ from service.cli.dead_letters.dead_letter_view import (
     headers,
     letter_page,
     letters_table,
-    summary_document,
 )
 from service.cli.frame.call_options import CallOptions
 from service.cli.frame.commands import reads, tends, writes
@@ -35,6 +35,9 @@ from wording import Words
 LetterArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Its id, or the first characters of it.")
 ]
+
+#: Details in documents are for programs and their authors.
+_IN_ENGLISH = Words("en")
 
 
 @reads(POOL)
@@ -59,7 +62,7 @@ async def list_(
     chosen = pool_id(call.pool, session.places) if call.pool else None
     found = await dead_letters(session, status=status, pool_id=chosen, reason=reason)
     if call.as_json:
-        say_json({"dead_letters": [summary_document(each) for each in found]})
+        say_json({"dead_letters": [dead_letter_document(each, _IN_ENGLISH) for each in found]})
     elif not found:
         of_some = status or chosen or reason
         out.print(call.words("letters_none_such" if of_some else "letters_none"))
@@ -89,7 +92,7 @@ async def show(
     if not call.as_json:
         out.print(letter_page(letter, call.words, with_bytes=with_bytes))
         return
-    document = summary_document(letter.summary)
+    document = dead_letter_document(letter.summary, _IN_ENGLISH)
     document["headers"] = headers(letter.original, Words("en"), whole=with_bytes)
     if with_bytes:
         document["bytes"] = letter.original.value.decode("utf-8", "backslashreplace")
@@ -151,7 +154,7 @@ async def drop(
     ask(call, call.words("letter_ask_drop", letter=letter_id))
     done = await drop_dead_letter(session, DropDeadLetter(letter=letter_id, reason=reason))
     if call.as_json:
-        say_json({"dropped": summary_document(done)})
+        say_json({"dropped": dead_letter_document(done, _IN_ENGLISH)})
     else:
         out.print(call.words("letter_was_dropped", letter=str(done.id)[:8]), markup=False)
 
@@ -161,7 +164,7 @@ def _say_replayed(call: CallOptions, done: tuple[Replayed, ...]) -> None:
         if each.dies_again:
             _note(call, "letter_dies_again", str(each.letter.id), call.words.say(each.dies_again))
     if call.as_json:
-        say_json({"replayed": [summary_document(each.letter) for each in done]})
+        say_json({"replayed": [dead_letter_document(each.letter, _IN_ENGLISH) for each in done]})
     else:
         out.print(call.words("letters_replayed", count=len(done)))
 

@@ -1,7 +1,6 @@
 """What may be shown of a dead letter: where it stood and why it died; what it held on demand."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from rich.console import Group
 from rich.text import Text
@@ -13,24 +12,6 @@ from wording import Words
 
 #: Headers that our own edges write; what stands in any other may be anything.
 _OURS = ("ce_", "dl_", "content-type", "traceparent")
-
-
-def summary_document(letter: DeadLetterSummary) -> dict[str, Any]:
-    """Where it stood and why it died, as JSON."""
-    return {
-        "id": str(letter.id),
-        "topic": letter.topic,
-        "partition": letter.partition,
-        "offset": letter.offset,
-        "pool_id": letter.pool_id,
-        "reason": letter.reason,
-        "detail": Words("en").say(letter.why),
-        "correlation_id": str(letter.correlation_id) if letter.correlation_id else None,
-        "status": letter.status,
-        "replays": letter.replays,
-        "dropped": Words("en").say(letter.dropped) if letter.dropped else None,
-        "missing_bytes": letter.missing,
-    }
 
 
 def headers(record: NewRecord, words: Words, *, whole: bool) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """`show bottlenecks`: what a pool lacks most, and what it would serve; for those who hire."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from rich.console import Group
 from rich.text import Text
 
+from application.exports.bottlenecks_document import bottlenecks_document
 from application.queries.bottlenecks import BottlenecksView, bottlenecks_of
 from application.session import ReadSession
 from models.ids import PoolId
@@ -14,7 +14,6 @@ from service.cli.frame.commands import reads
 from service.cli.frame.common_options import POOL
 from service.cli.show.pages import Answer, say_by_pool
 from wording import Words, amounts, explain, labels
-from wording.explain.documents import bottleneck_document
 
 
 @reads(POOL)
@@ -31,7 +30,9 @@ async def show_bottlenecks(session: ReadSession, call: CallOptions) -> None:
         view = await bottlenecks_of(session, pool_id)
         if view is None:
             return None
-        return Answer(lambda: Group(*_lines(view, words)), lambda: _document(view, words))
+        return Answer(
+            lambda: Group(*_lines(view, words)), lambda: bottlenecks_document(view, words)
+        )
 
     await say_by_pool(session, call, page)
 
@@ -45,20 +46,3 @@ def _lines(view: BottlenecksView, words: Words) -> Iterator[Text]:
         yield Text(f"{number}. {explain.bottleneck(words, entry)}")
         yield Text(f"   {amounts.places(words.reader, entry.reached or entry.municipalities)}")
         yield Text(f"   {amounts.by_month(words.reader, entry.hours)}")
-
-
-def _document(view: BottlenecksView, words: Words) -> dict[str, Any]:
-    place = words.reader.places.name
-    return {
-        "pool_id": view.pool_id,
-        "name": amounts.pool(words.reader, view.pool_id),
-        "version": view.version,
-        "sample": view.sample,
-        "bottlenecks": [
-            {
-                **bottleneck_document(words, entry),
-                "places": [place(code) for code in entry.municipalities],
-            }
-            for entry in view.entries
-        ],
-    }

@@ -6,6 +6,7 @@ import typer
 from rich.console import Group
 
 from application.choosing import pool
+from application.exports.comparison_document import comparison_document
 from application.queries.whatif import Compared, WhatIf, what_if
 from application.session import ReadSession
 from models.errors import Absent
@@ -17,7 +18,6 @@ from service.cli.frame.printing import say_json
 from service.cli.frame.repeated import repeated
 from service.cli.frame.step_commands import step_command
 from service.cli.frame.time_bar import time_bar
-from service.cli.whatif.comparison_document import document
 from service.cli.whatif.comparison_page import ending, page
 from service.cli.whatif.scenario_file import scenario, scenarios
 from service.running.solver import solver
@@ -76,6 +76,6 @@ async def whatif(
 def _say(compared: Compared, call: CallOptions) -> None:
     commands = [[step_command(step, call) for step in steps] for steps in compared.steps]
     if call.as_json:
-        say_json(document(compared, call.words, commands))
+        say_json(comparison_document(compared, call.words, commands))
     else:
         out.print(Group(page(compared, call.words), *ending(compared, call.words, commands)))

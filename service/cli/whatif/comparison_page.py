@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group
 from rich.text import Text
 
+from application.exports.comparison_document import LETTERS
 from application.queries.whatif import Compared
 from matcher.whatif import Change, Vacant
 from matcher.whatif.compare import Outcome
 from service.cli.frame.text_columns import plain
 from wording import Words, explain, labels
 from wording.amounts import amount as number
-
-LETTERS = "ABCD"
 
 
 def page(compared: Compared, words: Words) -> Group:

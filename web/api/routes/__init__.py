@@ -2,6 +2,14 @@
 
 from fastapi import APIRouter
 
-from web.api.routes import requests
+from web.api.routes import comparisons, matches, pools, requests, settings, stories, talents
 
-ROUTERS: tuple[APIRouter, ...] = (requests.router,)
+ROUTERS: tuple[APIRouter, ...] = (
+    pools.router,
+    requests.router,
+    talents.router,
+    matches.router,
+    settings.router,
+    stories.router,
+    comparisons.router,
+)

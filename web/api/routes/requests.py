@@ -15,13 +15,16 @@ from application.queries.request import request_of_pool
 from models.entities import Request
 from models.ids import RequestId
 from models.phrase import Phrase
-from producers.receipts import Receipt
 from web.api.bodies import body_of, entity, fields, some_of
 from web.api.callers import BEARER, Caller, TokenMay, not_found
 from web.api.etags import IfMatch, etag, seen
-from web.api.idempotency import once
-from web.api.paging import Cursor, Limit, Page, page
-from web.api.problems import Failed, documented
+from web.api.idempotency import IdempotencyKey, once
+from web.api.paging import Cursor, Limit, page
+from web.api.problems import Failed
+from web.api.receipts import amended_answer, posted_answer, receipt_document
+from web.api.schemas.entities import REQUEST, REQUEST_IN_FULL
+from web.api.schemas.stories import CHANGED, POSTED, WITHDRAWN
+from web.api.shapes import answers, page_of
 
 router = APIRouter(
     prefix="/pools/{pool_id}/requests", tags=["requests"], dependencies=[Depends(BEARER)]
@@ -34,16 +37,16 @@ _FIXED = frozenset({"pool_id", "request_id", "revision", "status", "retired", "s
 _CHANGES = some_of(Request.model_json_schema(), _FIXED)
 
 
-@router.get("", responses=documented())
+@router.get("", responses=answers(page_of(REQUEST)))
 async def list_requests(
     caller: Reader, pool_id: str, limit: Limit = 50, cursor: Cursor = ""
-) -> Page:
+) -> Response:
     """The requests of a pool, by id; those withdrawn too."""
     requests = await caller.session.reads.requests(caller.pool_id)
     return page(requests, lambda each: each.request_id, _document, limit=limit, cursor=cursor)
 
 
-@router.get("/{request_id}", responses=documented())
+@router.get("/{request_id}", responses=answers(REQUEST_IN_FULL))
 async def get_request(caller: Reader, pool_id: str, request_id: RequestId) -> Response:
     """A request with its matches, what the plan serves of it, and why hours are unmet."""
     view = await request_of_pool(caller.session, caller.pool_id, request_id)
@@ -55,10 +58,10 @@ async def get_request(caller: Reader, pool_id: str, request_id: RequestId) -> Re
 @router.post(
     "",
     status_code=201,
-    responses=documented(409, 413, 415),
+    responses=answers(POSTED, 409, 413, 415, status=201),
     openapi_extra=body_of(Request.model_json_schema()),
 )
-async def post_request(caller: Poster, pool_id: str) -> Response:
+async def post_request(caller: Poster, pool_id: str, key: IdempotencyKey = "") -> Response:
     """A new request; answered once the log has acknowledged it."""
     body = await entity(caller.request, Request)
     if body.pool_id != caller.pool_id:
@@ -66,46 +69,35 @@ async def post_request(caller: Poster, pool_id: str) -> Response:
 
     async def work() -> Response:
         posted = await post(caller.session, Post(requests=(body,)))
-        receipt = posted.receipts[0]
-        warnings = [caller.words.say(w) for each in posted.warnings.values() for w in each]
-        where = f"/api/v1/pools/{pool_id}/requests/{receipt.subject}"
-        return JSONResponse(
-            receipt_document(receipt) | {"warnings": warnings}, 201, {"location": where}
-        )
+        return posted_answer(caller, posted, f"/pools/{pool_id}/requests")
 
     return await once(caller, work)
 
 
 @router.patch(
     "/{request_id}",
-    responses=documented(409, 412, 413, 415, 428),
+    responses=answers(CHANGED, 409, 412, 413, 415, 428),
     openapi_extra=body_of(_CHANGES),
 )
 async def amend(
     caller: Poster, pool_id: str, request_id: RequestId, if_match: IfMatch = ""
 ) -> Response:
     """Fields of a request change; the rest stays. `If-Match`: the revision it was made on."""
-    changes = await fields(caller.request, _CHANGES["properties"])
-    return await once(caller, lambda: _amended(caller, request_id, changes))
+    body = await fields(caller.request, _CHANGES["properties"])
 
-
-async def _amended(caller: Caller, request_id: RequestId, body: dict[str, Any]) -> Response:
-    amended = await amend_request(
-        caller.session,
-        AmendRequest(
+    async def work() -> Response:
+        command = AmendRequest(
             pool_id=caller.pool_id,
             request_id=request_id,
             edits=tuple(SetField(field=name, value=value) for name, value in body.items()),
             seen=seen(caller.request),
-        ),
-    )
-    changes = [caller.words.say(change.phrase) for change in amended.changes]
-    done = receipt_document(amended.receipt) if amended.receipt else {}
-    revision = amended.receipt.revision if amended.receipt else amended.before.revision
-    return JSONResponse(done | {"changes": changes}, headers=etag(revision or 1))
+        )
+        return amended_answer(caller, await amend_request(caller.session, command))
+
+    return await once(caller, work)
 
 
-@router.delete("/{request_id}", responses=documented(409))
+@router.delete("/{request_id}", responses=answers(WITHDRAWN, 409))
 async def withdraw(caller: Poster, pool_id: str, request_id: RequestId) -> Response:
     """The request is no longer wanted: its matches end, and the hours are free."""
 
@@ -119,14 +111,3 @@ async def withdraw(caller: Poster, pool_id: str, request_id: RequestId) -> Respo
 
 def _document(request: Request) -> dict[str, Any]:
     return request.model_dump(mode="json", exclude={"retired"})
-
-
-def receipt_document(receipt: Receipt) -> dict[str, Any]:
-    """The ids by which a posting is followed."""
-    return {
-        "pool_id": receipt.pool_id,
-        "subject": receipt.subject,
-        "revision": receipt.revision,
-        "event_id": str(receipt.event_id),
-        "correlation_id": str(receipt.correlation_id),
-    }

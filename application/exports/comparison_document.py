@@ -1,4 +1,4 @@
-"""The comparison of scenarios for `--json`: hours as decimals, nobody named."""
+"""The comparison of scenarios as JSON: hours as decimals, nobody named."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,12 +6,16 @@ from typing import Any
 from application.queries.whatif import Compared
 from matcher.whatif.compare import Outcome
 from models.hours import hours_number
-from service.cli.whatif.comparison_page import LETTERS
 from wording import Words, explain
 
+#: How the scenarios are called.
+LETTERS = "ABCD"
 
-def document(compared: Compared, words: Words, commands: Sequence[Sequence[str]]) -> dict[str, Any]:
-    """The live plan, and each scenario with the commands that make it real."""
+
+def comparison_document(
+    compared: Compared, words: Words, commands: Sequence[Sequence[str]] | None = None
+) -> dict[str, Any]:
+    """The live plan, and each scenario; with the `commands` that make it real, where given."""
     found = compared.found
     return {
         "pool_id": compared.pool_id,
@@ -24,9 +28,9 @@ def document(compared: Compared, words: Words, commands: Sequence[Sequence[str]]
                 "letter": letter,
                 "scenario": each.scenario.model_dump(mode="json") if each.scenario else None,
                 **_outcome(words, each),
-                "commands": list(lines),
+                **({} if commands is None else {"commands": list(commands[at])}),
             }
-            for letter, each, lines in zip(LETTERS, found.outcomes, commands, strict=False)
+            for at, (letter, each) in enumerate(zip(LETTERS, found.outcomes, strict=False))
         ],
     }
 

@@ -1,0 +1,1 @@
+"""What documents of `application/exports` look like, as JSON Schema."""
