@@ -79,6 +79,7 @@ class TokenMay:
         request.app.state.rates.take(token.token_id)
         if grant.role not in RIGHTS[self.right]:
             raise Failed(403, Phrase.of("api_forbidden"))
+        _check_query(request)
         if pool_id and grant.pool_id not in {None, pool_id}:
             raise not_found()
         return Caller(request=request, house=house, token=token)
@@ -87,6 +88,13 @@ class TokenMay:
 def not_found() -> Failed:
     """Nothing of theirs is there: another's is as if it were not."""
     return Failed(404, Phrase.of("api_not_found"))
+
+
+def _check_query(request: Request) -> None:
+    """Raise Failed where something is asked that the operation knows nothing of."""
+    known = {each.alias for each in request.scope["route"].dependant.query_params}
+    if strange := [name for name in request.query_params if name not in known]:
+        raise Failed(422, Phrase.of("api_query_unknown", name=strange[0][:60]))
 
 
 async def _ended(house: House, token: ApiToken) -> bool:
