@@ -23,6 +23,7 @@ async def today(visit: Annotated[Visit, Depends(May(Right.SEE_POOL))], all: str 
     """The first page of a coordinator."""
     view = await today_of(visit.session, visit.pool_id)
     stuck = await bottlenecks_of(visit.session, visit.pool_id)
+    drafts = await visit.house.drafts.drafts(visit.pool_id)
     return visit.page(
         "today/today.html",
         view=view,
@@ -30,4 +31,5 @@ async def today(visit: Annotated[Visit, Depends(May(Right.SEE_POOL))], all: str 
         shown_to_dos=view.to_dos if all else view.to_dos[:_MOST],
         bottlenecks=stuck.entries if stuck else (),
         explain=explain,
+        handed=sum(each.handed and each.posted is None for each in drafts),
     )

@@ -46,4 +46,6 @@ WEB_TODAY = {
     "web_today_hours": "Hours",
     "web_today_not_reached": "Not reached yet",
     "web_today_all_kinds": "All",
+    "web_today_handed": "{n:count|draft} handed over by municipalities.",
+    "web_today_look_at_drafts": "Look at the drafts",
 }

@@ -46,4 +46,6 @@ WEB_TODAY = {
     "web_today_hours": "時間",
     "web_today_not_reached": "まだ届かないところ",
     "web_today_all_kinds": "すべて",
+    "web_today_handed": "市区町村から届いた下書きが{n}件あります。",
+    "web_today_look_at_drafts": "下書きを確かめる",
 }
