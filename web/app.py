@@ -9,12 +9,14 @@ from starlette.routing import Mount
 from web.api.app import create_api
 from web.frame import static_files
 from web.frame.audit_trail import AuditTrail
+from web.frame.body_limits import BodyLimits
 from web.frame.errors import Failures, add_error_pages
 from web.frame.security_headers import SecurityHeaders
 from web.house import House
 from web.live import stream
 from web.live.pool_watch import PoolWatch
 from web.pages import ROUTERS
+from web.pages.sheets.overview import HANDED_IN, MOST_OF_FORM
 
 
 def create_app(house: House) -> FastAPI:
@@ -27,6 +29,7 @@ def create_app(house: House) -> FastAPI:
     for router in (static_files.router, stream.router, *ROUTERS):
         app.include_router(router)
     add_error_pages(app)
+    app.add_middleware(BodyLimits, larger={HANDED_IN: MOST_OF_FORM})
     app.add_middleware(Failures)
     app.add_middleware(AuditTrail, house=house)
     app.add_middleware(GZipMiddleware, minimum_size=1000)

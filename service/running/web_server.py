@@ -11,6 +11,7 @@ import uvicorn
 from infra.settings import Settings
 from models.errors import Mistake
 from models.log import log
+from service.running.impatient_http import ImpatientHttp
 from service.web_wiring import web_house
 from service.wiring import Parts
 from web.app import create_app
@@ -19,6 +20,9 @@ from web.app import create_app
 _LAST_ANSWERS = 3
 #: Seconds that a connection without a request stays: somebody reads a page meanwhile.
 _KEPT_OPEN = 60
+#: Connections at once, live streams among them: a process has a thousand files at most, and the
+#: store and the log need some; whoever comes on top is told to come later (503).
+_MOST_CONNECTIONS = 500
 
 
 class _Server(uvicorn.Server):
@@ -47,6 +51,8 @@ async def served(parts: Parts, *, sample_entry: bool = False) -> AsyncIterator[s
             date_header=True,
             timeout_graceful_shutdown=_LAST_ANSWERS,
             timeout_keep_alive=_KEPT_OPEN,
+            http=ImpatientHttp,
+            limit_concurrency=_MOST_CONNECTIONS,
             proxy_headers=bool(settings.web_proxies),
             forwarded_allow_ips=settings.web_proxies or None,
             lifespan="off",

@@ -8,9 +8,9 @@ import secrets
 from dataclasses import replace
 
 from fastapi import Request
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
-from starlette.types import Message
 
 from application.access.browser_sessions import signed_in
 from application.access.rights import SHOWS_PEOPLE, Right, granted
@@ -24,8 +24,8 @@ from web.house import House
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 #: Sent by a page that follows by itself: nobody has to be there.
 LIVE = "x-live"
-#: A form has at most so many fields, each and all together at most so many bytes.
-MOST_FIELDS, MOST_BYTES, MOST_IN_ALL = 5_000, 1_000_000, 2_000_000
+#: A form has at most so many fields, each at most so many bytes.
+MOST_FIELDS, MOST_BYTES = 5_000, 1_000_000
 
 
 class NotSignedIn(Exception):
@@ -79,20 +79,17 @@ class May:
     """Pages for whoever has this right, on what their grant is bound to.
 
     `people`: whether the page shows names of other people, so that each look is recorded; where
-    nothing is said, as the right says. `most_bytes`: of what is sent; a page that takes files
-    allows more.
+    nothing is said, as the right says.
     """
 
-    def __init__(
-        self, right: Right, *, people: bool | None = None, most_bytes: int = MOST_IN_ALL
-    ) -> None:
-        self.right, self.most_bytes = right, most_bytes
+    def __init__(self, right: Right, *, people: bool | None = None) -> None:
+        self.right = right
         self.people = right in SHOWS_PEOPLE if people is None else people
 
     async def __call__(self, request: Request) -> Visit:
         """Raises NotSignedIn, Forbidden, NotFound for another's pool, Expired."""
         house: House = request.app.state.house
-        visit = await _visit(request, house, self.most_bytes)
+        visit = await _visit(request, house)
         if visit.account is None:
             raise NotSignedIn(visit)
         pool_id = request.path_params.get("pool_id")
@@ -115,7 +112,7 @@ class May:
         return replace(visit, grant=grant)
 
 
-async def _visit(request: Request, house: House, most_bytes: int = MOST_IN_ALL) -> Visit:
+async def _visit(request: Request, house: House) -> Visit:
     secret = session_secret(request, house.settings)
     found = None
     if secret:
@@ -127,28 +124,18 @@ async def _visit(request: Request, house: House, most_bytes: int = MOST_IN_ALL) 
         house=house,
         account=found.account if found else None,
         web_session=found.session if found else None,
-        form=FormData() if request.method in SAFE else await _form(request, most_bytes),
+        form=FormData() if request.method in SAFE else await _form(request),
     )
     request.state.visit = visit  # for an error page in their language
     return visit
 
 
-async def _form(request: Request, most_bytes: int) -> FormData:
-    """What is sent; 413 as soon as it is more than may be, whatever its head says."""
-    taken, receive = 0, request.receive
-
-    async def counted() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > most_bytes:
-            raise HTTPException(413)
-        return message
-
-    stated = request.headers.get("content-length", "")
-    if stated.isdecimal() and int(stated) > most_bytes:
-        raise HTTPException(413)
-    request._receive = counted  # there is no other way to see what comes
+async def _form(request: Request) -> FormData:
+    """What is sent. Raises HTTPException (400, 413)."""
+    charset = parse_options_header(request.headers.get("content-type"))[1].get(b"charset", b"utf-8")
+    if charset.lower() != b"utf-8":
+        # Browsers say none; others, as `unicode_escape`, make text that no page can hold.
+        raise HTTPException(400)
     return await request.form(max_fields=MOST_FIELDS, max_part_size=MOST_BYTES)
 
 
@@ -157,6 +144,8 @@ def _of_ours(request: Request) -> bool:
 
     Otherwise another site could sign somebody in as somebody else.
     """
+    if request.headers.get("sec-fetch-site") == "cross-site":
+        return False
     origin = request.headers.get("origin")
     host: str = request.headers.get("host", "")
     house: House = request.app.state.house
@@ -165,5 +154,8 @@ def _of_ours(request: Request) -> bool:
 
 def _look_at_token(visit: Visit) -> None:
     brought = visit.form.get("csrf") or visit.request.headers.get("x-csrf") or ""
-    if not (isinstance(brought, str) and secrets.compare_digest(brought, visit.csrf)):
+    # As bytes: text with other signs than ASCII is not compared.
+    if not (
+        isinstance(brought, str) and secrets.compare_digest(brought.encode(), visit.csrf.encode())
+    ):
         raise Expired(visit)
