@@ -1,6 +1,7 @@
 """Hours, places and months as tables and short sentences write them."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from models.codes import prefecture_code
 from models.hours import decimal
@@ -12,6 +13,7 @@ from wording.reader import Reader
 _NAMED = 3
 
 
+@lru_cache(4096)  # a board has hundreds of them, and mostly the same
 def amount(quarters: int) -> str:
     """Quarters as a table shows hours: `1,234.75`."""
     whole, point, part = decimal(quarters).partition(".")

@@ -8,6 +8,7 @@ from application.views.hours import Hours, rate, summed, total
 from application.views.line_names import LineName, name_of, names_of_problem, names_of_requests
 from application.views.place_hours import PlaceHours, place_hours
 from application.views.talent_hours import TalentHours, all_talent_hours
+from application.views.worked_out import WorkedOut
 from matcher.figures.outside_horizon import Outside, outside
 from matcher.plan import Plan, Unmet, Why
 from matcher.ports import LedgerRow
@@ -82,6 +83,7 @@ class PlanView:
     sample: bool = False
     with_matches: bool = False  #: assignments have lives: a store stands behind them
     only: Month | None = None
+    worked_out: WorkedOut = field(default_factory=WorkedOut, compare=False, repr=False)
 
     @property
     def served_by_month(self) -> Hours:

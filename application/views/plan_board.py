@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from application.views.hours import Hours, summed
 from application.views.line_names import LineName
@@ -93,7 +94,7 @@ class PlanBoard:
     places: Paged[PlaceRow] | None = None
     timelines: Paged[Timeline] | None = None
 
-    @property
+    @cached_property
     def fixed(self) -> int:
         """Assignments that no new plan moves."""
         return sum(bool(row.match and row.match.pinned) for row in self.view.assignments)

@@ -1,15 +1,17 @@
 """One request of one person: what they are allowed to see, in their language, and the answer."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
 
+from markupsafe import Markup
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from application.session import Session
+from application.views.worked_out import WorkedOut
 from models.accounts import Account, Grant, WebSession
 from models.audit import AuditRecord, Entry, Outcome, safe_id
 from models.ids import PoolId
@@ -64,8 +66,12 @@ class Visit:
 
     def hours(self, quarters: int) -> str:
         """Hours in a table, as the reader prefers: `7.75` or `7時間45分`."""
-        spoken = self.account is not None and self.account.hours == "spoken"
-        return self.words.shown("hours" if spoken else "grouped", quarters)
+        return self.words.shown("hours" if self.hours_spoken else "grouped", quarters)
+
+    @property
+    def hours_spoken(self) -> bool:
+        """Whether the reader prefers hours as they are spoken."""
+        return self.account is not None and self.account.hours == "spoken"
 
     @property
     def csrf(self) -> str:
@@ -99,18 +105,31 @@ class Visit:
 
     def part(self, template: str, /, **values: Any) -> str:
         """The text of a piece of a page, in the reader's words."""
-        context: Mapping[str, Any] = {
-            "visit": self,
+        text = rendered(template, {"visit": self, **self._wording, **values})
+        return marked(text) if self.words.lang == "en" else text
+
+    def kept_part(
+        self, memory: WorkedOut, template: str, key: Hashable, /, **values: Any
+    ) -> Markup:
+        """The same, rendered once for all who see the value that the memory belongs to.
+
+        The template has no visit: nothing of the one who asked first can get into it. The key
+        says which of the value is shown; language and the preferred form of hours are added here.
+        """
+        whole = "part", template, self.words.lang, self.hours_spoken, key
+        return memory.get(whole, lambda: Markup(rendered(template, {**self._wording, **values})))  # noqa: S704 - escaped by the template
+
+    @property
+    def _wording(self) -> Mapping[str, Any]:
+        """Words and figures as the reader reads them."""
+        return {
             "say": self.words,
             "shown": self.words.shown,
             "hours": self.hours,
             "percent": amounts.percent,
             "places": partial(amounts.places, self.words.reader),
             "lang": self.words.lang,
-            **values,
         }
-        text = rendered(template, context)
-        return marked(text) if self.words.lang == "en" else text
 
     def go(self, path: str) -> Response:
         """After a change: the browser asks for another page, so that a reload repeats nothing."""

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends
+from markupsafe import Markup
 from starlette.responses import Response
 
 from application.access.rights import Right
@@ -51,6 +52,8 @@ async def plan_page(
 def _values(visit: Visit, seen: BoardSeen, by: str) -> dict[str, Any]:
     """What the template shows."""
     people = seen.board.view.people if seen.board else {}
+    link = Links(visit, f"/pools/{visit.pool_id}/plan", KEPT)
+    told = Told(visit.words, people)
     declining = decision_values(visit, seen.chosen, Verb.DECLINE) if seen.chosen else {}
     return {
         **declining,  # the dialog asks the same as its page
@@ -58,14 +61,38 @@ def _values(visit: Visit, seen: BoardSeen, by: str) -> dict[str, Any]:
         "board": seen.board,
         "chosen": seen.chosen,
         "by": by,
-        "look": _look(visit),
-        "link": Links(visit, f"/pools/{visit.pool_id}/plan", KEPT),
-        "told": Told(visit.words, people),
+        "link": link,
+        "told": told,
+        "pieces": _pieces(visit, seen, by, link, told),
         "spans": spans,
         "total": total,
-        "roles": tuple(Role),
         "done": visit.request.query_params.get("done", ""),
         "back": _back(visit),
+    }
+
+
+def _pieces(visit: Visit, seen: BoardSeen, by: str, link: Links, told: Told) -> dict[str, Markup]:
+    """The parts of the page that are the same for everybody who looks at the same of the plan."""
+    if seen.board is None:
+        return {}
+    shown: dict[str, Any] = {
+        "pool": f"/pools/{visit.pool_id}",
+        "board": seen.board,
+        "by": by,
+        "look": seen.board.look,
+        "roles": tuple(Role),
+        "link": link,
+        "told": told,
+        "spans": spans,
+        "timeline": seen.timeline,
+        "chosen_id": seen.chosen.match.match_id if seen.chosen else None,
+    }
+    templates = {"board": f"board_{by}", "unmet": "unmet", "filters": "filters"}
+    # All that is looked for and chosen stands in the address.
+    key = link()
+    return {
+        name: visit.kept_part(seen.board.view.worked_out, f"plan/{template}.html", key, **shown)
+        for name, template in templates.items()
     }
 
 
