@@ -1,11 +1,14 @@
 """The console, put together: pages, static files, error pages, headers."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount
 
+from application.queries.plan import plan_of
+from models.ids import PoolId
 from web.api.app import create_api
 from web.frame import static_files
 from web.frame.audit_trail import AuditTrail
@@ -25,7 +28,7 @@ def create_app(house: House) -> FastAPI:
     app.state.house = house
     # Before the pages, whose last one takes every address that is left.
     app.router.routes.append(_api(house))
-    app.state.pool_watch = PoolWatch(house.session("web").reads.moments)
+    app.state.pool_watch = PoolWatch(house.session("web").reads.moments, _prepared(house))
     for router in (static_files.router, stream.router, *ROUTERS):
         app.include_router(router)
     add_error_pages(app)
@@ -35,6 +38,17 @@ def create_app(house: House) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecurityHeaders, encrypted=house.settings.secure)
     return app
+
+
+def _prepared(house: House) -> Callable[[PoolId], Awaitable[object]]:
+    """Puts in memory what the pages of a pool show first."""
+
+    async def prepare(pool_id: PoolId) -> None:
+        session = house.session("web")
+        await plan_of(session, pool_id, names=True)
+        await session.reads.problem(pool_id)  # what comes of a decision is found from it
+
+    return prepare
 
 
 def _api(house: House) -> Mount:

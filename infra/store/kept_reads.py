@@ -9,7 +9,9 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from infra.store.lasting import Lasting
 from infra.store.reads.every import EveryRead
+from matcher.runtime.gc_pause import gc_paused
 from models.ids import PoolId
 
 #: Pools that are kept at once, the latest looked at; a large one takes some 100 MB.
@@ -23,6 +25,7 @@ class Kept:
 
     def __init__(self, reads: EveryRead) -> None:
         self.reads = reads
+        self._lasting = Lasting()
         self._pools: OrderedDict[PoolId, tuple[Stamp, dict[str, asyncio.Future[Any]]]] = (
             OrderedDict()
         )
@@ -35,9 +38,15 @@ class Kept:
         found = kept.get(name)
         if found is not None and not (found.done() and (found.cancelled() or found.exception())):
             return await asyncio.shield(found)
-        task = asyncio.ensure_future(read())
+        task = asyncio.ensure_future(self._lasting_read(read))
         kept[name] = task
         return await asyncio.shield(task)
+
+    async def _lasting_read(self, read: Callable[[], Awaitable[Any]]) -> Any:
+        with gc_paused():
+            found = await read()
+        self._lasting.leave_out()
+        return found
 
     def _of(self, pool_id: PoolId, stamp: Stamp) -> dict[str, asyncio.Future[Any]]:
         known, kept = self._pools.pop(pool_id, (None, {}))

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from models.accounts import AccountId
+from models.errors import PlanUnreadable
 from web.live import pool_watch
 from web.live.pool_watch import MOST, PoolWatch
 
@@ -73,3 +74,40 @@ async def test_whoever_waits_is_let_go_at_the_end(moments):
         await watch.close()
 
         assert await asyncio.wait_for(waiting, 1) == "over"
+
+
+async def test_what_is_new_of_an_open_pool_is_prepared_before_it_is_told(moments):
+    prepared = []
+
+    async def look():
+        return dict(moments)
+
+    async def prepare(pool_id):
+        prepared.append((pool_id, moments[pool_id]))
+
+    watch = PoolWatch(look, prepare)
+    with watch.place(WHO):
+        told = watch.follow("20", 1)
+        assert await anext(told) == "1.1"
+        moments.update({"20": "2.2", "15": "2.2"})
+        assert await anext(told) == "2.2"
+
+        assert prepared == [("20", "2.2")]
+        await told.aclose()
+    await watch.close()
+
+
+async def test_what_cannot_be_prepared_is_told_all_the_same(moments):
+    async def look():
+        return dict(moments)
+
+    async def prepare(pool_id):
+        raise PlanUnreadable("plan_unreadable", pool_id=pool_id)
+
+    watch = PoolWatch(look, prepare)
+    with watch.place(WHO):
+        told = watch.follow("20", 1)
+        assert await anext(told) == "1.1"
+        moments["20"] = "2.2"
+        assert await anext(told) == "2.2"
+    await watch.close()

@@ -18,8 +18,14 @@ MOST = 4
 class PoolWatch:
     """Looks while somebody follows, and rests while nobody does."""
 
-    def __init__(self, moments: Callable[[], Awaitable[Mapping[PoolId, str]]]) -> None:
+    def __init__(
+        self,
+        moments: Callable[[], Awaitable[Mapping[PoolId, str]]],
+        prepare: Callable[[PoolId], Awaitable[object]] | None = None,
+    ) -> None:
         self._moments = moments
+        self._prepare = prepare
+        self._open: Counter[PoolId] = Counter()
         self._known: Mapping[PoolId, str] = {}
         self._news = asyncio.Condition()
         self._following: Counter[AccountId] = Counter()
@@ -41,6 +47,14 @@ class PoolWatch:
 
     async def follow(self, pool_id: PoolId, seconds: float) -> AsyncIterator[str | None]:
         """The pool's moment, then each one that differs; None after `seconds` without news."""
+        self._open[pool_id] += 1
+        try:
+            async for moment in self._followed(pool_id, seconds):
+                yield moment
+        finally:
+            self._open[pool_id] -= 1
+
+    async def _followed(self, pool_id: PoolId, seconds: float) -> AsyncIterator[str | None]:
         seen: str | None = None
         while not self._over:
             self._look_on()
@@ -75,8 +89,19 @@ class PoolWatch:
             with suppress(TalentPoolError):
                 known = await self._moments()
                 if known != self._known:
+                    await self._prepare_open(known)
                     async with self._news:
                         self._known = known
                         self._news.notify_all()
             await asyncio.sleep(_LOOK)
         self._known = {}
+
+    async def _prepare_open(self, known: Mapping[PoolId, str]) -> None:
+        """What is new of a pool is read once before its pages hear of it and all ask at once."""
+        if self._prepare is None:
+            return
+        for pool_id in +self._open:
+            if self._known.get(pool_id, known.get(pool_id)) != known.get(pool_id):
+                # Whoever asks is told what is wrong with it.
+                with suppress(TalentPoolError):
+                    await self._prepare(pool_id)
