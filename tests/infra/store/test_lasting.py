@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from collections.abc import Iterator
 
 import pytest
 
@@ -11,19 +12,19 @@ from infra.store.lasting import Lasting
 class Node:
     """Holds itself, so that counting references never frees it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.own = self
 
 
 @pytest.fixture(autouse=True)
-def as_before():
+def as_before() -> Iterator[None]:
     yield
     gc.unfreeze()
     gc.collect()
     gc.freeze()
 
 
-def test_what_lasts_is_not_looked_through_until_enough_was_read():
+def test_what_lasts_is_not_looked_through_until_enough_was_read() -> None:
     lasting = Lasting(look_after=2)
     gc.collect()
     node = Node()
@@ -38,7 +39,7 @@ def test_what_lasts_is_not_looked_through_until_enough_was_read():
     assert gone() is None
 
 
-def test_without_cycles_it_is_freed_at_once():
+def test_without_cycles_it_is_freed_at_once() -> None:
     class Plain:
         pass
 
