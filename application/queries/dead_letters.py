@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from application.letter_filter import LetterFilter
 from application.session import ReadSession
 from models.errors import Mistake
 from models.ids import PoolId
@@ -20,6 +21,11 @@ async def dead_letters(
     `reason`: a code, such as `written_by_newer_version`: those to replay after an upgrade.
     """
     return await session.reads.dead_letters(status=status, pool=pool_id, reason=reason)
+
+
+async def chosen_letters(session: ReadSession, wanted: LetterFilter) -> Sequence[DeadLetterSummary]:
+    """Those that the filter lets through, in the order of the log."""
+    return [each for each in await session.reads.dead_letters() if wanted.lets(each)]
 
 
 async def dead_letter(session: ReadSession, beginning: str) -> DeadLetter:

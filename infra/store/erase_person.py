@@ -70,7 +70,10 @@ class ErasePersonPart(StorePart):
             return [(PoolId(row.pool_id), TalentId(row.talent_id)) for row in found]
 
     async def drop_dead_letter(self, letter: UUID, reason: str, by: str) -> bool:
-        """Its bytes go; where it stood, why it died, and who dropped it when and why, stay."""
+        """Its bytes go; where it stood, why it died, and who dropped it when and why, stay.
+
+        False where there is no such letter, or its bytes are gone already.
+        """
         async with self._database.writing() as connection:
             if self._database.is_sqlite:
                 await connection.execute(text("PRAGMA secure_delete = ON"))
@@ -79,7 +82,7 @@ class ErasePersonPart(StorePart):
             row = (
                 await connection.execute(select(DEAD_LETTERS).where(DEAD_LETTERS.c.id == letter))
             ).one_or_none()
-            if row is None:
+            if row is None or row.dropped:
                 return False
             await self._drop(connection, row, said)
         await self.forget_bytes()

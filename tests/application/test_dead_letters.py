@@ -16,6 +16,7 @@ from application.commands.dead_letters import (
     replay_dead_letter,
     replay_new_letters,
 )
+from application.letter_filter import LetterFilter
 from application.session import Session
 from models.errors import Mistake, Stale, TooLarge
 from models.event_log import NewRecord
@@ -240,12 +241,20 @@ def test_what_the_service_derives_is_not_edited(
     world(work)
 
 
+async def put_aside(parts: Parts, *requests: str) -> list[NewRecord]:
+    """Facts that anybody can read lie among the dead."""
+    whole = [spoilt(each)[0] for each in requests]
+    whole = [replace(r, value=r.value.replace(b'"titel"', b'"title"')) for r in whole]
+    await parts.event_log.append([replace(r, topic=f"{r.topic}.dead") for r in whole])
+    await served(parts)
+    return whole
+
+
 def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(
     world: World,
 ) -> None:
     async def work(parts: Parts, session: Session) -> None:
-        first, second = spoilt("R-1")[0], spoilt("R-2")[0]
-        letters = await died(parts, first, second)
+        first, _ = await put_aside(parts, "R-1", "R-2")
 
         async def append(records: Sequence[NewRecord]) -> None:
             if records[0].value == first.value:
@@ -257,8 +266,73 @@ def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(
         many = await replay_new_letters(replace(session, desk=desk))
 
         assert [why.code for _, why in many.refused] == ["letter_too_large"]
-        assert [str(each.letter.id) for each in many.done] == letters[1:]
-        assert many.done[0].dies_again is not None
+        assert [each.letter.status for each in many.done] == ["replayed"]
+        await served(parts)
+        assert await parts.store.request(PoolId("20"), RequestId("R-2")) is not None
+
+    world(work)
+
+
+def test_of_many_those_that_would_die_again_are_not_appended(
+    world: World,
+) -> None:
+    async def work(parts: Parts, session: Session) -> None:
+        [letter] = await died(parts, spoilt("R-1")[0])
+        await put_aside(parts, "R-2")
+
+        many = await replay_new_letters(session)
+        await served(parts)
+
+        assert [(str(each.id), why.code) for each, why in many.refused] == [
+            (letter, "fact_malformed")
+        ]
+        assert len(many.done) == 1
+        statuses = [each.status for each in await parts.store.dead_letters()]
+        assert sorted(statuses) == ["new", "replayed"]
+
+    world(work)
+
+
+def test_of_many_only_those_that_fit_are_replayed(
+    world: World,
+) -> None:
+    async def work(parts: Parts, session: Session) -> None:
+        await put_aside(parts, "R-1", "R-2")
+
+        none = await replay_new_letters(session, LetterFilter(reason="fact_malformed"))
+        one = await replay_new_letters(session, LetterFilter(pool="20"), most=1)
+        rest = await replay_new_letters(session, LetterFilter(topic=RequestStated.topic))
+        nothing = await replay_new_letters(session)
+
+        assert [len(each.done) for each in (none, one, rest, nothing)] == [0, 1, 1, 0]
+
+    world(work)
+
+
+def test_a_second_replay_or_drop_is_refused(
+    world: World,
+) -> None:
+    async def work(parts: Parts, session: Session) -> None:
+        [letter] = await died(parts, spoilt()[0])
+        await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
+        with pytest.raises(Mistake) as again:
+            await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
+        drop = DropDeadLetter(letter=letter, reason="twice")
+        with pytest.raises(Mistake) as unsaid:
+            await drop_dead_letter(session, replace(drop, reason="　"))
+        await drop_dead_letter(session, drop)
+        with pytest.raises(Mistake) as gone:
+            await drop_dead_letter(session, replace(drop, reason="another reason"))
+
+        codes = [each.value.phrase.code for each in (again, unsaid, gone)]
+        assert codes == [
+            "letter_replayed_before",
+            "letter_drop_needs_reason",
+            "letter_dropped_before",
+        ]
+        [kept] = [each for each in await parts.store.dead_letters() if str(each.id) == letter]
+        assert kept.dropped is not None
+        assert kept.dropped.params["reason"] == "twice"
 
     world(work)
 

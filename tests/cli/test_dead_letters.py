@@ -131,7 +131,7 @@ def test_a_file_that_mends_nothing_is_refused(
 
 
 def test_replaying_the_same_bytes_warns_and_dies_again(letter: str, talentpool: Talentpool) -> None:
-    said = talentpool("deadletters", "replay", "--all", "--json")
+    said = talentpool("deadletters", "replay", letter, "--json")
 
     [replayed] = json.loads(said.out)["replayed"]
     assert replayed["id"] == letter
@@ -139,6 +139,29 @@ def test_replaying_the_same_bytes_warns_and_dies_again(letter: str, talentpool: 
     asyncio.run(requests())
     known = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
     assert sorted(each["status"] for each in known) == ["new", "replayed"]
+
+
+def test_all_leaves_those_that_would_die_again(letter: str, talentpool: Talentpool) -> None:
+    said = talentpool("deadletters", "replay", "--all", "--json")
+
+    assert json.loads(said.out) == {"replayed": []}
+    assert said.err.startswith(f"△ {letter}：")
+    [known] = json.loads(talentpool("deadletters", "list", "--json").out)["dead_letters"]
+    assert known["status"] == "new"
+
+
+def test_the_second_replay_and_drop_are_refused_in_words(
+    letter: str, talentpool: Talentpool
+) -> None:
+    talentpool("deadletters", "replay", letter)
+    again = talentpool("deadletters", "replay", letter)
+    drop = ("deadletters", "drop", letter, "--reason", "posted again", "--yes")
+    assert talentpool(*drop).code == 0
+    gone = talentpool(*drop)
+
+    assert (again.code, gone.code) == (2, 2)
+    assert "もう入れ直してあります" in again.err
+    assert "もう消してあります" in gone.err
 
 
 def test_a_refused_decision_may_fit_after_a_replay(stocked: Path, talentpool: Talentpool) -> None:

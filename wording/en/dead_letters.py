@@ -4,7 +4,10 @@ DEAD_LETTERS: dict[str, str] = {
     "letter_unknown": "no dead letter begins with {beginning}; `talentpool deadletters list` "
     "shows them",
     "letters_several": "{count} ids begin with it ({beginning}); write more of it",
-    "letter_dropped": "the bytes of {letter} were dropped; give others with --file",
+    "letter_dropped": "the bytes of {letter} were dropped; give mended ones (--file on the command line)",
+    "letter_replayed_before": "{letter} was replayed before; if it died again, it is in the list as a new letter",
+    "letter_dropped_before": "the bytes of {letter} were dropped before",
+    "letter_drop_needs_reason": "say why nobody needs it; name nobody",
     "letter_in_part": "{missing:number} bytes of it are not here; give the whole with --file",
     "letter_still_unreadable": "still unreadable: {why}",
     "letter_too_large": "too large to be replayed ({bytes:number} bytes): raise the broker's "

@@ -4,7 +4,10 @@ DEAD_LETTERS: dict[str, str] = {
     "letter_unknown": "{beginning} で始まる記録はありません。talentpool deadletters list で"
     "確かめてください",
     "letters_several": "{beginning} で始まる記録は{count}件あります。もっと長く書いてください",
-    "letter_dropped": "{letter} の中身は消してあります。直した中身を --file で渡してください",
+    "letter_dropped": "{letter} の中身は消してあります。直した中身で入れ直してください（コマンドでは --file）",
+    "letter_replayed_before": "記録 {letter} はもう入れ直してあります。まだ取り込めなければ、新しい記録として一覧に出ます",
+    "letter_dropped_before": "記録 {letter} の中身はもう消してあります",
+    "letter_drop_needs_reason": "消すわけを書いてください。個人の名前は書かないでください",
     "letter_in_part": "この記録は {missing:number} バイトが手元にありません。元の中身を --file で"
     "渡してください",
     "letter_still_unreadable": "直した中身もまだ読めません：{why}",

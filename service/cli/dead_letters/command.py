@@ -15,6 +15,7 @@ from application.commands.dead_letters import (
     replay_new_letters,
 )
 from application.exports.dead_letter_document import dead_letter_document
+from application.letter_filter import LetterFilter
 from application.queries.dead_letters import dead_letter, dead_letters
 from application.session import ReadSession, Session, StoreSession
 from models.errors import Mistake
@@ -107,7 +108,9 @@ async def replay(
     letter_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="Its id, or the first characters of it.")
     ] = None,
-    all_: Annotated[bool, typer.Option("--all", help="Every new one.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Every new one that can be read now.")
+    ] = False,
     file: Annotated[
         Path | None, typer.Option("--file", metavar="FIXED.json", help="These bytes instead.")
     ] = None,
@@ -125,11 +128,11 @@ async def replay(
     if file and letter_id is None:
         raise Mistake("letter_file_goes_with_id")
     if letter_id is None:
-        chosen = pool_id(call.pool, session.places) if call.pool else None
-        many = await replay_new_letters(session, chosen)
+        chosen = pool_id(call.pool, session.places) if call.pool else ""
+        many = await replay_new_letters(session, LetterFilter(pool=chosen))
         done = many.done
         for refused, why in many.refused:
-            _note(call, "letter_not_replayed", str(refused), call.words.say(why))
+            _note(call, "letter_not_replayed", str(refused.id), call.words.say(why))
     else:
         value = file_bytes(file) if file else None
         done = (await replay_dead_letter(session, ReplayDeadLetter(letter=letter_id, value=value)),)
