@@ -1,12 +1,16 @@
 """Dead letters: where each stood and why it died; its bytes only where they are asked for."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from application.letter_filter import LetterFilter
 from application.session import ReadSession
-from models.errors import Mistake
+from application.views.dead_letters import LettersBoard, LetterView, letter_view, letters_board
+from models.errors import Absent, Mistake
+from models.facts import STATED
 from models.ids import PoolId
 from models.ingest import DeadLetter, DeadLetterSummary
+from producers.replaying import fact_of, still_unreadable
 
 
 async def dead_letters(
@@ -33,6 +37,21 @@ async def dead_letter(session: ReadSession, beginning: str) -> DeadLetter:
     found = await session.reads.dead_letter((await the_letter(session, beginning)).id)
     assert found is not None
     return found
+
+
+async def letters_page(session: ReadSession, wanted: LetterFilter, page: int) -> LettersBoard:
+    """A page of those that the filter lets through."""
+    return letters_board(await session.reads.dead_letters(), wanted, page)
+
+
+async def letter_page(session: ReadSession, letter_id: UUID) -> tuple[LetterView, DeadLetter]:
+    """What may be shown of a letter, and the letter. Raises Absent."""
+    letter = await session.reads.dead_letter(letter_id)
+    if letter is None:
+        raise Absent("letter_absent")
+    fact = fact_of(letter.original.topic)
+    dies_again = still_unreadable(letter.original)
+    return letter_view(letter, dies_again=dies_again, stated=fact in STATED), letter
 
 
 async def the_letter(session: ReadSession, beginning: str) -> DeadLetterSummary:

@@ -1,11 +1,9 @@
 """Dead letters as use cases: a replay goes over the desk, whoever asks for it."""
 
-import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,49 +12,24 @@ from application.commands.dead_letters import (
     ReplayDeadLetter,
     drop_dead_letter,
     replay_dead_letter,
-    replay_new_letters,
 )
-from application.letter_filter import LetterFilter
 from application.session import Session
-from models.errors import Mistake, Stale, TooLarge
+from models.errors import Mistake, Stale
 from models.event_log import NewRecord
 from models.facts import MatchChanged, PoolConfigured, RequestStated
 from models.ids import PoolId, RequestId
 from models.pool_settings import PoolSettings
-from service.wiring import Parts, opened
+from service.wiring import Parts
 from tests import make
-from tests.cli.stock import served, settings
+from tests.application.letters import Spoilt, World, died, spoilt, world_in
+from tests.cli.stock import served
 from wording.words import Words
-
-Work = Callable[[Parts, Session], Awaitable[None]]
-World = Callable[[Work], None]
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> World:
     """Runs a test's work on a store and a log of its own."""
-
-    def run(work: Work) -> None:
-        async def in_world() -> None:
-            async with opened(settings(tmp_path / "pool.db"), now=lambda: make.NOW) as parts:
-                await work(parts, parts.session("ops"))
-
-        asyncio.run(in_world())
-
-    return run
-
-
-def spoilt(request_id: str = "R-1", **given: object) -> tuple[NewRecord, bytes]:
-    """A record whose bytes were spoilt on their way, and what it ought to have held."""
-    record = make.message(RequestStated(request=make.request(request_id, **given))).record()
-    return replace(record, value=record.value.replace(b'"title"', b'"titel"')), record.value
-
-
-async def died(parts: Parts, *records: NewRecord) -> list[str]:
-    """Append, let the service take what it can, and say the ids of what died."""
-    await parts.event_log.append(records)
-    await served(parts)
-    return [str(each.id) for each in await parts.store.dead_letters(status="new")]
+    return world_in(tmp_path)
 
 
 def test_a_mended_letter_is_examined_like_a_new_fact(
@@ -116,7 +89,7 @@ def test_what_the_desk_took_and_the_log_spoilt_goes_on_from_its_own_revision(
             await kept([replace(r, value=r.value.replace(b'"title"', b'"titel"')) for r in records])
 
         request = make.request("R-1")
-        await replace(parts.desk, event_log=_Spoilt(parts.event_log, spoil)).post_request(request)
+        await replace(parts.desk, event_log=Spoilt(parts.event_log, spoil)).post_request(request)
         await served(parts)
         [letter] = [str(each.id) for each in await parts.store.dead_letters()]
         whole = RequestStated(request=request).model_dump_json().encode()
@@ -170,7 +143,7 @@ def test_mended_twice_the_second_is_refused_and_nothing_dies(
                 bad = [replace(r, value=r.value.replace(b'"title"', b'"titel"')) for r in records]
                 await parts.event_log.append(bad)
 
-            await replace(parts.desk, event_log=_Spoilt(parts.event_log, spoil)).post_request(
+            await replace(parts.desk, event_log=Spoilt(parts.event_log, spoil)).post_request(
                 request
             )
             [letter] = await died(parts)
@@ -194,16 +167,6 @@ def test_mended_twice_the_second_is_refused_and_nothing_dies(
         assert known.revision == first.receipt.revision
 
     world(work)
-
-
-class _Spoilt:
-    """A log whose appends are another's."""
-
-    def __init__(self, log: Any, append: Any) -> None:
-        self._log, self.append = log, append
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._log, name)
 
 
 def test_settings_of_a_letter_do_not_overwrite_newer_ones(
@@ -237,102 +200,6 @@ def test_what_the_service_derives_is_not_edited(
             await replay_dead_letter(session, command)
 
         assert refused.value.phrase.code == "letter_derived"
-
-    world(work)
-
-
-async def put_aside(parts: Parts, *requests: str) -> list[NewRecord]:
-    """Facts that anybody can read lie among the dead."""
-    whole = [spoilt(each)[0] for each in requests]
-    whole = [replace(r, value=r.value.replace(b'"titel"', b'"title"')) for r in whole]
-    await parts.event_log.append([replace(r, topic=f"{r.topic}.dead") for r in whole])
-    await served(parts)
-    return whole
-
-
-def test_one_that_cannot_be_replayed_does_not_hold_up_the_others(
-    world: World,
-) -> None:
-    async def work(parts: Parts, session: Session) -> None:
-        first, _ = await put_aside(parts, "R-1", "R-2")
-
-        async def append(records: Sequence[NewRecord]) -> None:
-            if records[0].value == first.value:
-                raise TooLarge
-            await parts.event_log.append(records)
-
-        desk = replace(session.desk, event_log=_Spoilt(parts.event_log, append))
-
-        many = await replay_new_letters(replace(session, desk=desk))
-
-        assert [why.code for _, why in many.refused] == ["letter_too_large"]
-        assert [each.letter.status for each in many.done] == ["replayed"]
-        await served(parts)
-        assert await parts.store.request(PoolId("20"), RequestId("R-2")) is not None
-
-    world(work)
-
-
-def test_of_many_those_that_would_die_again_are_not_appended(
-    world: World,
-) -> None:
-    async def work(parts: Parts, session: Session) -> None:
-        [letter] = await died(parts, spoilt("R-1")[0])
-        await put_aside(parts, "R-2")
-
-        many = await replay_new_letters(session)
-        await served(parts)
-
-        assert [(str(each.id), why.code) for each, why in many.refused] == [
-            (letter, "fact_malformed")
-        ]
-        assert len(many.done) == 1
-        statuses = [each.status for each in await parts.store.dead_letters()]
-        assert sorted(statuses) == ["new", "replayed"]
-
-    world(work)
-
-
-def test_of_many_only_those_that_fit_are_replayed(
-    world: World,
-) -> None:
-    async def work(parts: Parts, session: Session) -> None:
-        await put_aside(parts, "R-1", "R-2")
-
-        none = await replay_new_letters(session, LetterFilter(reason="fact_malformed"))
-        one = await replay_new_letters(session, LetterFilter(pool="20"), most=1)
-        rest = await replay_new_letters(session, LetterFilter(topic=RequestStated.topic))
-        nothing = await replay_new_letters(session)
-
-        assert [len(each.done) for each in (none, one, rest, nothing)] == [0, 1, 1, 0]
-
-    world(work)
-
-
-def test_a_second_replay_or_drop_is_refused(
-    world: World,
-) -> None:
-    async def work(parts: Parts, session: Session) -> None:
-        [letter] = await died(parts, spoilt()[0])
-        await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
-        with pytest.raises(Mistake) as again:
-            await replay_dead_letter(session, ReplayDeadLetter(letter=letter))
-        drop = DropDeadLetter(letter=letter, reason="twice")
-        with pytest.raises(Mistake) as unsaid:
-            await drop_dead_letter(session, replace(drop, reason="　"))
-        await drop_dead_letter(session, drop)
-        with pytest.raises(Mistake) as gone:
-            await drop_dead_letter(session, replace(drop, reason="another reason"))
-
-        codes = [each.value.phrase.code for each in (again, unsaid, gone)]
-        assert codes == [
-            "letter_replayed_before",
-            "letter_drop_needs_reason",
-            "letter_dropped_before",
-        ]
-        [kept] = [each for each in await parts.store.dead_letters() if str(each.id) == letter]
-        assert kept.dropped is not None
-        assert kept.dropped.params["reason"] == "twice"
 
     world(work)
 

@@ -3,6 +3,7 @@
 DEAD_LETTERS: dict[str, str] = {
     "letter_unknown": "no dead letter begins with {beginning}; `talentpool deadletters list` "
     "shows them",
+    "letter_absent": "there is no such letter",
     "letters_several": "{count} ids begin with it ({beginning}); write more of it",
     "letter_dropped": "the bytes of {letter} were dropped; give mended ones (--file on the command line)",
     "letter_replayed_before": "{letter} was replayed before; if it died again, it is in the list as a new letter",

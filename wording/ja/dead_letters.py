@@ -3,6 +3,7 @@
 DEAD_LETTERS: dict[str, str] = {
     "letter_unknown": "{beginning} で始まる記録はありません。talentpool deadletters list で"
     "確かめてください",
+    "letter_absent": "その記録はありません",
     "letters_several": "{beginning} で始まる記録は{count}件あります。もっと長く書いてください",
     "letter_dropped": "{letter} の中身は消してあります。直した中身で入れ直してください（コマンドでは --file）",
     "letter_replayed_before": "記録 {letter} はもう入れ直してあります。まだ取り込めなければ、新しい記録として一覧に出ます",

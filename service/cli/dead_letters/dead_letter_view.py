@@ -5,30 +5,21 @@ from collections.abc import Sequence
 from rich.console import Group
 from rich.text import Text
 
+from application.views.dead_letters import is_ours, visible
 from models.event_log import NewRecord
 from models.ingest import DeadLetter, DeadLetterSummary
 from service.cli.frame.text_columns import line, plain, widths
 from wording import Words
-
-#: Headers that our own edges write; what stands in any other may be anything.
-_OURS = ("ce_", "dl_", "content-type", "traceparent")
 
 
 def headers(record: NewRecord, words: Words, *, whole: bool) -> dict[str, str]:
     """The headers; of those that are not ours only the size, unless asked for the whole."""
     return {
         visible(name): visible(value.decode("utf-8", "backslashreplace"))
-        if whole or name.startswith(_OURS)
+        if whole or is_ours(name)
         else f"({_size(len(value), words)})"
         for name, value in record.headers
     }
-
-
-def visible(text: str) -> str:
-    """The text with its control characters written out: they could move a terminal's cursor."""
-    return "".join(
-        sign if sign.isprintable() or sign in "\n\t" else repr(sign)[1:-1] for sign in text
-    )
 
 
 def letters_table(found: Sequence[DeadLetterSummary], words: Words) -> Group:

@@ -2,7 +2,15 @@
 
 from fastapi import APIRouter
 
-from web.pages.ops import event_files, event_stream, events, saved_filters, traces
+from web.pages.ops import (
+    dead_letter,
+    dead_letters,
+    event_files,
+    event_stream,
+    events,
+    saved_filters,
+    traces,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     events.router,
@@ -10,4 +18,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     event_files.router,
     saved_filters.router,
     traces.router,
+    dead_letters.router,
+    dead_letter.router,
 )
