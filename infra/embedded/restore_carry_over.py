@@ -3,12 +3,16 @@
 import sqlite3
 from pathlib import Path
 
+from infra.restored_access import CARRIED, carrying_over
+
 #: Kept as they are in the file in place: it holds whatever was acknowledged since the backup.
 _LOG = ("log_partitions", "log_records", "log_groups")
 
 
 def carry(db: sqlite3.Connection, into: Path) -> bool:
-    """Carry the log, and who people are; False where the log is not the one that was backed up.
+    """Carry the log, who people are and who may enter.
+
+    False where the log is not the one that was backed up.
 
     `db` is the file in place. Raises sqlite3.Error where it cannot be read.
     """
@@ -35,6 +39,9 @@ def _take(db: sqlite3.Connection) -> None:
             "INSERT OR REPLACE INTO copy.people (pool_id, talent_id, name, mail, note) "
             "SELECT pool_id, talent_id, name, mail, note FROM main.people"
         )
+    if all(_has(db, "main", table) for table in CARRIED):
+        for statement in carrying_over("main.", "copy."):
+            db.execute(statement)
     if _has(db, "main", "erasures"):
         # What was dropped there stays dropped, wherever its topic is read again.
         db.execute("INSERT OR REPLACE INTO copy.erasures SELECT * FROM main.erasures")

@@ -12,6 +12,7 @@ from sqlalchemy import Table, delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
+from infra.restored_access import CARRIED, carrying_over
 from infra.store.base import StorePart
 from infra.store.database import Database
 from infra.store.migrate import migrate
@@ -48,7 +49,8 @@ class DumpPart(StorePart):
     async def fill(self, file: Path) -> None:
         """Put a dump in the place of everything in the store: all of it or nothing.
 
-        What only the present store knows of people stays. For PostgreSQL. Raises TryAgain.
+        What only the present store knows of people, and of who may enter, stays. For PostgreSQL.
+        Raises TryAgain.
         """
         source = Database(f"sqlite:///{file}")
         try:
@@ -58,6 +60,9 @@ class DumpPart(StorePart):
                     select(DEAD_LETTERS).where(DEAD_LETTERS.c.status == "dropped")
                 )
                 letters = [dict(row) for row in dropped.mappings()]
+                for name in CARRIED:
+                    kept_as = f"CREATE TEMP TABLE kept_{name} ON COMMIT DROP AS TABLE {name}"
+                    await here.execute(text(kept_as))
                 for table in reversed(_tables()):
                     await here.execute(delete(table))
                 for table in _tables():
@@ -67,6 +72,8 @@ class DumpPart(StorePart):
                 for rows in kept:
                     await upsert(here, PEOPLE, rows)
                 await upsert(here, DEAD_LETTERS, letters)
+                for statement in carrying_over("kept_", ""):
+                    await here.execute(text(statement))
         finally:
             await source.close()
 

@@ -3,15 +3,21 @@
 from sqlalchemy import delete
 
 from infra.store.base import StorePart
-from infra.store.tables import RESTORES, keep
+from infra.store.tables import API_REPLIES, API_TOKENS, RESTORES, TICKETS, WEB_SESSIONS, keep
 
 
 class UnfinishedRestorePart(StorePart):
     """Remembers a restore until it has ended, whatever ends the process before."""
 
     async def begin_restore(self) -> None:
-        """From now on the store is not whole. Raises TryAgain."""
+        """From now on the store is not whole. Raises TryAgain.
+
+        What once opened it opens it no more: whoever held a cookie, a link or a token of the time
+        of the backup may have lost the right to it since.
+        """
         async with self._database.writing() as connection:
+            for table in (WEB_SESSIONS, TICKETS, API_TOKENS, API_REPLIES):
+                await connection.execute(delete(table))
             begun = self._now().isoformat(timespec="seconds")
             await keep(connection, RESTORES, [{"begun": begun}])
 
