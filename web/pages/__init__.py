@@ -12,6 +12,7 @@ from web.pages import (
     settings,
     sheets,
     start,
+    talents,
     today,
     whatif,
 )
@@ -28,6 +29,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     today.router,
     *requests.ROUTERS,
     *me.ROUTERS,
+    *talents.ROUTERS,
     *ops.ROUTERS,
     *plan.ROUTERS,
     *account.ROUTERS,

@@ -37,7 +37,10 @@ class HoursForm:
         stated = {each.month: decimal(each.stated) for each in own.months if each.under_contract}
         if form is None:
             return cls(own, stated)
-        return cls(own, {m: str(form.get(name_of(m), text)) for m, text in stated.items()})
+        typed = {m: str(form.get(name_of(m), text)) for m, text in stated.items()}
+        # Where nothing was typed, what others stated meanwhile stays.
+        touched = {m: t for m, t in typed.items() if t != form.get(f"was-{name_of(m)}")}
+        return cls(own, stated | touched)
 
     def read(self) -> dict[Month, int]:
         """Quarters; what cannot be read is noted."""
