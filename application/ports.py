@@ -1,6 +1,6 @@
 """What the use cases ask of the outside world; infra fulfils it, wiring hands it in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
@@ -161,6 +161,10 @@ class Accounts(Protocol):
     """Who may enter, and the sessions of their browsers."""
 
     async def put_account(self, account: Account) -> None: ...
+
+    async def amend_account(
+        self, account_id: AccountId, change: Callable[[Account], Account]
+    ) -> Account | None: ...
 
     async def account(self, account_id: AccountId) -> Account | None: ...
 

@@ -102,15 +102,14 @@ async def reset(store: AccessStore, secret: str, password: str, now: datetime) -
     plain = passwords.checked(password, account.login)
     if await store.take_ticket(digest(secret), TicketKind.RESET, now) is None:
         raise LinkOver("link_over")
-    await set_password(store, account, plain)
+    await set_password(store, account, plain, now)
     await open_again(store, account)
     return account
 
 
-async def set_password(
-    store: AccessStore, account: Account, password: str, *, session: str = ""
-) -> None:
-    """A new password; every session ends but this one, by its digest. Raises Mistake."""
+async def set_password(store: AccessStore, account: Account, password: str, now: datetime) -> None:
+    """A new password; every session ends, and every link to another. Raises Mistake."""
     kept = await passwords.hashed(passwords.checked(password, account.login))
     await store.amend_credentials(account.account_id, password=kept)
-    await store.end_web_sessions_of(account.account_id, but=session)
+    await store.end_web_sessions_of(account.account_id)
+    await tickets.end_of(store, account.account_id, now)

@@ -1,5 +1,6 @@
 """What administrators do with accounts: grants, disabling, and the first of them."""
 
+from collections.abc import Callable
 from uuid import uuid4
 
 from application.access import passwords
@@ -42,28 +43,36 @@ async def new_admin(store: AccessStore, login: str, name: str = "", password: st
 async def disable(store: AccessStore, account: Account) -> Account:
     """Nobody enters with it any more, and its sessions end. Raises Mistake for the last admin."""
     await _another_admin(store, account)
-    changed = await _put(store, account, disabled=True)
+    changed = await _amended(store, account, lambda kept: _disabled(kept, True))
     await store.end_web_sessions_of(account.account_id)
     return changed
 
 
 async def enable(store: AccessStore, account: Account) -> Account:
     """Its person may sign in again."""
-    return await _put(store, account, disabled=False)
+    return await _amended(store, account, lambda kept: _disabled(kept, False))
 
 
 async def add_grant(store: AccessStore, account: Account, grant: Grant) -> Account:
     """One more role; whoever is signed in signs in anew. Raises Mistake where it is there."""
-    if grant in account.grants:
-        raise Mistake("grant_there_already")
-    return await _with_grants(store, account, (*account.grants, grant))
+
+    def more(kept: Account) -> Account:
+        if grant in kept.grants:
+            raise Mistake("grant_there_already")
+        return kept.model_copy(update={"grants": (*kept.grants, grant)})
+
+    return await _with_grants(store, account, more)
 
 
 async def remove_grant(store: AccessStore, account: Account, grant: Grant) -> Account:
     """One role fewer. Raises Mistake for that of the last administrator."""
     if grant.role is AccountRole.ADMIN:
         await _another_admin(store, account)
-    return await _with_grants(store, account, tuple(g for g in account.grants if g != grant))
+
+    def fewer(kept: Account) -> Account:
+        return kept.model_copy(update={"grants": tuple(g for g in kept.grants if g != grant)})
+
+    return await _with_grants(store, account, fewer)
 
 
 async def forget_codes(store: AccessStore, account: Account) -> None:
@@ -72,17 +81,26 @@ async def forget_codes(store: AccessStore, account: Account) -> None:
     await store.end_web_sessions_of(account.account_id)
 
 
-async def _with_grants(store: AccessStore, account: Account, grants: tuple[Grant, ...]) -> Account:
-    changed = await _put(store, account, grants=grants)
+async def _with_grants(
+    store: AccessStore, account: Account, change: Callable[[Account], Account]
+) -> Account:
+    changed = await _amended(store, account, change)
     # A session that was begun with other rights is not carried over.
     await store.end_web_sessions_of(account.account_id)
     return changed
 
 
-async def _put(store: AccessStore, account: Account, **changes: object) -> Account:
-    changed = account.model_copy(update=changes)
-    await store.put_account(changed)
+async def _amended(
+    store: AccessStore, account: Account, change: Callable[[Account], Account]
+) -> Account:
+    changed = await store.amend_account(account.account_id, change)
+    if changed is None:
+        raise Absent("account_unknown", who=account.account_id)
     return changed
+
+
+def _disabled(account: Account, disabled: bool) -> Account:
+    return account.model_copy(update={"disabled": disabled})
 
 
 async def _another_admin(store: AccessStore, account: Account) -> None:

@@ -46,3 +46,11 @@ async def opened(store: Credentials, secret: str, kind: TicketKind, now: datetim
     """What the secret opens, without using it up; None where it opens nothing of this kind."""
     found = await store.ticket(digest(secret))
     return found if found and found.kind is kind and found.open_at(now) else None
+
+
+async def end_of(store: Credentials, account_id: AccountId, now: datetime) -> None:
+    """What the old password, or a link to a new one, has opened halfway opens no more."""
+    for kind in (TicketKind.CODE, TicketKind.RESET):
+        for ticket in await store.tickets(kind, now):
+            if ticket.account_id == account_id:
+                await store.revoke_ticket(ticket.ticket_id, now)

@@ -1,6 +1,6 @@
 """Accounts, and the sessions of their browsers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,6 +24,24 @@ class AccountsPart(StorePart):
         }
         async with self._database.writing() as connection:
             await upsert(connection, ACCOUNTS, [row])
+
+    async def amend_account(
+        self, account_id: AccountId, change: Callable[[Account], Account]
+    ) -> Account | None:
+        """Change what is kept of an account now; None where there is none. Raises TryAgain.
+
+        Whoever changes its language does not undo that an administrator disabled it meanwhile.
+        """
+        ours = ACCOUNTS.c.account_id == account_id
+        async with self._database.writing() as connection:
+            query = select(ACCOUNTS.c.content).where(ours).with_for_update()
+            content = await connection.scalar(query)
+            if content is None:
+                return None
+            changed = change(Account.read_kept(content))
+            row = {"content": changed.model_dump_json()}
+            await connection.execute(update(ACCOUNTS).where(ours).values(row))
+            return changed
 
     async def account(self, account_id: AccountId) -> Account | None:
         """One account; None where there is none."""

@@ -67,18 +67,19 @@ class TicketsPart(StorePart):
 
         False where the invitation is used or over, or somebody has the login already.
         """
+        row = {
+            "account_id": account.account_id,
+            "login": account.login,
+            "content": account.model_dump_json(),
+        }
         async with self._database.writing() as connection:
-            same = select(ACCOUNTS.c.account_id).where(ACCOUNTS.c.login == account.login)
-            if await connection.scalar(same) is not None:
+            # First, as another may take the login at the same moment: one of the two waits here.
+            if not await add_missing(connection, ACCOUNTS, [row]):
                 return False
             if await _take(connection, digest, TicketKind.INVITATION, now) is None:
+                ours = ACCOUNTS.c.account_id == account.account_id
+                await connection.execute(delete(ACCOUNTS).where(ours))
                 return False
-            row = {
-                "account_id": account.account_id,
-                "login": account.login,
-                "content": account.model_dump_json(),
-            }
-            await add_missing(connection, ACCOUNTS, [row])
             await connection.execute(insert(CREDENTIALS), [credential_row(credentials)])
             return True
 

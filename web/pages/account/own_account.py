@@ -31,7 +31,9 @@ async def preferences(
 ) -> Response:
     """How pages look and speak from now on."""
     wanted = {"lang": lang, "theme": "" if theme == "auto" else theme, "hours": hours}
-    await visit.house.accounts.put_account(visit.signed_in.model_copy(update=wanted))
+    await visit.house.accounts.amend_account(
+        visit.signed_in.account_id, lambda kept: kept.model_copy(update=wanted)
+    )
     return visit.go("/account")
 
 

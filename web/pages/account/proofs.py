@@ -32,7 +32,8 @@ async def change_password(visit: Own, password: Typed = "", new_password: Typed 
     errors = FormErrors()
     if await _confirmed(visit, password, errors):
         try:
-            await set_password(visit.house.accounts, visit.signed_in, new_password)
+            store, now = visit.house.accounts, visit.house.now()
+            await set_password(store, visit.signed_in, new_password, now)
         except Mistake as error:
             errors.add("new_password", error.phrase)
     if errors:

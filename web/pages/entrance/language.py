@@ -23,8 +23,10 @@ async def language(
 ) -> Response:
     """Kept with the account, and in a cookie for the pages before the sign-in."""
     if visit.account is not None and visit.account.lang != to:
-        account = visit.account.model_copy(update={"lang": to})
-        await visit.house.accounts.put_account(account)
+        account_id = visit.account.account_id
+        account = await visit.house.accounts.amend_account(
+            account_id, lambda kept: kept.model_copy(update={"lang": to})
+        )
         await visit.audit(Entry.CHANGE_LANGUAGE)
         visit = replace(visit, account=account)
     response = visit.go(own_path(back))
