@@ -108,6 +108,11 @@ class Settings(BaseSettings):
         description="Requests a minute of a program's token, before it is told to wait (429); "
         "0: any number.",
     )
+    webhook_hosts: str = Field(
+        default="",
+        description="Hosts to which match events may be sent, separated by commas, such as "
+        "hooks.example.jp: over https, to this machine over http too. Empty: webhooks are off.",
+    )
     oidc_issuer: str = Field(
         default="",
         description="An organisation's own sign-in (OpenID Connect): its issuer, as it names "
@@ -150,6 +155,11 @@ class Settings(BaseSettings):
         who, _, where = rest.rpartition("@")
         user = who.partition(":")[0]
         return given | {"database": f"{scheme}://{user}:{quote(password, safe='')}@{where}"}
+
+    @property
+    def allowed_webhook_hosts(self) -> tuple[str, ...]:
+        """Hosts to which match events may be sent."""
+        return tuple(each.strip().lower() for each in self.webhook_hosts.split(",") if each.strip())
 
     @property
     def embedded_file(self) -> Path:

@@ -46,6 +46,10 @@ LogEvent = Literal[
     # warning: a process ended between an effect and its note, and this one is never sent twice;
     # whether it arrived nobody knows
     "effect.left_in_doubt",
+    # warning: a webhook did not take a message; it is tried again later. `reason` is a code
+    "webhook.failed",
+    # warning: nothing is sent to a webhook any more; its coordinators read why
+    "webhook.ended",
     # info: the matcher begins to plan a pool at a version
     "plan.started",
     # info: a checked plan was committed

@@ -28,6 +28,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         audit=parts.store,
         drafts=parts.store,
         api=parts.store,
+        webhooks=parts.store,
         places=parts.places,
         saved_filters=parts.store,
         event_log=parts.event_log,
@@ -40,6 +41,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
             origin=origin,
             sample_entry=sample_entry,
             contact=settings.web_contact,
+            webhook_hosts=settings.allowed_webhook_hosts,
             api_per_minute=settings.api_per_minute,
             times=SessionTimes(
                 idle=timedelta(minutes=settings.web_idle_minutes),

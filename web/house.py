@@ -6,6 +6,7 @@ from datetime import datetime
 
 from application.access.browser_sessions import SessionTimes
 from application.access.ports import ApiStore
+from application.commands.webhooks import Webhooks
 from application.live.match_feed import MatchFeed
 from application.live.ports import WatchedLog
 from application.ports import (
@@ -29,6 +30,7 @@ class WebSettings:
     times: SessionTimes = field(default_factory=SessionTimes)
     contact: str = ""  #: whom people ask
     sample_entry: bool = False  #: sample accounts are entered with one click
+    webhook_hosts: tuple[str, ...] = ()  #: to which match events may be sent; none: off
     api_per_minute: int = 600  #: requests of a program's token; 0: any number
 
     @property
@@ -46,6 +48,7 @@ class House:
     audit: Audit
     drafts: Drafts
     api: ApiStore
+    webhooks: Webhooks
     places: Places
     saved_filters: SavedFilters
     event_log: WatchedLog

@@ -1,5 +1,6 @@
 """A match, hours nobody covers, and what is over, as JSON."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -61,3 +62,10 @@ def match_event_document(message: Message) -> dict[str, Any]:
         "event_id": str(envelope.event_id),
         "correlation_id": str(envelope.correlation_id),
     }
+
+
+def webhook_body(message: Message) -> str:
+    """What is sent of a match event: as the Standard Webhooks specification proposes."""
+    event = match_event_document(message)
+    body = {"type": "match.changed", "timestamp": event["time"], "data": event}
+    return json.dumps(body, ensure_ascii=False)

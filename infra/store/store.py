@@ -29,6 +29,7 @@ from infra.store.scenarios import ScenariosPart
 from infra.store.sent import SentPart
 from infra.store.sheet_imports import SheetImportsPart
 from infra.store.unfinished_restore import UnfinishedRestorePart
+from infra.store.webhooks import WebhooksPart
 from models.errors import TryAgain
 
 
@@ -56,6 +57,7 @@ class SqlStore(
     ApiPart,
     SheetImportsPart,
     ScenariosPart,
+    WebhooksPart,
     EveryRead,
 ):
     """What people stated, what was planned and agreed, and what is still to be said.

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
 
-from models import account_rows, api_rows, message_rows, state_rows, workspace_rows
+from models import account_rows, api_rows, message_rows, state_rows, webhook_rows, workspace_rows
 
 
 def _table(row: type[SQLModel]) -> Table:
@@ -48,6 +48,8 @@ TICKETS = _table(account_rows.TicketRow)
 TRIES = _table(account_rows.TryRow)
 SHEET_IMPORTS = _table(workspace_rows.SheetImportRow)
 SCENARIOS = _table(workspace_rows.ScenarioRow)
+WEBHOOKS = _table(webhook_rows.WebhookRow)
+WEBHOOK_POSTS = _table(webhook_rows.WebhookPostRow)
 
 Rows = Sequence[Mapping[str, Any]]
 

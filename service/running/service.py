@@ -2,10 +2,14 @@
 
 import asyncio
 
+from application.exports.match_document import webhook_body
 from consumers.dead_letters import dead_letters_consumer
 from consumers.ingest import ingest_consumer
 from consumers.matches import matches_consumer
 from consumers.pools import pools_consumer
+from consumers.webhook_delivery import WebhookDelivery
+from consumers.webhooks import webhooks_consumer
+from infra.webhook_sender import WebhookSender
 from matcher.planning.isolated_planner import IsolatedPlanner
 from matcher.planning.planner import Planner
 from matcher.roster.greedy import greedy
@@ -47,6 +51,13 @@ class Service:
         self._planner = IsolatedPlanner(
             plan=self._pending.call("plan", self.flows.plan_pool), store=self._store, now=parts.now
         )
+        self._sender = WebhookSender()
+        self._webhooks = WebhookDelivery(
+            store=self._store,
+            send=self._sender,
+            now=parts.now,
+            hosts=parts.settings.allowed_webhook_hosts,
+        )
         self._plans_after_facts = PlansAfterFacts(self._facts_waiting, self._planner.plan_pool)
 
     @property
@@ -57,6 +68,7 @@ class Service:
             ingest_consumer(store),
             pools_consumer(self._plans_after_facts.plan_pool, store),
             matches_consumer(store),
+            webhooks_consumer(store, webhook_body),
             dead_letters_consumer(store),
         )
 
@@ -75,6 +87,7 @@ class Service:
                     group.create_task(relay(self._store, self._pending.calls("log", event_log)))
                     group.create_task(self._plans_after_facts.watch())
                     group.create_task(self._follow_the_calendar())
+                    group.create_task(self._webhooks.run())
         except ExceptionGroup as errors:
             first = errors.exceptions[0]
             if isinstance(first, Mistake | Stuck):  # said already, or for a person to mend
@@ -85,6 +98,7 @@ class Service:
             await self.flows.stop()
             await self._solver.close()
             await self._improver.close()
+            await self._sender.close()
             log.info("service.stopped")
 
     async def _begin(self) -> None:

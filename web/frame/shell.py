@@ -28,6 +28,7 @@ _OF_POOL = (
     (Right.SEE_POOL, MenuItem("web_menu_talents", "/pools/{pool}/talents")),
     (Right.SHEETS, MenuItem("web_menu_sheets", "/pools/{pool}/sheets")),
     (Right.CONFIGURE, MenuItem("web_menu_settings", "/pools/{pool}/settings")),
+    (Right.CONFIGURE, MenuItem("web_menu_webhooks", "/pools/{pool}/webhooks")),
     (Right.INVITE, MenuItem("web_menu_invitations", "/pools/{pool}/invitations")),
 )
 _OF_PERSON = (

@@ -14,6 +14,7 @@ from web.pages import (
     start,
     talents,
     today,
+    webhooks,
     whatif,
 )
 from web.pages.entrance import first_page, language, links, no_page, outside, sign_in
@@ -39,5 +40,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     *settings.ROUTERS,
     start.router,
     *HELP,
+    webhooks.router,
     no_page.router,
 )

@@ -19,6 +19,7 @@ WEB_FRAME = {
     "web_menu_talents": "Talents",
     "web_menu_sheets": "Sheets",
     "web_menu_settings": "Pool settings",
+    "web_menu_webhooks": "Webhooks",
     "web_menu_me": "Proposals",
     "web_menu_my_hours": "My hours",
     "web_menu_my_year": "My year",

@@ -19,6 +19,7 @@ WEB_FRAME = {
     "web_menu_talents": "デジタル人材",
     "web_menu_sheets": "取込・書出",
     "web_menu_settings": "プールの設定",
+    "web_menu_webhooks": "通知先",
     "web_menu_me": "提案",
     "web_menu_my_hours": "稼働できる時間",
     "web_menu_my_year": "私の1年",

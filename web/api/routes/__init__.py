@@ -2,7 +2,16 @@
 
 from fastapi import APIRouter
 
-from web.api.routes import comparisons, matches, pools, requests, settings, stories, talents
+from web.api.routes import (
+    comparisons,
+    matches,
+    pools,
+    requests,
+    settings,
+    stories,
+    talents,
+    webhooks,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     pools.router,
@@ -12,4 +21,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     settings.router,
     stories.router,
     comparisons.router,
+    webhooks.router,
 )
