@@ -132,6 +132,8 @@ def _general(match: Match) -> dict[str, str]:
         "invitation_id": "unknown",
         "import_id": "unknown",
         "scenario_id": "unknown",
+        "webhook_id": "unknown",
+        "token_id": "unknown",
     }
 
 
@@ -146,6 +148,8 @@ ABSENT = frozenset(
         "letter",
         "path",
         "scenario_id",
+        "token_id",
+        "webhook_id",
     }
 )
 #: Addresses that name their object in the query: without it, not found is a good answer.

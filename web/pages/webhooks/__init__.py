@@ -14,7 +14,6 @@ from application.commands.webhooks import (
 )
 from models.errors import Absent
 from models.match import MatchState
-from models.webhooks import Webhook
 from web.frame.allowed import May, NotFound
 from web.frame.form_errors import FormErrors
 from web.frame.visit import Visit
@@ -35,12 +34,11 @@ async def register(visit: Configures) -> Response:
     house, errors = visit.house, FormErrors()
     kinds = tuple(state for state in MatchState if state.value in visit.form.getlist("kinds"))
     command = Register(pool_id=visit.pool_id, url=str(visit.form.get("url", "")), kinds=kinds)
-    made: Webhook | None = None
     with errors.noted(("url",)):
         made = await register_webhook(
             visit.session, house.webhooks, house.settings.webhook_hosts, command
         )
-    if made is None:
+    if errors:
         return await _page(visit, errors, 422)
     visit.concerns("webhook", made.webhook_id)
     return visit.page("webhooks/made.html", webhook=made)
