@@ -3,7 +3,7 @@
 from models.accounts import AccountRole, Grant
 from models.drafts import Draft
 from models.entities import Request
-from models.ids import ActorId, TalentId
+from models.ids import ActorId
 from models.match import Match
 
 
@@ -13,15 +13,6 @@ def of_request(grant: Grant, request: Request) -> bool:
         return False
     if grant.role is AccountRole.MUNICIPALITY:
         return not set(grant.municipalities).isdisjoint(request.municipalities)
-    return grant.role is AccountRole.COORDINATOR
-
-
-def of_talent(grant: Grant, pool_id: str, talent_id: TalentId) -> bool:
-    """A coordinator's: of the pool. A talent's: themselves."""
-    if grant.pool_id != pool_id:
-        return False
-    if grant.role is AccountRole.TALENT:
-        return grant.talent_id == talent_id
     return grant.role is AccountRole.COORDINATOR
 
 
