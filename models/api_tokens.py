@@ -17,6 +17,7 @@ class ApiToken(Frozen):
     made_by: AccountId
     made: datetime
     expires: datetime
+    used: datetime | None = None  #: the last time, to the minute
 
     @property
     def actor(self) -> ActorId:

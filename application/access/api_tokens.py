@@ -16,6 +16,8 @@ MOST_DAYS = 366
 MOST_TOKENS = 20
 #: Before the secret, so that one that got into a text is recognised.
 _PREFIX = "tp_"
+#: So often it is kept that a token is used.
+_SEEN_EVERY = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,9 @@ async def make_token(
     )
     await store.put_api_token(token)
     return MadeToken(token, secret)
+
+
+async def note_use(store: ApiStore, token: ApiToken, now: datetime) -> None:
+    """Keep that it is used, to the minute."""
+    if token.used is None or now - token.used > _SEEN_EVERY:
+        await store.api_token_used(token, now)

@@ -32,6 +32,13 @@ class ApiPart(StorePart):
             content = await connection.scalar(query)
         return None if content is None else ApiToken.read_kept(content)
 
+    async def api_token_used(self, token: ApiToken, now: datetime) -> None:
+        """Keep when it was last used. Raises TryAgain."""
+        ours = API_TOKENS.c.token_id == token.token_id
+        content = token.model_copy(update={"used": now}).model_dump_json()
+        async with self._database.writing() as connection:
+            await connection.execute(update(API_TOKENS).where(ours).values(content=content))
+
     async def api_tokens(self, made_by: AccountId) -> Sequence[ApiToken]:
         """Those that an account has made, by id."""
         query = select(API_TOKENS.c.content).where(API_TOKENS.c.made_by == made_by)

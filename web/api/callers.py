@@ -6,6 +6,7 @@ from functools import cached_property
 from fastapi import Request
 from fastapi.security import HTTPBearer
 
+from application.access.api_tokens import note_use
 from application.access.browser_sessions import digest
 from application.access.rights import RIGHTS, Right
 from application.session import Session
@@ -67,6 +68,7 @@ class TokenMay:
             token = await house.api.api_token(digest(secret.strip()))
         if token is None or token.expires <= house.now() or await _ended(house, token):
             raise Failed(401, Phrase.of("api_token_wrong"), {"www-authenticate": "Bearer"})
+        await note_use(house.api, token, house.now())
         grant, pool_id = token.grant, request.path_params.get("pool_id")
         note(
             request,

@@ -1,5 +1,5 @@
 """`/account`: what everybody settles for themselves: language, look, password, codes, sessions."""
 
-from web.pages.account import own_account, proofs
+from web.pages.account import own_account, proofs, tokens
 
-ROUTERS = (own_account.router, proofs.router)
+ROUTERS = (own_account.router, proofs.router, tokens.router)

@@ -1,0 +1,26 @@
+"""Tokens of programs, on the page of an account."""
+
+WEB_TOKENS = {
+    "web_tokens": "Tokens for programs",
+    "web_tokens_mean": "With a token a program uses the API in one of your roles, until it expires or you revoke it.",
+    "web_token_new": "Make a token",
+    "web_token_name": "Purpose",
+    "web_token_name_hint": "Which program uses it. Name nobody.",
+    "web_token_name_lacks": "Say what it is for.",
+    "web_token_grant": "What it may do",
+    "web_token_days": "Days it lasts",
+    "web_token_days_hint": "1 to {most} days",
+    "web_token_make": "Make the token",
+    "web_tokens_own": "Your tokens",
+    "web_tokens_none": "There is no token yet.",
+    "web_token_made_at": "Made",
+    "web_token_expires": "Expires",
+    "web_token_expired": "expired",
+    "web_token_used": "Last used",
+    "web_token_never_used": "Never used.",
+    "web_token_end": "Revoke",
+    "web_token_end_of": "Revoke {name}",
+    "web_token_was_made": "The token was made",
+    "web_token_once": "It is shown this once: keep it where the program finds it.",
+    "web_token_kept": "Kept; to the tokens",
+}

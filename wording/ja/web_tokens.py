@@ -1,0 +1,26 @@
+"""Tokens of programs, on the page of an account."""
+
+WEB_TOKENS = {
+    "web_tokens": "プログラム用のトークン",
+    "web_tokens_mean": "プログラムが、あなたの役割の一つで API を使うための鍵です。期限が来るか、取り消すと使えなくなります。",
+    "web_token_new": "トークンを作る",
+    "web_token_name": "用途",
+    "web_token_name_hint": "どのプログラムが使うか。人の名前は書かないでください。",
+    "web_token_name_lacks": "用途を書いてください。",
+    "web_token_grant": "できること",
+    "web_token_days": "有効な日数",
+    "web_token_days_hint": "1〜{most} 日",
+    "web_token_make": "トークンを作る",
+    "web_tokens_own": "あなたのトークン",
+    "web_tokens_none": "トークンはまだありません。",
+    "web_token_made_at": "作った時刻",
+    "web_token_expires": "期限",
+    "web_token_expired": "期限切れ",
+    "web_token_used": "最後に使われた時刻",
+    "web_token_never_used": "まだ使われていません。",
+    "web_token_end": "取り消す",
+    "web_token_end_of": "{name} を取り消す",
+    "web_token_was_made": "トークンを作りました",
+    "web_token_once": "この画面を閉じると、もう表示できません。プログラムに控えてください。",
+    "web_token_kept": "控えました。トークンの一覧へ",
+}
