@@ -13,6 +13,7 @@ from matcher.rules import RULES
 from models.frozen import Frozen
 from service.docs import asyncapi, fact_schemas
 from service.docs.cli_page import cli_page
+from web.api.app import create_api
 from wording.explain.ja.rules import SENTENCES
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,8 @@ def render() -> dict[str, str]:
     pages = fact_schemas.render() | asyncapi.render()
     pages |= {
         "docs/cli.md": _NOTE + cli_page(),
+        "docs/openapi.json": json.dumps(create_api().openapi(), ensure_ascii=False, indent=1)
+        + "\n",
         "docs/rules.md": _NOTE + "\n".join(_rules()),
         "docs/schemas/problem.schema.json": _schema(Problem),
         "docs/schemas/plan.schema.json": _schema(Plan),

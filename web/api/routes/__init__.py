@@ -5,6 +5,9 @@ from fastapi import APIRouter
 from web.api.routes import (
     comparisons,
     matches,
+    me,
+    ops,
+    our,
     pools,
     requests,
     settings,
@@ -22,4 +25,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     stories.router,
     comparisons.router,
     webhooks.router,
+    me.router,
+    our.router,
+    ops.router,
 )
