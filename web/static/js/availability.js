@@ -1,5 +1,5 @@
 // The grid of months: arrows move between them, a value is copied forward without a round trip.
-const inputs = [...document.querySelectorAll(".avail input")];
+const inputs = [...document.querySelectorAll(".avail input[inputmode]")];
 const note = document.getElementById("note");
 
 for (const [at, input] of inputs.entries()) {
