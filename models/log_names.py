@@ -90,6 +90,8 @@ LogEvent = Literal[
     "service.failed",
     # info: the console listens at `address`
     "web.started",
+    # warning: `/readyz` says no, as store or log do not answer; `reason` is the kind of error
+    "web.not_ready",
     # info: the console has ended; answers under way were given
     "web.stopped",
     # warning: an account asked for a page that it may not open

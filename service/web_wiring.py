@@ -2,17 +2,25 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
 from application.access.browser_sessions import SessionTimes
 from application.live.match_feed import MatchFeed
 from application.ports import Reads
+from application.queries.ready import ready
+from application.queries.shared_look import SharedLook
 from application.session import Session
 from infra.store.kept_reads import Kept, KeptReads
+from service.health import health
+from service.running.consumer_groups import GROUPS
 from service.web_identity import identity_provider
 from service.web_workspace import web_workspace
 from service.wiring import Parts
 from web.house import House, WebSettings
+
+#: How long one look serves all who ask: at everything, and at whether store and log answer.
+_HEALTH_IS_KEPT, _READY_IS_KEPT = timedelta(seconds=10), timedelta(seconds=1)
 
 
 def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House:
@@ -34,6 +42,9 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         event_log=parts.event_log,
         feed=MatchFeed(parts.event_log),
         plan_looks=parts.store,
+        health=SharedLook(partial(health, settings, parts.now), parts.now, _HEALTH_IS_KEPT),
+        ready=SharedLook(partial(ready, parts.store, parts.event_log), parts.now, _READY_IS_KEPT),
+        groups=GROUPS,
         now=parts.now,
         workspace=web_workspace(parts),
         provider=identity_provider(settings, origin),

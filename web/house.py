@@ -1,6 +1,6 @@
 """What the pages need of the world outside; the wiring hands it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,6 +18,8 @@ from application.ports import (
     PlanLooks,
     SavedFilters,
 )
+from application.queries.health import Finding
+from application.queries.shared_look import SharedLook
 from application.session import Session
 from web.workspace import Workspace
 
@@ -54,6 +56,9 @@ class House:
     event_log: WatchedLog
     feed: MatchFeed  #: whoever opened the house closes it
     plan_looks: PlanLooks
+    health: SharedLook[Sequence[Finding]]
+    ready: SharedLook[bool]  #: store and log answer
+    groups: Mapping[str, Sequence[str]]  #: what each consumer group reads
     now: Callable[[], datetime]
     workspace: Workspace
     provider: IdentityProvider | None = None  #: an organisation's own sign-in

@@ -44,22 +44,18 @@ class Finding:
 async def health(
     probes: Probes, groups: Sequence[str], only: Sequence[str] = ()
 ) -> Sequence[Finding]:
-    """Every check in order, or those whose name begins with one of `only`.
+    """Every check in order, or those whose name begins with one of `only`; all at once.
 
     Nothing is made or changed, and no error gets out.
     """
-    found: list[Finding] = []
-    broken: set[str] = set()
-    for check in checks(probes, groups):
-        if only and not check.name.startswith(tuple(only)):
-            continue
-        if not broken.isdisjoint(check.needs):
-            broken.add(check.kind)
-            continue
-        found.append(await _found(check))
-        if not found[-1].fine:
-            broken.add(check.kind)
-    return found
+    looks: dict[str, list[asyncio.Task[Finding | None]]] = {}
+    async with asyncio.TaskGroup() as group:
+        for check in checks(probes, groups):
+            if not only or check.name.startswith(tuple(only)):
+                needed = [look for kind in check.needs for look in looks.get(kind, ())]
+                look = group.create_task(_after(needed, check))
+                looks.setdefault(check.kind, []).append(look)
+    return [found for each in looks.values() for look in each if (found := look.result())]
 
 
 def checks(probes: Probes, groups: Sequence[str]) -> Sequence[Check]:
@@ -94,6 +90,15 @@ def checks(probes: Probes, groups: Sequence[str]) -> Sequence[Check]:
         Check(kind="clock", look=probes.clock_fits, needs=whole),
         Check(kind="disk", look=probes.disk_has_room),
     )
+
+
+async def _after(needed: Sequence[asyncio.Task[Finding | None]], check: Check) -> Finding | None:
+    """None where something that it needs is not fine, or was left out for the same reason."""
+    for each in needed:
+        before = await each
+        if before is None or not before.fine:
+            return None
+    return await _found(check)
 
 
 async def _found(check: Check) -> Finding:

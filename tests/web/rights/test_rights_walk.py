@@ -44,6 +44,8 @@ PUBLIC = frozenset(
         "/help",
         "/help/{role}",
         "/accessibility",
+        "/healthz",
+        "/readyz",
         "/{path:path}",
     }
 )

@@ -3,12 +3,17 @@
 from fastapi import APIRouter
 
 from web.pages.ops import (
+    audit,
     dead_letter,
     dead_letters,
     event_files,
     event_stream,
     events,
+    health,
+    plans,
+    probes,
     saved_filters,
+    topics,
     traces,
 )
 
@@ -20,4 +25,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     traces.router,
     dead_letters.router,
     dead_letter.router,
+    health.router,
+    probes.router,
+    topics.router,
+    plans.router,
+    audit.router,
 )
