@@ -13,6 +13,7 @@ from infra.settings import Settings
 from models.event_log import NewRecord
 from models.facts import RequestStated
 from service.health import health
+from service.running.consumer_groups import GROUPS
 from service.wiring import opened
 from tests import make
 from tests.cli.conftest import Talentpool
@@ -150,7 +151,7 @@ def test_a_part_of_the_checks_is_named_by_how_it_begins(
     names = [check["name"] for check in json.loads(said.out)["checks"]]
     assert names[0] == "store"
     assert all(name.startswith("lag: ") for name in names[1:])
-    assert len(names) == 5
+    assert len(names) == 1 + len(GROUPS)
 
 
 def test_a_check_that_does_not_exist_is_a_mistake(talentpool: Talentpool) -> None:
