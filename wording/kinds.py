@@ -6,7 +6,7 @@ from typing import Any
 
 from models.codes import prefecture_code
 from models.hours import decimal
-from wording import days, labels
+from wording import days, holidays, labels
 from wording.amounts import amount
 from wording.fields.names import field_label
 from wording.hours import spoken
@@ -98,6 +98,7 @@ KINDS: Mapping[str, Show] = {
     "moment": _moment,
     "day": days.day,
     "short_day": days.short_day,
+    "holiday": holidays.holiday,
     "era_day": days.era_day,
     "short_month": days.short_month,
     "fiscal_year": days.fiscal_year,

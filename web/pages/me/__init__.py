@@ -1,5 +1,5 @@
 """A talent's own pages: what they are asked, their hours, who they are here, their year."""
 
-from web.pages.me import answers, hours, proposals
+from web.pages.me import answers, hours, proposals, year
 
-ROUTERS = (proposals.router, answers.router, hours.router)
+ROUTERS = (proposals.router, answers.router, hours.router, year.router)
