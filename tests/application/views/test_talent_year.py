@@ -1,10 +1,13 @@
 """A talent's year: what is over as it was worked, what is ahead as it was proposed or agreed."""
 
-from application.views.own_hours import own_hours
-from application.views.talent_year import talent_year
+from collections.abc import Sequence
+
+from application.views.own_hours import OwnHours, own_hours
+from application.views.talent_year import TalentYear, talent_year
 from application.views.working_month import working_month
-from models.ids import LineId, MatchId
-from models.match import MatchState
+from models.codes import MunicipalityCode
+from models.ids import LineId, MatchId, PoolId, TalentId
+from models.match import Match, MatchState
 from models.months import Month
 from models.worked_hours import Worked
 from tests import make
@@ -12,26 +15,26 @@ from tests import make
 PAST = Month("2026-03")
 
 
-def worked(talent_id="T-1"):
+def worked(talent_id: str = "T-1") -> Worked:
     return Worked(
-        pool_id="20",
+        pool_id=PoolId("20"),
         match_id=MatchId("m-9"),
         month=PAST,
         line_id=LineId("R-9/1"),
-        talent_id=talent_id,
+        talent_id=TalentId(talent_id),
         hours=40,
-        municipalities=("202011",),
+        municipalities=(MunicipalityCode("202011"),),
     )
 
 
-def year_of(*matches, over=()):
+def year_of(*matches: Match, over: Sequence[Worked] = ()) -> tuple[OwnHours, TalentYear]:
     months = make.months_ahead(12)
     talent = make.talent()
     own = own_hours(talent, months, matches, None)
     return own, talent_year(own, matches, over, {PAST: working_month(PAST)})
 
 
-def test_proposals_and_agreements_stand_in_their_months_and_drafts_do_not():
+def test_proposals_and_agreements_stand_in_their_months_and_drafts_do_not() -> None:
     months = make.months_ahead(12)
     mine = make.match(state=MatchState.PROPOSED, hours=make.hours(8, months[:2]))
     draft = make.match("R-2/1", state=MatchState.DRAFTED, hours=make.hours(8, months[:2]))
@@ -48,7 +51,7 @@ def test_proposals_and_agreements_stand_in_their_months_and_drafts_do_not():
     assert [m.available for m in shown] == [own.talent.free(each.month) for each in own.months]
 
 
-def test_months_that_are_over_come_first_and_only_ones_own():
+def test_months_that_are_over_come_first_and_only_ones_own() -> None:
     _, year = year_of(over=(worked(), worked("T-2")))
 
     assert [(w.month, w.hours, w.worked) for w in year.work] == [(PAST, 40, True)]
