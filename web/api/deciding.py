@@ -32,6 +32,8 @@ PROBLEMS = (409, 412, 413, 415, 428)
 async def decision(caller: Caller, match: Match, schema: dict[str, Any]) -> Response:
     """Record it, once. Raises Failed, Mistake, Stale."""
     body = await fields(caller.request, schema["properties"])
+    if body.get("verb") not in schema["properties"]["verb"]["enum"]:
+        raise Failed(422, Phrase.of("api_verb_not_theirs"))
 
     async def work() -> Response:
         ids = {"pool_id": match.pool_id, "match_id": match.match_id}

@@ -25,6 +25,7 @@ WEB_API = {
     "api_answer_for_which": "どの市区町村の回答かを municipality に書いてください。",
     "api_setting_group": "項目「{field}」はオブジェクトにしてください。",
     "api_comparison_late": "ほかの比較を計算しています。少し待ってから送り直してください。",
+    "api_verb_not_theirs": "この決定は、このトークンの役割ではできません。",
     "api_query_unknown": "パラメーター「{name}」はありません。",
     "token_grant_not_own": "この権限は、あなたのものではありません。",
     "token_days": "期限は 1 日から {most} 日までにしてください。",
