@@ -33,9 +33,15 @@ PageAs = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def console_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demo has its store and its log."""
+    return tmp_path_factory.mktemp("console")
+
+
+@pytest.fixture(scope="session")
+def console(console_directory: Path) -> Iterator[str]:
     """The address of a demo that runs in a process of its own."""
-    with running_console(tmp_path_factory.mktemp("console")) as address:
+    with running_console(console_directory) as address:
         yield address
 
 
