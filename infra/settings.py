@@ -76,6 +76,11 @@ class Settings(BaseSettings):
         description="CSV file of municipalities (code, lat, lon, island, population, it_staff, "
         "digital_services, vendors): visits then cost the way, and need counts.",
     )
+    municipality_shapes: Path | None = Field(
+        default=None,
+        description="GeoJSON file of municipalities' shapes by code (property code, or N03_007 of "
+        "the national land data): the plan is then shown as a map too.",
+    )
     timezone: Annotated[str, AfterValidator(_known)] = Field(
         default="Asia/Tokyo",
         description="Time zone of the offices: what they mean by today, this month, this year.",

@@ -11,6 +11,7 @@ from application.ports import Reads
 from application.queries.ready import ready
 from application.queries.shared_look import SharedLook
 from application.session import Session
+from infra.shapes.pool_maps import pool_maps
 from infra.store.kept_reads import Kept, KeptReads
 from service.health import health
 from service.running.consumer_groups import GROUPS
@@ -47,6 +48,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
         groups=GROUPS,
         now=parts.now,
         workspace=web_workspace(parts),
+        maps=pool_maps(settings.municipality_shapes, parts.places.known),
         provider=identity_provider(settings, origin),
         settings=WebSettings(
             origin=origin,

@@ -21,6 +21,8 @@ from application.ports import (
 from application.queries.health import Finding
 from application.queries.shared_look import SharedLook
 from application.session import Session
+from models.ids import PoolId
+from models.map_shapes import PoolMap
 from web.workspace import Workspace
 
 
@@ -62,4 +64,5 @@ class House:
     now: Callable[[], datetime]
     workspace: Workspace
     provider: IdentityProvider | None = None  #: an organisation's own sign-in
+    maps: Mapping[PoolId, PoolMap] = field(default_factory=dict)  #: of pools that have shapes
     settings: WebSettings = field(default_factory=WebSettings)

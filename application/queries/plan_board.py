@@ -57,7 +57,8 @@ async def board_of(session: Session, asked: BoardAsked) -> BoardSeen:
     if view is None:
         return BoardSeen(moment=moment, board=None, no_plan=await _why_none(session, pool_id))
     board = view.worked_out.get(
-        (asked.by, asked.look), lambda: plan_board(view, asked.by, asked.look, session.places)
+        ("board", asked.by, asked.look),
+        lambda: plan_board(view, asked.by, asked.look, session.places),
     )
     chosen = await chosen_of(session, pool_id, asked.match_id) if asked.match_id else None
     talent_id = chosen.match.talent_id if chosen else asked.talent_id

@@ -31,6 +31,9 @@ INFRASTRUCTURE: dict[str, str] = {
     "places_file_cells": "{at}: there are more cells than columns",
     "places_file_island": "{at}: island is 1, 0 or empty",
     "places_file_unreadable": "{file}: cannot be read ({error})",
+    "shapes_file_unreadable": "{file}: cannot be read as shapes of municipalities (GeoJSON; {error})",
+    "shapes_file_none": "{file}: no shape has the code of a known municipality in {names}",
+    "shapes_file_large": "{file} is larger than {most} MB: take the prefectures that are needed",
     "places_file_twice": "{at}: {code} stands twice",
     "file_line": "{file}, line {line}",
     "file_damaged_database": (

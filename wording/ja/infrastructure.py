@@ -29,6 +29,9 @@ INFRASTRUCTURE: dict[str, str] = {
     "places_file_cells": "{at}：列より多くのセルがあります",
     "places_file_island": "{at}：island は 1 か 0 か空にします",
     "places_file_unreadable": "{file} が読めません（{error}）",
+    "shapes_file_unreadable": "{file} を市区町村の形（GeoJSON）として読めません（{error}）",
+    "shapes_file_none": "{file}：{names} に知っている市区町村コードを持つ形がありません",
+    "shapes_file_large": "{file} は {most} MB を超えます。都道府県ごとに分けてください",
     "places_file_twice": "{at}：{code} が2回あります",
     "file_line": "{file} の{line}行目",
     "file_damaged_database": (

@@ -3,7 +3,6 @@
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends
-from markupsafe import Markup
 from starlette.responses import Response
 
 from application.access.rights import Right
@@ -18,11 +17,14 @@ from models.ids import MatchId, TalentId
 from models.match import Verb
 from web.frame.allowed import May, NotFound
 from web.frame.visit import Visit
+from web.pages.plan.board_pieces import pieces
 from web.pages.plan.decision_values import decision_values
 from web.pages.plan.links import Links, number
 from web.pages.plan.told import Told
 
 router = APIRouter()
+#: Ways to look at it; the map where there are shapes.
+WAYS = ("talent", "place", "time", "map")
 #: What a link of the page leaves as it is, unless it says otherwise.
 KEPT = ("by", "role", "place", "text", "page", "unmet", "match", "talent")
 
@@ -30,11 +32,13 @@ KEPT = ("by", "role", "place", "text", "page", "unmet", "match", "talent")
 @router.get("/pools/{pool_id}/plan")
 async def plan_page(
     visit: Annotated[Visit, Depends(May(Right.SEE_POOL))],
-    by: Literal["talent", "place", "time"] = "talent",
+    by: Literal["talent", "place", "time", "map"] = "talent",
     match: str = "",
     talent: str = "",
 ) -> Response:
     """The board, and beside it the match that is chosen."""
+    if by == "map" and visit.pool_id not in visit.house.maps:
+        raise NotFound(visit)
     asked = BoardAsked(
         pool_id=visit.pool_id,
         by=by,
@@ -61,38 +65,14 @@ def _values(visit: Visit, seen: BoardSeen, by: str) -> dict[str, Any]:
         "board": seen.board,
         "chosen": seen.chosen,
         "by": by,
+        "ways": WAYS if visit.pool_id in visit.house.maps else WAYS[:-1],
         "link": link,
         "told": told,
-        "pieces": _pieces(visit, seen, by, link, told),
+        "pieces": pieces(visit, seen, by, link, told),
         "spans": spans,
         "total": total,
         "done": visit.request.query_params.get("done", ""),
         "back": _back(visit),
-    }
-
-
-def _pieces(visit: Visit, seen: BoardSeen, by: str, link: Links, told: Told) -> dict[str, Markup]:
-    """The parts of the page that are the same for everybody who looks at the same of the plan."""
-    if seen.board is None:
-        return {}
-    shown: dict[str, Any] = {
-        "pool": f"/pools/{visit.pool_id}",
-        "board": seen.board,
-        "by": by,
-        "look": seen.board.look,
-        "roles": tuple(Role),
-        "link": link,
-        "told": told,
-        "spans": spans,
-        "timeline": seen.timeline,
-        "chosen_id": seen.chosen.match.match_id if seen.chosen else None,
-    }
-    templates = {"board": f"board_{by}", "unmet": "unmet", "filters": "filters"}
-    # All that is looked for and chosen stands in the address.
-    key = link()
-    return {
-        name: visit.kept_part(seen.board.view.worked_out, f"plan/{template}.html", key, **shown)
-        for name, template in templates.items()
     }
 
 

@@ -1,0 +1,1 @@
+"""Shapes of municipalities: read from a file, drawn as maps."""
