@@ -35,6 +35,7 @@ _OF_PERSON = (
     (Right.SEE_OWN_WORK, MenuItem("web_menu_me", "/me")),
     (Right.STATE_OWN_HOURS, MenuItem("web_menu_my_hours", "/me/hours")),
     (Right.SEE_OWN_WORK, MenuItem("web_menu_my_year", "/me/year")),
+    (Right.SEE_OWN_WORK, MenuItem("web_menu_my_profile", "/me/profile")),
     (Right.SEE_OWN_PLACE, MenuItem("web_menu_our", "/our")),
     (Right.SEE_OWN_PLACE, MenuItem("web_menu_our_requests", "/our/requests")),
     (Right.WATCH, MenuItem("web_menu_events", "/ops/events")),

@@ -23,6 +23,7 @@ WEB_FRAME = {
     "web_menu_me": "Proposals",
     "web_menu_my_hours": "My hours",
     "web_menu_my_year": "My year",
+    "web_menu_my_profile": "My profile",
     "web_menu_our": "Who comes",
     "web_menu_our_requests": "Requests",
     "web_menu_events": "Match events",

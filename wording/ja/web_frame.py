@@ -23,6 +23,7 @@ WEB_FRAME = {
     "web_menu_me": "提案",
     "web_menu_my_hours": "稼働できる時間",
     "web_menu_my_year": "私の1年",
+    "web_menu_my_profile": "自分の登録",
     "web_menu_our": "来る人と時間",
     "web_menu_our_requests": "支援要請",
     "web_menu_events": "マッチの記録",

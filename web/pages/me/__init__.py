@@ -1,5 +1,5 @@
 """A talent's own pages: what they are asked, their hours, who they are here, their year."""
 
-from web.pages.me import answers, hours, proposals, year
+from web.pages.me import answers, hours, profile, proposals, year
 
-ROUTERS = (proposals.router, answers.router, hours.router, year.router)
+ROUTERS = (proposals.router, answers.router, hours.router, year.router, profile.router)
