@@ -1,5 +1,7 @@
 """A talent amends skills, base and remote; the contract is only shown."""
 
+import re
+
 import pytest
 
 from application.commands.amend import AmendTalent, amend_talent
@@ -75,3 +77,5 @@ async def test_the_profile_is_complete_in_english(sign_in):
     page = (await browser.get(f"{PATH}?lang=en")).text
 
     assert "Only the coordinator changes these" in page
+    assert re.search(r'value="yes"[^>]*>Yes<', page, re.IGNORECASE)
+    assert re.search(r'value="no"[^>]*>No<', page, re.IGNORECASE)
