@@ -121,3 +121,14 @@ class PlanLookRow(SQLModel, table=True):
     looked: float  #: seconds since 1970
     content: str  #: JSON of the plan: older plans are not kept for long
     unmet: int  #: quarters that nobody covered
+
+
+class CalendarRow(SQLModel, table=True):
+    """An address at which a calendar program reads a talent's year."""
+
+    __tablename__ = "calendars"
+
+    account_id: str = Field(primary_key=True)
+    pool_id: str
+    digest: str = Field(unique=True)  #: SHA-256 of the secret
+    made: float  #: seconds since 1970

@@ -34,6 +34,7 @@ def web_house(parts: Parts, origin: str, *, sample_entry: bool = False) -> House
     return House(
         session=session,
         accounts=parts.store,
+        calendars=parts.store,
         audit=parts.store,
         drafts=parts.store,
         api=parts.store,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from application.access.browser_sessions import SessionTimes
+from application.access.calendars import Calendars
 from application.access.ports import ApiStore
 from application.commands.webhooks import Webhooks
 from application.live.match_feed import MatchFeed
@@ -49,6 +50,7 @@ class House:
 
     session: Callable[[str], Session]  #: for an actor
     accounts: AccessStore
+    calendars: Calendars
     audit: Audit
     drafts: Drafts
     api: ApiStore

@@ -10,6 +10,7 @@ from infra.store.accounts_tickets import TicketsPart
 from infra.store.accounts_tries import TriesPart
 from infra.store.api import ApiPart
 from infra.store.audit import AuditPart
+from infra.store.calendars import CalendarsPart
 from infra.store.claims import ClaimsPart
 from infra.store.dead_letters import DeadLettersPart
 from infra.store.drafts import DraftsPart
@@ -47,6 +48,7 @@ class SqlStore(
     ErasePersonPart,
     UnfinishedRestorePart,
     AccountsPart,
+    CalendarsPart,
     DraftsPart,
     CredentialsPart,
     TicketsPart,

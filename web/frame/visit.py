@@ -40,6 +40,10 @@ class Visit:
         """Words in the reader's language, with the names of places."""
         return Words(lang_of(self.request, self.account), self.house.places)
 
+    def words_of(self, account: Account) -> Words:
+        """Words in the language of somebody who is not here, such as whose calendar is read."""
+        return Words("en" if account.lang == "en" else "ja", self.house.places)
+
     @property
     def signed_in(self) -> Account:
         """Who it is, where nobody gets here without signing in."""

@@ -32,6 +32,7 @@ from web.frame.allowed import SAFE
 PUBLIC = frozenset(
     {
         "/static/{digest}/{name}",
+        "/calendar/{key}.ics",
         "/language",
         "/sign-in",
         "/sign-in/code",
