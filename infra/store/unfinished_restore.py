@@ -3,7 +3,15 @@
 from sqlalchemy import delete
 
 from infra.store.base import StorePart
-from infra.store.tables import API_REPLIES, API_TOKENS, RESTORES, TICKETS, WEB_SESSIONS, keep
+from infra.store.tables import (
+    API_REPLIES,
+    API_TOKENS,
+    CALENDARS,
+    RESTORES,
+    TICKETS,
+    WEB_SESSIONS,
+    keep,
+)
 
 
 class UnfinishedRestorePart(StorePart):
@@ -16,7 +24,7 @@ class UnfinishedRestorePart(StorePart):
         of the backup may have lost the right to it since.
         """
         async with self._database.writing() as connection:
-            for table in (WEB_SESSIONS, TICKETS, API_TOKENS, API_REPLIES):
+            for table in (WEB_SESSIONS, TICKETS, CALENDARS, API_TOKENS, API_REPLIES):
                 await connection.execute(delete(table))
             begun = self._now().isoformat(timespec="seconds")
             await keep(connection, RESTORES, [{"begun": begun}])
