@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from models.accounts import AccountRole
 from tests.browser.conftest import DESK, PHONE, launched, running_console
-from tests.browser.walk import Stop, Walk, in_lang
+from tests.browser.walk import FOR_ALL, Stop, Walk, in_lang
 from web.pages.help.tasks import TASKS
 from wording import Lang, Words
 
@@ -67,7 +67,7 @@ def _of_role(browser: Browser, console: str, role: AccountRole | None) -> list[s
         _pictures(desk, role)
     names = []
     for stop in Walk(desk.request, console).walked():
-        if role and stop.kind in {"/help", "/accessibility", "/sign-in"}:
+        if role and stop.kind.startswith(FOR_ALL):
             continue
         names.append(_name(role, stop))
         for context, lang, folder in (

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 from models.accounts import AccountRole
 from tests.browser.conftest import DESK
 from tests.browser.looked_at import MOST_BYTES, axe, not_by_keys, structure, too_wide
-from tests.browser.walk import Walk, in_lang
+from tests.browser.walk import FOR_ALL, Walk, in_lang
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(1500)]
 

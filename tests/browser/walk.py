@@ -12,8 +12,11 @@ from starlette.routing import Match
 from web.pages import ROUTERS
 
 #: Where a walk begins, beside the menu that `/` shows.
-STARTS = ("/", "/sign-in", "/help", "/accessibility")
-#: What makes a page another one, beside its route: how the plan is laid out.
+STARTS = ("/", "/help", "/accessibility")
+#: The same for everybody: looked at where nobody is signed in.
+FOR_ALL = ("/help", "/accessibility")
+#: What makes a page another one, beside its route: what it is about, or how it is laid out.
+TOLD_BY_PART = frozenset({"verb", "step", "kind", "role"})
 TOLD_BY_QUERY = ("by", "match")
 #: Files, streams, and the page about nothing being there.
 NO_PAGES = re.compile(r"\.(csv|jsonl|ics)$|/(template|export|stream)\b")
@@ -88,7 +91,7 @@ def kind_of(address: str) -> str:
                     return ""
                 said = route.path
                 for name, value in found["path_params"].items():
-                    if not name.endswith(("_id", "key")):
+                    if name in TOLD_BY_PART:
                         said = said.replace(f"{{{name}}}", str(value))
                 query = parse_qs(url.query)
                 more = [
