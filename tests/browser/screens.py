@@ -66,7 +66,7 @@ def _of_role(browser: Browser, console: str, role: AccountRole | None) -> list[s
     if role:
         _pictures(desk, role)
     names = []
-    for stop in Walk(desk.request, console).walked():
+    for stop in Walk(desk.request, console, "/" if role else "/sign-in").walked():
         if role and stop.kind.startswith(FOR_ALL):
             continue
         names.append(_name(role, stop))

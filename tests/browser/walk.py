@@ -11,8 +11,6 @@ from starlette.routing import Match
 
 from web.pages import ROUTERS
 
-#: Where a walk begins, beside the menu that `/` shows.
-STARTS = ("/", "/help", "/accessibility")
 #: The same for everybody: looked at where nobody is signed in.
 FOR_ALL = ("/help", "/accessibility")
 #: What makes a page another one, beside its route: what it is about, or how it is laid out.
@@ -37,12 +35,14 @@ class Walk:
 
     browser: APIRequestContext
     origin: str
+    first: str = "/"  #: where it begins
     stops: dict[str, Stop] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
     def walked(self) -> list[Stop]:
         """The pages in the order of their kinds."""
-        waiting, seen = list(STARTS), set(STARTS)
+        waiting = [self.first, *FOR_ALL]
+        seen = set(waiting)
         while waiting:
             for path in self._links_of(waiting.pop(0)):
                 kind = kind_of(path)
