@@ -70,4 +70,4 @@ def test_an_idea_is_compared_and_becomes_real(page_as):
     page.locator('a[href$="/real"]').click()
     page.locator("main form button").click()
 
-    expect(page.locator(".notice.ok")).to_contain_text("1 件を記録しました")
+    expect(page.locator(".notice.ok")).to_contain_text("1件を記録しました")

@@ -59,7 +59,7 @@ def test_a_joint_request_is_confirmed_when_each_municipality_has_answered(
     assert one.code == 0
     assert "--by municipality --municipality 202177" in one.out
     assert "人材：承諾・佐久市：承諾・松本市：未回答" in page.out
-    assert "市町村 1／2" in page.out
+    assert "市区町村 1／2" in page.out
     assert (twice.code, "佐久市が承諾済み" in twice.err) == (2, True)
     assert "●双方承諾" in both.out
 

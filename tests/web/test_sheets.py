@@ -40,7 +40,7 @@ async def test_a_sheet_is_looked_at_imported_and_taken_back(sign_in, parts):
     here = answer.headers["location"]
     page = await browser.get(here)
     assert page.status_code == 200, page.text
-    assert "新しいもの 2 件" in page.text
+    assert "新しいもの 2件" in page.text
     assert await parts.store.request("20", "W-1") is None
 
     done = await submit(browser, page, f"{here}/apply")
@@ -50,7 +50,7 @@ async def test_a_sheet_is_looked_at_imported_and_taken_back(sign_in, parts):
 
     page = await browser.get(here)
     undone = await submit(browser, page, f"{here}/undo")
-    assert "2 件を元に戻しました" in undone.text
+    assert "2件を元に戻しました" in undone.text
     await take_in(parts)
     assert (await parts.store.request("20", "W-1")).status == "withdrawn"
 
@@ -61,7 +61,7 @@ async def test_each_bad_cell_is_marked_with_how_to_mend_it(sign_in):
     here = (await hand_in(browser, BAD)).headers["location"]
     page = (await browser.get(here)).text
 
-    assert "4 行のうち 3 行に直すところがあります" in page
+    assert "4行のうち 3行に直すところがあります" in page
     assert re.findall(r'<td class="bad">(.*?)</td>', page) == ["だれか", "無い市", "7.3"]
     assert '<th scope="row" id="r5">5</th>' in page
     assert "F 2026" in page

@@ -35,7 +35,7 @@ async def test_two_sheets_lead_from_an_empty_pool_to_what_is_planned(sign_in, pa
         await take_in(parts)
         page = await browser.get("/pools/26/start")
 
-    assert page.text.count("（済：1 件）") == 2
+    assert page.text.count("（済：1件）") == 2
     assert "配置計画を作っています" in page.text
 
 

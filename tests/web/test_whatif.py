@@ -86,7 +86,7 @@ async def test_there_are_four_at_most(sign_in):
     answer = await add(browser, "people", line=line, people="7")
 
     assert answer.status_code == 422
-    assert "案は 4 つまで" in answer.text
+    assert "案は 4つまで" in answer.text
 
 
 async def test_what_would_be_enough_becomes_a_scenario(sign_in, parts):

@@ -3,7 +3,7 @@
 AGREEMENTS: dict[str, str] = {
     "answer_accepted": "承諾",
     "answer_open": "未回答",
-    "accepted_in_part": "（市町村 {done}／{asked}）",
+    "accepted_in_part": "（市区町村 {done}／{asked}）",
     "to_be_looked_at": "・要確認",
     "terms_changed_after_acceptance": "△ 承諾の後で条件が変わりました（{what}）。",
     "ask_again": "もう一度たずね、答えを入れてください：",

@@ -57,7 +57,7 @@ AMENDING: dict[str, str] = {
         "計画できるのは{most}か月先までです。年月に間違いがないか確かめてください"
     ),
     "engineers_without_pm": (
-        "△ PMの要請枠がありません。エンジニアにはPMが必要です。市町村にPMがいれば "
+        "△ PMの要請枠がありません。エンジニアにはPMが必要です。市区町村にPMがいれば "
         "--pm-in-place を、いなければPMの枠を足してください。"
     ),
     "training_required": (

@@ -13,7 +13,7 @@ DECISIONS: dict[str, str] = {
         ),
         "not_its_municipality": (
             "{municipality:place}の要請ではありません"
-            "（市町村は {places:place}。そのどれかとして答えてください）"
+            "（市区町村は {places:place}。そのどれかとして答えてください）"
         ),
         "only_drafts_are_released": "提案できるのは下書きだけです（今「{state:state}」）",
         "only_open_proposals_are_recalled": (

@@ -16,7 +16,7 @@ REFUSALS: dict[str, str] = {
     ),
     "code_is_nobodys": "{code} は市区町村コードの一覧にありません",
     "which_municipality": (
-        "マッチ {match_id} は共同の要請（{places:place}）のものです。どの市町村のことか、"
+        "マッチ {match_id} は共同の要請（{places:place}）のものです。どの市区町村のことか、"
         "--municipality {one:place} のように付けてください"
     ),
     "not_agreed_by_both": (

@@ -44,7 +44,7 @@ WEB_ADMIN = {
     "web_invitations_open": "まだ使われていない招待",
     "web_invitation_until": "期限",
     "web_invitation_revoke": "取り消す",
-    "web_invitations_none": "ありません。",
+    "web_invitations_none": "まだ使われていない招待はありません。",
     "web_link_title": "リンクができました",
     "web_link_reset": "「{login}」がパスワードを決め直すリンクです。1日のうちに1回だけ使えます。",
     "web_link_invitation": "招待のリンクです。7日のうちに1回だけ使えます。",

@@ -20,7 +20,7 @@ WEB_API = {
     "api_not_json": "本文が JSON ではありません。同じ名前が2度ある、NaN がある、深すぎる、のどれかのこともあります。",
     "api_not_an_object": "本文は JSON のオブジェクトにしてください。",
     "api_too_large": "本文が大きすぎます。{most:number} バイトまでです。",
-    "api_too_often": "要求が多すぎます（1分に {most:number} 回まで）。Retry-After の秒数を待ってから送り直してください。",
+    "api_too_often": "要求が多すぎます（1分に {most:number}回まで）。Retry-After の秒数を待ってから送り直してください。",
     "api_person_wrong": "person は name・mail・note を持つオブジェクトにしてください。",
     "api_answer_for_which": "どの市区町村の回答かを municipality に書いてください。",
     "api_setting_group": "項目「{field}」はオブジェクトにしてください。",
@@ -28,6 +28,6 @@ WEB_API = {
     "api_verb_not_theirs": "この決定は、このトークンの役割ではできません。",
     "api_query_unknown": "パラメーター「{name}」はありません。",
     "token_grant_not_own": "この権限は、あなたのものではありません。",
-    "token_days": "期限は 1 日から {most} 日までにしてください。",
+    "token_days": "期限は 1日から {most}日までにしてください。",
     "token_too_many": "トークンは {most} 個までです。使っていないものを取り消してください。",
 }

@@ -58,7 +58,7 @@ WEB_FRAME = {
     "demo_console": "画面を開いてください： {address}\n見本の役割（調整担当・人材・市区町村・運用・管理者）を選ぶだけで入れます。終わるときは Ctrl-C。",
     "web_port_taken": "画面の番号 {port}（{host}）を使えません：{error}。\n--port で別の番号を選ぶか、使っているプログラムを終えてください。",
     "web_required": "必須",
-    "web_form_wrong": "直すところが {n} つあります",
+    "web_form_wrong": "直すところが {n}つあります",
     "web_fixed": "固定",
     "web_comma": "、",
     "web_none": "なし",

@@ -18,7 +18,7 @@ WEB_HELP = {
     "web_help_ask_nobody": "人材と市区町村の方は都道府県の調整担当へ、調整担当は管理者へ、管理者は運用担当へ聞いてください。",
     "web_help_ask_tell": "ページの名前、したこと、時刻を伝えてください。パスワードはだれにも伝えないでください。",
     "web_help_coordinator_lead": "都道府県で、要請と人材を登録し、計画を確かめ、提案と返事を進める人です。",
-    "web_help_coordinator_first_1": "要請の表と人材の表を「取込・書出」で読み込みます。1件ずつ登録することもできます。",
+    "web_help_coordinator_first_1": "要請の表と人材の表を「取込・書出」で取り込みます。1件ずつ登録することもできます。",
     "web_help_coordinator_first_2": "しばらくすると配置計画ができます。「配置計画」で、だれがどこへ行くかを確かめます。",
     "web_help_coordinator_first_3": "よければ下書きを提案します。提案は、人材と市区町村の画面に出ます。",
     "web_help_coordinator_today": "今日の対応を見る",

@@ -19,7 +19,7 @@ WEB_TODAY = {
     "web_today_find_request": "要請を探す",
     "web_today_new_request": "要請を登録する",
     "web_today_not_planned": "{day}から、新しい計画を作れていません。下の計画は前のものです。運用担当が原因を確かめています。",
-    "web_today_empty": "このプールには、まだ要請も人材もありません。2つの表を読み込むと、配置計画ができます。",
+    "web_today_empty": "このプールには、まだ要請も人材もありません。2つの表を取り込むと、配置計画ができます。",
     "web_today_begin": "はじめる",
     "web_today_waiting": "あなたの対応を待っているもの　{n}件",
     "web_today_all": "{n}件すべてを表示する",

@@ -7,7 +7,7 @@ WHATIF: dict[str, str] = {
     "whatif_as_it_is": "いまの要請",
     "whatif_served": "充足時間",
     "whatif_asked": "要請時間",
-    "whatif_reached": "届いた市町村",
+    "whatif_reached": "届いた市区町村",
     "whatif_first_tier": "うち最初の目標に達した",
     "whatif_unmet": "未充足の要請枠",
     "whatif_people": "{role:role} 人数",
