@@ -164,7 +164,7 @@ def test_one_wrong_cell_keeps_everything_out_and_every_cell_is_named(
     assert "直すところが2か所あります" in said.err
     assert "支援要請  C4" in said.out
     assert "8.25" in said.out
-    assert [f["cell"] for f in faults] == ["C4", "R4"]
+    assert [f["cell"] for f in faults] == ["C4", "T4"]
     assert all(f["what"] and f["how"] for f in faults)
     assert _appended(stocked) == before
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import update
 
 from infra.store.kept_reads import MOST_POOLS, Kept, KeptReads
@@ -22,6 +23,7 @@ POOL = PoolId("20")
 def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     database = tmp_path_factory.mktemp("planned") / "talentpool.db"
     asyncio.run(fill(database))
+    structlog.reset_defaults()
     return database
 
 
