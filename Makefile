@@ -30,7 +30,7 @@ rooms: .venv/test        ## the direction of imports between the rooms
 test: .venv/test compiled  ## the tests, on two cores; no network needed
 	$(BIN)/pytest -n 3 --dist worksteal -m "not kafka and not faults and not crash and not verify and not browser"
 
-test-browser: .venv/test compiled  ## the console's stories in the system's Chromium
+test-browser: .venv/test compiled  ## the console as a whole: stories in the system's Chromium, naughty input, the API's document
 	$(BIN)/pytest -m browser -rA
 
 screens: .venv/test compiled  ## picture every page, for docs/screens/ and for the pages of help

@@ -1,6 +1,7 @@
 """A small pool with a plan: one line served, one too large for the people there are."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -43,13 +44,20 @@ async def fill(database: Path) -> None:
         await served(parts)
 
 
-async def served(parts: Parts) -> None:
-    """Run the service until nothing is left to do."""
+async def nothing_more() -> bool:
+    """What is settled is enough."""
+    return True
+
+
+async def served(parts: Parts, until: Callable[[], Awaitable[bool]] = nothing_more) -> None:
+    """Run the service until nothing is left to do, and what its calendar looks at is seen."""
     service = Service(parts)
     running = asyncio.create_task(service.run())
     try:
         async with asyncio.timeout(60):
             await service.settled()
+            while not await until():  # noqa: ASYNC110  the store belongs to the service
+                await asyncio.sleep(0.05)
     finally:
         running.cancel()
         with suppress(asyncio.CancelledError):

@@ -47,12 +47,16 @@ def break_decline(path: Any) -> None:
 
 
 def serve(path: Any) -> None:
-    """Run the service, while pool 15 gets its first request."""
+    """Run the service, while pool 15 gets its first request, until pool 20 was tried."""
 
     async def run() -> None:
         async with opened(settings(path), now=lambda: make.NOW) as parts:
+
+            async def tried() -> bool:
+                return bool(await parts.store.plan_failures())
+
             await post_elsewhere(parts)
-            await served(parts)
+            await served(parts, tried)
 
     asyncio.run(run())
 

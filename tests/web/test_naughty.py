@@ -13,6 +13,9 @@ from models.ids import PoolId
 from models.months import Month
 from tests.web.every_form import LEFT_OUT, TAKES_AWAY, Form, forms_of, pages_of, routes
 
+#: With the suite that looks at the console as a whole.
+pytestmark = pytest.mark.browser
+
 MARK = "<script>alert(1)</script>"
 NAUGHTY: dict[str, bytes] = {
     "html": f"\"'>{MARK}<img src=x onerror=alert(2)>".encode(),

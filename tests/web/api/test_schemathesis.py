@@ -30,7 +30,7 @@ from tests.application.demo_store import settings as store_settings
 from tests.web.api.conftest import token_of
 from web.api.app import create_api
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = [pytest.mark.timeout(600), pytest.mark.browser]
 
 #: Of each operation.
 EXAMPLES = int(os.environ.get("TALENTPOOL_API_EXAMPLES", "8"))
