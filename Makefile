@@ -7,7 +7,7 @@ ARGS ?=
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run compiled check lint types rooms test test-browser screens test-kafka test-faults test-crash verify bench docs lock clean
+.PHONY: help run compiled check lint types rooms test test-browser test-accessibility screens test-kafka test-faults test-crash verify bench docs lock clean
 
 help:            ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,10 +28,13 @@ rooms: .venv/test        ## the direction of imports between the rooms
 
 # Three workers on two cores: for a sixth of its time, a worker waits for a process or a clock.
 test: .venv/test compiled  ## the tests, on two cores; no network needed
-	$(BIN)/pytest -n 3 --dist worksteal -m "not kafka and not faults and not crash and not verify and not browser"
+	$(BIN)/pytest -n 3 --dist worksteal -m "not kafka and not faults and not crash and not verify and not browser and not accessibility"
 
 test-browser: .venv/test compiled  ## the console as a whole: stories in the system's Chromium, naughty input, the API's document
 	$(BIN)/pytest -m browser -rA
+
+test-accessibility: .venv/test compiled  ## every page of every role: axe, keyboard, 320 px; some minutes
+	$(BIN)/pytest -m accessibility -rA
 
 screens: .venv/test compiled  ## picture every page, for docs/screens/ and for the pages of help
 	$(BIN)/python -m tests.browser.screens

@@ -8,7 +8,7 @@ from tests.browser.conftest import DESK
 from tests.browser.looked_at import MOST_BYTES, axe, not_by_keys, structure, too_wide
 from tests.browser.walk import FOR_ALL, Walk, in_lang
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(1500)]
+pytestmark = [pytest.mark.accessibility, pytest.mark.timeout(1500)]
 
 
 class Watched:
