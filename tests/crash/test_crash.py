@@ -42,7 +42,7 @@ def start_service(database: str) -> subprocess.Popen[bytes]:
         "TALENTPOOL_IMPROVE_SECONDS": "0",
         "TALENTPOOL_LOG_LEVEL": "error",
     }
-    return subprocess.Popen([sys.executable, "-m", "service", "up"], env=environment)
+    return subprocess.Popen([sys.executable, "-m", "service", "up", "--no-web"], env=environment)
 
 
 def kill(service: subprocess.Popen[bytes]) -> None:
