@@ -31,7 +31,9 @@ test: .venv/test compiled  ## the tests, on two cores; no network needed
 	$(BIN)/pytest -n 3 --dist worksteal -m "not kafka and not faults and not crash and not verify and not browser and not accessibility"
 
 test-browser: .venv/test compiled  ## the console as a whole: stories in the system's Chromium, naughty input, the API's document
-	$(BIN)/pytest -m browser -rA
+	$(BIN)/pytest -m browser -rA tests/browser
+	# apart: Playwright keeps a loop running in its process
+	$(BIN)/pytest -n 2 -m browser tests/web
 
 test-accessibility: .venv/test compiled  ## every page of every role: axe, keyboard, 320 px; some minutes
 	$(BIN)/pytest -m accessibility -rA

@@ -56,6 +56,7 @@ def test_a_request_is_posted_and_seen_planned(page_as):
 def test_the_grid_is_walked_by_the_keys_alone(page_as):
     page = page_as(ROLE, f"{BASE}/new")
     to_hours(page, "キーだけの要請")
+    expect(page.locator("[data-keys]")).to_be_visible()  # the script is there
     cells(page, 1).first.focus()
     keys = page.keyboard
 

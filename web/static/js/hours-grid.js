@@ -9,8 +9,8 @@ const note = form.querySelector("[data-note]");
 // Digits in either width; what is no number is left to the server to name.
 const amount = (text) => {
   const plain = text.normalize("NFKC").trim();
-  const clock = plain.match(/^(\d+):(\d\d)$/);
-  return clock ? Number(clock[1]) + Number(clock[2]) / 60 : Number(plain.replaceAll(",", "")) || 0;
+  const clock = plain.match(/^(\d+):(\d\d)$/) ?? plain.match(/^(\d+)時間(?:(\d+)分)?$/);
+  return clock ? Number(clock[1]) + Number(clock[2] ?? 0) / 60 : Number(plain.replaceAll(",", "")) || 0;
 };
 
 const sum = (line) => {
@@ -68,4 +68,6 @@ for (const button of form.querySelectorAll("[data-fill]")) {
   });
 }
 
+// Whoever typed before this script came has a sum too.
+for (const cell of cells) if (cell.value !== cell.defaultValue) sum(lineOf(cell));
 form.querySelector("[data-keys]").hidden = false;
