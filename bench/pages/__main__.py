@@ -1,10 +1,12 @@
-"""`python -m bench.pages [S] [M]`: first bytes of pages while fifty people look at a pool.
+"""`python -m bench.pages [S] [M] [--stores FOLDER]`: first bytes of pages for fifty people at once.
 
 Each of the fifty opens a page of the mix, reads it for a while (three to seven seconds), and opens
 the next. Percentiles of the first byte by page, from what this process measures beside the console
-on the same machine; and how many pages a second come where nobody stops to read.
+on the same machine; and how many pages a second come where nobody stops to read. A folder for the
+stores keeps them: a large pool takes minutes to be taken in and planned.
 """
 
+import argparse
 import asyncio
 import json
 import os
@@ -107,20 +109,32 @@ def _table(found: Sequence[tuple[str, Answer]], a_second: float) -> Iterator[str
     yield f"\n{wrong} answers other than 200. Where nobody stops to read: {a_second:.0f} pages/s."
 
 
-def main(sizes: Sequence[str]) -> None:
-    """Measure each size, and print its table with the machine."""
-    for size in sizes or ("S", "M"):
+def measure(size: str, folder: Path) -> None:
+    """Measure one size, and print its table with the machine."""
+    noted = folder / "pool"
+    if not noted.exists():
+        noted.write_text(fill(folder, size))
+    with serving(folder, "web", "--port", "0") as log:
+        address = re.search(r"http://127\.0\.0\.1:\d+", log)
+        assert address, log
+        lines = asyncio.run(look(address[0], folder, noted.read_text()))
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, load {load}"
+    title = f"{size}: {USERS} people for {SECONDS:.0f} s; {machine}"
+    sys.stdout.write("\n".join((title, "", *lines, "")) + "\n")
+
+
+def main(words: Sequence[str]) -> None:
+    """Measure each size, in stores that are made anew or kept."""
+    asked = argparse.ArgumentParser(prog="python -m bench.pages")
+    asked.add_argument("sizes", nargs="*", default=["S", "M"])
+    asked.add_argument("--stores", type=Path, help="a folder that keeps the stores")
+    given = asked.parse_args(words)
+    for size in given.sizes:
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            pool_id = fill(folder, size)
-            with serving(folder, "web", "--port", "0") as log:
-                address = re.search(r"http://127\.0\.0\.1:\d+", log)
-                assert address, log
-                lines = asyncio.run(look(address[0], folder, pool_id))
-                load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
-                machine = f"{platform.machine()}, {os.cpu_count()} cores, load {load}"
-                title = f"{size}: {USERS} people for {SECONDS:.0f} s; {machine}"
-                sys.stdout.write("\n".join((title, "", *lines, "")) + "\n")
+            folder = given.stores / size if given.stores else Path(name)
+            folder.mkdir(parents=True, exist_ok=True)
+            measure(size, folder)
 
 
 if __name__ == "__main__":
