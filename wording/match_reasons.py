@@ -10,10 +10,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_longer_fits": ("条件に合わなくなった", "no longer fits"),
     "released": ("提案した", "released"),
     "accepted_by_talent": ("人材が承諾した", "accepted by the talent"),
-    "accepted_by_municipality": ("市町村が承諾した", "accepted by the municipality"),
+    "accepted_by_municipality": ("市区町村が承諾した", "accepted by the municipality"),
     "declined_this_line": ("辞退：この要請枠は受けない", "declined: not this demand line"),
     "declined_this_municipality": (
-        "辞退：この市町村は受けない",
+        "辞退：この市区町村は受けない",
         "declined: not this municipality",
     ),
     "declined_hours": ("辞退：時間が足りない", "declined: not enough hours"),
@@ -24,12 +24,12 @@ REASONS: dict[str, tuple[str, str]] = {
     "talent_left": ("人材が離任した", "the talent left"),
     "unpinned": ("固定を外した", "no longer fixed by hand"),
     "accepted_by_one_municipality": (
-        "市町村の1つが承諾した",
+        "市区町村の1つが承諾した",
         "accepted by one of the municipalities",
     ),
     "retracted_by_talent": ("人材が承諾を取り消した", "the talent took the acceptance back"),
     "retracted_by_municipality": (
-        "市町村が承諾を取り消した",
+        "市区町村が承諾を取り消した",
         "the municipality took the acceptance back",
     ),
     "recalled": ("下書きに戻した", "back to a draft"),

@@ -41,7 +41,7 @@ _CONTROLS = """() => {
   window.toReach = new Map(reached.map(each =>
     [each.type === 'radio' ? `radio:${each.name}` : each, each.outerHTML.slice(0, 140)]));
   window.unseen = [];
-  return reached.length + 4 * reached.filter(each => each.type === 'date').length;
+  return reached.length + 8 * reached.filter(each => /^date/.test(each.type)).length;
 }"""
 _REACHED = """() => {
   const here = document.activeElement;

@@ -13,7 +13,7 @@ def test_the_list_names_role_hours_months_and_places(stocked: Path, talentpool: 
     assert said.code == 0
     assert "20 長野県（見本）" in said.out
     assert re.search(
-        r"1\. エンジニアがあと720時間（2026年11月〜2027年4月）あれば、あと1市町村に届きます",
+        r"1\. エンジニアがあと720時間（2026年11月〜2027年4月）あれば、あと1市区町村に届きます",
         said.out,
     )
     assert "松本市" in said.out

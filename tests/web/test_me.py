@@ -92,7 +92,7 @@ async def test_what_has_changed_since_it_was_seen_is_shown_and_not_answered(sign
     again = await submit(browser, page, reason="this_line")
 
     assert again.status_code == 409
-    assert "開いている間に内容が変わりました（市町村が承諾した）" in again.text
+    assert "開いている間に内容が変わりました（市区町村が承諾した）" in again.text
     assert 'value="this_line" required checked' in again.text
     assert (await stands(parts, offer.match_id)).live
 

@@ -45,7 +45,7 @@ def test_a_role_that_is_short_says_how_many_hours_reach_how_many_municipalities(
     assert entry.lines == ("R-1/1", "R-2/1")
     assert entry.reached == tuple(sorted((UEDA, OKAYA)))
     assert said(entry) == (
-        "PM があと16時間（2026年7月）あれば、あと2市町村に届きます（要請枠2件、16時間）。"
+        "PM があと16時間（2026年7月）あれば、あと2市区町村に届きます（要請枠2件、16時間）。"
     )
     assert said(entry, "en") == (
         "16 h more PM in 2026-07 would reach 2 more municipalities (2 demand lines, 16 h)."

@@ -31,7 +31,7 @@ TASKS: Mapping[AccountRole, tuple[Task, ...]] = {
         Task("back", "web_menu_me"),
     ),
     AccountRole.MUNICIPALITY: (
-        Task("who", "web_menu_our"),
+        Task("who", "web_menu_our", picture=True),
         Task("draft", "web_menu_our_requests"),
         Task("hours", "web_menu_our_requests"),
         Task("short", "web_menu_our_requests"),

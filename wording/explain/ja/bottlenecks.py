@@ -9,7 +9,7 @@ from wording.months import label
 
 
 def bottleneck(entry: Bottleneck) -> str:
-    """`PM があと16時間（2026年7月）あれば、あと3市町村に届きます`, and how much that is."""
+    """`PM があと16時間（2026年7月）あれば、あと3市区町村に届きます`, and how much that is."""
     months = sorted(entry.hours)
     when = label(months[0]) if len(months) == 1 else f"{label(months[0])}〜{label(months[-1])}"
     # Where not every form may do the work, one that may is named.
@@ -21,7 +21,7 @@ def bottleneck(entry: Bottleneck) -> str:
     need = f"{who}{apart}があと{spoken(sum(entry.hours.values()))}（{when}）あれば、"
     lines = f"要請枠{len(entry.lines)}件、{spoken(entry.served)}"
     if entry.reached:
-        return f"{need}あと{len(entry.reached)}市町村に届きます（{lines}）。"
+        return f"{need}あと{len(entry.reached)}市区町村に届きます（{lines}）。"
     if entry.municipalities:
-        return f"{need}{len(entry.municipalities)}市町村の支援を増やせます（{lines}）。"
+        return f"{need}{len(entry.municipalities)}市区町村の支援を増やせます（{lines}）。"
     return f"{need}県の要請を充足できます（{lines}）。"
