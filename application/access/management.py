@@ -1,9 +1,10 @@
 """What administrators do with accounts: grants, disabling, and the first of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from uuid import uuid4
 
-from application.access import passwords
+from application.access import passwords, tickets
 from application.ports import AccessStore
 from models.accounts import Account, AccountId, AccountRole, Grant
 from models.errors import Absent, Mistake
@@ -40,11 +41,17 @@ async def new_admin(store: AccessStore, login: str, name: str = "", password: st
     return account
 
 
-async def disable(store: AccessStore, account: Account) -> Account:
-    """Nobody enters with it any more, and its sessions end. Raises Mistake for the last admin."""
-    await _another_admin(store, account)
-    changed = await _amended(store, account, lambda kept: _disabled(kept, True))
+async def disable(store: AccessStore, account: Account, now: datetime) -> Account:
+    """Nobody enters with it any more, nor by a link that its person made; its sessions end.
+
+    Raises Mistake for the last administrator.
+    """
+    changed = await _amended(
+        store, account, lambda kept: _disabled(kept, True), looked_at=_another_admin(account)
+    )
     await store.end_web_sessions_of(account.account_id)
+    await tickets.end_of(store, account.account_id, now)
+    await tickets.end_made_by(store, account.account_id, now)
     return changed
 
 
@@ -64,15 +71,22 @@ async def add_grant(store: AccessStore, account: Account, grant: Grant) -> Accou
     return await _with_grants(store, account, more)
 
 
-async def remove_grant(store: AccessStore, account: Account, grant: Grant) -> Account:
-    """One role fewer. Raises Mistake for that of the last administrator."""
-    if grant.role is AccountRole.ADMIN:
-        await _another_admin(store, account)
+async def remove_grant(
+    store: AccessStore, account: Account, grant: Grant, now: datetime
+) -> Account:
+    """One role fewer; links that its person made by it open nothing any more.
+
+    Raises Mistake for the role of the last administrator.
+    """
+    admin = grant.role is AccountRole.ADMIN
 
     def fewer(kept: Account) -> Account:
         return kept.model_copy(update={"grants": tuple(g for g in kept.grants if g != grant)})
 
-    return await _with_grants(store, account, fewer)
+    looked_at = _another_admin(account) if admin else None
+    changed = await _with_grants(store, account, fewer, looked_at=looked_at)
+    await tickets.end_made_by(store, account.account_id, now, by=grant)
+    return changed
 
 
 async def forget_codes(store: AccessStore, account: Account) -> None:
@@ -82,18 +96,26 @@ async def forget_codes(store: AccessStore, account: Account) -> None:
 
 
 async def _with_grants(
-    store: AccessStore, account: Account, change: Callable[[Account], Account]
+    store: AccessStore,
+    account: Account,
+    change: Callable[[Account], Account],
+    *,
+    looked_at: Callable[[Sequence[Account]], None] | None = None,
 ) -> Account:
-    changed = await _amended(store, account, change)
+    changed = await _amended(store, account, change, looked_at=looked_at)
     # A session that was begun with other rights is not carried over.
     await store.end_web_sessions_of(account.account_id)
     return changed
 
 
 async def _amended(
-    store: AccessStore, account: Account, change: Callable[[Account], Account]
+    store: AccessStore,
+    account: Account,
+    change: Callable[[Account], Account],
+    *,
+    looked_at: Callable[[Sequence[Account]], None] | None = None,
 ) -> Account:
-    changed = await store.amend_account(account.account_id, change)
+    changed = await store.amend_account(account.account_id, change, looked_at=looked_at)
     if changed is None:
         raise Absent("account_unknown", who=account.account_id)
     return changed
@@ -103,10 +125,15 @@ def _disabled(account: Account, disabled: bool) -> Account:
     return account.model_copy(update={"disabled": disabled})
 
 
-async def _another_admin(store: AccessStore, account: Account) -> None:
-    """Somebody has to be able to let people in."""
-    if not account.granted(AccountRole.ADMIN) or account.disabled:
-        return
-    others = (a for a in await store.accounts() if a.account_id != account.account_id)
-    if not any(a.granted(AccountRole.ADMIN) and not a.disabled for a in others):
-        raise Mistake("account_last_admin")
+def _another_admin(account: Account) -> Callable[[Sequence[Account]], None]:
+    """Somebody has to be able to let people in: looked at while nobody can change it.
+
+    Of two administrators who disable each other at once, one is refused.
+    """
+
+    def looked_at(accounts: Sequence[Account]) -> None:
+        able = {a.account_id for a in accounts if a.granted(AccountRole.ADMIN) and not a.disabled}
+        if able == {account.account_id}:
+            raise Mistake("account_last_admin")
+
+    return looked_at

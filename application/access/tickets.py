@@ -48,6 +48,18 @@ async def opened(store: Credentials, secret: str, kind: TicketKind, now: datetim
     return found if found and found.kind is kind and found.open_at(now) else None
 
 
+async def end_made_by(
+    store: Credentials, account_id: AccountId, now: datetime, *, by: Grant | None = None
+) -> None:
+    """Links that somebody made let nobody in any more; of one role, where one is named."""
+    for kind in (TicketKind.INVITATION, TicketKind.RESET):
+        for ticket in await store.tickets(kind, now):
+            role, _, maker = ticket.made_by.rpartition(":")
+            in_pool = by and (not by.pool_id or by.pool_id in {g.pool_id for g in ticket.grants})
+            if maker == account_id and (by is None or (role == by.role and in_pool)):
+                await store.revoke_ticket(ticket.ticket_id, now)
+
+
 async def end_of(store: Credentials, account_id: AccountId, now: datetime) -> None:
     """What the old password, or a link to a new one, has opened halfway opens no more."""
     for kind in (TicketKind.CODE, TicketKind.RESET):

@@ -17,7 +17,11 @@ class Accounts(Protocol):
     async def put_account(self, account: Account) -> None: ...
 
     async def amend_account(
-        self, account_id: AccountId, change: Callable[[Account], Account]
+        self,
+        account_id: AccountId,
+        change: Callable[[Account], Account],
+        *,
+        looked_at: Callable[[Sequence[Account]], None] | None = None,
     ) -> Account | None: ...
 
     async def account(self, account_id: AccountId) -> Account | None: ...

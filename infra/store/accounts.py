@@ -26,14 +26,25 @@ class AccountsPart(StorePart):
             await upsert(connection, ACCOUNTS, [row])
 
     async def amend_account(
-        self, account_id: AccountId, change: Callable[[Account], Account]
+        self,
+        account_id: AccountId,
+        change: Callable[[Account], Account],
+        *,
+        looked_at: Callable[[Sequence[Account]], None] | None = None,
     ) -> Account | None:
         """Change what is kept of an account now; None where there is none. Raises TryAgain.
 
         Whoever changes its language does not undo that an administrator disabled it meanwhile.
+        `looked_at` is given all accounts as they stand, held until the change is made; what it
+        raises keeps the change from being made.
         """
         ours = ACCOUNTS.c.account_id == account_id
         async with self._database.writing() as connection:
+            if looked_at is not None:
+                # Held in one order, so that two who do this at once wait for each other.
+                every = select(ACCOUNTS.c.content).order_by(ACCOUNTS.c.account_id)
+                rows = await connection.scalars(every.with_for_update())
+                looked_at([Account.read_kept(each) for each in rows])
             query = select(ACCOUNTS.c.content).where(ours).with_for_update()
             content = await connection.scalar(query)
             if content is None:

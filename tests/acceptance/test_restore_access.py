@@ -45,7 +45,7 @@ async def test_what_opened_the_store_before_opens_it_no_more(
         await store.keep_audit(line(1))
         await backup(settings, file)
         await enrolment.set_password(store, boss, NEW, make.NOW)
-        await management.disable(store, gone)
+        await management.disable(store, gone, make.NOW)
         late = await management.new_admin(store, "late", "架空 三郎", NEW)
         new_cookie = await browser_sessions.begin(store, boss, make.NOW)
         await store.keep_audit(line(2))

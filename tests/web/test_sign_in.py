@@ -50,7 +50,7 @@ async def test_unknown_login_and_wrong_password_are_answered_alike(browser, boss
 
 async def test_a_disabled_account_is_answered_as_a_wrong_password(browser, boss, parts):
     await management.new_admin(parts.store, "other", "", PASSWORD)
-    await management.disable(parts.store, boss)
+    await management.disable(parts.store, boss, parts.now())
 
     answer = await sign_in_as(browser())
 

@@ -135,7 +135,7 @@ def disable(call: CallOptions, *, login: LoginArgument) -> None:
     async def work() -> None:
         async with _desk(call) as desk:
             account = await management.account_of(desk.store, login)
-            changed = await management.disable(desk.store, account)
+            changed = await management.disable(desk.store, account, desk.now())
             await desk.record("disable", account)
             _say(call, call.words("account_disabled", login=account.login), account=changed)
 

@@ -31,7 +31,7 @@ async def test_two_changes_of_an_account_do_not_undo_each_other(open_store: Open
     seen = await here.account(AccountId("a"))
     assert seen
 
-    await management.disable(there, seen)
+    await management.disable(there, seen, make.NOW)
     await here.amend_account(seen.account_id, lambda kept: kept.model_copy(update={"lang": "en"}))
     await asyncio.gather(
         management.add_grant(here, seen, ADMIN),
@@ -154,3 +154,57 @@ async def test_tokens_and_answers_of_programs_are_kept(open_store: OpenStore) ->
     assert list(await here.api_tokens(AccountId("a"))) == []
     await here.drop_reply("t-1", "k")
     await here.forget_replies(make.NOW)
+
+
+@pytest.mark.parametrize("way", ["disable", "remove_grant", "both"])
+async def test_of_two_administrators_who_end_each_other_at_once_one_stays(
+    open_store: OpenStore, way: str
+) -> None:
+    """Each request had looked for another administrator before the other's change was made."""
+    stores = [await open_store(), await open_store()]
+    bosses = [await management.new_admin(stores[0], name, "", PASSWORD) for name in ("a", "b")]
+
+    async def ended(at: int) -> bool:
+        store, other = stores[at], bosses[1 - at]
+        try:
+            if way == "disable" or (way == "both" and at):
+                await management.disable(store, other, make.NOW)
+            else:
+                await management.remove_grant(store, other, ADMIN, make.NOW)
+        except Mistake:
+            return False
+        return True
+
+    done = await asyncio.gather(ended(0), ended(1))
+
+    assert sorted(done) == [False, True]
+    left = [a for a in await stores[0].accounts() if ADMIN in a.grants and not a.disabled]
+    assert len(left) == 1
+
+
+async def test_links_of_whoever_may_not_make_them_any_more_let_nobody_in(store: SqlStore) -> None:
+    await management.new_admin(store, "stays", "", PASSWORD)
+    boss = await management.new_admin(store, "boss", "", PASSWORD)
+    pools = [Grant(role=AccountRole.COORDINATOR, pool_id=pool) for pool in ("20", "15")]
+    for grant in pools:
+        boss = await management.add_grant(store, boss, grant)
+    officers = [
+        Grant(role=AccountRole.MUNICIPALITY, pool_id=g.pool_id, municipalities=(code,))
+        for g, code in zip(pools, ("202177", "152021"), strict=True)
+    ]
+
+    async def invited(by: AccountRole, grant: Grant) -> str:
+        return await enrolment.invite(store, (grant,), made_by=boss.actor(by), now=make.NOW)
+
+    async def opens(key: str) -> bool:
+        return bool(await tickets.opened(store, key, TicketKind.INVITATION, make.NOW))
+
+    by_admin = await invited(AccountRole.ADMIN, ADMIN)
+    here, there = [await invited(AccountRole.COORDINATOR, each) for each in officers]
+
+    boss = await management.remove_grant(store, boss, pools[0], make.NOW)
+    assert [await opens(key) for key in (by_admin, here, there)] == [True, False, True]
+    boss = await management.remove_grant(store, boss, ADMIN, make.NOW)
+    assert [await opens(key) for key in (by_admin, there)] == [False, True]
+    await management.disable(store, boss, make.NOW)
+    assert not await opens(there)

@@ -56,7 +56,7 @@ async def remove_grant(visit: Admin, account_id: str) -> Response:
         errors.add("", Phrase.of("grant_not_there"))
     else:
         with errors.noted():
-            await management.remove_grant(visit.house.accounts, theirs, grant)
+            await management.remove_grant(visit.house.accounts, theirs, grant, visit.house.now())
     return await _done(visit, theirs, errors)
 
 
@@ -65,7 +65,7 @@ async def disable(visit: Admin, account_id: str) -> Response:
     """Nobody enters with it, from now on."""
     theirs, errors = await _found(visit, account_id), FormErrors()
     with errors.noted():
-        await management.disable(visit.house.accounts, theirs)
+        await management.disable(visit.house.accounts, theirs, visit.house.now())
     return await _done(visit, theirs, errors)
 
 
