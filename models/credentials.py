@@ -44,3 +44,11 @@ class Ticket(Frozen):
     def open_at(self, now: datetime) -> bool:
         """Whether it still opens."""
         return self.used is None and now < self.expires
+
+
+class Tries(Frozen):
+    """How often a proof was tried lately, and when the last one was taken."""
+
+    count: int
+    since: datetime
+    within: bool  #: counted apart, as of one address

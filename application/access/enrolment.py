@@ -6,7 +6,7 @@ from uuid import uuid4
 from application.access import passwords, tickets
 from application.access.browser_sessions import digest
 from application.access.rights import INVITED_BY_COORDINATORS
-from application.access.sign_in import open_again
+from application.access.tries import open_again
 from application.ports import AccessStore
 from models.accounts import Account, AccountId, AccountRole, Grant
 from models.credentials import Credentials, Ticket, TicketKind

@@ -8,10 +8,10 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from application.access import tickets
+from application.access import tickets, tries
 from application.access.browser_sessions import digest
 from application.access.enrolment import LONGEST
-from application.access.sign_in import OF_ADDRESS, PAUSE, LockedOut, Passed, passed
+from application.access.sign_in import Passed, passed
 from application.ports import AccessStore, IdentityProvider
 from models.accounts import Account, AccountId
 from models.credentials import Credentials, TicketKind
@@ -38,9 +38,7 @@ async def ask(
     `invitation`: the secret of a link by which somebody without an account gets one. Raises
     TryAgain where the provider is away, LockedOut where one address asks again and again.
     """
-    until = await store.take_try(f"outside:{address}", limit=OF_ADDRESS, window=PAUSE, now=now)
-    if until is not None:
-        raise LockedOut(until, now)
+    await tries.of_address(store, address, now, of="outside")
     nonce, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(48)
     invited = digest(invitation) if invitation else ""
     values = {"nonce": nonce, "verifier": verifier, "path": path, "invitation": invited}

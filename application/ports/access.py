@@ -7,7 +7,7 @@ from typing import Protocol
 from models.accounts import Account, AccountId, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
 from models.credentials import Credentials as Proof
-from models.credentials import Ticket, TicketKind
+from models.credentials import Ticket, TicketKind, Tries
 from models.identity import Outsider, Question
 
 
@@ -80,10 +80,14 @@ class Credentials(Protocol):
     ) -> bool: ...
 
     async def take_try(
-        self, key: str, *, limit: int, window: timedelta, now: datetime
+        self, key: str, *, limit: int, window: timedelta, now: datetime, within: str = ""
     ) -> datetime | None: ...
 
-    async def forgive(self, key: str) -> None: ...
+    async def tries(self, key: str) -> Sequence[Tries]: ...
+
+    async def forgive(self, key: str, *, within: str = "") -> None: ...
+
+    async def forgive_all(self, key: str) -> None: ...
 
     async def forgive_one(self, key: str) -> None: ...
 

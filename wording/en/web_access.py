@@ -8,7 +8,7 @@ WEB_ACCESS = {
     "web_sign_in_outside": "Sign in with your organisation's account",
     "web_outside_loses_form": "The organisation's sign-in opens in another tab. Come back to this one afterwards: what you typed is kept.",
     "web_cannot_enter": "When you cannot get in",
-    "web_cannot_enter_locked": "After 5 wrong tries, nobody gets in for 15 minutes. It opens again by itself.",
+    "web_cannot_enter_locked": "After 5 wrong tries, you cannot get in from the same place for 15 minutes. It opens again by itself, and an administrator can open it.",
     "web_cannot_enter_first": "Here for the first time? Come in by the link of your invitation.",
     "web_cannot_enter_forgotten": "If you have forgotten your password, ask an administrator for a link to a new one.",
     "web_files_again": "Files have to be chosen again after the sign-in.",

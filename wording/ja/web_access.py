@@ -8,7 +8,7 @@ WEB_ACCESS = {
     "web_sign_in_outside": "組織のアカウントで入る",
     "web_outside_loses_form": "組織のアカウントは別のタブで開きます。サインインしたら、このタブに戻って続けてください。入力した内容は残っています。",
     "web_cannot_enter": "入れないとき",
-    "web_cannot_enter_locked": "5回まちがえると、15分のあいだ入れません。時間がたてば自動で戻ります。",
+    "web_cannot_enter_locked": "5回まちがえると、同じ場所からは15分のあいだ入れません。時間がたてば自動で戻ります。管理者も解けます。",
     "web_cannot_enter_first": "はじめての人は、招待のリンクから入ってください。",
     "web_cannot_enter_forgotten": "パスワードを忘れたら、管理者に再設定のリンクを頼んでください。",
     "web_files_again": "ファイルは、サインインしたあとでもう一度選んでください。",

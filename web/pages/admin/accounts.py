@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from application.access import enrolment, management
 from application.access.rights import Right
-from application.access.sign_in import open_again
+from application.access.tries import held_off, open_again
 from application.queries.accounts import accounts_page
 from models.accounts import Account, AccountId, AccountRole
 from models.phrase import Phrase
@@ -79,9 +79,16 @@ async def enable(visit: Admin, account_id: str) -> Response:
 
 @router.post("/admin/accounts/{account_id}/end-sessions")
 async def end_sessions(visit: Admin, account_id: str) -> Response:
-    """Every browser of theirs has to sign in again; a pause after wrong tries is lifted."""
+    """Every browser of theirs has to sign in again."""
     theirs = await _found(visit, account_id)
     await visit.house.accounts.end_web_sessions_of(theirs.account_id)
+    return await _done(visit, theirs, FormErrors())
+
+
+@router.post("/admin/accounts/{account_id}/open-again")
+async def lift_pause(visit: Admin, account_id: str) -> Response:
+    """Nobody is held off from it any more after wrong tries; whoever is signed in stays."""
+    theirs = await _found(visit, account_id)
     await open_again(visit.house.accounts, theirs)
     return await _done(visit, theirs, FormErrors())
 
@@ -135,6 +142,8 @@ async def _shown(
         theirs=theirs,
         sessions=len(await store.web_sessions(theirs.account_id)),
         has_codes=bool(proof.totp),
+        held_off=await held_off(store, theirs, visit.house.now()),
+        zone=visit.house.now().tzinfo,
         roles=tuple(AccountRole),
         form=form or GrantForm(),
         errors=errors or FormErrors(),

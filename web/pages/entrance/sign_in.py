@@ -6,7 +6,8 @@ from fastapi import APIRouter, Depends, Form
 from starlette.responses import Response
 
 from application.access import browser_sessions
-from application.access.sign_in import LockedOut, WrongSignIn, by_code, by_password
+from application.access.sign_in import WrongSignIn, by_code, by_password
+from application.access.tries import LockedOut
 from models.accounts import AccountRole
 from models.audit import Entry, Outcome
 from models.errors import Mistake
