@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -70,6 +71,14 @@ async def arrival(session: ReadSession, receipts: Sequence[Receipt], seconds: fl
         refused=tuple(refused),
         seconds=time.monotonic() - began,
     )
+
+
+async def taken_in(session: ReadSession, receipts: Sequence[Receipt], seconds: float) -> None:
+    """Wait until every fact is applied or refused, and not longer than `seconds`."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            for receipt in receipts:
+                await _outcome(session, receipt)
 
 
 async def _outcome(session: ReadSession, receipt: Receipt) -> str:

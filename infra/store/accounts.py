@@ -68,6 +68,11 @@ class AccountsPart(StorePart):
         async with self._database.reading() as connection:
             return [Account.read_kept(each) for each in await connection.scalars(query)]
 
+    async def anybody(self) -> bool:
+        """Whether there is an account at all."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(ACCOUNTS.c.account_id).limit(1)) is not None
+
     async def put_web_session(self, session: WebSession) -> None:
         """Keep a session. Raises TryAgain."""
         row = session.model_dump() | {

@@ -48,7 +48,14 @@ def console(console_directory: Path) -> Iterator[str]:
 @contextmanager
 def running_console(directory: Path) -> Iterator[str]:
     """The address of a demo whose store is in this directory."""
-    command = [sys.executable, "-m", "service", "demo", "--port", "0", "--lang", "en"]
+    with running(directory, "demo") as address:
+        yield address
+
+
+@contextmanager
+def running(directory: Path, command: str) -> Iterator[str]:
+    """The address of a console, served by `demo` or `up`, whose store is in this directory."""
+    call = [sys.executable, "-m", "service", command, "--port", "0", "--lang", "en"]
     log = directory / "log.txt"
     environment = {
         **os.environ,
@@ -58,7 +65,7 @@ def running_console(directory: Path) -> Iterator[str]:
     }
     with log.open("w") as sink:
         process = subprocess.Popen(
-            command, stdout=sink, stderr=sink, env=environment, cwd=Path(__file__).parents[2]
+            call, stdout=sink, stderr=sink, env=environment, cwd=Path(__file__).parents[2]
         )
     try:
         yield _address(process, log)

@@ -39,7 +39,40 @@ async def test_two_sheets_lead_from_an_empty_pool_to_what_is_planned(sign_in, pa
     assert "配置計画を作っています" in page.text
 
 
-async def test_an_administrator_is_told_who_begins(sign_in):
+async def test_an_administrator_begins_with_samples_or_with_a_pool_of_their_own(sign_in, parts):
+    browser = await sign_in(AccountRole.ADMIN)
+    page = await browser.get("/start")
+    assert "長野県の見本を消す" in page.text  # loaded already
+
+    done = await submit(browser, page, "/start/sample/remove", pool="20")
+    assert done.headers["location"] == "/start", done.text
+    await take_in(parts)
+    page = await browser.get("/start")
+    done = await submit(browser, page, "/start/sample", pool="20")
+    assert done.headers["location"] == "/pools/20/start?waited=1"
+    page = await browser.get("/start")
+    done = await submit(browser, page, "/start/pool", pool="26")
+    assert done.headers["location"] == "/pools/26/start"
+    assert "ひな型" in (await browser.get("/pools/26/start")).text
+    account = await parts.store.account("sample-admin")
+    assert {g.pool_id for g in account.grants} == {None, "20", "26"}
+
+
+async def test_what_is_no_pool_is_said_beside_the_field(sign_in):
     browser = await sign_in(AccountRole.ADMIN)
 
-    assert "/admin/accounts" in (await browser.get("/start")).text
+    done = await submit(browser, await browser.get("/start"), "/start/pool", pool="")
+
+    assert done.status_code == 422
+    assert 'aria-invalid="true"' in done.text
+
+
+async def test_samples_go_into_no_pool_in_use(sign_in):
+    browser = await sign_in(AccountRole.ADMIN)
+    page = await browser.get("/start")
+    token = re.search(r'name="csrf" value="([^"]+)"', page.text)[1]
+
+    done = await browser.post("/start/sample", data={"csrf": token, "pool": "20"})
+
+    assert done.status_code == 422
+    assert "空のプールにだけ" in done.text

@@ -53,13 +53,13 @@ def add_error_pages(app: FastAPI) -> None:
 
     async def not_signed_in(request: Request, error: Exception) -> Response:
         assert isinstance(error, NotSignedIn)
-        return _sign_in_first(error.visit)
+        return await _sign_in_first(error.visit)
 
     async def expired(request: Request, error: Exception) -> Response:
         assert isinstance(error, Expired)
         visit = error.visit
         if visit.account is None:
-            return _sign_in_first(visit)
+            return await _sign_in_first(visit)
         return visit.page("frame/send_again.html", 403, held=Held.of(visit.form))
 
     async def forbidden(request: Request, error: Exception) -> Response:
@@ -141,11 +141,11 @@ def error_page(visit: Visit, status: int, said: Phrase, headers: Any = None) -> 
     return response
 
 
-def _sign_in_first(visit: Visit) -> Response:
-    return visit.page("entrance/sign_in.html", 401, **sign_in_values(visit))
+async def _sign_in_first(visit: Visit) -> Response:
+    return visit.page("entrance/sign_in.html", 401, **await sign_in_values(visit))
 
 
-def sign_in_values(visit: Visit) -> dict[str, Any]:
+async def sign_in_values(visit: Visit) -> dict[str, Any]:
     """What the sign-in page holds of the request that it stands before, or has held so far."""
     request, settings = visit.request, visit.house.settings
     query = f"?{request.url.query}" if request.url.query else ""
@@ -154,6 +154,7 @@ def sign_in_values(visit: Visit) -> dict[str, Any]:
         "next_path": own_path(visit.form["held_path"]) if begun else f"{request.url.path}{query}",
         "held": Held.brought_back(visit.form) if begun else Held.of(visit.form),
         "samples": settings.sample_entry,
+        "nobody": not await visit.house.accounts.anybody(),
         "outside": visit.house.provider is not None,
         "login": "",
         "errors": FormErrors(),

@@ -46,6 +46,7 @@ _OF_PERSON = (
     (Right.WATCH, MenuItem("web_menu_health", "/ops/health")),
     (Right.SEE_AUDIT, MenuItem("web_menu_audit", "/ops/audit")),
     (Right.MANAGE_ACCOUNTS, MenuItem("web_menu_accounts", "/admin/accounts")),
+    (Right.MANAGE_ACCOUNTS, MenuItem("web_menu_start", "/start")),
 )
 
 

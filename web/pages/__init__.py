@@ -40,7 +40,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     *sheets.ROUTERS,
     *whatif.ROUTERS,
     *settings.ROUTERS,
-    start.router,
+    *start.ROUTERS,
     *HELP,
     webhooks.router,
     no_page.router,

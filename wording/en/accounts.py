@@ -11,6 +11,7 @@ ACCOUNTS = {
     "admin_made": "Administrator “{login}” is there.",
     "reset_link": "A link by which “{login}” sets a password (once, within a day). Give it to nobody else:\n{link}",
     "invitation_link": "An invitation (for one use, within 7 days). Give it to nobody else:\n{link}",
+    "link_elsewhere": "(Where you open the console at another address, put it in place of {origin}.)",
     "accounts_none": "There is no account yet. Make the first administrator: {command}",
     "account_disable_ask": "Disabling “{login}” ends their sessions at once.",
     "account_disabled": "“{login}” is disabled.",

@@ -84,6 +84,8 @@ WEB_HELP = {
     "web_help_admin_first_1": "Set up your own one-time codes.",
     "web_help_admin_first_2": "Invite coordinators and operations.",
     "web_help_admin_first_3": "Talents and municipalities are invited by their coordinators.",
+    "web_help_admin_start": "See a first plan",
+    "web_help_admin_start_how": "Under First steps, load the samples, or choose your prefecture and upload two sheets. The samples can be removed at any time.",
     "web_help_admin_invite": "Invite somebody",
     "web_help_admin_invite_how": "Choose a role, and you get a link. Hand it to that person alone, in a safe way. It ends after some days.",
     "web_help_admin_invite_alt": "The page Accounts: names, roles and the last sign-in.",

@@ -83,6 +83,8 @@ WEB_HELP = {
     "web_help_admin_first_1": "自分の一回かぎりのコードを設定します。",
     "web_help_admin_first_2": "調整担当と運用担当を招待します。",
     "web_help_admin_first_3": "人材と市区町村の方は、調整担当が招待します。",
+    "web_help_admin_start": "最初の計画を見る",
+    "web_help_admin_start_how": "「はじめる準備」で、見本を読み込むか、都道府県を選んで2つの表を取り込みます。見本はいつでも消せます。",
     "web_help_admin_invite": "招待する",
     "web_help_admin_invite_how": "役割を選ぶとリンクができます。本人だけに、安全な方法で渡してください。期限が過ぎると使えません。",
     "web_help_admin_invite_alt": "「アカウント」のページ。名前、役割、最後に入った日が表に並ぶ。",

@@ -38,6 +38,7 @@ class _Desk:
     places: Registry
     now: Clock
     origin: str
+    assumed: bool  #: nobody has said how browsers reach the console
     actor: str
 
     async def record(self, action: str, account: Account | None = None) -> None:
@@ -65,6 +66,7 @@ async def _desk(call: CallOptions) -> AsyncIterator[_Desk]:
             places=places,
             now=office_clock(made),
             origin=origin,
+            assumed=not made.web_origin,
             actor=f"cli:{call.actor or getuser()}",
         )
 
@@ -224,7 +226,8 @@ def invite(
             )
             await desk.record("invite")
             link = f"{desk.origin}/welcome/{secret}"
-            _say(call, call.words("invitation_link", link=link), link=link)
+            said = call.words("invitation_link", link=link) + _elsewhere(desk, call)
+            _say(call, said, link=link)
 
     run(work())
 
@@ -234,8 +237,13 @@ async def _give_reset_link(desk: _Desk, call: CallOptions, account: Account) -> 
         desk.store, account.account_id, made_by=desk.actor, now=desk.now()
     )
     link = f"{desk.origin}/new-password/{secret}"
-    said = call.words("reset_link", login=account.login, link=link)
+    said = call.words("reset_link", login=account.login, link=link) + _elsewhere(desk, call)
     _say(call, said, account=account, link=link)
+
+
+def _elsewhere(desk: _Desk, call: CallOptions) -> str:
+    """What to do with a link where the console may be at another address."""
+    return "\n" + call.words("link_elsewhere", origin=desk.origin) if desk.assumed else ""
 
 
 def _say(

@@ -43,7 +43,8 @@ def up(call: CallOptions, *, port: _PORT = None, no_web: _NO_WEB = False) -> Non
     async def work() -> None:
         async with opened(given, waits=True) as parts, AsyncExitStack() as stack:
             if not no_web:
-                await stack.enter_async_context(served(parts))
+                address = await stack.enter_async_context(served(parts))
+                await _say_where(parts, call, address)
             await Service(parts).run()
 
     run(work())
@@ -60,10 +61,21 @@ def web(call: CallOptions, *, port: _PORT = None) -> None:
     given = settings(call.database, call.kafka, web_port=port)
 
     async def work() -> None:
-        async with opened(given, waits=True) as parts, served(parts):
+        async with opened(given, waits=True) as parts, served(parts) as address:
+            await _say_where(parts, call, address)
             await asyncio.Event().wait()
 
     run(work())
+
+
+async def _say_where(parts: Parts, call: CallOptions, address: str) -> None:
+    """To somebody at a terminal: where the console is, and how the first person gets in."""
+    if not err.is_terminal:
+        return  # the log says it
+    err.print(call.words("up_console", address=address), soft_wrap=True, markup=False)
+    if not await parts.store.anybody():
+        command = call.command("accounts", "add-admin", "LOGIN")
+        err.print(call.words("up_nobody", command=command), soft_wrap=True, markup=False)
 
 
 @calls(DATABASE, KAFKA)

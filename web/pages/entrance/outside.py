@@ -37,7 +37,7 @@ async def ask(visit: Anybody, then: str = "/", key: str = "") -> Response:
             now=house.now(),
         )
     except Mistake as error:
-        return _refused(visit, error)
+        return await _refused(visit, error)
     response = RedirectResponse(there, 303)
     keep_outside(response, state, house.settings)
     return response
@@ -61,10 +61,10 @@ async def back(visit: Anybody, state: str = "", code: str = "") -> Response:
         )
     except Mistake as error:
         await visit.audit(Entry.SIGN_IN, Outcome.REFUSED)
-        response = _refused(visit, error)
+        response = await _refused(visit, error)
     else:
         if passed.ticket:
-            values = sign_in_values(visit) | {"next_path": path, "ticket": passed.ticket}
+            values = await sign_in_values(visit) | {"next_path": path, "ticket": passed.ticket}
             response = visit.page("entrance/code.html", **values)
         else:
             response = await enter(visit, passed.account, path)
@@ -72,8 +72,8 @@ async def back(visit: Anybody, state: str = "", code: str = "") -> Response:
     return response
 
 
-def _refused(visit: Visit, error: Mistake) -> Response:
+async def _refused(visit: Visit, error: Mistake) -> Response:
     errors = FormErrors()
     errors.add("", error.phrase)
-    values = sign_in_values(visit) | {"next_path": "/", "errors": errors}
+    values = await sign_in_values(visit) | {"next_path": "/", "errors": errors}
     return visit.page("entrance/sign_in.html", 422, **values)

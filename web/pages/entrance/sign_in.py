@@ -30,7 +30,7 @@ async def sign_in_page(visit: Anybody, then: str = "/") -> Response:
     if visit.account is not None:
         return visit.go(own_path(then))
     return visit.page(
-        "entrance/sign_in.html", **sign_in_values(visit) | {"next_path": own_path(then)}
+        "entrance/sign_in.html", **await sign_in_values(visit) | {"next_path": own_path(then)}
     )
 
 
@@ -43,7 +43,7 @@ async def sign_in(visit: Anybody, login: Typed = "", password: Typed = "") -> Re
     except (WrongSignIn, LockedOut) as error:
         return await _refused(visit, error, "entrance/sign_in.html", login=login)
     if passed.ticket:
-        return visit.page("entrance/code.html", **sign_in_values(visit), ticket=passed.ticket)
+        return visit.page("entrance/code.html", **await sign_in_values(visit), ticket=passed.ticket)
     return await enter(visit, passed.account)
 
 
@@ -97,7 +97,7 @@ async def _refused(visit: Visit, error: Mistake, template: str, **values: Any) -
     await visit.audit(Entry.LOCKED_OUT if locked else Entry.SIGN_IN, Outcome.REFUSED)
     errors = FormErrors()
     errors.add("", error.phrase)
-    shown = sign_in_values(visit) | {"errors": errors} | values
+    shown = await sign_in_values(visit) | {"errors": errors} | values
     response = visit.page(template, 429 if locked else 422, **shown)
     if isinstance(error, LockedOut):
         seconds = int((error.until - visit.house.now()).total_seconds())

@@ -45,6 +45,7 @@ TASKS: Mapping[AccountRole, tuple[Task, ...]] = {
         Task("health", "web_menu_health"),
     ),
     AccountRole.ADMIN: (
+        Task("start", "web_menu_start"),
         Task("invite", "web_menu_accounts", picture=True),
         Task("reset", "web_menu_accounts"),
         Task("grant", "web_menu_accounts"),

@@ -10,6 +10,7 @@ from application.access.rights import Right
 from application.imports.applying import ApplyImport, apply_import, take_back_import
 from application.imports.dry_run import dry_run
 from application.imports.read_in import ReadIn
+from application.queries.arrival import taken_in
 from application.queries.beginnings import beginnings_of
 from application.queries.filled_sheet import earliest
 from application.views.importing import import_view
@@ -25,6 +26,8 @@ router = APIRouter()
 _ADDRESS = "/pools/{pool_id}/sheets/imports/{import_id}"
 #: Bad rows that a page draws, with those around them; lines of what changes.
 _ROWS, _LINES = 60, 100
+#: Seconds that the first import waits to be taken in.
+_PATIENCE = 2
 #: Files that were read last: a page is often looked at twice.
 _READ: OrderedDict[tuple[str, Month], ReadIn] = OrderedDict()
 _MOST_READ = 8
@@ -51,12 +54,15 @@ async def applied(visit: Annotated[Visit, Depends(May(Right.SHEETS))], import_id
     errors, status = FormErrors(), 422
     with errors.noted():
         try:
-            await apply_import(visit.session, visit.house.workspace.imports, command)
+            _, receipts = await apply_import(visit.session, visit.house.workspace.imports, command)
         except Stale:
             status = 409
             raise
     if errors:
         return await _page(visit, await _import(visit, import_id), errors, status)
+    if not await visit.session.reads.planned_version(visit.pool_id):
+        # The first steps say what comes next by what is in the pool.
+        await taken_in(visit.session, receipts, _PATIENCE)
     return visit.go(f"/pools/{visit.pool_id}/sheets/imports/{import_id}")
 
 
@@ -102,7 +108,7 @@ async def _page(
 ) -> Response:
     if made.state is ImportState.APPLIED or made.state is ImportState.UNDONE:
         begun = await beginnings_of(visit.session, visit.pool_id)
-        beginning = not (begun.talents and begun.requests)
+        beginning = made.state is ImportState.APPLIED and begun.next != "plan"
         return visit.page(
             "sheets/applied.html", status, made=made, errors=errors, beginning=beginning
         )
