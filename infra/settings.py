@@ -129,8 +129,8 @@ class Settings(BaseSettings):
     )
     oidc_claim: str = Field(
         default="email",
-        description="Claim that names the account by its login: one that the organisation gives, "
-        "and nobody may choose for themselves.",
+        description="Claim that names the login of whoever comes by an invitation; `email`, where "
+        "the provider has verified it, also binds the account of that login.",
     )
     web_contact: str = Field(
         default="",

@@ -18,4 +18,5 @@ class Outsider:
 
     subject: str  #: issuer and subject: never given to another person
     login: str  #: what the claim says that names the account here
+    verified: bool  #: whether the provider vouches that it is theirs: a mail that it has verified
     name: str  #: of the person, where the provider tells it

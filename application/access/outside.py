@@ -1,7 +1,8 @@
 """Signing in with an organisation's own account: only people who have an account here enter.
 
-The claim names the account by its login. At the first sign-in the organisation's account is bound
-to it by its subject, so that nobody who gets the same name later gets in.
+Who somebody is, is issuer and subject. They are bound to an account once: by an invitation, by its
+person who is signed in, or by a mail that the provider has verified and that is its login.
+Other claims bind nothing, as whoever may choose theirs would enter as somebody else.
 """
 
 import secrets
@@ -30,18 +31,26 @@ async def ask(
     *,
     path: str,
     invitation: str = "",
+    account_id: str = "",
     address: str,
     now: datetime,
 ) -> tuple[str, str]:
     """Where the browser is sent; and the secret that it keeps until it comes back.
 
-    `invitation`: the secret of a link by which somebody without an account gets one. Raises
-    TryAgain where the provider is away, LockedOut where one address asks again and again.
+    `invitation`: the secret of a link by which somebody without an account gets one. `account_id`:
+    of whoever is signed in, and wants to enter by it from now on. Raises TryAgain where the
+    provider is away, LockedOut where one address asks again and again.
     """
     await tries.of_address(store, address, now, of="outside")
     nonce, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(48)
     invited = digest(invitation) if invitation else ""
-    values = {"nonce": nonce, "verifier": verifier, "path": path, "invitation": invited}
+    values = {
+        "nonce": nonce,
+        "verifier": verifier,
+        "path": path,
+        "invitation": invited,
+        "account": account_id,
+    }
     state = await tickets.put(store, TicketKind.OUTSIDE, now=now, lasts=LASTS, values=values)
     question = Question(state=state, nonce=nonce, verifier=verifier)
     return await provider.address(question), state
@@ -54,12 +63,14 @@ async def answered(
     state: str,
     kept: str,
     code: str,
+    signed_in: str,
     address: str,
     now: datetime,
 ) -> tuple[Passed, str]:
     """Who has come back, and to which page. `kept`: what this browser has of the question.
 
-    Raises Mistake where it is another browser's answer, or nobody who has an account here.
+    `signed_in`: whose account it is in this browser, if anybody's. Raises Mistake where it is
+    another browser's answer, or nobody who has an account here.
     """
     if not kept or not secrets.compare_digest(kept.encode(), state.encode()):
         raise Mistake("sign_in_begin_anew")
@@ -70,7 +81,9 @@ async def answered(
     question = Question(state=state, nonce=values["nonce"], verifier=values["verifier"])
     outsider = await provider.outsider(question, code)
     proof = await store.credentials_of_outside(outsider.subject)
-    if proof is None:
+    if own := values.get("account"):
+        proof = await _connected(store, outsider, proof, AccountId(own), signed_in)
+    elif proof is None:
         proof = await _bound(store, outsider, values["invitation"], now)
     account = await store.account(proof.account_id)
     if account is None or account.disabled:
@@ -78,19 +91,39 @@ async def answered(
     return await passed(store, account, proof, address=address, now=now), values["path"]
 
 
+async def _connected(
+    store: AccessStore, outsider: Outsider, known: Credentials | None, own: AccountId, here: str
+) -> Credentials:
+    """Whoever is signed in, and typed their password before, enters by it from now on."""
+    if here != own:
+        raise Mistake("sign_in_begin_anew")
+    if known is not None and known.account_id != own:
+        raise Mistake("outside_of_another")
+    await store.amend_credentials(own, outside=outsider.subject)
+    return await store.credentials(own)
+
+
 async def _bound(
     store: AccessStore, outsider: Outsider, invitation: str, now: datetime
 ) -> Credentials:
-    """The first time: the account of that login, else the one that the invitation makes."""
+    """The first time: the account that an invitation makes, else the one of a verified mail."""
     login = folded(outsider.login)
+    if invitation:
+        return await _invited(store, outsider, login, invitation, now)
+    if not outsider.verified:
+        raise Mistake("outside_unproved")
     account = await store.account_by_login(login)
-    if account is not None:
-        proof = await store.credentials(account.account_id)
-        if proof.outside:
-            raise Mistake("outside_unknown")
-        await store.amend_credentials(account.account_id, outside=outsider.subject)
-        return proof
-    ticket = await store.ticket(invitation) if invitation else None
+    proof = await store.credentials(account.account_id) if account else None
+    if account is None or proof is None or proof.outside:
+        raise Mistake("outside_unknown")
+    await store.amend_credentials(account.account_id, outside=outsider.subject)
+    return proof
+
+
+async def _invited(
+    store: AccessStore, outsider: Outsider, login: str, invitation: str, now: datetime
+) -> Credentials:
+    ticket = await store.ticket(invitation)
     if ticket is None or not login or len(login) > LONGEST:
         raise Mistake("outside_unknown")
     name = clean(outsider.name).strip()[:LONGEST] or login

@@ -1,5 +1,7 @@
 """An organisation's own sign-in, over real HTTP: only people with an account here enter."""
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
@@ -14,6 +16,8 @@ from models.accounts import AccountRole, Grant
 from service.web_wiring import web_house
 from tests.web.conftest import ORIGIN
 from tests.web.fake_provider import CLIENT, SECRET, FakeProvider, serving
+from tests.web.forms import submit
+from tests.web.test_sign_in import PASSWORD, sign_in_as
 from web.app import create_app
 
 
@@ -62,7 +66,7 @@ async def asked(browser, then="/", **more):
 
 async def come_back(browser, provider, then="/", code=None, more=None, **claims):
     there, state = await asked(browser, then, **(more or {}))
-    agreed = provider.agree(there, **{"email": "boss@example.jp", **claims})
+    agreed = provider.agree(there, **{"email": "boss@example.jp", "email_verified": True, **claims})
     return await browser.get(
         "/sign-in/outside/back", params={"state": state, "code": code or agreed}
     )
@@ -112,7 +116,10 @@ async def test_nobody_is_sent_to_another_host(browser, provider, boss, then):
 async def test_an_answer_is_taken_by_the_browser_that_asked_and_once(browser, provider, boss):
     one, other = browser(), browser()
     there, state = await asked(one)
-    query = {"state": state, "code": provider.agree(there, email="boss@example.jp")}
+    query = {
+        "state": state,
+        "code": provider.agree(there, email="boss@example.jp", email_verified=True),
+    }
     await asked(other)
 
     planted = await other.get("/sign-in/outside/back", params=query)
@@ -135,6 +142,8 @@ async def test_an_answer_is_taken_by_the_browser_that_asked_and_once(browser, pr
         {"sub": None},
         {"email": None},
         {"email_verified": False},
+        {"email_verified": None},
+        {"email_verified": "true"},
     ],
 )
 async def test_an_answer_that_is_not_to_our_question_is_refused(browser, provider, boss, claims):
@@ -170,6 +179,58 @@ async def test_whoever_gets_the_same_name_later_does_not_get_in(browser, provide
     answer = await come_back(browser(), provider, sub="subject-2")
 
     assert answer.status_code == 422
+
+
+async def test_a_name_that_somebody_chose_at_the_provider_opens_nobodys_account(
+    parts, provider, boss
+):
+    asked = OpenIdProvider(
+        issuer=provider.issuer,
+        client_id=CLIENT,
+        client_secret=SECRET,
+        claim="preferred_username",
+        redirect=f"{ORIGIN}/sign-in/outside/back",
+    )
+    app = create_app(replace(web_house(parts, ORIGIN), provider=asked))
+    key = await enrolment.invite(
+        parts.store, (Grant(role=AccountRole.OPS),), made_by="a", now=parts.now()
+    )
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=ORIGIN) as one:
+        for more in ({}, {"key": key}):
+            answer = await come_back(one, provider, more=more, preferred_username="boss@example.jp")
+
+            assert answer.status_code == 422
+            assert "talentpool" not in one.cookies
+    assert not (await parts.store.credentials(boss.account_id)).outside
+
+
+async def test_who_is_signed_in_connects_their_own_and_nobody_elses(browser, provider, parts):
+    boss = await management.new_admin(parts.store, "boss", "架空 太郎", PASSWORD)
+    other = await management.new_admin(parts.store, "other", "架空 次郎", PASSWORD)
+    one, stranger = browser(), browser()
+    await sign_in_as(one, "boss")
+    await sign_in_as(stranger, "other")
+
+    async def connected(by, password=PASSWORD, back=None):
+        page = await submit(by, await by.get("/account"), "/account/outside", password=password)
+        found = re.search(r'href="(http://127[^"]+)"', page.text)
+        if found is None:
+            return page.status_code
+        there = html.unescape(found[1])
+        state = parse_qs(urlsplit(there).query)["state"][0]
+        query = {"state": state, "code": provider.agree(there, email="any@example.jp")}
+        if back:
+            back.cookies.set("outside", state, path="/sign-in/outside")
+        return (await (back or by).get("/sign-in/outside/back", params=query)).status_code
+
+    assert await connected(one, "not the password") == 422
+    assert await connected(one, back=stranger) == 422
+    assert not (await parts.store.credentials(other.account_id)).outside
+    assert await connected(one) == 303
+    assert await connected(stranger) == 422  # the same subject, already of another
+    assert (await parts.store.credentials(boss.account_id)).outside.endswith("subject-1")
+    answer = await come_back(browser(), provider, email="new@example.jp")
+    assert answer.status_code == 303
 
 
 async def test_one_time_codes_are_asked_for_all_the_same(browser, provider, boss, parts):

@@ -1,7 +1,6 @@
 """What stands around every page: menu by role, who is signed in, whether the data are samples."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 
@@ -98,8 +97,3 @@ class Shell:
             path = path.replace(part, f"/pools/{self.pool_id}/plan/")
         fits = (m.path for m in self.menu if path == m.path or path.startswith(f"{m.path}/"))
         return max(fits, key=len, default="")
-
-    def in_lang(self, lang: str) -> str:
-        """This page in another language."""
-        query = {**self.request.query_params, "lang": lang}
-        return f"{self.request.url.path}?{urlencode(query)}"

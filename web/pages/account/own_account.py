@@ -66,6 +66,8 @@ async def shown(
         "zone": visit.house.now().tzinfo,
         "has_password": bool(proof.password),
         "has_codes": bool(proof.totp),
+        "outside": visit.house.provider is not None,
+        "has_outside": bool(proof.outside),
         "recovery_left": len(proof.recovery),
         "fine": FormErrors(),
         "errors": {part: errors} if errors else {},

@@ -30,7 +30,7 @@ Typed = Annotated[str, Form(max_length=500)]
 async def change_password(visit: Own, password: Typed = "", new_password: Typed = "") -> Response:
     """A new password; other browsers have to sign in again."""
     errors = FormErrors()
-    if await _confirmed(visit, password, errors):
+    if await confirmed(visit, password, errors):
         try:
             store, now = visit.house.accounts, visit.house.now()
             await set_password(store, visit.signed_in, new_password, now)
@@ -57,7 +57,7 @@ async def start_codes(
     step = one_time_codes.step_of(secret, one_time_code, visit.house.now()) if secret else None
     if step is None:
         errors.add("one_time_code", Phrase.of("sign_in_code_wrong"))
-    await _confirmed(visit, password, errors)
+    await confirmed(visit, password, errors)
     if errors or step is None:
         return _codes(visit, secret or one_time_codes.new_secret(), errors)
     codes = one_time_codes.new_recovery_codes()
@@ -70,7 +70,7 @@ async def start_codes(
 async def end_codes(visit: Own, password: Typed = "") -> Response:
     """No codes are asked for any more."""
     errors = FormErrors()
-    if not await _confirmed(visit, password, errors):
+    if not await confirmed(visit, password, errors):
         return await shown(visit, 422, errors=errors, part="codes")
     await visit.house.accounts.amend_credentials(visit.signed_in.account_id, totp="", recovery=())
     return await begin_anew(visit, visit.go("/account"))
@@ -84,7 +84,7 @@ def _codes(visit: Visit, secret: str, errors: FormErrors) -> Response:
     return visit.page("account/codes.html", 422 if errors else 200, **values)
 
 
-async def _confirmed(visit: Visit, password: str, errors: FormErrors) -> bool:
+async def confirmed(visit: Visit, password: str, errors: FormErrors) -> bool:
     """Whether the present password was typed; what is wrong stands beside it."""
     house = visit.house
     try:

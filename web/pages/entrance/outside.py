@@ -56,6 +56,7 @@ async def back(visit: Anybody, state: str = "", code: str = "") -> Response:
             state=state,
             kept=visit.request.cookies.get(OUTSIDE, ""),
             code=code,
+            signed_in=visit.account.account_id if visit.account else "",
             address=address(visit),
             now=house.now(),
         )
