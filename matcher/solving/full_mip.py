@@ -5,16 +5,21 @@ OR-Tools lets go of the interpreter while it solves, so that other methods use t
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from threading import Event
 
 from matcher.check import terms
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
-from matcher.solving.mip_solver import Solver, assemble, optimise
+from matcher.solving.mip_solver import MipResult, Solver, assemble, optimise
 
 #: With fewer seconds left the model is not worth building.
 _SHORT = 0.2
 #: Part of the time that a solver is told, for it is seldom punctual; seconds waited for it.
 _IN_TIME, _LATE = 0.97, 0.15
+#: Seconds waited besides where it has answered: on a busy machine checking a plan takes as long.
+_TAKING = 0.5
+#: Seconds in which a plan whose hours were rounded gets its exact ones, whatever is left.
+_MENDING = 0.2
 
 
 class FullMip:
@@ -23,6 +28,7 @@ class FullMip:
     def __init__(self, best: Incumbent, parts: Neighbourhoods) -> None:
         self._best, self._parts = best, parts
         self._running: Future[None] | None = None
+        self._answered = Event()
 
     def begin(self) -> None:
         """Start from the plan in hand, and return at once."""
@@ -33,11 +39,15 @@ class FullMip:
     def wait(self) -> None:
         """Until the thread ends, or time is over; then the solver, if late, is left alone.
 
-        Raises what the thread has raised.
+        What it has answered is waited for until it is taken. Raises what the thread has raised.
         """
-        if self._running is not None:
+        if self._running is None:
+            return
+        with suppress(TimeoutError):
+            self._running.result(self._best.left + _LATE)
+        if self._answered.is_set():
             with suppress(TimeoutError):
-                self._running.result(self._best.left + _LATE)
+                self._running.result(_TAKING)
 
     def run(self) -> None:
         """Offer a better plan and a lower bound."""
@@ -55,8 +65,17 @@ class FullMip:
         mip = assemble(best.problem, self._parts.offered)
         start = best.assignments or ()
         answer = optimise(mip, best.left * _IN_TIME, start, by=solver, dive=False)
-        best.limit(answer.bound, solver.value)
-        made = answer.assignments or ()
+        if solver is Solver.HIGHS:
+            self._answered.set()
+        self._take(answer, solver)
+
+    def _take(self, answer: MipResult, solver: Solver) -> None:
+        """The plan before its bound, which alone would say that the plan in hand is worse.
+
+        Whoever looks between the two would give up a proved plan for the one before.
+        """
+        best, made = self._best, answer.assignments or ()
         # Where hours are rounded the plan may break a rule; its pairs are still good.
         if not best.offer(made, solver.value) and terms(best.problem, made).score > best.score:
-            self._parts.keep_pairs(made, best.left)
+            self._parts.keep_pairs(made, max(_MENDING, best.left))
+        best.limit(answer.bound, solver.value)
