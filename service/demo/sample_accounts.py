@@ -1,6 +1,9 @@
 """Accounts of the sample pools: one a role, entered with one click on this machine."""
 
+from collections import Counter
+
 from models.accounts import Account, AccountId, AccountRole, Grant
+from models.entities import Request
 from models.ids import PoolId
 from producers import demo
 from producers.demo.account_names import ACCOUNT_NAMES
@@ -36,8 +39,12 @@ async def _grants(parts: Parts) -> dict[AccountRole, tuple[Grant, ...]]:
     for each in plan.assignments if plan else ():
         busy[each.talent_id] += each.total
     talent = max(busy, key=lambda t: (busy[t], t), default=None)
-    asked = [request.municipalities[0] for request in requests]
-    place = max(sorted(set(asked)), key=asked.count, default=None)
+    asked = [request.municipalities[0] for request in requests if _is_town(request)]
+    matches = await store.matches(HOME, live_only=True)
+    visits = Counter(place for match in matches for place in match.places)
+    place = max(
+        sorted(set(asked)), key=lambda code: (visits[code], asked.count(code)), default=None
+    )
     made: dict[AccountRole, list[dict[str, object]]] = {
         AccountRole.COORDINATOR: [{"pool_id": pool} for pool in demo.POOLS],
         AccountRole.TALENT: [{"pool_id": HOME, "talent_id": talent}] if talent else [],
@@ -51,3 +58,8 @@ async def _grants(parts: Parts) -> dict[AccountRole, tuple[Grant, ...]]:
         role: tuple(Grant.model_validate({"role": role, **each}) for each in bound)
         for role, bound in made.items()
     }
+
+
+def _is_town(request: Request) -> bool:
+    """Whether a town or village asks: of a district, by its code; no prefecture and no city."""
+    return request.municipalities[0][2:5] >= "300"

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from matcher.check import terms
 from matcher.explain import explain
 from matcher.plan import Plan, Status
 from matcher.planning.planner import Planner
+from matcher.problem import Problem
 from matcher.roster.greedy import greedy
 from models.facts import STATED
 from models.ids import PoolId
@@ -58,7 +58,7 @@ def settings(database: Path) -> Settings:
 
 
 async def fill(database: Path) -> None:
-    """State the sample pools, take them in, and plan each once; none seeks what is enough."""
+    """State the sample pools, take them in, plan each once; one line says what would be enough."""
     set_up("text", "error")
     async with opened(settings(database), now=lambda: make.NOW) as parts:
         await Demo(parts=parts, settled=nothing).seed()
@@ -72,9 +72,20 @@ async def fill(database: Path) -> None:
             region=Near(),
             improve_seconds=0,
         )
-        with patch("matcher.planning.planner.explain", partial(explain, seconds=0)):
+        with patch("matcher.planning.planner.explain", _explained):
             for pool_id in demo.POOLS:
                 await flows.plan_pool(PoolId(pool_id))
+
+
+def _explained(problem: Problem, plan: Plan, **given: Any) -> Plan:
+    """With causes, and with what is enough for the first line that has it: all would take long."""
+    made = explain(problem, plan, **given | {"seconds": 0})
+    for at, row in enumerate(made.unmet):
+        found = explain(problem, plan, only={row.line_id}).unmet[0]
+        if found.enough:
+            unmet = (*made.unmet[:at], found, *made.unmet[at + 1 :])
+            return made.model_copy(update={"unmet": unmet})
+    return made
 
 
 async def nothing() -> None:

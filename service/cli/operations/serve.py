@@ -18,6 +18,7 @@ from service.cli.frame.common_options import DATABASE, KAFKA
 from service.cli.frame.printing import say_json
 from service.cli.show.plan_totals import plan_totals
 from service.cli.watch.viewer import Viewer
+from service.demo.answers import add_sample_answers
 from service.demo.demo_document import demo_document
 from service.demo.sample_accounts import add_sample_accounts
 from service.demo.tour import Demo, Step
@@ -134,6 +135,7 @@ async def _open(parts: Parts, service: Service, call: CallOptions, address: str)
         await _quiet(service)
     await tour.steps()
     await add_sample_accounts(parts)
+    await add_sample_answers(parts)
     out.print(words("demo_console", address=address), soft_wrap=True, markup=False)
     await asyncio.Event().wait()
 

@@ -30,6 +30,7 @@ async def request(
         explain=explain,
         undone=typed_changes(back.posted, back.base) if back and back.posted and back.base else (),
         talents={match.match_id: match.talent_id for match in full.view.matches},
+        lines={match.match_id: match.line_id for match in full.view.matches},
         zone=visit.session.now().tzinfo,
     )
 
