@@ -97,19 +97,31 @@ async def whose_reset(store: AccessStore, secret: str, now: datetime) -> Account
 
 
 async def reset(store: AccessStore, secret: str, password: str, now: datetime) -> Account:
-    """The new password; every browser has to sign in again. Raises LinkOver, Mistake."""
+    """The new password; every browser has to sign in again, and every key ends.
+
+    Whoever needs a link may have lost the password to somebody, who has made keys with it.
+    Raises LinkOver, Mistake.
+    """
     account = await whose_reset(store, secret, now)
     plain = passwords.checked(password, account.login)
     if await store.take_ticket(digest(secret), TicketKind.RESET, now) is None:
         raise LinkOver("link_over")
-    await set_password(store, account, plain, now)
+    await set_password(store, account, plain, now, keys=True)
     await open_again(store, account)
     return account
 
 
-async def set_password(store: AccessStore, account: Account, password: str, now: datetime) -> None:
-    """A new password; every session ends, and every link to another. Raises Mistake."""
+async def set_password(
+    store: AccessStore, account: Account, password: str, now: datetime, *, keys: bool = False
+) -> None:
+    """A new password; every session ends, and every link to another. Raises Mistake.
+
+    `keys`: tokens of programs and the calendar's address end too; else they go on, as programs
+    know nothing of the password.
+    """
     kept = await passwords.hashed(passwords.checked(password, account.login))
     await store.amend_credentials(account.account_id, password=kept)
     await store.end_web_sessions_of(account.account_id)
+    if keys:
+        await store.end_keys(account.account_id)
     await tickets.end_of(store, account.account_id, now)

@@ -44,12 +44,15 @@ async def new_admin(store: AccessStore, login: str, name: str = "", password: st
 async def disable(store: AccessStore, account: Account, now: datetime) -> Account:
     """Nobody enters with it any more, nor by a link that its person made; its sessions end.
 
+    Its keys too, for good: whoever is let in again makes new ones.
+
     Raises Mistake for the last administrator.
     """
     changed = await _amended(
         store, account, lambda kept: _disabled(kept, True), looked_at=_another_admin(account)
     )
     await store.end_web_sessions_of(account.account_id)
+    await store.end_keys(account.account_id)
     await tickets.end_of(store, account.account_id, now)
     await tickets.end_made_by(store, account.account_id, now)
     return changed
@@ -74,7 +77,7 @@ async def add_grant(store: AccessStore, account: Account, grant: Grant) -> Accou
 async def remove_grant(
     store: AccessStore, account: Account, grant: Grant, now: datetime
 ) -> Account:
-    """One role fewer; links that its person made by it open nothing any more.
+    """One role fewer; links and keys that its person made by it open nothing any more.
 
     Raises Mistake for the role of the last administrator.
     """
@@ -85,6 +88,7 @@ async def remove_grant(
 
     looked_at = _another_admin(account) if admin else None
     changed = await _with_grants(store, account, fewer, looked_at=looked_at)
+    await store.end_keys(account.account_id, of=grant)
     await tickets.end_made_by(store, account.account_id, now, by=grant)
     return changed
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from models.accounts import Account, AccountId, WebSession
+from models.accounts import Account, AccountId, Grant, WebSession
 from models.audit import AuditRecord, AuditSearch, Cursor
 from models.credentials import Credentials as Proof
 from models.credentials import Ticket, TicketKind, Tries
@@ -94,7 +94,13 @@ class Credentials(Protocol):
     async def forgive_one(self, key: str) -> None: ...
 
 
-class AccessStore(Accounts, Credentials, Protocol):
+class Keys(Protocol):
+    """What enters without anybody signing in: tokens of programs, and a calendar's address."""
+
+    async def end_keys(self, account_id: AccountId, *, of: Grant | None = None) -> int: ...
+
+
+class AccessStore(Accounts, Credentials, Keys, Protocol):
     """Everything of who may enter."""
 
 

@@ -17,6 +17,7 @@ from infra.store.drafts import DraftsPart
 from infra.store.dump import DumpPart
 from infra.store.early_decisions import EarlyDecisionsPart
 from infra.store.erase_person import ErasePersonPart
+from infra.store.keys import KeysPart
 from infra.store.match_rebuild import MatchRebuildPart
 from infra.store.migrate import migrate
 from infra.store.outbox import OutboxPart
@@ -57,6 +58,7 @@ class SqlStore(
     AuditPart,
     SavedFiltersPart,
     ApiPart,
+    KeysPart,
     SheetImportsPart,
     ScenariosPart,
     WebhooksPart,

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from application.access import management, one_time_codes
+from application.access.api_tokens import make_token
 from models.accounts import AccountId, AccountRole, Grant
 from models.credentials import TicketKind
 from tests.web.forms import fields_of, submit
@@ -49,6 +50,17 @@ async def test_a_changed_password_ends_the_other_sessions_and_renews_this_one(br
     assert browsing.cookies["talentpool"] != before
     assert (await browsing.get("/account")).status_code == 200
     assert (await other.get("/account")).status_code == 401
+
+
+@pytest.mark.parametrize("ends", [True, False])
+async def test_tokens_end_with_the_password_where_it_is_asked_for(boss, browsing, parts, ends):
+    await make_token(parts.store, boss, boss.grants[0], name="x", days=9, now=parts.now())
+    page = await browsing.get("/account")
+    typed = {"password": PASSWORD, "new_password": "n" * 12} | ({"keys": "end"} if ends else {})
+
+    await submit(browsing, page, "/account/password", **typed)
+
+    assert len(await parts.store.api_tokens(boss.account_id)) == (not ends)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ ACCOUNTS = {
     "invitation_link": "An invitation (for one use, within 7 days). Give it to nobody else:\n{link}",
     "link_elsewhere": "(Where you open the console at another address, put it in place of {origin}.)",
     "accounts_none": "There is no account yet. Make the first administrator: {command}",
-    "account_disable_ask": "Disabling “{login}” ends their sessions at once.",
+    "account_disable_ask": "Disabling “{login}” ends their sessions, API tokens and calendar address at once.",
     "account_disabled": "“{login}” is disabled.",
     "account_enabled": "“{login}” may enter again.",
     "accounts_login": "Login",

@@ -13,6 +13,7 @@ WEB_ACCOUNT = {
     "web_save_preferences": "Change the display",
     "web_password_now": "Present password",
     "web_password_ends_sessions": "Every other browser then has to sign in again.",
+    "web_password_ends_keys": "Also end API tokens and the calendar address (otherwise they go on working)",
     "web_change_password": "Change the password",
     "web_no_password": "This account has no password. An administrator can give you a link by which you set one.",
     "password_wrong": "The present password is wrong. Type it again.",

@@ -31,7 +31,7 @@ WEB_ADMIN = {
     "role_unchosen": "Choose a role.",
     "role_not_to_invite": "Only an administrator invites people in this role.",
     "web_account_help": "When something is wrong",
-    "web_account_help_means": "A link leaves the present password as it is. Ending the browsers leaves wrong tries counted.",
+    "web_account_help_means": "A link leaves the present password as it is. Ending the browsers leaves wrong tries counted. Once the password is reset, or the account is disabled, its API tokens and calendar address end too.",
     "web_held_off": "Wrong tries",
     "web_held_off_until": "Held off from some or all places until",
     "web_pause_lift": "Lift the pause",

@@ -13,7 +13,7 @@ ACCOUNTS = {
     "invitation_link": "招待のリンクです（1回だけ、7日以内）。本人だけに渡してください：\n{link}",
     "link_elsewhere": "（画面を別のアドレスで開いているときは、リンクの {origin} をそのアドレスに置き換えてください。）",
     "accounts_none": "アカウントはまだありません。最初の管理者を作ってください： {command}",
-    "account_disable_ask": "「{login}」を止めると、開いている画面もすぐに使えなくなります。",
+    "account_disable_ask": "「{login}」を止めると、開いている画面もすぐに使えなくなり、プログラム用のトークンとカレンダーのアドレスも終わります。",
     "account_disabled": "「{login}」を止めました。",
     "account_enabled": "「{login}」をまた使えるようにしました。",
     "accounts_login": "ログイン名",

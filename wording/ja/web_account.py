@@ -13,6 +13,7 @@ WEB_ACCOUNT = {
     "web_save_preferences": "表示を変える",
     "web_password_now": "いまのパスワード",
     "web_password_ends_sessions": "変えると、ほかの端末ではサインインし直しになります。",
+    "web_password_ends_keys": "トークンとカレンダーのアドレスも終わらせる（チェックしなければ、このまま使えます）",
     "web_change_password": "パスワードを変える",
     "web_no_password": "このアカウントにはパスワードがありません。管理者に頼むと、パスワードを決めるリンクを受け取れます。",
     "password_wrong": "いまのパスワードが違います。もう一度入力してください。",

@@ -65,6 +65,7 @@ async def shown(
         "sessions": await store.web_sessions(account.account_id),
         "zone": visit.house.now().tzinfo,
         "has_password": bool(proof.password),
+        "has_keys": await _has_keys(visit),
         "has_codes": bool(proof.totp),
         "outside": visit.house.provider is not None,
         "has_outside": bool(proof.outside),
@@ -73,6 +74,12 @@ async def shown(
         "errors": {part: errors} if errors else {},
     }
     return visit.page("account/account.html", status, **values)
+
+
+async def _has_keys(visit: Visit) -> bool:
+    house, account_id = visit.house, visit.signed_in.account_id
+    address = await house.calendars.calendar_of(account_id)
+    return address is not None or bool(await house.api.api_tokens(account_id))
 
 
 async def begin_anew(visit: Visit, response: Response) -> Response:

@@ -27,13 +27,15 @@ Typed = Annotated[str, Form(max_length=500)]
 
 
 @router.post("/account/password")
-async def change_password(visit: Own, password: Typed = "", new_password: Typed = "") -> Response:
-    """A new password; other browsers have to sign in again."""
+async def change_password(
+    visit: Own, password: Typed = "", new_password: Typed = "", keys: Typed = ""
+) -> Response:
+    """A new password; other browsers have to sign in again. `keys`: programs end with it."""
     errors = FormErrors()
     if await confirmed(visit, password, errors):
         try:
             store, now = visit.house.accounts, visit.house.now()
-            await set_password(store, visit.signed_in, new_password, now)
+            await set_password(store, visit.signed_in, new_password, now, keys=keys == "end")
         except Mistake as error:
             errors.add("new_password", error.phrase)
     if errors:
