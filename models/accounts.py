@@ -1,7 +1,9 @@
 """Who may enter: accounts, what each is granted, and the sessions of their browsers."""
 
+from collections import Counter
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import NewType, Self
 
 from pydantic import model_validator
@@ -41,6 +43,11 @@ class Grant(Frozen):
     municipalities: tuple[CodeField, ...] = ()
     answers: bool = False  #: an officer to whom the coordinator has given the municipality's answer
 
+    @property
+    def key(self) -> str:
+        """Tells it from the other grants of an account; says nothing of what it is bound to."""
+        return sha256(self.model_dump_json().encode()).hexdigest()[:12]
+
     @model_validator(mode="after")
     def _bound(self) -> Self:
         """Unfit where a role lacks what it is bound to, or has more."""
@@ -68,6 +75,13 @@ class Account(Frozen):
         return next(
             (g for g in self.grants if g.role is role and pool_id in {None, g.pool_id}), None
         )
+
+    @property
+    def switchable(self) -> tuple[Grant, ...]:
+        """Where one role is bound to several things: the bound grants, one of which is acted by."""
+        bound = tuple(grant for grant in self.grants if grant.pool_id)
+        several = Counter(grant.role for grant in bound)
+        return bound if any(n > 1 for n in several.values()) else ()
 
     def actor(self, role: AccountRole) -> ActorId:
         """Who acts, in facts and logs: the role and the account's id, never the name."""

@@ -76,15 +76,25 @@ SHOWS_PEOPLE = frozenset(
 )
 
 
-def granted(account: Account, right: Right, pool_id: PoolId | None = None) -> Grant | None:
+def granted(
+    account: Account, right: Right, pool_id: PoolId | None = None, *, acting: str = ""
+) -> Grant | None:
     """The grant by which somebody may do this, in this pool where one is named; None: they may not.
 
-    Of several, the first. Whether an object of the pool is theirs is asked of `on_what`.
+    Of several, the one whose key they are `acting` by, else the first. Whether an object of the
+    pool is theirs is asked of `on_what`.
     """
+    fit = grants_for(account, right, pool_id)
+    return next((grant for grant in fit if grant.key == acting), fit[0]) if fit else None
+
+
+def grants_for(account: Account, right: Right, pool_id: PoolId | None = None) -> tuple[Grant, ...]:
+    """Every grant by which somebody may do this."""
     if account.disabled:
-        return None
-    for grant in account.grants:
-        of_pool = grant.pool_id is None or pool_id in {None, grant.pool_id}
-        if grant.role in RIGHTS[right] and of_pool:
-            return grant
-    return None
+        return ()
+    return tuple(
+        grant
+        for grant in account.grants
+        if grant.role in RIGHTS[right]
+        and (grant.pool_id is None or pool_id in {None, grant.pool_id})
+    )

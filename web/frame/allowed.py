@@ -4,7 +4,6 @@ A route says its right in its signature: `visit: Annotated[Visit, Depends(May(Ri
 A test walks the routes and finds the right there; a route that names none fails it.
 """
 
-import secrets
 from dataclasses import replace
 
 from fastapi import Request
@@ -13,7 +12,8 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from application.access.browser_sessions import signed_in
-from application.access.rights import SHOWS_PEOPLE, Right, granted
+from application.access.rights import SHOWS_PEOPLE, Right, granted, grants_for
+from models.accounts import AccountRole, Grant
 from models.ids import PoolId
 from web.frame.audit_trail import note
 from web.frame.cookies import session_secret
@@ -93,7 +93,8 @@ class May:
         if visit.account is None:
             raise NotSignedIn(visit)
         pool_id = request.path_params.get("pool_id")
-        grant = granted(visit.account, self.right, PoolId(pool_id) if pool_id else None)
+        pool = PoolId(pool_id) if pool_id else None
+        grant = granted(visit.account, self.right, pool, acting=visit.acting)
         # Noted before anything is refused: refusals are recorded too.
         note(
             request,
@@ -109,6 +110,7 @@ class May:
             raise Forbidden(visit, self.right)
         if request.method not in SAFE:
             _look_at_token(visit)
+            _look_at_grant(visit, grant, len(grants_for(visit.account, self.right, pool)) > 1)
         return replace(visit, grant=grant)
 
 
@@ -155,7 +157,12 @@ def _of_ours(request: Request) -> bool:
 def _look_at_token(visit: Visit) -> None:
     brought = visit.form.get("csrf") or visit.request.headers.get("x-csrf") or ""
     # As bytes: text with other signs than ASCII is not compared.
-    if not (
-        isinstance(brought, str) and secrets.compare_digest(brought.encode(), visit.csrf.encode())
-    ):
+    if not (isinstance(brought, str) and visit.brought_by_us(brought)):
+        raise Expired(visit)
+
+
+def _look_at_grant(visit: Visit, grant: Grant, several: bool) -> None:
+    """What was filled in for one of several is not recorded for another."""
+    bound = grant.role in {AccountRole.TALENT, AccountRole.MUNICIPALITY}
+    if bound and several and visit.form_key not in {"", grant.key}:
         raise Expired(visit)

@@ -6,6 +6,8 @@ from starlette.responses import Response
 from web.house import WebSettings
 
 LANG = "lang"
+#: Which of several grants somebody acts by: its key.
+ACTING = "acting"
 #: What a browser keeps while the organisation's sign-in is asked.
 OUTSIDE = "outside"
 

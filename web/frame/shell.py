@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from application.access.rights import Right, granted
-from models.accounts import Account
+from models.accounts import Account, AccountRole, Grant
 from models.ids import PoolId
+from web.frame.cookies import ACTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,31 @@ class Shell:
         """The pool of this page, else the first of theirs."""
         here = self.request.path_params.get("pool_id")
         pools = self.pools
-        return PoolId(here) if here in pools else (pools[0] if pools else None)
+        if here in pools:
+            return PoolId(here)
+        acting = self._acting
+        if acting and acting.role is AccountRole.COORDINATOR:
+            return acting.pool_id
+        return pools[0] if pools else None
+
+    @property
+    def switchable(self) -> tuple[Grant, ...]:
+        """What the person may act for instead; empty where there is no choice."""
+        return self.account.switchable if self.account else ()
+
+    @property
+    def acting_here(self) -> Grant | None:
+        """What the page is about: of the pool in its address, else what was chosen last."""
+        here = self.request.path_params.get("pool_id")
+        if here in self.pools:
+            of_pool = (g for g in self.switchable if g.pool_id == here)
+            return next((g for g in of_pool if g.role is AccountRole.COORDINATOR), None)
+        return self._acting
+
+    @property
+    def _acting(self) -> Grant | None:
+        key = self.request.cookies.get(ACTING, "")
+        return next((grant for grant in self.switchable if grant.key == key), None)
 
     @property
     def menu(self) -> tuple[MenuItem, ...]:

@@ -1,5 +1,6 @@
 """One request of one person: what they are allowed to see, in their language, and the answer."""
 
+import secrets
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -16,6 +17,7 @@ from models.accounts import Account, Grant, WebSession
 from models.audit import AuditRecord, Entry, Outcome, safe_id
 from models.ids import PoolId
 from web.frame.audit_trail import Noted, kept, page_of
+from web.frame.cookies import ACTING
 from web.frame.data_language import marked
 from web.frame.languages import lang_of
 from web.frame.rendering import rendered
@@ -80,7 +82,32 @@ class Visit:
     @property
     def csrf(self) -> str:
         """What every form of theirs has to bring back."""
+        return self._bare_csrf + (f".{self.granted.key}" if self._one_of_several else "")
+
+    def brought_by_us(self, brought: str) -> bool:
+        """Whether this came with a form of this session, whatever it was filled in for."""
+        token = brought.partition(".")[0]
+        # As bytes: text with other signs than ASCII is not compared.
+        return secrets.compare_digest(token.encode(), self._bare_csrf.encode())
+
+    @property
+    def acting(self) -> str:
+        """The key of the grant they act by: a form goes with the one it was shown in."""
+        return self.form_key or self.request.cookies.get(ACTING, "")
+
+    @property
+    def form_key(self) -> str:
+        """The key that a form brings; empty where it was shown to somebody with no choice."""
+        brought = self.form.get("csrf") or self.request.headers.get("x-csrf") or ""
+        return brought.partition(".")[2] if isinstance(brought, str) else ""
+
+    @property
+    def _bare_csrf(self) -> str:
         return self.web_session.csrf if self.web_session else ""
+
+    @property
+    def _one_of_several(self) -> bool:
+        return bool(self.account and self.grant and self.grant in self.account.switchable)
 
     async def audit(
         self, entry: Entry, outcome: Outcome = Outcome.DONE, *, account: Account | None = None

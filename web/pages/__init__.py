@@ -18,13 +18,14 @@ from web.pages import (
     webhooks,
     whatif,
 )
-from web.pages.entrance import first_page, language, links, no_page, outside, sign_in
+from web.pages.entrance import acting, first_page, language, links, no_page, outside, sign_in
 from web.pages.help import ROUTERS as HELP
 
 #: In the order in which addresses are looked for: the last one takes what is left.
 ROUTERS: tuple[APIRouter, ...] = (
     first_page.router,
     language.router,
+    acting.router,
     sign_in.router,
     links.router,
     outside.router,

@@ -34,6 +34,8 @@ WEB_FRAME = {
     "web_menu_health": "Health",
     "web_menu_audit": "Audit",
     "web_menu_accounts": "Accounts",
+    "web_acting": "For whom you act",
+    "web_acting_switch": "Switch",
     "web_menu_start": "First steps",
     "web_samples": "Enter the sample",
     "web_samples_mean": "Only on this machine and with sample data: choose a role, and you are in.",

@@ -34,6 +34,8 @@ WEB_FRAME = {
     "web_menu_health": "稼働状況",
     "web_menu_audit": "監査記録",
     "web_menu_accounts": "アカウント",
+    "web_acting": "だれとして、どこのために見るか",
+    "web_acting_switch": "切り替える",
     "web_menu_start": "はじめる準備",
     "web_samples": "見本に入る",
     "web_samples_mean": "この機械で見本のデータを開いているときだけ、役割を選ぶだけで入れます。",
