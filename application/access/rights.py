@@ -68,6 +68,7 @@ SHOWS_PEOPLE = frozenset(
         Right.DECIDE,
         Right.WHAT_IF,
         Right.SHEETS,
+        Right.CONFIGURE,  # who has set them
         Right.INVITE,
         Right.SEE_OWN_PLACE,
         Right.ANSWER_FOR_PLACE,

@@ -74,22 +74,26 @@ async def compare(
     """
     if len(scenarios) > MOST:
         raise Mistake("scenarios_count", most=MOST, count=len(scenarios))
-    pools = [applied(snapshot, scenario, first_month) for scenario in scenarios]
-    now = build_problem(snapshot, first_month, region, days)
-    plan = _restated(now.problem, live) if live else None
+    # All of it but the solver is pure Python, up to a second each on a large pool: in threads, so
+    # that whoever looks at other pages meanwhile does not wait.
+    pools = [
+        await asyncio.to_thread(applied, snapshot, scenario, first_month) for scenario in scenarios
+    ]
+    now = await asyncio.to_thread(build_problem, snapshot, first_month, region, days)
+    plan = await asyncio.to_thread(_restated, now.problem, live) if live else None
     is_current = plan is not None
     begun(0)
     if plan is None:
         plan = await _planned(now, solver, seconds)
     plan = await _explained(now.problem, plan)
     percent = snapshot.settings.weights.coverage_percent
-    base = measure(now.problem, plan, percent)
+    base = await asyncio.to_thread(measure, now.problem, plan, percent)
     outcomes = []
     for done, (scenario, pool) in enumerate(zip(scenarios, pools, strict=True)):
         begun(done + (not is_current))
-        built = build_problem(pool, first_month, region, days)
+        built = await asyncio.to_thread(build_problem, pool, first_month, region, days)
         made = await _explained(built.problem, await _planned(built, solver, seconds))
-        numbers = measure(built.problem, made, percent)
+        numbers = await asyncio.to_thread(measure, built.problem, made, percent)
         outcomes.append(
             Outcome(
                 scenario=scenario,
@@ -123,9 +127,8 @@ async def _planned(built: Built, solver: Solver, seconds: float) -> Plan:
 async def _explained(problem: Problem, plan: Plan) -> Plan:
     if plan.status not in (Status.OPTIMAL, Status.FEASIBLE):
         raise RuntimeError(f"pool {problem.pool_id}: no method gave a plan ({plan.status})")
-    # Explaining is pure Python: a thread keeps the progress moving.
     plan = await asyncio.to_thread(with_explanations, partial(explain, problem, plan), plan)
-    if broken := faults(problem, plan):
+    if broken := await asyncio.to_thread(faults, problem, plan):
         raise RuntimeError(f"pool {problem.pool_id}: the plan fails its check: {broken[0]}")
     return plan
 

@@ -79,3 +79,31 @@ async def test_the_profile_is_complete_in_english(sign_in):
     assert "Only the coordinator changes these" in page
     assert re.search(r'value="yes"[^>]*>Yes<', page, re.IGNORECASE)
     assert re.search(r'value="no"[^>]*>No<', page, re.IGNORECASE)
+
+
+async def test_of_two_pages_each_keeps_what_only_the_other_changed(sign_in, parts, me):
+    """What somebody did not touch is not sent back over what others have set since."""
+    browser = await sign_in(AccountRole.TALENT)
+    older = await browser.get(PATH)
+    await submit(browser, await browser.get(PATH), PATH, skills="業務改革:4")
+    await take_in(parts)
+
+    saved = await submit(browser, older, PATH, base="長野市")
+
+    assert saved.status_code == 200
+    after = await stands(parts, me)
+    assert (after.skills, after.base) == ({"業務改革": 4}, "202011")
+
+
+async def test_where_both_changed_the_same_it_is_said_beside_it(sign_in, parts, me):
+    browser = await sign_in(AccountRole.TALENT)
+    older = await browser.get(PATH)
+    await submit(browser, await browser.get(PATH), PATH, skills="業務改革:4")
+    await take_in(parts)
+
+    told = await submit(browser, older, PATH, skills="業務改革:2")
+    assert told.status_code == 409
+    assert re.search(r'id="e-skills"[^>]*>[^<]*「業務改革:4」', told.text)
+    assert (await submit(browser, told, PATH)).status_code == 200
+
+    assert (await stands(parts, me)).skills == {"業務改革": 2}

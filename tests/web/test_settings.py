@@ -55,6 +55,27 @@ async def test_what_others_have_set_meanwhile_is_not_overwritten(sign_in, parts)
     assert (await parts.store.settings("20"))[0].weights.coverage == 70
 
 
+async def test_an_older_page_sets_back_nothing_that_it_did_not_touch(sign_in, parts):
+    browser = await sign_in(AccountRole.COORDINATOR)
+    older = await browser.get(BASE)
+    other = await previewed(browser, **{"weights.coverage": "70", "horizon": "10"})
+    await submit(browser, other, BASE)
+    await take_in(parts)
+    form = fields_of(older.text, f"{BASE}/preview")
+
+    told = await browser.get(f"{BASE}/preview", params=form | {"horizon": "11"})
+    assert told.status_code == 409
+    assert "「10」" in told.text
+    form = fields_of(told.text, f"{BASE}/preview")
+    page = await browser.get(f"{BASE}/preview", params=form)
+
+    assert page.text.count("<ins>") == 1
+    await submit(browser, page, BASE)
+    await take_in(parts)
+    settings, _ = await parts.store.settings("20")
+    assert (settings.weights.coverage, settings.horizon) == (70, 11)
+
+
 async def test_what_cannot_be_is_said_beside_its_field_and_kept(sign_in):
     browser = await sign_in(AccountRole.COORDINATOR)
 

@@ -115,6 +115,24 @@ async def test_a_change_that_others_overtook_is_told_and_made_on_top(desk, parts
     assert (await parts.store.person("20", somebody.talent_id)).mail == "new@example.invalid"
 
 
+async def test_of_two_pages_each_keeps_what_only_the_other_changed(desk, parts, somebody):
+    """Names and notes have no revision: what was typed over is told by how it stood."""
+    path = f"{LIST}/{somebody.talent_id}/edit"
+    older = await desk.get(path)
+    first = await submit(desk, await desk.get(path), note="第一の注", name="見本 改名")
+    assert first.status_code == 303
+
+    told = await submit(desk, older, note="第二の注", mail="new@example.invalid")
+    assert told.status_code == 409
+    assert "「第一の注」" in told.text
+    assert (await parts.store.person("20", somebody.talent_id)).note == "第一の注"
+    assert (await submit(desk, told)).status_code == 303
+
+    person = await parts.store.person("20", somebody.talent_id)
+    assert (person.name, person.note) == ("見本 改名", "第二の注")
+    assert person.mail == "new@example.invalid"
+
+
 async def test_a_departure_says_what_ends_and_is_taken_back(desk, parts, somebody):
     path = f"{LIST}/{somebody.talent_id}"
     page = await desk.get(f"{path}/leave")

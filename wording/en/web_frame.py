@@ -71,5 +71,7 @@ WEB_FRAME = {
         "While you had it open, it was changed by: {who}{what}. Nothing is saved. Look at what is"
         " stated now and save again. What you typed is still there."
     ),
+    "web_set_meanwhile": "While you had it open, somebody else changed this. Save again to set what you typed.",
+    "web_set_meanwhile_to": "While you had it open, somebody else changed this to “{value}”. Save again to set what you typed.",
     "web_somebody_else": "somebody else",
 }

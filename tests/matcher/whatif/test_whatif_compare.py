@@ -1,5 +1,6 @@
 """Scenarios beside the live plan: the same yardstick, checked plans, and more is never less."""
 
+import threading
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from matcher.plan import Plan, Status
 from matcher.planning.settle_matches import match_changes
 from matcher.roster.greedy import greedy
 from matcher.whatif import Add, Drop, MoreHours, Scenario, SetWeights, Vacant
+from matcher.whatif import compare as comparing  # the module
 from matcher.whatif.apply import apply
 from matcher.whatif.compare import compare
 from models.errors import Mistake
@@ -243,3 +245,26 @@ def test_more_hours_never_lower_the_best_score(
     before, after = (best_score(build_problem(each, FIRST).problem) for each in (pool, richer))
 
     assert after >= before  # type: ignore[operator]
+
+
+async def test_nobody_elses_page_waits_while_a_pool_is_compared(monkeypatch: Any) -> None:
+    """What takes a large pool a second each goes on beside the event loop."""
+    here, on_loop = threading.get_ident(), set()
+
+    def beside(name: str) -> Any:
+        work = getattr(comparing, name)
+
+        def noted(*given: Any, **more: Any) -> Any:
+            if threading.get_ident() == here:
+                on_loop.add(name)
+            return work(*given, **more)
+
+        return noted
+
+    for name in ("applied", "build_problem", "_restated", "measure", "faults", "explain"):
+        monkeypatch.setattr(comparing, name, beside(name))
+    snapshot, plan = await lived(some_pool())
+
+    await compared(snapshot, plan, NOTHING)
+
+    assert on_loop == set()

@@ -15,6 +15,7 @@ from models.errors import Stale
 from web.frame.allowed import May
 from web.frame.changed_since import changed_since
 from web.frame.form_errors import FormErrors
+from web.frame.typed_anew import status_of, typed_anew
 from web.frame.visit import Visit
 from web.pages.me.own import own_ids, work_of
 from wording.fields.typed_fields import value
@@ -51,7 +52,12 @@ async def undo_profile(visit: States) -> Response:
 async def _amended(visit: Visit, errors: FormErrors, **given: Any) -> Response:
     await work_of(visit)  # whoever has gone is not there
     pool_id, talent_id = own_ids(visit)
-    typed = {name: str(visit.form.get(name, "")) for name in FIELDS}
+    before = await visit.session.desk.known_talent(pool_id, talent_id)
+    stands = _written(visit, before)
+    typed = {
+        name: typed_anew(visit.form, name, stands[name], errors, told=name != "remote")
+        for name in FIELDS
+    }
     read = {
         name: errors.read(
             name, text, partial(value, name, places=visit.house.places, pool_id=pool_id)
@@ -59,8 +65,7 @@ async def _amended(visit: Visit, errors: FormErrors, **given: Any) -> Response:
         for name, text in typed.items()
     }
     if errors:
-        return await _page(visit, errors, 422, typed=typed)
-    before = await visit.session.desk.known_talent(pool_id, talent_id)
+        return await _page(visit, errors, status_of(errors), typed=typed)
     edits = tuple(
         SetField(field=name, value=each)
         for name, each in read.items()
@@ -97,6 +102,7 @@ async def _page(
         status,
         talent=talent,
         typed=typed or _written(visit, talent),
+        was=_written(visit, talent),
         errors=errors,
         saved=saved,
         still=back.still if back else "",

@@ -22,6 +22,7 @@ from models.worth import is_beyond, largest_served
 from web.frame.allowed import May
 from web.frame.changed_since import changed_since
 from web.frame.form_errors import FormErrors
+from web.frame.typed_anew import status_of, typed_anew
 from web.frame.visit import Visit
 from web.pages.settings.overview import settings_page
 from web.pages.settings.typed import changes_in, written_of
@@ -34,11 +35,11 @@ _ADDRESS = "/pools/{pool_id}/settings"
 @router.get(_ADDRESS + "/preview")
 async def preview(visit: Annotated[Visit, Depends(May(Right.CONFIGURE))]) -> Response:
     """What would be otherwise, and what the plan would be."""
-    typed = dict(visit.request.query_params)
     errors = FormErrors()
+    typed = await _typed(visit, errors)
     done = await _configured(visit, typed, errors, dry_run=True)
     if done is None:
-        return await settings_page(visit, typed, errors, 422)
+        return await settings_page(visit, typed, errors, _status(errors))
     if done.before == done.after:
         return visit.go(f"/pools/{visit.pool_id}/settings")
     job = _job(visit, done.after, errors)
@@ -64,8 +65,7 @@ async def saved(visit: Annotated[Visit, Depends(May(Right.CONFIGURE))]) -> Respo
     errors = FormErrors()
     done = await _configured(visit, typed, errors, dry_run=False)
     if done is None:
-        status = 409 if any(e.said.code == "web_changed_since" for e in errors) else 422
-        return await settings_page(visit, typed, errors, status)
+        return await settings_page(visit, typed, errors, _status(errors))
     was, now = written_of(done.before), written_of(done.after)
     back = {name: text for name, text in was.items() if text != now[name]}
     rows = settings_rows(done.before, done.after, visit.words.lang)
@@ -74,6 +74,21 @@ async def saved(visit: Annotated[Visit, Depends(May(Right.CONFIGURE))]) -> Respo
         changed=[row for row in rows if row.changed],
         back=f"/pools/{visit.pool_id}/settings/preview?{urlencode(back)}",
     )
+
+
+async def _typed(visit: Visit, errors: FormErrors) -> dict[str, str]:
+    """What the address says, without what its form held as it stood: others may have set that."""
+    given = visit.request.query_params
+    now, _ = await visit.session.desk.settings(visit.pool_id)
+    stands = written_of(now)
+    touched = {name for name in given if given.get(f"was-{name}") != given[name]}
+    anew = {n: typed_anew(given, n, stands[n], errors) for n in touched if n in stands}
+    return anew | {name: given[name] for name in ("seen",) if name in given}
+
+
+def _status(errors: FormErrors) -> int:
+    since = any(each.said.code == "web_changed_since" for each in errors)
+    return 409 if since else status_of(errors)
 
 
 async def _configured(

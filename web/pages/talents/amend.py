@@ -15,6 +15,7 @@ from models.months import Month, window, year_end
 from producers.desk import PostedBefore
 from web.frame.allowed import May
 from web.frame.changed_since import changed_since
+from web.frame.typed_anew import status_of
 from web.frame.visit import Visit
 from web.pages.talents.known import known
 from web.pages.talents.talent_form import FIELDS, PERSON, TalentForm
@@ -71,7 +72,9 @@ async def edit(visit: Posts, pool_id: PoolId, talent_id: TalentId) -> Response:
     form.take(visit.form)
     edits = form.edits(talent, months, visit.house.places)
     seen = form.errors.read("seen", str(visit.form.get("seen", "")), number)
-    status = 422
+    status = status_of(form.errors)
+    if status == 409:
+        seen = talent.revision
     if not form.errors:
         command = AmendTalent(
             pool_id=pool_id,

@@ -17,6 +17,7 @@ from models.phrase import Phrase
 from models.validation import mistake
 from producers.ports import Places
 from web.frame.form_errors import FormErrors
+from web.frame.typed_anew import typed_anew
 from wording.fields.typed_fields import value
 from wording.typed.values import hours
 
@@ -38,6 +39,8 @@ FIELDS = (
     "training_waiver",
 )
 PERSON = ("name", "mail", "note")
+#: Chosen from a list: what stands in them are codes.
+_CODES = frozenset({"form", "remote", "training_waiver"})
 
 
 @dataclass(slots=True)
@@ -83,13 +86,15 @@ class TalentForm:
 
     def take(self, form: FormData) -> None:
         """What was typed stands there now; where nothing was, what others stated meanwhile."""
-        for name in self.typed:
-            typed = str(form.get(name, ""))
-            if typed != form.get(f"was-{name}"):
-                self.typed[name] = typed
-        roles = [str(each) for each in form.getlist("roles")]
-        if ",".join(roles) != form.get("was-roles"):
-            self.roles = roles
+        for name, stands in self.typed.items():
+            if name == "roles":  # several boxes: below
+                continue
+            told = name not in _CODES
+            self.typed[name] = typed_anew(form, name, stands, self.errors, told=told)
+        chosen = {"roles": ",".join(map(str, form.getlist("roles")))}
+        chosen |= {n: str(v) for n, v in form.items() if n == "was-roles"}
+        roles = typed_anew(chosen, "roles", ",".join(self.roles), self.errors, told=False)
+        self.roles = [each for each in roles.split(",") if each]
 
     def read(self, places: Places, pool_id: str) -> dict[str, Any]:
         """Each field as it stands in the entity's JSON; what cannot be read is noted."""
