@@ -76,3 +76,35 @@ async def test_samples_go_into_no_pool_in_use(sign_in):
 
     assert done.status_code == 422
     assert "空のプールにだけ" in done.text
+
+
+async def test_an_empty_pool_says_on_every_page_what_comes_next(sign_in, parts):
+    browser = await sign_in(AccountRole.COORDINATOR)
+    account = await parts.store.account("sample-coordinator")
+    grant = Grant(role=AccountRole.COORDINATOR, pool_id="26")
+    await parts.store.put_account(account.model_copy(update={"grants": (grant,)}))
+
+    for page in ("", "/plan", "/talents", "/sheets", "/whatif", "/whatif/new"):
+        answer = await browser.get(f"/pools/26{page}", follow_redirects=True)
+        assert re.search(r'href="(/pools/26)?/start"', answer.text.partition("<main")[2]), page
+
+
+async def test_a_talent_whom_the_pool_does_not_know_is_told_whom_to_ask(sign_in, parts):
+    browser = await sign_in(AccountRole.TALENT)
+    account = await parts.store.account("sample-talent")
+    grant = Grant(role=AccountRole.TALENT, pool_id="20", talent_id="T-9")
+    await parts.store.put_account(account.model_copy(update={"grants": (grant,)}))
+
+    for page in ("/me", "/me/hours", "/me/year", "/me/profile"):
+        answer = await browser.get(page)
+        assert (answer.status_code, "調整担当に" in answer.text) == (404, True), page
+
+
+async def test_a_coordinator_invites_a_talent_from_their_page(sign_in):
+    browser = await sign_in(AccountRole.COORDINATOR)
+    assert "invitations?talent=T20-01" in (await browser.get("/pools/20/talents/T20-01")).text
+
+    page = await browser.get("/pools/20/invitations?talent=T20-01")
+    done = await submit(browser, page, "/pools/20/invitations")
+
+    assert "/welcome/" in done.text

@@ -101,6 +101,7 @@ WEB_ME = {
     "web_me_then_declined": "The plan is being made anew.",
     "web_me_recorded_back": "You have taken back your acceptance of {places:place}",
     "web_me_then_back": "It is a proposal that awaits your answer again.",
+    "web_me_not_in_pool": "You ({talent_id}) are not registered in the pool of {pool_id:pool}.\nAsk your coordinator to look at your registration.",
     "web_me_changed_since": (
         "It has changed while you had it open ({reason:reason}). Nothing is recorded."
         " Look at it below as it stands now, and answer again."

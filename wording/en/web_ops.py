@@ -59,6 +59,7 @@ WEB_OPS = {
     "web_ops_event_plan": "plan {n}",
     "web_ops_no_event": "No match has moved yet. Once requests and talents are posted and planned, events pass here.",
     "web_ops_here": "You are here",
+    "web_ops_traces_where": "Numbers stand in every row of the match events and at dead letters, and lead here. The correlation id that was shown to whoever posted works too.",
     "web_ops_traces_mean": "Follow what was posted or decided, from its receipt to the match events.",
     "web_ops_any_id": "Any id (correlation, event, match, request, line, talent, dead letter)",
     "web_ops_trace": "Trace",

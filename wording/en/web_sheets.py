@@ -24,6 +24,7 @@ WEB_SHEETS = {
     "web_sheets_take_talents": "Talents (Excel)",
     "web_sheets_imports": "Imports so far",
     "web_sheets_imports_mean": "A file is gone 7 days after it came in. What was imported stays.",
+    "web_sheets_nothing_to_take": "There is nothing to take out yet. Once talents and requests are in, they can be taken from here.",
     "web_sheets_no_imports": "No file came in within the last 7 days.",
     "web_sheets_when": "When",
     "web_sheets_which_file": "File",

@@ -86,6 +86,7 @@ WEB_ME = {
     "web_me_then_declined": "計画を見直しています。",
     "web_me_recorded_back": "{places:place}の承諾を取り消しました",
     "web_me_then_back": "返事を待つ提案に戻りました。",
+    "web_me_not_in_pool": "あなたの登録（{talent_id}）が {pool_id:pool}の人材プールに見つかりません。\n調整担当に、登録を確かめてもらってください。",
     "web_me_changed_since": (
         "開いている間に内容が変わりました（{reason:reason}）。まだ何も記録していません。"
         "下のいまの内容を見て、もう一度返事をしてください。"

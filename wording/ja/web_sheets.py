@@ -24,6 +24,7 @@ WEB_SHEETS = {
     "web_sheets_take_talents": "人材の表（Excel）",
     "web_sheets_imports": "これまでの取り込み",
     "web_sheets_imports_mean": "ファイルは受け取りから 7日で消えます。取り込んだ内容は消えません。",
+    "web_sheets_nothing_to_take": "書き出すものは、まだありません。人材と支援要請を入れると、ここから取り出せます。",
     "web_sheets_no_imports": "この 7日に取り込んだファイルはありません。",
     "web_sheets_when": "日時",
     "web_sheets_which_file": "ファイル",

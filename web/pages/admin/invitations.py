@@ -10,6 +10,7 @@ from application.access import enrolment
 from application.access.rights import INVITED_BY_COORDINATORS, Right
 from models.accounts import AccountRole
 from models.credentials import Ticket, TicketKind
+from models.entities import TalentStatus
 from models.phrase import Phrase
 from web.frame.allowed import May, NotFound
 from web.frame.visit import Visit
@@ -41,9 +42,10 @@ async def revoke_any(visit: Admin, invitation_id: str) -> Response:
 
 
 @router.get("/pools/{pool_id}/invitations")
-async def of_pool(visit: OfPool) -> Response:
-    """Open invitations to this pool, and the form of a new one."""
-    return await _shown(visit, GrantForm(pool=visit.pool_id))
+async def of_pool(visit: OfPool, talent: str = "") -> Response:
+    """Open invitations to this pool, and the form of a new one, for a talent if one is named."""
+    role = AccountRole.TALENT.value if talent else ""
+    return await _shown(visit, GrantForm(role=role, pool=visit.pool_id, talent_id=talent))
 
 
 @router.post("/pools/{pool_id}/invitations")
@@ -88,6 +90,7 @@ async def _shown(visit: Visit, form: GrantForm, status: int = 200) -> Response:
         form=form,
         roles=tuple(AccountRole) if admin else _BY_COORDINATORS,
         of_pool=not admin,
+        talents=() if admin else await _talents(visit),
         path=_path(visit),
         zone=visit.house.now().tzinfo,
     )
@@ -98,6 +101,14 @@ async def _open(visit: Visit) -> Sequence[Ticket]:
     every = await visit.house.accounts.tickets(TicketKind.INVITATION, visit.house.now())
     own = visit.granted
     return [t for t in every if all(enrolment.may_invite(own, grant) for grant in t.grants)]
+
+
+async def _talents(visit: Visit) -> Sequence[tuple[str, str]]:
+    """Ids and names of those who are in the pool."""
+    reads, pool = visit.session.reads, visit.pool_id
+    names = {person.talent_id: person.name for person in await reads.people(pool)}
+    there = (t.talent_id for t in await reads.talents(pool) if t.status is TalentStatus.ACTIVE)
+    return [(each, f"{names.get(each, '')} {each}".strip()) for each in there]
 
 
 def _path(visit: Visit) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from application.access.rights import Right
 from application.imports.handing_in import hand_in
+from application.queries.beginnings import beginnings_of
 from models.phrase import Phrase
 from web.frame.allowed import May
 from web.frame.form_errors import FormErrors
@@ -69,5 +70,6 @@ async def _page(visit: Visit, errors: FormErrors, status: int = 200) -> Response
         errors=errors,
         imports=imports,
         names=names,
+        begun=await beginnings_of(visit.session, visit.pool_id),
         has_plan=await visit.session.reads.planned_version(visit.pool_id) > 0,
     )

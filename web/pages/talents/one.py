@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from application.access.rights import Right
+from application.access.rights import Right, granted
 from application.queries.talent import talent_of
 from application.queries.timeline import timeline_of
 from models.accounts import AccountRole
@@ -50,6 +50,7 @@ async def one_talent(
         "talents/one.html",
         pool_id=pool_id,
         view=view,
+        may_invite=granted(visit.signed_in, Right.INVITE, pool_id) is not None,
         months=tuple(view.hours.months),
         entries=[(e, e.time.astimezone(office)) for e in reversed(made[-_TOLD:])],
         actor_of=actor_of,

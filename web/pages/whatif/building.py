@@ -39,7 +39,9 @@ async def mine(visit: Visit, scenario_id: str) -> KeptScenario:
 async def new(
     visit: Annotated[Visit, Depends(May(Right.WHAT_IF))], kind: str = "hours", to: str = ""
 ) -> Response:
-    """The form of one kind of change."""
+    """The form of one kind of change; the pages before it say what an empty pool needs."""
+    if await visit.session.reads.snapshot(visit.pool_id) is None:
+        return visit.go(f"/pools/{visit.pool_id}/whatif")
     return await _page(visit, kind, {"to": to}, FormErrors())
 
 
