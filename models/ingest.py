@@ -1,6 +1,7 @@
 """What passes between a batch of records and the store: taken, dead, and what a batch came to."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from uuid import UUID
 
 from models.envelope import Message
@@ -45,6 +46,14 @@ class WaitingDecision:
     match_id: MatchId
 
 
+class LetterStatus(StrEnum):
+    """What has become of a dead letter."""
+
+    NEW = "new"
+    REPLAYED = "replayed"
+    DROPPED = "dropped"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadLetterSummary:
     """What may be shown of a dead letter: where it stood and why it died, never what it held."""
@@ -56,7 +65,7 @@ class DeadLetterSummary:
     pool_id: PoolId | None  #: none where the key of the record is not a pool
     why: Phrase
     correlation_id: UUID | None
-    status: str  #: new | replayed | dropped
+    status: str  #: a `LetterStatus`
     replays: int
     dropped: Phrase | None = None  #: when, by whom and why its bytes went
     missing: int = 0  #: bytes of the original that are not kept; its log may have them

@@ -26,6 +26,8 @@ WEB_API = {
     "api_setting_group": "The field “{field}” has to be an object.",
     "api_comparison_late": "Other comparisons are being planned. Send it again in a moment.",
     "api_verb_not_theirs": "The role of this token may not decide this.",
+    "api_filter_uneven": "Send as many `op` and `v` as `f`.",
+    "letters_other_number": "There are {count:number} new dead letters meanwhile. Look again, then send that number as seen.",
     "api_query_unknown": "There is no parameter “{name}”.",
     "token_grant_not_own": "This right is not yours.",
     "token_days": "A token lasts 1 to {most} days.",

@@ -26,6 +26,8 @@ WEB_API = {
     "api_setting_group": "項目「{field}」はオブジェクトにしてください。",
     "api_comparison_late": "ほかの比較を計算しています。少し待ってから送り直してください。",
     "api_verb_not_theirs": "この決定は、このトークンの役割ではできません。",
+    "api_filter_uneven": "f・op・v は同じ数だけ書いてください。",
+    "letters_other_number": "その間に新しいデッドレターが {count:number}件になりました。見直してから、seen をその数にして送り直してください。",
     "api_query_unknown": "パラメーター「{name}」はありません。",
     "token_grant_not_own": "この権限は、あなたのものではありません。",
     "token_days": "期限は 1日から {most}日までにしてください。",

@@ -27,5 +27,5 @@ ROUTERS: tuple[APIRouter, ...] = (
     webhooks.router,
     me.router,
     our.router,
-    ops.router,
+    *ops.ROUTERS,
 )

@@ -11,13 +11,14 @@ from application.access.rights import Right
 from application.commands.dead_letters import replay_new_letters
 from application.letter_filter import LetterFilter
 from application.queries.dead_letters import chosen_letters, letters_page
+from models.ingest import LetterStatus
 from web.frame.allowed import May
 from web.frame.visit import Visit
 from web.pages.ops.page_number import page_number
 
 router = APIRouter()
 Mends = Annotated[Visit, Depends(May(Right.DEAD_LETTERS))]
-STATUSES = ("new", "replayed", "dropped")
+STATUSES = tuple(each.value for each in LetterStatus)
 #: Letters that are replayed at once.
 MOST = 500
 
