@@ -14,7 +14,7 @@ class Beginnings:
 
     talents: int
     requests: int
-    planned: bool
+    planned: bool  #: with all that is in it
 
     @property
     def next(self) -> Literal["talents", "requests", "wait", "plan"]:
@@ -33,5 +33,5 @@ async def beginnings_of(session: ReadSession, pool_id: PoolId) -> Beginnings:
     return Beginnings(
         talents=sum(each.status is TalentStatus.ACTIVE for each in talents),
         requests=sum(each.status is RequestStatus.OPEN for each in requests),
-        planned=await reads.planned_version(pool_id) > 0,
+        planned=await reads.planned_version(pool_id) >= max(1, await reads.pool_version(pool_id)),
     )

@@ -11,7 +11,7 @@ from application.views.coverage import Coverage, coverage
 from application.views.line_names import names_of_requests
 from application.views.plan import PlanTotals, totals
 from application.views.to_do import ToDo, to_dos
-from models.entities import RequestStatus
+from models.entities import RequestStatus, TalentStatus
 from models.ids import PoolId, TalentId
 from models.match import MatchState
 from models.plan_failure import PlanFailure
@@ -24,7 +24,7 @@ class TodayView:
 
     today: date
     requests: int  #: open requests
-    talents: int
+    talents: int  #: who are there
     to_dos: tuple[ToDo, ...] = ()
     drafted: int = 0  #: matches that nobody has been shown yet
     proposed: int = 0  #: matches that await an answer of both sides
@@ -35,6 +35,13 @@ class TodayView:
     municipalities: int = 0  #: in the prefecture
     people: Mapping[TalentId, str] = field(default_factory=dict)
     failure: PlanFailure | None = None  #: why it cannot be planned as it is now
+
+    @property
+    def lacks(self) -> str:
+        """What there is none of, so that nothing can be planned; empty where there is both."""
+        if not self.requests:
+            return "requests" if self.talents else "both"
+        return "" if self.talents else "talents"
 
 
 async def today_of(session: ReadSession, pool_id: PoolId) -> TodayView:
@@ -51,7 +58,7 @@ async def today_of(session: ReadSession, pool_id: PoolId) -> TodayView:
     return TodayView(
         today=today,
         requests=sum(each.status is RequestStatus.OPEN for each in requests),
-        talents=len(talents),
+        talents=sum(each.status is TalentStatus.ACTIVE for each in talents),
         to_dos=to_dos(
             plan,
             names_of_requests(requests),

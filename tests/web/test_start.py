@@ -3,6 +3,7 @@
 import re
 
 from models.accounts import AccountRole, Grant
+from tests import make
 from tests.application.demo_store import take_in
 from tests.web.forms import submit
 
@@ -108,3 +109,17 @@ async def test_a_coordinator_invites_a_talent_from_their_page(sign_in):
     done = await submit(browser, page, "/pools/20/invitations")
 
     assert "/welcome/" in done.text
+
+
+async def test_a_pool_of_talents_alone_says_that_requests_are_missing(sign_in, parts):
+    browser = await sign_in(AccountRole.COORDINATOR)
+    account = await parts.store.account("sample-coordinator")
+    grant = Grant(role=AccountRole.COORDINATOR, pool_id="26")
+    await parts.store.put_account(account.model_copy(update={"grants": (grant,)}))
+    await parts.desk.post_talent(make.talent("T-1", pool_id="26"))
+    await take_in(parts)
+
+    page = await browser.get("/pools/26")
+
+    assert "まだ支援要請がありません" in page.text
+    assert "届いています" not in page.text

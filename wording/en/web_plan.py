@@ -84,6 +84,7 @@ WEB_PLAN = {
     "web_plan_enough": "Enough would be:",
     "web_plan_try_it": "Try it",
     "web_plan_try_which": " (way {n} for {line})",
+    "web_plan_nothing_asked": "No request asks for hours in the months of this plan. Once one does, this page shows who supports whom.",
     "web_plan_none_empty": "Nobody has asked for anything yet.",
     "web_plan_none_empty_means": "Once requests and talents are there, this page shows who works for whom.",
     "web_plan_none_being_made": "The plan is being made.",

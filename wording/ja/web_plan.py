@@ -84,6 +84,7 @@ WEB_PLAN = {
     "web_plan_enough": "足りるには：",
     "web_plan_try_it": "試してみる",
     "web_plan_try_which": "（{line} の案{n}）",
+    "web_plan_nothing_asked": "この計画の月に、支援要請の時間がありません。要請を入れると、だれがどこを支援するかがここに出ます。",
     "web_plan_none_empty": "まだ支援要請がありません。",
     "web_plan_none_empty_means": "支援要請と人材を登録すると、だれがどこを支援するかの計画がここに出ます。",
     "web_plan_none_being_made": "計画を作っています。",

@@ -60,7 +60,7 @@ async def applied(visit: Annotated[Visit, Depends(May(Right.SHEETS))], import_id
             raise
     if errors:
         return await _page(visit, await _import(visit, import_id), errors, status)
-    if not await visit.session.reads.planned_version(visit.pool_id):
+    if (await beginnings_of(visit.session, visit.pool_id)).next != "plan":
         # The first steps say what comes next by what is in the pool.
         await taken_in(visit.session, receipts, _PATIENCE)
     return visit.go(f"/pools/{visit.pool_id}/sheets/imports/{import_id}")
