@@ -31,18 +31,18 @@ test: .venv/test compiled  ## the tests, on two cores; no network needed
 	$(BIN)/pytest -n 3 --dist worksteal -m "not kafka and not faults and not crash and not verify and not browser and not accessibility"
 
 test-browser: .venv/test compiled  ## the console as a whole: stories in the system's Chromium, naughty input, the API's document
-	$(BIN)/pytest -m browser -rA tests/browser
+	$(BIN)/pytest -m browser -rap tests/browser
 	# apart: Playwright keeps a loop running in its process
 	$(BIN)/pytest -n 2 -m browser tests/web
 
 test-accessibility: .venv/test compiled  ## every page of every role: axe, keyboard, 320 px; some minutes
-	$(BIN)/pytest -m accessibility -rA
+	$(BIN)/pytest -m accessibility -rap
 
 screens: .venv/test compiled  ## picture every page, for docs/screens/ and for the pages of help
 	$(BIN)/python -m tests.browser.screens
 
 test-kafka: .venv/test compiled  ## contract and end-to-end tests on a real Apache Kafka and PostgreSQL
-	$(BIN)/pytest -m kafka -rA
+	$(BIN)/pytest -m kafka -rap
 
 test-faults: .venv/test compiled  ## a real Kafka and PostgreSQL that fall silent, are cut off, fail over; ten minutes
 	$(BIN)/pytest -m faults -s $(ARGS)

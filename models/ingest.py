@@ -1,6 +1,7 @@
 """What passes between a batch of records and the store: taken, dead, and what a batch came to."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -69,6 +70,7 @@ class DeadLetterSummary:
     replays: int
     dropped: Phrase | None = None  #: when, by whom and why its bytes went
     missing: int = 0  #: bytes of the original that are not kept; its log may have them
+    kept_at: datetime | None = None  #: in UTC; unknown for those of earlier versions
 
     @property
     def reason(self) -> str:

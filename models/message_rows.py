@@ -92,3 +92,4 @@ class DeadLetterRow(SQLModel, table=True):
     replays: int
     dropped: str | None  #: when, by whom and why its bytes went
     missing: int = Field(default=0, sa_type=BigInteger)  #: bytes of the original not kept here
+    kept: float | None = None  #: when it came here; unknown for those of earlier versions

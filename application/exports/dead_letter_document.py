@@ -21,4 +21,5 @@ def dead_letter_document(letter: DeadLetterSummary, words: Words) -> dict[str, A
         "replays": letter.replays,
         "dropped": words.say(letter.dropped) if letter.dropped else None,
         "missing_bytes": letter.missing,
+        "kept_at": letter.kept_at.isoformat() if letter.kept_at else None,
     }

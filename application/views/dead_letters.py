@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from application.letter_filter import LetterFilter
 from application.views.paged import Paged, paged
@@ -10,6 +11,7 @@ from models.event_log import NewRecord
 from models.ingest import DeadLetter, DeadLetterSummary
 from models.phrase import Phrase
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 #: Letters of one page.
 ROWS = 50
 #: Bytes that a page shows at most, of the value and of a header.
@@ -68,8 +70,9 @@ class LetterView:
 def letters_board(
     known: Sequence[DeadLetterSummary], wanted: LetterFilter, page: int
 ) -> LettersBoard:
-    """Those that the filter lets through, page by page."""
+    """Those that the filter lets through, the newest first, page by page."""
     fits = [each for each in known if wanted.lets(each)]
+    fits.sort(key=lambda each: each.kept_at or _LONG_AGO, reverse=True)
     return LettersBoard(
         rows=paged(fits, page, ROWS),
         new=sum(each.status == "new" for each in fits),

@@ -77,11 +77,8 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _planned(folder: Path, pool_id: str) -> bool:
-    try:
-        shown = json.loads(called(folder, "show", "pools", "--pool", pool_id, "--json"))
-    except subprocess.CalledProcessError:
-        return False
-    return bool(shown["pools"][0].get("plan"))
+    shown = json.loads(called(folder, "show", "pools", "--json"))["pools"]
+    return any(pool["plan"] for pool in shown if pool["pool_id"] == pool_id)
 
 
 def _post(folder: Path, kind: str, entities: list[dict[str, Any]]) -> None:

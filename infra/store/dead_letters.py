@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +37,14 @@ class DeadLettersPart(StorePart):
         """Keep a record of a `.dead` topic; False where it was kept before."""
         with unstorable():
             async with self._database.writing() as connection:
-                return await add_missing(connection, DEAD_LETTERS, [_row(record)]) > 0
+                return (
+                    await add_missing(
+                        connection,
+                        DEAD_LETTERS,
+                        [{**_row(record), "kept": self._now().timestamp()}],
+                    )
+                    > 0
+                )
 
     async def mark_replayed(self, letter: UUID) -> bool:
         """It was appended again, once more; False where there is no such dead letter."""
@@ -49,11 +57,11 @@ class DeadLettersPart(StorePart):
             return marked.rowcount > 0
 
 
-async def keep_letters(connection: AsyncConnection, lost: Sequence[Dead]) -> None:
+async def keep_letters(connection: AsyncConnection, lost: Sequence[Dead], now: datetime) -> None:
     """Keep records with all their bytes, in the transaction in which they died."""
     for each in lost:
         row = _columns(each.record, each.record, *written(each.why))
-        await add_missing(connection, DEAD_LETTERS, [row])
+        await add_missing(connection, DEAD_LETTERS, [{**row, "kept": now.timestamp()}])
 
 
 def _row(record: Record) -> dict[str, Any]:

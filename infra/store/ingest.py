@@ -78,7 +78,7 @@ class IngestPart(StorePart):
             await waits.save(connection)
             await inbox.save(connection)
             # Here already, and whole: the record that says it may be too large, or never sent.
-            await keep_letters(connection, done.dead)
+            await keep_letters(connection, done.dead, self._now())
             await say(connection, said)
         return done, said
 

@@ -72,6 +72,7 @@ async def test_letters_are_listed_and_filtered_without_what_they_held(ops, parts
     shown = await ops.get(f"/ops/dead-letters/{letter}")
 
     assert all_.text.count('<th scope="row"') == 2
+    assert all_.text.count("<time datetime=") == 2
     assert some.text.count('<th scope="row"') == 1
     assert str(letter) in some.text
     assert "条件に合う記録はありません" in none.text

@@ -30,6 +30,7 @@ DEAD_LETTERS: dict[str, str] = {
     "screens or in logs.",
     "letter_id": "ID",
     "letter_topic": "Topic",
+    "letter_kept": "Kept since",
     "letter_place": "Place",
     "letter_pool": "Pool",
     "letter_status": "Status",

@@ -31,6 +31,7 @@ DEAD_LETTERS: dict[str, str] = {
     "残さないでください。",
     "letter_id": "ID",
     "letter_topic": "トピック",
+    "letter_kept": "届いた日時",
     "letter_place": "位置",
     "letter_pool": "プール",
     "letter_status": "状態",

@@ -1,6 +1,7 @@
 """Dead letters that are kept: what died where and why, and the record for a replay."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from models.ingest import DeadLetter, DeadLetterSummary
 #: All but the bytes.
 _SHOWN = (
     'id, topic, partition, "offset", pool_id, reason, detail, correlation_id, status, replays,'
-    " dropped, missing"
+    " dropped, missing, kept"
 )
 
 
@@ -61,4 +62,5 @@ def _summary(row: Any) -> DeadLetterSummary:
         replays=row.replays,
         dropped=dropped(row.dropped),
         missing=row.missing,
+        kept_at=None if row.kept is None else datetime.fromtimestamp(row.kept, UTC),
     )

@@ -68,7 +68,7 @@ async def list_(
         of_some = status or chosen or reason
         out.print(call.words("letters_none_such" if of_some else "letters_none"))
     else:
-        out.print(letters_table(found, call.words))
+        out.print(letters_table(found, call.words, session.now().tzinfo))
 
 
 @reads()
@@ -91,7 +91,7 @@ async def show(
     if with_bytes:
         err.print(call.words("letter_bytes_warning"), markup=False)
     if not call.as_json:
-        out.print(letter_page(letter, call.words, with_bytes=with_bytes))
+        out.print(letter_page(letter, call.words, session.now().tzinfo, with_bytes=with_bytes))
         return
     document = dead_letter_document(letter.summary, _IN_ENGLISH)
     document["headers"] = headers(letter.original, Words("en"), whole=with_bytes)

@@ -1,6 +1,7 @@
 """What may be shown of a dead letter: where it stood and why it died; what it held on demand."""
 
 from collections.abc import Sequence
+from datetime import tzinfo
 
 from rich.console import Group
 from rich.text import Text
@@ -22,13 +23,14 @@ def headers(record: NewRecord, words: Words, *, whole: bool) -> dict[str, str]:
     }
 
 
-def letters_table(found: Sequence[DeadLetterSummary], words: Words) -> Group:
+def letters_table(found: Sequence[DeadLetterSummary], words: Words, zone: tzinfo | None) -> Group:
     """One line each."""
-    names = ("id", "topic", "place", "pool", "status", "reason", "detail")
+    names = ("id", "kept", "topic", "place", "pool", "status", "reason", "detail")
     header = [words(f"letter_{name}") for name in names]
     rows = [
         (
             str(each.id)[:8],
+            _kept(each, zone),
             each.topic,
             f"{each.partition}/{each.offset}",
             each.pool_id or "",
@@ -41,13 +43,16 @@ def letters_table(found: Sequence[DeadLetterSummary], words: Words) -> Group:
     return Group(*map(Text, plain(header, rows)))
 
 
-def letter_page(letter: DeadLetter, words: Words, *, with_bytes: bool) -> Group:
+def letter_page(
+    letter: DeadLetter, words: Words, zone: tzinfo | None, *, with_bytes: bool
+) -> Group:
     """Why it died and its headers; the bytes where they are asked for."""
     about = letter.summary
     shown = {
         "id": str(about.id),
         "topic": f"{about.topic} {about.partition}/{about.offset}",
         "pool": about.pool_id or "",
+        "kept": _kept(about, zone),
         "status": _status(about, words),
         "reason": about.reason,
         "detail": visible(words.say(about.why)),
@@ -64,6 +69,10 @@ def letter_page(letter: DeadLetter, words: Words, *, with_bytes: bool) -> Group:
     if with_bytes:
         parts += [Text(words("letter_bytes")), Text(text_of(letter.original))]
     return Group(*parts)
+
+
+def _kept(letter: DeadLetterSummary, zone: tzinfo | None) -> str:
+    return letter.kept_at.astimezone(zone).strftime("%Y-%m-%d %H:%M") if letter.kept_at else ""
 
 
 def _status(letter: DeadLetterSummary, words: Words) -> str:

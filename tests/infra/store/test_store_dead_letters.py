@@ -45,11 +45,13 @@ async def kept(store: SqlStore, lost: Dead, offset: int = 0) -> Record:
 
 async def test_a_dead_letter_is_kept_once(store: SqlStore) -> None:
     record = await kept(store, given.unreadable())
+    [first] = await store.dead_letters()
 
     again = await store.keep_dead_letter(record)
 
     assert again is False
-    assert len(await store.dead_letters()) == 1
+    assert await store.dead_letters() == [first]
+    assert first.kept_at
 
 
 @pytest.mark.parametrize(

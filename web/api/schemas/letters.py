@@ -1,6 +1,6 @@
 """Dead letters."""
 
-from web.api.shapes import TEXT, UUID, WHOLE, list_of, maybe, thing
+from web.api.shapes import MOMENT, TEXT, UUID, WHOLE, list_of, maybe, thing
 
 LETTER = thing(
     id=UUID,
@@ -15,6 +15,7 @@ LETTER = thing(
     replays=WHOLE,
     dropped=maybe(TEXT),
     missing_bytes=WHOLE,
+    kept_at=maybe(MOMENT),
 )
 #: Of many that were replayed at once.
 REPLAYED = thing(

@@ -94,6 +94,7 @@ async def _page(
         opened=opened,
         body=(text_of(whole.original) if body is None else body) if opened else "",
         errors=errors,
+        zone=visit.house.now().tzinfo,
     )
 
 

@@ -25,12 +25,17 @@ MOST = 500
 
 @router.get("/ops/dead-letters")
 async def listed(visit: Mends) -> Response:
-    """In the order of the log; without what they held."""
+    """The newest first; without what they held."""
     query = visit.request.query_params
     wanted = _wanted(query)
     board = await letters_page(visit.session, wanted, page_number(query))
     return visit.page(
-        "ops/dead_letters.html", board=board, wanted=wanted, query=_query(wanted), statuses=STATUSES
+        "ops/dead_letters.html",
+        board=board,
+        wanted=wanted,
+        query=_query(wanted),
+        statuses=STATUSES,
+        zone=visit.house.now().tzinfo,
     )
 
 
