@@ -3,15 +3,19 @@
 from fastapi import APIRouter
 
 from web.api.routes import (
+    assignments,
     comparisons,
+    drafts,
     matches,
     me,
     ops,
     our,
+    own_profile,
     pools,
     requests,
     settings,
     stories,
+    taken_back,
     talents,
     webhooks,
 )
@@ -25,7 +29,11 @@ ROUTERS: tuple[APIRouter, ...] = (
     stories.router,
     comparisons.router,
     webhooks.router,
+    assignments.router,
+    taken_back.router,
     me.router,
+    own_profile.router,
     our.router,
+    drafts.router,
     *ops.ROUTERS,
 )

@@ -11,17 +11,17 @@ from application.commands.state_hours import StateHours, state_hours
 from application.exports.match_document import match_document
 from application.exports.own_hours_document import own_hours_document
 from application.queries.own_hours import own_hours
-from application.queries.own_work import OwnWork, own_work
 from application.views.offer import Offer
 from models.frozen import Frozen
 from models.hours import Quarters
-from models.ids import MatchId, PoolId, TalentId
+from models.ids import MatchId
 from models.months import MonthField
 from web.api.bodies import body_of, entity
 from web.api.callers import BEARER, Caller, TokenMay, not_found
 from web.api.deciding import ANSWER, PROBLEMS, decision
 from web.api.etags import IfMatch, etag, seen
 from web.api.idempotency import IdempotencyKey, once
+from web.api.own import own_ids, own_work_of
 from web.api.paging import Cursor, Limit, page
 from web.api.receipts import amended_answer
 from web.api.schemas.matches import MATCH
@@ -51,7 +51,7 @@ class Stated(Frozen):
 @router.get("/matches", responses=answers(page_of(MATCH)))
 async def list_matches(caller: Own, limit: Limit = 50, cursor: Cursor = "") -> Response:
     """What they have been shown, by id; also what is over."""
-    offers = (await _work(caller)).offers
+    offers = (await own_work_of(caller)).offers
     return page(offers, lambda o: o.match.match_id, _document, limit=limit, cursor=cursor)
 
 
@@ -77,8 +77,8 @@ async def answer(
 @router.get("/hours", responses=answers(thing(months=list_of(_MONTH))))
 async def get_hours(caller: States) -> Response:
     """What they have stated, beside what is agreed and what is proposed."""
-    await _work(caller)  # whoever has gone is not there
-    own = await own_hours(caller.session, *_ids(caller))
+    await own_work_of(caller)  # whoever has gone is not there
+    own = await own_hours(caller.session, *own_ids(caller))
     return JSONResponse(own_hours_document(own), headers=etag(own.talent.revision))
 
 
@@ -90,10 +90,10 @@ async def get_hours(caller: States) -> Response:
 async def put_hours(caller: States, if_match: IfMatch = "") -> Response:
     """State hours of months, never under what is agreed."""
     body = await entity(caller.request, Stated)
-    await _work(caller)
+    await own_work_of(caller)
 
     async def work() -> Response:
-        pool_id, talent_id = _ids(caller)
+        pool_id, talent_id = own_ids(caller)
         command = StateHours(
             pool_id=pool_id, talent_id=talent_id, hours=body.hours, seen=seen(caller.request)
         )
@@ -102,21 +102,8 @@ async def put_hours(caller: States, if_match: IfMatch = "") -> Response:
     return await once(caller, work)
 
 
-def _ids(caller: Caller) -> tuple[PoolId, TalentId]:
-    talent_id = caller.token.grant.talent_id
-    assert talent_id is not None
-    return caller.pool_id, talent_id
-
-
-async def _work(caller: Caller) -> OwnWork:
-    found = await own_work(caller.session, *_ids(caller))
-    if found is None:
-        raise not_found()
-    return found
-
-
 async def _offer(caller: Caller, match_id: MatchId) -> Offer:
-    found = (await _work(caller)).one(match_id)
+    found = (await own_work_of(caller)).one(match_id)
     if found is None:
         raise not_found()
     return found

@@ -1,6 +1,6 @@
 """`/pools`: a pool, its plan, what is unmet and what it lacks."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 from starlette.responses import JSONResponse, Response
@@ -10,12 +10,15 @@ from application.exports.bottlenecks_document import bottlenecks_document
 from application.exports.match_document import unmet_document
 from application.exports.plan_document import plan_document
 from application.exports.pool_document import pool_document
+from application.exports.steps_document import step_document
 from application.queries.bottlenecks import bottlenecks_of
 from application.queries.plan import plan_of
 from application.queries.pools import pools_of
+from application.queries.remedy_steps import Steps, steps_of
+from matcher.explanation import Unmet
 from web.api.callers import BEARER, Caller, TokenMay, not_found
 from web.api.paging import Cursor, Limit, page
-from web.api.schemas.matches import UNMET
+from web.api.schemas.matches import UNMET_AND_STEPS
 from web.api.schemas.plans import BOTTLENECKS, PLAN, POOL
 from web.api.shapes import answers, page_of
 
@@ -52,17 +55,18 @@ async def get_plan(caller: Reader, pool_id: str) -> Response:
     return JSONResponse(plan_document(view, caller.words))
 
 
-@router.get("/{pool_id}/unmet", responses=answers(page_of(UNMET)))
+@router.get("/{pool_id}/unmet", responses=answers(page_of(UNMET_AND_STEPS)))
 async def list_unmet(
     caller: Reader, pool_id: str, limit: Limit = 50, cursor: Cursor = ""
 ) -> Response:
-    """Demand lines that lack hours: why, and each change that would be enough."""
+    """Demand lines that lack hours: why, and each change that would be enough, with its steps."""
     view = await plan_of(caller.session, caller.pool_id)
     rows = [row.unmet for row in view.unmet] if view else []
+    steps = await steps_of(caller.session.reads, caller.pool_id)
     return page(
         rows,
         lambda each: each.line_id,
-        lambda each: unmet_document(caller.words, each),
+        lambda each: _unmet(caller, each, steps),
         limit=limit,
         cursor=cursor,
     )
@@ -75,3 +79,10 @@ async def get_bottlenecks(caller: Reader, pool_id: str) -> Response:
     if view is None:
         raise not_found()
     return JSONResponse(bottlenecks_document(view, caller.words))
+
+
+def _unmet(caller: Caller, unmet: Unmet, steps: Steps) -> dict[str, Any]:
+    document = unmet_document(caller.words, unmet)
+    for change, told in zip(unmet.enough, document["enough"], strict=True):
+        told["steps"] = [step_document(each) for each in steps(unmet, change)]
+    return document

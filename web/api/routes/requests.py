@@ -97,12 +97,21 @@ async def amend(
     return await once(caller, work)
 
 
-@router.delete("/{request_id}", responses=answers(WITHDRAWN, 409))
-async def withdraw(caller: Poster, pool_id: str, request_id: RequestId) -> Response:
-    """The request is no longer wanted: its matches end, and the hours are free."""
+@router.delete("/{request_id}", responses=answers(WITHDRAWN, 409, 412))
+async def withdraw(
+    caller: Poster, pool_id: str, request_id: RequestId, if_match: IfMatch = ""
+) -> Response:
+    """The request is no longer wanted: its matches end, and the hours are free.
+
+    With `If-Match` only where nobody has changed it since.
+    """
 
     async def work() -> Response:
-        command = WithdrawRequests(pool_id=caller.pool_id, ids=(request_id,))
+        command = WithdrawRequests(
+            pool_id=caller.pool_id,
+            ids=(request_id,),
+            seen=seen(caller.request) if if_match else None,
+        )
         receipts = await withdraw_requests(caller.session, command)
         return JSONResponse(receipt_document(receipts[0]))
 
