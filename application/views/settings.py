@@ -14,7 +14,7 @@ class SettingRow:
     name: str  #: `weights.coverage`
     group: str
     key: str
-    label: str
+    label: str  #: within its group
     written: str  #: as a form holds it
     shown: str
     default: str
@@ -34,7 +34,7 @@ def settings_rows(now: PoolSettings, then: PoolSettings, lang: Lang) -> tuple[Se
             name=pool_settings.written_name(path),
             group=path[0],
             key=path[1],
-            label=pool_settings.label(path, lang),
+            label=pool_settings.called(path, lang),
             written=pool_settings.written(was, path),
             shown=pool_settings.shown(was, path, lang),
             default=pool_settings.shown(plain, path, lang),

@@ -10,8 +10,11 @@ _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 #: A phone of 320, and 200 % on a screen of 1280.
 WIDTHS = (320, 640)
 
-_AXE = """runOnly => axe.run(document, {runOnly}).then(found => found.violations.map(each =>
-  `${each.id}: ${each.nodes.length} × ${each.nodes[0].html.slice(0, 160)}`))"""
+#: Only what is wrong is told at length, and nothing is fetched once more.
+_AXE = """runOnly => axe.run(document, {
+    runOnly, resultTypes: ['violations'], preload: false, iframes: false})
+  .then(found => found.violations.map(each =>
+    `${each.id}: ${each.nodes.length} × ${each.nodes[0].html.slice(0, 160)}`))"""
 
 _JAPANESE = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
@@ -41,28 +44,39 @@ _CONTROLS = """() => {
   window.toReach = new Map(reached.map(each =>
     [each.type === 'radio' ? `radio:${each.name}` : each, each.outerHTML.slice(0, 140)]));
   window.unseen = [];
+  document.addEventListener('focusin', () => {
+    const here = document.activeElement;
+    window.toReach.delete(here.type === 'radio' ? `radio:${here.name}` : here);
+    const style = getComputedStyle(here);
+    if (style.outlineStyle === 'none' && style.boxShadow === 'none') {
+      window.unseen.push(here.outerHTML.slice(0, 140));
+    }
+  });
   return reached.length + 8 * reached.filter(each => /^date/.test(each.type)).length;
-}"""
-_REACHED = """() => {
-  const here = document.activeElement;
-  if (!here || here === document.body) return;
-  window.toReach.delete(here.type === 'radio' ? `radio:${here.name}` : here);
-  const style = getComputedStyle(here);
-  if (style.outlineStyle === 'none' && style.boxShadow === 'none') {
-    unseen.push(here.outerHTML.slice(0, 140));
-  }
 }"""
 _WIDEST = """width => [...document.querySelectorAll('main *, header *')].filter(each =>
   each.getBoundingClientRect().right > width + 1 && !each.closest('.scroll'))
   .slice(0, 3).map(each => each.outerHTML.slice(0, 100))"""
 
 
-def axe(page: Page, *only: str) -> list[str]:
-    """What axe finds; of all rules, or of these."""
-    page.evaluate(AXE_SCRIPT + ";0")
-    rules = {"type": "rule", "values": only} if only else {"type": "tag", "values": _TAGS}
-    found: list[str] = page.evaluate(_AXE, rules)
-    return found
+class Axe:
+    """axe in a page, put there once."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        page.evaluate(AXE_SCRIPT + ";0")
+
+    def all(self) -> list[str]:
+        """What it finds by all rules."""
+        return self._found("tag", *_TAGS)
+
+    def contrast(self) -> list[str]:
+        """What is too faint: all that another theme changes."""
+        return self._found("rule", "color-contrast")
+
+    def _found(self, of: str, *values: str) -> list[str]:
+        found: list[str] = self._page.evaluate(_AXE, {"type": of, "values": values})
+        return found
 
 
 def too_wide(page: Page) -> list[str]:
@@ -95,7 +109,6 @@ def not_by_keys(page: Page) -> list[str]:
     page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
     for _ in range(page.evaluate(_CONTROLS) + 5):
         page.keyboard.press("Tab")
-        page.evaluate(_REACHED)
     missed: dict[str, list[Any]] = page.evaluate(
         "({missed: [...toReach.values()], unseen: [...new Set(unseen)]})"
     )

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from models.accounts import AccountRole
 from tests.browser.conftest import DESK, PHONE, launched, running_console
+from tests.browser.lived_in import lived_in
 from tests.browser.walk import FOR_ALL, Stop, Walk, in_lang
 from web.pages.help.tasks import TASKS
 from wording import Lang, Words
@@ -29,15 +30,16 @@ def main() -> None:
         _all(sys.argv[1])
         return
     with tempfile.TemporaryDirectory() as directory, running_console(Path(directory)) as console:
-        _all(console)
+        _all(console, Path(directory))
 
 
-def _all(console: str) -> None:
+def _all(console: str, directory: Path | None = None) -> None:
     taken: dict[str, list[str]] = {}
     with sync_playwright() as playwright:
         browser = launched(playwright)
+        first = lived_in(browser, console, directory)
         for role in (None, *AccountRole):
-            taken[role.value if role else "-"] = _of_role(browser, console, role)
+            taken[role.value if role else "-"] = _of_role(browser, console, role, first[role])
         browser.close()
     lines = [
         "# Screens",
@@ -53,7 +55,9 @@ def _all(console: str) -> None:
     (SCREENS / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _of_role(browser: Browser, console: str, role: AccountRole | None) -> list[str]:
+def _of_role(
+    browser: Browser, console: str, role: AccountRole | None, first: list[str]
+) -> list[str]:
     desk = browser.new_context(base_url=console, viewport=DESK, reduced_motion="reduce")
     if role:
         desk.request.post("/sign-in/sample", form={"role": role.value})
@@ -66,7 +70,7 @@ def _of_role(browser: Browser, console: str, role: AccountRole | None) -> list[s
     if role:
         _pictures(desk, role)
     names = []
-    for stop in Walk(desk.request, console, "/" if role else "/sign-in").walked():
+    for stop in Walk(desk.request, console, first).walked():
         if role and stop.kind.startswith(FOR_ALL):
             continue
         names.append(_name(role, stop))

@@ -1,19 +1,13 @@
 """Operators watch: rows come by themselves, an event is followed, a dead letter is mended."""
 
-import asyncio
 import json
 import re
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
 from playwright.sync_api import expect
 
-from infra.embedded.log import EmbeddedLog
 from models.accounts import AccountRole
-from models.event_log import NewRecord
-from models.facts import RequestStated
-from tests import make
+from tests.browser.written_beside import append, untitled
 
 pytestmark = pytest.mark.browser
 
@@ -31,19 +25,6 @@ def pinned(page_as):
     page.locator("#plan-side").get_by_role("button", name=PIN).click()
     expect(page.locator("#plan-side").get_by_role("button", name=UNPIN)).to_be_visible()
     return page
-
-
-def append(directory, record: NewRecord):
-    """As somebody who writes to the topic beside the running service."""
-
-    async def work():
-        log = EmbeddedLog(directory / "talentpool.db")
-        await log.append([record])
-        await log.close()
-
-    # The browser has a loop of its own in this thread.
-    with ThreadPoolExecutor(1) as beside:
-        beside.submit(asyncio.run, work()).result(30)
 
 
 def test_rows_come_pause_holds_them_and_an_event_leads_to_its_trace(page_as):
@@ -68,9 +49,7 @@ def test_rows_come_pause_holds_them_and_an_event_leads_to_its_trace(page_as):
 
 
 def test_a_dead_letter_is_mended_and_replayed(page_as, console_directory):
-    request = make.request("B-DEAD", title="窓口改革")
-    record = make.message(RequestStated(request=request)).record()
-    spoilt = replace(record, value=record.value.replace(b'"title"', b'"titel"'))
+    record, spoilt = untitled("B-DEAD")
     append(console_directory, spoilt)
     page = page_as(AccountRole.OPS, "/ops/dead-letters")
     link = page.locator('tbody a[href^="/ops/dead-letters/"]')

@@ -15,7 +15,7 @@ async def previewed(browser, **typed):
     params = {name: values[-1] for name, values in fields.items()} | typed
     for _ in range(200):
         page = await browser.get(f"{BASE}/preview", params=params)
-        if 'http-equiv="refresh"' not in page.text:
+        if "data-arriving" not in page.text:
             break
         await asyncio.sleep(0.2)
     return page

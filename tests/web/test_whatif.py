@@ -23,7 +23,7 @@ async def compared(browser):
     assert began.status_code == 303, began.text
     for _ in range(200):
         page = await browser.get(BASE)
-        if 'http-equiv="refresh"' not in page.text:
+        if "data-arriving" not in page.text:
             return page
         await asyncio.sleep(0.2)
     raise AssertionError("never compared")

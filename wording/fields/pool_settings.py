@@ -123,15 +123,23 @@ def shown(document: Document, path: Path, lang: Lang) -> str:
 def label(path: Path, lang: Lang) -> str:
     """What a setting is called: a nested one says its group and its name in `configure`."""
     group, key = path
+    words = called(path, lang)
     if not group:
-        return field_label(key, lang)
-    words = _WEIGHTS.get(key, (key, key))[lang == "en"]
-    if group == "need":
-        words = labels.need_part(key, lang)
-    elif group == "natures":
-        words = labels.form(key, lang)
+        return words
     named = f"（{words}）" if lang == "ja" else f" ({words})"
     return f"{field_label(group, lang)} {key}{named}"
+
+
+def called(path: Path, lang: Lang) -> str:
+    """What a setting is called by whoever sees its group, and types no names."""
+    group, key = path
+    if not group:
+        return field_label(key, lang)
+    if group == "need":
+        return labels.need_part(key, lang)
+    if group == "natures":
+        return labels.form(key, lang)
+    return _WEIGHTS.get(key, (key, key))[lang == "en"]
 
 
 def _reader(path: Path) -> Callable[[str], Any]:

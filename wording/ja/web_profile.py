@@ -11,7 +11,7 @@ WEB_PROFILE = {
     "web_profile_own": "自分で直すこと",
     "web_profile_skills": "スキルとレベル",
     "web_profile_skills_hint": "1行に1つ、「業務改革:3」のように1から5のレベルを付けます。",
-    "web_profile_base": "拠点の市町村",
-    "web_profile_base_hint": "市町村の名前かコード。ないときは空けます。",
+    "web_profile_base": "拠点の市区町村",
+    "web_profile_base_hint": "市区町村の名前かコード。ないときは空けます。",
     "web_profile_remote": "遠隔の仕事をする",
 }
