@@ -29,7 +29,11 @@ def _known(name: str) -> str:
 class Settings(BaseSettings):
     """Every setting has one environment twin, `TALENTPOOL_` and its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix="TALENTPOOL_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="TALENTPOOL_",
+        env_ignore_empty=True,  # as a compose file hands on what nobody has set
+        frozen=True,
+    )
 
     database: str = Field(
         default="sqlite:///var/talentpool.db",

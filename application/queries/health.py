@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from application.queries.health_probes import Probes, Seen
-from models.errors import TalentPoolError
+from models.errors import Mistake, TalentPoolError
 from models.phrase import Phrase
 
 #: Seconds; a check that hangs is a fault as well.
@@ -87,6 +87,7 @@ def checks(probes: Probes, groups: Sequence[str]) -> Sequence[Check]:
         Check(kind="solver", look=probes.solver_answers),
         Check(kind="municipalities", look=probes.registry_is_whole),
         Check(kind="municipality_file", look=probes.municipalities_are_read),
+        Check(kind="shapes_file", look=probes.shapes_are_read),
         Check(kind="clock", look=probes.clock_fits, needs=whole),
         Check(kind="disk", look=probes.disk_has_room),
     )
@@ -115,7 +116,9 @@ async def _found(check: Check) -> Finding:
 
 
 def _said(error: Exception) -> Phrase:
-    """An error of ours by its phrase; of others the kind and the beginning of what they say."""
+    """What somebody can mend as it is said; of others the kind and how what they say begins."""
+    if isinstance(error, Mistake):
+        return error.phrase
     kind = type(error).__name__
     if isinstance(error, TalentPoolError):
         return Phrase.of("seen_error", kind=kind, said=error.phrase)

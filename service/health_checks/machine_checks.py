@@ -5,6 +5,7 @@ import shutil
 
 from application.queries.health_probes import Seen
 from infra.registry import Registry
+from infra.shapes.pool_maps import pool_maps
 from infra.store.engine import database_url
 from matcher.check import faults
 from matcher.plan import Status
@@ -52,6 +53,14 @@ class MachineChecks(OpenedWorld):
             return True, text("-")
         known = await asyncio.to_thread(region, self.settings)
         return True, number(len(known.municipalities))
+
+    async def shapes_are_read(self) -> Seen:
+        """The file of shapes that maps are drawn from, where the settings name one."""
+        path = self.settings.municipality_shapes
+        if path is None:
+            return True, text("-")
+        maps = await asyncio.to_thread(pool_maps, path, Registry().known)
+        return True, number(sum(len(each.shapes) for each in maps.values()))
 
     async def disk_has_room(self) -> Seen:
         """At the place of the data, or where it will be."""

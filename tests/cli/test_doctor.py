@@ -40,6 +40,22 @@ def test_nothing_is_wrong_before_the_first_start_and_nothing_is_made(
     assert list(empty.iterdir()) == []
 
 
+def test_a_file_of_shapes_without_any_is_said(
+    empty: Path, talentpool: Talentpool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("shapes.json").write_text('{"features": []}')
+    monkeypatch.setenv("TALENTPOOL_MUNICIPALITY_SHAPES", "shapes.json")
+    wrong = talentpool("doctor", "--only", "shapes")
+
+    monkeypatch.setenv("TALENTPOOL_MUNICIPALITY_SHAPES", "")
+    unset = talentpool("doctor", "--only", "shapes")
+
+    assert (wrong.code, unset.code) == (1, 0)
+    assert "shapes.json：" in wrong.out
+    assert "TALENTPOOL_MUNICIPALITY_SHAPES" in wrong.out
+    assert "Mistake" not in wrong.out
+
+
 def test_json_names_every_check(empty: Path, talentpool: Talentpool) -> None:
     said = talentpool("doctor", "--json")
 

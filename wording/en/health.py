@@ -42,6 +42,9 @@ HEALTH: dict[str, str] = {
     "health_municipality_file": "municipality file",
     "health_municipality_file_mend": "mend the file of TALENTPOOL_MUNICIPALITIES "
     "(docs/operations.md)",
+    "health_shapes_file": "shapes of the map",
+    "health_shapes_file_mend": "mend the GeoJSON file of TALENTPOOL_MUNICIPALITY_SHAPES, "
+    "or leave the setting out",
     "health_clock": "clock",
     "health_clock_mend": "set the clock; when the month turns, `talentpool up` plans anew in a "
     "minute",

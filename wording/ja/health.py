@@ -45,6 +45,9 @@ HEALTH: dict[str, str] = {
     "health_municipality_file": "市区町村の表",
     "health_municipality_file_mend": "TALENTPOOL_MUNICIPALITIES のファイルを直してください"
     "（docs/operations.md）",
+    "health_shapes_file": "地図の図形",
+    "health_shapes_file_mend": "TALENTPOOL_MUNICIPALITY_SHAPES の GeoJSON ファイルを直すか、"
+    "設定を外してください",
     "health_clock": "時計と計画の月",
     "health_clock_mend": "時計を合わせてください。月が替われば、talentpool up が1分以内に"
     "計画し直します",
