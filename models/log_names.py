@@ -88,6 +88,11 @@ LogEvent = Literal[
     "service.stuck",
     # error: a part of the service failed with an error nobody expected; the service stops
     "service.failed",
+    # error: something failed where nobody could be told, as at the end of a value's life; `reason`
+    # is the kind of error and its place
+    "process.unraisable",
+    # error: a thread that nobody waits for ended with an error; `reason` as above
+    "process.thread_failed",
     # info: the console listens at `address`
     "web.started",
     # warning: `/readyz` says no, as store or log do not answer; `reason` is the kind of error

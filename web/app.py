@@ -15,6 +15,7 @@ from web.frame.audit_trail import AuditTrail
 from web.frame.body_limits import BodyLimits
 from web.frame.errors import Failures, add_error_pages
 from web.frame.security_headers import SecurityHeaders
+from web.frame.sent_twice import SentTwice
 from web.house import House
 from web.live import stream
 from web.live.pool_watch import PoolWatch
@@ -32,6 +33,7 @@ def create_app(house: House) -> FastAPI:
     for router in (static_files.router, stream.router, *ROUTERS):
         app.include_router(router)
     add_error_pages(app)
+    app.add_middleware(SentTwice, settings=house.settings)
     app.add_middleware(BodyLimits, larger={HANDED_IN: MOST_OF_FORM})
     app.add_middleware(Failures)
     app.add_middleware(AuditTrail, house=house)

@@ -1,7 +1,7 @@
 """A talent's year as an iCalendar file (RFC 5545): an event for each assignment and month."""
 
 import hashlib
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
@@ -13,6 +13,7 @@ from wording import Words
 
 #: Proposals may still move; what both sides have agreed does not.
 _AGREED = frozenset({MatchState.CONFIRMED})
+_NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def calendar_file(year: TalentYear, words: Words, now: datetime) -> bytes:
@@ -28,8 +29,7 @@ def calendar_file(year: TalentYear, words: Words, now: datetime) -> bytes:
 
 def fingerprint(year: TalentYear, words: Words) -> str:
     """Another one whenever the file says something else; the moment it was made does not count."""
-    said = "\n".join(f"{_uid(work)} {_summary(work, words)} {work.state}" for work in year.work)
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+    return hashlib.sha256(calendar_file(year, words, _NO_MOMENT)).hexdigest()[:32]
 
 
 def _event(work: YearWork, words: Words, now: datetime) -> Event:

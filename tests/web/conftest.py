@@ -16,10 +16,17 @@ from service.wiring import Parts, opened
 from tests import make
 from tests.application.demo_store import fill, settings
 from web.app import create_app
+from web.frame import sent_twice
 from web.house import House
 
 ORIGIN = "http://testserver"
 SignIn = Callable[[AccountRole], Awaitable[httpx.AsyncClient]]
+
+
+@pytest.fixture(autouse=True)
+def slow_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests send a form again more quickly than anybody comes back to one."""
+    monkeypatch.setattr(sent_twice, "_LINGERS", 0.0)
 
 
 @pytest.fixture(scope="session")

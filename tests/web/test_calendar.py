@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from icalendar import Calendar
 
 from application.queries.own_year import own_year
@@ -35,13 +36,18 @@ async def test_it_holds_the_year_and_nobody_elses(sign_in, browser, parts):
     assert total == hours
 
 
-async def test_what_has_not_changed_is_not_sent_again(sign_in, browser):
+@pytest.mark.parametrize("said", ["{}", "W/{}", '"other", W/{}', '"other",{}'])
+async def test_what_has_not_changed_is_not_sent_again(sign_in, browser, said):
     path = await address_of(await sign_in(AccountRole.TALENT))
     first = await browser().get(path)
+    tag = said.format(first.headers["etag"])
 
-    again = await browser().get(path, headers={"if-none-match": first.headers["etag"]})
+    again = await browser().get(path, headers={"if-none-match": tag})
+    other = await browser().get(path, headers={"if-none-match": '"other"'})
 
     assert (again.status_code, again.content) == (304, b"")
+    assert other.status_code == 200
+    assert first.headers["cache-control"] == "private, no-cache"
 
 
 async def test_a_new_address_ends_the_one_before_and_a_revoked_one_is_not_there(sign_in, browser):

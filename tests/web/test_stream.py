@@ -10,6 +10,7 @@ from models.accounts import AccountId, AccountRole
 from service.wiring import Parts
 from tests.web.conftest import SignIn
 from web.live import stream
+from web.live.pool_watch import MOST
 
 WHO = AccountId("sample-coordinator")
 PATH = "/pools/20/stream"
@@ -35,6 +36,19 @@ async def test_a_stream_says_the_moment_and_ends_with_its_session(
     assert told.headers["content-type"].startswith("text/event-stream")
     assert told.text.startswith("event: plan")
     assert "event: over" in told.text
+
+
+async def test_so_many_follow_though_more_come_at_once(sign_in: SignIn, parts: Parts) -> None:
+    browser = await sign_in(AccountRole.COORDINATOR)
+    asked = [asyncio.create_task(browser.get(PATH)) for _ in range(3 * MOST)]
+    done, following = await asyncio.wait(asked, timeout=3)
+
+    await parts.store.end_web_sessions_of(WHO)
+    told = [await asyncio.wait_for(each, 5) for each in asked]
+
+    assert len(following) == MOST
+    assert len(done) == 2 * MOST
+    assert sum("event: plan" in each.text for each in told) == MOST
 
 
 async def test_another_pool_is_not_followed(sign_in: SignIn) -> None:

@@ -37,11 +37,11 @@ class PoolWatch:
         return self._over or self._following[account_id] >= MOST
 
     @contextmanager
-    def place(self, account_id: AccountId) -> Iterator[None]:
-        """A place among the pages that follow."""
+    def place(self, account_id: AccountId) -> Iterator[bool]:
+        """A place among the pages that follow; False: those who came at once have taken them."""
         self._following[account_id] += 1
         try:
-            yield
+            yield self._following[account_id] <= MOST
         finally:
             self._following[account_id] -= 1
 

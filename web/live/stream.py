@@ -30,7 +30,9 @@ async def stream(visit: Annotated[Visit, Depends(May(Right.SEE_POOL))]) -> Respo
 
 async def _events(visit: Visit, watch: PoolWatch) -> AsyncIterator[ServerSentEvent]:
     # The place is taken here: of a stream that never begins, nobody would give it back.
-    with watch.place(visit.signed_in.account_id):
+    with watch.place(visit.signed_in.account_id) as found:
+        if not found:
+            return  # a browser asks again, and is told that there is none
         async for moment in watch.follow(visit.pool_id, _HEARTBEAT):
             if not await _may_still(visit):
                 yield ServerSentEvent(event="over", data="")

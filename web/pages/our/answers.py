@@ -122,10 +122,13 @@ async def _decided(
 def _place(
     visit: Visit, each: Coming, open_to: Sequence[MunicipalityCode], errors: FormErrors
 ) -> MunicipalityCode | None:
-    """For which of their own it is; the only one where there is one, whatever its answer was."""
-    choice = open_to if len(open_to) > 1 else each.own
+    """For which of their own it is: the one that is named, else the only one that can.
+
+    One that is named and has answered already is told so by the decision itself.
+    """
+    choice = open_to or each.own
     named = str(visit.form.get("municipality", ""))
-    if named not in choice and (named or len(choice) > 1):
+    if named not in each.own and (named or len(choice) > 1):
         errors.add("municipality", Phrase.of("web_our_place_lacks"))
         return None
     return MunicipalityCode(named) if named else choice[0]
