@@ -14,6 +14,7 @@ from web.frame import static_files
 from web.frame.audit_trail import AuditTrail
 from web.frame.body_limits import BodyLimits
 from web.frame.errors import Failures, add_error_pages
+from web.frame.route_table import route_table
 from web.frame.security_headers import SecurityHeaders
 from web.frame.sent_twice import SentTwice
 from web.house import House
@@ -21,6 +22,8 @@ from web.live import stream
 from web.live.pool_watch import PoolWatch
 from web.pages import ROUTERS
 from web.pages.sheets.overview import HANDED_IN, MOST_OF_FORM
+
+_PAGES = route_table((static_files.router, stream.router, *ROUTERS))
 
 
 def create_app(house: House) -> FastAPI:
@@ -30,8 +33,7 @@ def create_app(house: House) -> FastAPI:
     # Before the pages, whose last one takes every address that is left.
     app.router.routes.append(_api(house))
     app.state.pool_watch = PoolWatch(house.session("web").reads.moments, _prepared(house))
-    for router in (static_files.router, stream.router, *ROUTERS):
-        app.include_router(router)
+    app.router.routes.extend(_PAGES)
     add_error_pages(app)
     app.add_middleware(SentTwice, settings=house.settings)
     app.add_middleware(BodyLimits, larger={HANDED_IN: MOST_OF_FORM})

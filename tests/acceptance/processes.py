@@ -28,7 +28,7 @@ def environment(directory: Path, database: str = "", kafka: str = "") -> dict[st
         "TALENTPOOL_DATABASE": database or f"sqlite:///{directory / 'pool.db'}",
         "TALENTPOOL_KAFKA": kafka,
         "TALENTPOOL_LOG_FORMAT": "json",
-        "TALENTPOOL_IMPROVE_SECONDS": "2",
+        "TALENTPOOL_IMPROVE_SECONDS": "0.5",
         "TALENTPOOL_WEB_PORT": "0",
         "COLUMNS": "140",
     }

@@ -3,18 +3,26 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import httpx
 import pytest
 import structlog
 
+from application.queries.whatif import Compared, WhatIf, what_if
+from application.scenarios.comparing import Comparisons
+from application.session import ReadSession
+from matcher.building.geography import Geography
+from matcher.explain import explain
 from models.accounts import AccountRole
 from service.demo.sample_accounts import add_sample_accounts
 from service.web_wiring import web_house
 from service.wiring import Parts, opened
 from tests import make
-from tests.application.demo_store import fill, settings
+from tests.application.demo_store import Greedy, fill, settings
 from web.app import create_app
 from web.frame import sent_twice
 from web.house import House
@@ -53,11 +61,17 @@ async def parts(sample_store: Path, tmp_path: Path) -> AsyncIterator[Parts]:
         yield made
 
 
+async def greedily(session: ReadSession, asked: WhatIf, begun: Callable[[int], None]) -> Compared:
+    """A comparison as pages need one, at once; the API's test asks the solver's process."""
+    with patch("matcher.whatif.compare.explain", partial(explain, seconds=0)):
+        return await what_if(session, asked, solver=Greedy(), geography=Geography(), begun=begun)
+
+
 @pytest.fixture
 async def house(parts: Parts) -> AsyncIterator[House]:
     """The opened world as the pages see it."""
     made = web_house(parts, ORIGIN, sample_entry=True)
-    yield made
+    yield replace(made, workspace=replace(made.workspace, comparisons=Comparisons(greedily)))
     await made.feed.close()
 
 

@@ -1,16 +1,18 @@
 """The HTTP API, put together: operations by resource, their document, problems."""
 
 from fastapi import FastAPI
-from starlette.responses import JSONResponse
 
 from web.api.problems import add_problems
 from web.api.rates import Rates
 from web.api.routes import ROUTERS
+from web.frame.route_table import route_table
 from web.house import House
 
 _ABOUT = """Everything that the pages do, for programs. Tokens are made on the page of an account
 and carry one role of it. Changes of an entity say the revision that they were made on (`If-Match`);
 postings may carry an `Idempotency-Key`. Hours are decimals of hours in multiples of 0.25."""
+
+_OPERATIONS = route_table(ROUTERS)
 
 
 def create_api(house: House | None = None) -> FastAPI:
@@ -25,11 +27,9 @@ def create_api(house: House | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/openapi.json",
-        default_response_class=JSONResponse,
     )
     api.state.house = house
     api.state.rates = Rates(house.settings.api_per_minute if house else 0)
-    for router in ROUTERS:
-        api.include_router(router)
+    api.router.routes.extend(_OPERATIONS)
     add_problems(api)
     return api

@@ -54,7 +54,7 @@ async def test_a_scenario_is_compared_and_nothing_is_written(program, parts):
     client = await program(AccountRole.COORDINATOR)
     version = await parts.store.pool_version(PoolId("20"))
     change = {"kind": "vacant", "role": "pm", "hours": 40}
-    body = {"scenarios": [{"name": "PM", "changes": [change]}], "seconds": 1}
+    body = {"scenarios": [{"name": "PM", "changes": [change]}], "seconds": 0.3}
 
     found = (await client.post("/pools/20/comparisons", json=body)).json()
 
