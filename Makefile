@@ -53,6 +53,8 @@ test-crash: .venv/test compiled  ## kill -9 again and again while requests are p
 verify: .venv/test compiled  ## solver and checker against brute force, another solver, spoiled plans; a quarter of an hour
 	$(BIN)/pytest -s -m verify tests/verify
 	$(BIN)/pytest -rA tests/matcher/solver_process/test_solver_process.py
+	# the random problems of `make test`, and twenty times as many
+	TALENTPOOL_SEEDS=20 $(BIN)/pytest tests/matcher/test_metamorphic.py tests/matcher/roster tests/matcher/bound tests/matcher/search/test_moves.py
 	# compiled once more, so that an index out of bounds is an error and not a crash some day
 	folder=$$(mktemp -d) && NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$$folder $(BIN)/pytest tests/matcher/arrays tests/matcher/search tests/matcher/bound && rm -r $$folder
 

@@ -47,7 +47,8 @@ class SolverInside:
 def solver_inside() -> Iterator[None]:
     """Whatever is planned in here is solved in this process."""
     real = solver_client.SolverProcess
-    product = [each for name, each in [*sys.modules.items()] if not name.startswith("tests")]
+    rooms = ("matcher.", "service.")  # not those of every library: this is done for each test
+    product = [each for name, each in [*sys.modules.items()] if name.startswith(rooms)]
     with pytest.MonkeyPatch.context() as patch:
         for module in product:
             if vars(module).get("SolverProcess") is real:

@@ -13,19 +13,18 @@ from matcher.problem import Problem
 from service.docs.cli_page import commands
 from service.docs.pages import ROOT, render, stale
 
-PAGES = render()
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return render()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_is_stale(path: str) -> None:
-    file = ROOT / path
-    written = file.read_text(encoding="utf-8") if file.exists() else None
-
-    assert written == PAGES[path], f"{path} is stale; run: make docs"
+def test_no_page_is_stale() -> None:
+    assert stale(ROOT) == [], "run: make docs"
 
 
-def test_a_changed_page_is_found_stale(tmp_path: Path) -> None:
-    for path, text in PAGES.items():
+def test_a_changed_page_is_found_stale(tmp_path: Path, pages: dict[str, str]) -> None:
+    for path, text in pages.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert stale(tmp_path) == []
@@ -36,22 +35,24 @@ def test_a_changed_page_is_found_stale(tmp_path: Path) -> None:
     assert stale(tmp_path) == ["docs/cli.md", "docs/rules.md"]
 
 
-def test_every_schema_file_is_generated() -> None:
+def test_every_schema_file_is_generated(pages: dict[str, str]) -> None:
     kept = {str(file.relative_to(ROOT)) for file in (ROOT / "docs/schemas").glob("*")}
 
-    assert kept == {path for path in PAGES if path.startswith("docs/schemas/")}
+    assert kept == {path for path in pages if path.startswith("docs/schemas/")}
 
 
-def test_the_pages_do_not_depend_on_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pages_do_not_depend_on_the_terminal(
+    pages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setenv("TALENTPOOL_DATABASE", "sqlite:////elsewhere.db")
     monkeypatch.setenv("TALENTPOOL_LANG", "en")
 
-    assert render() == PAGES
+    assert render() == pages
 
 
-def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters() -> None:
-    schema = json.loads(PAGES["docs/schemas/problem.schema.json"])
+def test_the_schema_of_a_problem_speaks_of_hours_not_of_quarters(pages: dict[str, str]) -> None:
+    schema = json.loads(pages["docs/schemas/problem.schema.json"])
 
     assert schema["properties"]["block"]["default"] == 4
     assert schema["properties"]["block"]["multipleOf"] == 0.25
@@ -96,9 +97,11 @@ def test_every_option_says_what_it_is_for(path: str, command: TyperCommand) -> N
 
 
 @pytest.mark.parametrize(("path", "command"), COMMANDS)
-def test_an_option_with_an_environment_twin_says_so(path: str, command: TyperCommand) -> None:
+def test_an_option_with_an_environment_twin_says_so(
+    path: str, command: TyperCommand, pages: dict[str, str]
+) -> None:
     twins = {"database": "TALENTPOOL_DATABASE", "kafka": "TALENTPOOL_KAFKA"}
-    page = PAGES["docs/cli.md"]
+    page = pages["docs/cli.md"]
 
     for param in command.params:
         if param.name in twins:

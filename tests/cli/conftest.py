@@ -12,6 +12,7 @@ import structlog
 
 from service.cli import main
 from tests.cli.stock import fill
+from tests.empty_store import tables_at_once
 from tests.solver_inside import solver_inside
 
 
@@ -31,6 +32,13 @@ Talentpool = Callable[..., Said]
 def _solver_inside() -> Iterator[None]:
     """No child is started: the tests of the solver and of whole processes do that."""
     with solver_inside():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _tables_at_once() -> Iterator[None]:
+    """Migrations are run once: the tests of the store do that."""
+    with tables_at_once():
         yield
 
 

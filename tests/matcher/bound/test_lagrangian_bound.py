@@ -1,7 +1,5 @@
 """No plan may exceed the bound, whatever the prices; and it must come close where it can."""
 
-import os
-
 import pytest
 
 from matcher.arrays.encode import encode
@@ -14,15 +12,16 @@ from tests.matcher.loaded import loaded
 from tests.matcher.make_problem import JUL, MATSUMOTO, OKAYA, UEDA, line, problem, talent
 from tests.matcher.pools import pool
 from tests.matcher.searched import searched
+from tests.matcher.seeds import seeds
 from tests.matcher.some_problems import some_problem
 
-SEEDS = int(os.environ.get("TALENTPOOL_BRUTE", "150"))
+SEEDS = seeds(50)
 
 
-@pytest.mark.timeout(max(120, SEEDS))
+@pytest.mark.timeout(max(120, len(SEEDS)))
 @pytest.mark.parametrize("kind", ["tiny", "loaded"])
 def test_no_plan_of_a_tiny_problem_exceeds_the_bound(kind: str) -> None:
-    for seed in range(SEEDS):
+    for seed in SEEDS:
         of = tiny(seed) if kind == "tiny" else loaded(tiny(seed), seed)
         best = best_score(of)
         if best is None:
@@ -34,7 +33,7 @@ def test_no_plan_of_a_tiny_problem_exceeds_the_bound(kind: str) -> None:
 
 
 def test_prices_of_a_few_pairs_still_make_a_bound_of_all() -> None:
-    for seed in range(60):
+    for seed in seeds(30):
         of = loaded(tiny(seed), seed)
         best = best_score(of)
         if best is None:

@@ -18,6 +18,7 @@ from tests.matcher.brute import tiny
 from tests.matcher.loaded import loaded
 from tests.matcher.make_problem import plan
 from tests.matcher.pools import pool
+from tests.matcher.seeds import seeds
 from tests.matcher.some_problems import some_problem
 
 
@@ -67,7 +68,7 @@ def on_the_lines(encoding: Encoding, state: State) -> set[int]:
 
 
 @pytest.mark.parametrize("kind", PROBLEMS)
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_after_every_step_the_score_is_the_checkers_and_no_rule_is_broken(
     kind: str, seed: int
 ) -> None:
