@@ -1,6 +1,7 @@
 """Messages to webhooks over HTTP: no redirects, ten seconds, and nothing of the answer is read."""
 
 import asyncio
+from functools import cached_property
 
 import httpx
 
@@ -12,13 +13,17 @@ _GONE = 410
 
 
 class WebhookSender:
-    """One client for all receivers; close it."""
+    """One client for all receivers, made for the first message; close it."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        # Whatever proxy or credentials the environment names are not meant for receivers.
-        self._client = httpx.AsyncClient(
-            timeout=seconds,
+
+    @cached_property
+    def _client(self) -> httpx.AsyncClient:
+        # Whatever proxy or credentials the environment names are not meant for receivers. To read
+        # the authorities that browsers trust takes longer than all else of a service's start.
+        return httpx.AsyncClient(
+            timeout=self._seconds,
             follow_redirects=False,
             trust_env=False,
             limits=httpx.Limits(max_connections=None),
@@ -43,4 +48,5 @@ class WebhookSender:
 
     async def close(self) -> None:
         """Let every connection go."""
-        await self._client.aclose()
+        if "_client" in vars(self):
+            await self._client.aclose()

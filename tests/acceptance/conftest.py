@@ -1,5 +1,6 @@
 """The demo, run once on the embedded engine, and a service that solves in this process."""
 
+import pickle
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.processes import environment, talentpool
+from tests.made_once import made_once
 from tests.solver_inside import solver_inside
 
 CANARY = "カナリア太郎"
@@ -41,7 +43,13 @@ def shown_in(env: dict[str, str]) -> Shown:
 @pytest.fixture(scope="session")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     """Copy its world before a command goes there."""
-    return shown_in(environment(tmp_path_factory.mktemp("shown")))
+    folder = made_once(tmp_path_factory, "shown", _keep_shown)
+    shown: Shown = pickle.loads((folder / "shown.pickle").read_bytes())
+    return shown
+
+
+def _keep_shown(folder: Path) -> None:
+    (folder / "shown.pickle").write_bytes(pickle.dumps(shown_in(environment(folder))))
 
 
 @pytest.fixture(scope="session")

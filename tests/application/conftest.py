@@ -1,14 +1,12 @@
 """What use cases are tested with: the registry, and the planned store of the sample pools."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from infra.registry import Registry
-from tests.application.demo_store import fill
+from tests.made_once import planned_samples
 from tests.solver_inside import solver_inside
 
 
@@ -27,7 +25,4 @@ def places() -> Registry:
 @pytest.fixture(scope="session")
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Read it only: every test shares it."""
-    database = tmp_path_factory.mktemp("demo") / "talentpool.db"
-    asyncio.run(fill(database))
-    structlog.reset_defaults()
-    return database
+    return planned_samples(tmp_path_factory)

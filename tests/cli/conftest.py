@@ -13,6 +13,7 @@ import structlog
 from service.cli import main
 from tests.cli.stock import fill
 from tests.empty_store import tables_at_once
+from tests.made_once import made_once
 from tests.solver_inside import solver_inside
 
 
@@ -62,13 +63,15 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A planned store and its log; copy it before you change it."""
-    directory = tmp_path_factory.mktemp("filled")
-    with solver_inside():
-        asyncio.run(fill(directory / "var" / "talentpool.db"))
-    # As the commands would have made them: nobody else's, so that nothing is said of it.
-    for path in (directory / "var", *(directory / "var").iterdir()):
-        path.chmod(0o700 if path.is_dir() else 0o600)
-    return directory
+
+    def made(directory: Path) -> None:
+        with solver_inside():
+            asyncio.run(fill(directory / "var" / "talentpool.db"))
+        # As the commands would have made them: nobody else's, so that nothing is said of it.
+        for path in (directory / "var", *(directory / "var").iterdir()):
+            path.chmod(0o700 if path.is_dir() else 0o600)
+
+    return made_once(tmp_path_factory, "filled", made)
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ from service.demo.sample_accounts import add_sample_accounts
 from service.web_wiring import web_house
 from service.wiring import Parts, opened
 from tests import make
-from tests.application.demo_store import Greedy, fill, settings
+from tests.application.demo_store import Greedy, settings
+from tests.made_once import made_once, planned_samples
 from web.app import create_app
 from web.frame import sent_twice
 from web.house import House
@@ -40,16 +41,17 @@ def slow_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample pools, planned, with their accounts: copied for every test."""
-    database = tmp_path_factory.mktemp("sample") / "talentpool.db"
 
-    async def made() -> None:
-        await fill(database)
+    async def accounts(database: Path) -> None:
         async with opened(settings(database), now=lambda: make.NOW) as parts:
             await add_sample_accounts(parts)
 
-    asyncio.run(made())
-    structlog.reset_defaults()
-    return database
+    def filled(folder: Path) -> None:
+        shutil.copy(planned_samples(tmp_path_factory), folder)
+        asyncio.run(accounts(folder / "talentpool.db"))
+        structlog.reset_defaults()
+
+    return made_once(tmp_path_factory, "samples_and_accounts", filled) / "talentpool.db"
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import structlog
 from sqlalchemy import update
 
 from infra.store.kept_reads import MOST_POOLS, Kept, KeptReads
@@ -14,17 +13,15 @@ from infra.store.tables import POOLS
 from models.ids import PoolId
 from service.wiring import Parts, opened
 from tests import make
-from tests.application.demo_store import fill, settings, take_in
+from tests.application.demo_store import settings, take_in
+from tests.made_once import planned_samples
 
 POOL = PoolId("20")
 
 
 @pytest.fixture(scope="module")
 def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    database = tmp_path_factory.mktemp("planned") / "talentpool.db"
-    asyncio.run(fill(database))
-    structlog.reset_defaults()
-    return database
+    return planned_samples(tmp_path_factory)
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ class Walk:
         self.parts, self.samples = parts, Samples()
         self.app = create_app(web_house(parts, ORIGIN, sample_entry=True))
         self.accounts: dict[str, Account] = {}
+        self.sessions: dict[str, str] = {}
 
     async def prepare(self) -> None:
         self.samples = await Samples.of(self.parts)
@@ -77,15 +78,24 @@ class Walk:
         return (each for each in addresses(self.app) if each.right)
 
     async def ask(self, who: str, address: Address, values: dict[str, str]) -> Answer:
-        """In a browser that has just signed in; a change brings the token of its session."""
+        """In a browser that is signed in; a change brings the token of its session."""
         cookie, form = "", {}
         if who:
-            store, now = self.parts.store, self.parts.now()
-            secret = await browser_sessions.begin(store, self.accounts[who], now)
-            session = await store.web_session(browser_sessions.digest(secret))
-            cookie, form = f"talentpool={secret}", {"csrf": session.csrf}
+            secret, csrf = await self._signed_in(who)
+            cookie, form = f"talentpool={secret}", {"csrf": csrf}
         form = {} if address.method in SAFE else form
         return await ask(self.app, address.method, address.filled(values), cookie=cookie, form=form)
+
+    async def _signed_in(self, who: str) -> tuple[str, str]:
+        """The session of an account: a new one where a page has ended the last."""
+        store, secret = self.parts.store, self.sessions.get(who, "")
+        session = await store.web_session(browser_sessions.digest(secret))
+        if session is None:
+            now = self.parts.now()
+            secret = await browser_sessions.begin(store, self.accounts[who], now)
+            session = await store.web_session(browser_sessions.digest(secret))
+            self.sessions[who] = secret
+        return secret, session.csrf
 
     async def facts(self) -> int:
         return await self.parts.event_log.lag("talentpool-nobody", list(TOPICS))
