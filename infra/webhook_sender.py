@@ -31,10 +31,11 @@ class WebhookSender:
 
     async def __call__(self, url: str, headers: dict[str, str], body: bytes) -> None:
         """Raises TryAgain where it was not taken, Rejected where the receiver is gone for good."""
+        client = self._client
         try:
             async with (
                 asyncio.timeout(self._seconds),
-                self._client.stream("POST", url, headers=headers, content=body) as answer,
+                client.stream("POST", url, headers=headers, content=body) as answer,
             ):
                 status = answer.status_code
         except TimeoutError:

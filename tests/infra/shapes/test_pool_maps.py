@@ -77,7 +77,7 @@ def points(path: str) -> list[tuple[int, int]]:
 
 def test_a_coast_of_many_points_is_drawn_in_few(tmp_path: Path) -> None:
     def coast(at: int) -> list[list[float]]:
-        turns = [math.tau * each / 20_000 for each in range(20_001)]
+        turns = [math.tau * each / 5_000 for each in range(5_001)]
         return [
             [at % 10 + math.cos(t) * (0.4 + 0.05 * math.sin(900 * t)), at // 10 + math.sin(t) * 0.4]
             for t in turns
