@@ -24,6 +24,7 @@ from service.wiring import Parts, opened
 from tests import make
 from tests.application.demo_store import Greedy, settings
 from tests.made_once import made_once, planned_samples
+from tests.solver_inside import solver_inside
 from web.app import create_app
 from web.frame import sent_twice
 from web.house import House
@@ -71,9 +72,10 @@ async def greedily(session: ReadSession, asked: WhatIf, begun: Callable[[int], N
 
 @pytest.fixture
 async def house(parts: Parts) -> AsyncIterator[House]:
-    """The opened world as the pages see it."""
+    """The opened world as the pages see it; whoever looks at its health starts no child."""
     made = web_house(parts, ORIGIN, sample_entry=True)
-    yield replace(made, workspace=replace(made.workspace, comparisons=Comparisons(greedily)))
+    with solver_inside():
+        yield replace(made, workspace=replace(made.workspace, comparisons=Comparisons(greedily)))
     await made.feed.close()
 
 

@@ -14,6 +14,7 @@ from models.accounts import Account, AccountId, AccountRole, Grant
 from models.facts import TOPICS
 from service.web_wiring import web_house
 from service.wiring import Parts
+from tests.solver_inside import solver_inside
 from tests.web.conftest import ORIGIN
 from tests.web.rights.addresses import (
     ABSENT,
@@ -105,7 +106,8 @@ class Walk:
 async def walk(parts: Parts) -> AsyncIterator[Walk]:
     made = Walk(parts)
     await made.prepare()
-    yield made
+    with solver_inside():
+        yield made
     await made.app.state.house.feed.close()
 
 
