@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from time import monotonic
+from time import monotonic, process_time
 from typing import TYPE_CHECKING
 
 from matcher.arrays.compile_cache import ready
 from matcher.mip.mip_candidates import Candidate
 from matcher.problem import Assignment
+from matcher.runtime.pace import Pace
 from matcher.solving.incumbent import Incumbent
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _HEAT, _MUCH = (0.35, 0.01), (0.15, 0.005)
 #: With so few candidates plans differ much between searches: seconds of one, and the temperature of
 #: every other, which stays nearer to the plan it begins from.
 _FEW, _PIECE, _NEAR = 1_000, 1.0, (0.15, 0.01)
+#: Threads that work during a search, whoever owns them.
+_CORES = 2
 #: Part of the pairs overlooked below that size, where chains would soon go in circles.
 _BLINK = 0.15
 #: Part of the prices that an insertion pays: all would keep it from what is dear but right.
@@ -50,14 +53,14 @@ class CompiledMethods:
         from matcher.bound.lagrangian_bound import LagrangianBound  # noqa: PLC0415  loads numba
         from matcher.search.decomposition import divisible  # noqa: PLC0415
 
-        self._best, self._seed = best, seed
+        self._best, self._seed, self._searches, self._pace = best, seed, 0, Pace()
         self._few, self._many = len(offered) < _FEW, len(offered) >= _MANY
         self._encoding = encode(best.problem)
         self._bound = LagrangianBound(self._encoding.arrays)
         self._rough = len(offered) >= _VERY_MANY
         self._divisible = self._many and divisible(best.problem)
 
-    def improve(self, seconds: float) -> None:
+    def improve(self, seconds: float, chains: int = 2) -> None:
         """Offer better plans for so many seconds; another chance at every call.
 
         In large pools one core looks for prices first, while the other searches without. In small
@@ -67,7 +70,7 @@ class CompiledMethods:
             return
         until, prices = self._best.left - seconds, None
         while self._few and self._best.left - until > 1.5 * _PIECE and not self._best.closed:
-            self._search(_PIECE, 2, None)
+            self._piece(self._best.left - until, chains)
         if self._many:
             pricing, priced = seconds * _PRICING, Event()
             with ThreadPoolExecutor(1) as other:
@@ -75,7 +78,15 @@ class CompiledMethods:
                 self._search(pricing, 1, None, priced)
             self._best.limit(self._bound.whole)
             prices = self._bound.prices
-        self._search(self._best.left - until, 2, prices)
+        self._search(self._best.left - until, chains, prices)
+
+    def _piece(self, left: float, chains: int) -> None:
+        """A short search; on a busy machine it takes longer, and cools down no faster."""
+        seconds = self._pace.by_the_clock(_PIECE)
+        clock, work = monotonic(), process_time()
+        # What would be left over is too short for another.
+        self._search(left if left < 1.5 * seconds else seconds, chains, None)
+        self._pace.learn(monotonic() - clock, (process_time() - work) / _CORES)
 
     def lower(self, seconds: float) -> None:
         """Lower the bound for so many seconds, or until that brings nothing more."""
@@ -85,7 +96,7 @@ class CompiledMethods:
     def _heat(self) -> tuple[float, float]:
         if self._many:
             return _MUCH
-        return _NEAR if self._few and self._seed % 2 else _HEAT
+        return _NEAR if self._few and self._searches % 2 == 0 else _HEAT
 
     def _params(self) -> SearchParams:
         from matcher.search.anneal import SearchParams  # noqa: PLC0415  loads numba
@@ -116,6 +127,7 @@ class CompiledMethods:
         if seconds <= 0 or self._best.closed:
             return
         self._seed += 1
+        self._searches += 1
 
         def tell(found: Sequence[Assignment]) -> bool:
             self._best.offer(found, "search")

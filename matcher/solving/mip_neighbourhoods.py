@@ -26,7 +26,7 @@ class Neighbourhoods:
     def __init__(self, best: Incumbent, offered: Sequence[Candidate], random: Random) -> None:
         self._best = best
         self.offered = offered
-        self._random = random
+        self.random = random
         self._strict: set[LineMonth] = set()
 
     def keep_pairs(self, assignments: Iterable[Assignment], seconds: float) -> None:
@@ -93,13 +93,13 @@ class Neighbourhoods:
 
     def _near(self, size: int) -> set[TalentId]:
         """Some talents who can mostly stand in for each other."""
-        first = self._random.choice(self._talents)
+        first = self.random.choice(self._talents)
         lines = {c.line.line_id for c in self.offered if c.talent.talent_id == first}
         shared = {c.talent.talent_id for c in self.offered if c.line.line_id in lines}
         near = [t for t in self._talents if t in shared and t != first]
         far = [t for t in self._talents if t not in shared]
-        self._random.shuffle(near)
-        self._random.shuffle(far)
+        self.random.shuffle(near)
+        self.random.shuffle(far)
         return {first, *(near + far)[: size - 1]}
 
 
