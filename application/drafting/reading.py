@@ -157,6 +157,8 @@ def _valid(document: Mapping[str, Any], content: TypedRequest, reading: _Reading
             key, where = _named(each["loc"], content)
             if key not in known:
                 wrong = Phrase.of("invalid_field", where=where, wrong=cause(each))
+                if key == "lines" and not content.lines:
+                    wrong = Phrase.of("draft_no_line")  # there is no field to write into
                 reading.wrong.append(Wrong(key, wrong))
         return None
 

@@ -10,7 +10,13 @@ def changed_since(stale: Stale) -> Phrase:
     params = stale.phrase.params
     why = params.get("why")
     facts = why.params if isinstance(why, Phrase) else params
-    role = str(facts.get("actor") or "").partition(":")[0]
+    return Phrase.of(
+        "web_changed_since", who=who_it_was(facts.get("actor")), what=facts.get("what", "")
+    )
+
+
+def who_it_was(actor: object) -> Phrase:
+    """Whoever acted, by role."""
+    role = str(actor or "").partition(":")[0]
     known = role in set(AccountRole)
-    who = Phrase.of(f"web_role_{role}") if known else Phrase.of("web_somebody_else")
-    return Phrase.of("web_changed_since", who=who, what=facts.get("what", ""))
+    return Phrase.of(f"web_role_{role}") if known else Phrase.of("web_somebody_else")

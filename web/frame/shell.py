@@ -44,9 +44,9 @@ _OF_PERSON = (
     (Right.WATCH, MenuItem("web_menu_plans", "/ops/plans")),
     (Right.DEAD_LETTERS, MenuItem("web_menu_dead_letters", "/ops/dead-letters")),
     (Right.WATCH, MenuItem("web_menu_health", "/ops/health")),
-    (Right.SEE_AUDIT, MenuItem("web_menu_audit", "/ops/audit")),
     (Right.MANAGE_ACCOUNTS, MenuItem("web_menu_accounts", "/admin/accounts")),
     (Right.MANAGE_ACCOUNTS, MenuItem("web_menu_start", "/start")),
+    (Right.SEE_AUDIT, MenuItem("web_menu_audit", "/ops/audit")),
 )
 
 

@@ -2,6 +2,7 @@
 
 WEB_REQUESTS = {
     "draft_line": "line {n}",
+    "draft_no_line": "There is no demand line. Press “Add a demand line” and choose the role that is needed.",
     "draft_wrong": "{where:path|field}: {wrong}",
     "draft_months_turned": "The last month is before the first. Swap them.",
     "draft_months_many": "At most {most} months can stand side by side. Choose fewer.",
@@ -170,6 +171,7 @@ WEB_REQUESTS = {
     "web_requests_contents": "Contents",
     "web_requests_contents_and_history": "Contents and history of the request",
     "web_requests_history": "History",
+    "web_requests_by_you": " (you)",
     "web_requests_by_matcher": "The planner",
     "web_requests_by_calendar": "The turn of the month",
     "web_requests_withdraw_title": "Withdraw “{title}”?",

@@ -2,6 +2,7 @@
 
 WEB_REQUESTS = {
     "draft_line": "要請枠{n}",
+    "draft_no_line": "要請枠がありません。「要請枠を足す」を押して、要る役割を選んでください。",
     "draft_wrong": "{where:path|field}：{wrong}",
     "draft_months_turned": "最後の月が最初の月より前です。月を入れ替えてください。",
     "draft_months_many": "一度に並べられるのは {most}か月までです。範囲を短くしてください。",
@@ -170,6 +171,7 @@ WEB_REQUESTS = {
     "web_requests_contents": "内容",
     "web_requests_contents_and_history": "要請の内容と履歴",
     "web_requests_history": "履歴",
+    "web_requests_by_you": "（あなた）",
     "web_requests_by_matcher": "配置の計算",
     "web_requests_by_calendar": "月の変わり目",
     "web_requests_withdraw_title": "「{title}」を取り下げますか",

@@ -17,6 +17,7 @@ from models.ids import MatchId
 from models.match import Verb
 from models.phrase import Phrase
 from web.frame.allowed import May, NotFound
+from web.frame.changed_since import who_it_was
 from web.frame.form_errors import FormErrors
 from web.frame.visit import Visit
 from web.pages.plan.decision_form import AnswerForm, by_of, decision_from, typed_in
@@ -99,7 +100,8 @@ def _after(visit: Visit, match_id: MatchId, done: Decided) -> str:
 
 
 def _stale(stale: Stale) -> Phrase:
-    """What has changed since, without the commands of a terminal."""
+    """What has changed since, and by whom, without ids and the commands of a terminal."""
     params = stale.phrase.params
-    code = "web_plan_stale_by" if params.get("actor") else "web_plan_stale"
-    return Phrase(code, params)
+    if not params.get("actor"):
+        return Phrase("web_plan_stale", params)
+    return Phrase("web_plan_stale_by", {**params, "actor": who_it_was(params["actor"])})
