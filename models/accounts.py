@@ -27,7 +27,7 @@ class AccountRole(StrEnum):
 
 
 #: Whether a role is bound to a pool, a talent, municipalities; the others to nothing.
-_BOUND_TO = {
+BOUND_TO = {
     AccountRole.COORDINATOR: (True, False, False),
     AccountRole.TALENT: (True, True, False),
     AccountRole.MUNICIPALITY: (True, False, True),
@@ -51,7 +51,7 @@ class Grant(Frozen):
     @model_validator(mode="after")
     def _bound(self) -> Self:
         """Unfit where a role lacks what it is bound to, or has more."""
-        needed = _BOUND_TO.get(self.role, (False, False, False))
+        needed = BOUND_TO.get(self.role, (False, False, False))
         if needed != (bool(self.pool_id), bool(self.talent_id), bool(self.municipalities)):
             raise Unfit("grant_not_bound", role=self.role.value)
         return self

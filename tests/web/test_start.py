@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from models.accounts import AccountRole, Grant
 from tests import make
 from tests.application.demo_store import take_in
@@ -123,3 +125,22 @@ async def test_a_pool_of_talents_alone_says_that_requests_are_missing(sign_in, p
 
     assert "まだ支援要請がありません" in page.text
     assert "届いています" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"role": "coordinator"}, "人材プールが要ります"),
+        ({"role": "talent", "pool": "20"}, "どの人材かを"),
+        ({"role": "municipality", "pool": "20"}, "市区町村の名前か番号を"),
+        ({"role": "ops", "pool": "20"}, "空けてください"),
+    ],
+)
+async def test_an_invitation_says_what_its_role_needs(sign_in, typed, said):
+    browser = await sign_in(AccountRole.ADMIN)
+    page = await browser.get("/admin/invitations")
+
+    done = await submit(browser, page, "/admin/invitations", **typed)
+
+    assert done.status_code == 422
+    assert said in done.text

@@ -1,6 +1,9 @@
 """Scenarios beside the plan: made, compared, made real."""
 
 import asyncio
+import re
+from html import unescape
+from urllib.parse import unquote
 
 import pytest
 
@@ -116,3 +119,18 @@ async def test_pages_speak_english(sign_in, path):
 
     assert page.status_code == 200
     assert "scenario" in page.text
+
+
+@pytest.mark.parametrize("by", ["plan", "requests"])
+async def test_try_it_leads_to_what_may_be_tried(sign_in, parts, by):
+    browser = await sign_in(AccountRole.COORDINATOR)
+    line = next(u.line_id for u in await parts.store.unmet("20") if u.enough)
+    request, _, _ = line.partition("/")
+    place = "/pools/20/plan" if by == "plan" else f"/pools/20/requests/{request}"
+
+    page = await browser.get(place, params={"page": "1"} if by == "plan" else {})
+    links = [unescape(found) for found in re.findall(r'href="([^"]*remedy=0)"', page.text)]
+    tried = await browser.get(next(each for each in links if line in unquote(each)))
+
+    assert tried.status_code == 200, tried.text
+    assert f'name="line" value="{line}"' in tried.text

@@ -117,7 +117,7 @@ class Shell:
 
         What is decided about a match or a line belongs to the plan, not to the day's work.
         """
-        path = self.request.url.path
+        path = self.request.url.path.replace("/admin/invitations", "/admin/accounts/")
         for part in (f"/pools/{self.pool_id}/{each}/" for each in ("matches", "lines")):
             path = path.replace(part, f"/pools/{self.pool_id}/plan/")
         fits = (m.path for m in self.menu if path == m.path or path.startswith(f"{m.path}/"))

@@ -7,13 +7,16 @@ from starlette.datastructures import FormData
 
 from application.access.binding import bound
 from application.choosing import place, pool_id
-from models.accounts import AccountRole, Grant
+from models.accounts import BOUND_TO, AccountRole, Grant
 from models.codes import MunicipalityCode
 from models.errors import Mistake
 from models.ids import PoolId, TalentId
+from models.phrase import Phrase
 from web.frame.form_errors import FormErrors
 from web.frame.visit import Visit
 
+#: Of these, by their order in `BOUND_TO`.
+_BOUNDS = ("pool", "talent_id", "municipalities")
 FIELDS = ("role", "pool", "talent_id", "municipalities")
 
 
@@ -54,6 +57,8 @@ class GrantForm:
         texts = filter(None, re.split(r"[,、，\s]+", self.municipalities))
         read = [errors.read("municipalities", text, meant) for text in texts]
         codes = [code for code in read if code]
+        if role is not None:
+            self._look_at_bounds(role)
         if errors or role is None:
             return None
         try:
@@ -69,6 +74,15 @@ class GrantForm:
             named = str(error.phrase.params.get("field"))
             errors.add(named if named in FIELDS else "", error.phrase)
             return None
+
+    def _look_at_bounds(self, role: AccountRole) -> None:
+        """Note what the role needs and lacks, or has and does not need: beside its field."""
+        needed = dict(zip(_BOUNDS, BOUND_TO.get(role, (False,) * len(_BOUNDS)), strict=True))
+        for name, needs in needed.items():
+            if needs and not getattr(self, name):
+                self.errors.add(name, Phrase.of(f"grant_needs_{name}", role=role.value))
+            elif getattr(self, name) and not needs:
+                self.errors.add(name, Phrase.of("grant_needs_none", role=role.value))
 
 
 def _role(text: str) -> AccountRole:
