@@ -20,7 +20,7 @@ WEB_START = {
     "web_start_sample": "Try it with samples",
     "web_start_sample_means": "Real projects and made-up people. They do not mix with your own data, and can be removed at any time.",
     "web_start_sample_load": "Load the samples of {pool}",
-    "web_start_sample_there": "The samples of {pool} are loaded ({requests} requests, {talents} talents).",
+    "web_start_sample_there": "The samples of {pool} are loaded ({requests} requests, {talents} talents). Removing them withdraws the requests and lets the talents leave; they can be loaded again.",
     "web_start_sample_remove": "Remove the samples of {pool}",
     "web_start_own": "Make a pool of your own",
     "web_start_own_means": "Fill in two templates, one for talents and one for requests, and upload them. Any spreadsheet program will do.",

@@ -20,7 +20,7 @@ WEB_START = {
     "web_start_sample": "見本で試す",
     "web_start_sample_means": "実際の事業と架空の人材でできた見本です。自分のデータとは混ざらず、いつでも消せます。",
     "web_start_sample_load": "{pool}の見本を読み込む",
-    "web_start_sample_there": "{pool}の見本が入っています（要請{requests}件、人材{talents}人）。",
+    "web_start_sample_there": "{pool}の見本が入っています（要請{requests}件、人材{talents}人）。消すと、見本の要請は取り下げられ、見本の人材は離任します。もう一度読み込めます。",
     "web_start_sample_remove": "{pool}の見本を消す",
     "web_start_own": "自分の人材プールを作る",
     "web_start_own_means": "人材の表と支援要請の表を、ひな型に書いて取り込みます。表計算ソフトだけで書けます。",
