@@ -1,6 +1,7 @@
 """What a decision would lead to, looked at before it is recorded; nothing is written."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from application.commands.decide import Decide
@@ -14,6 +15,9 @@ from models.months import Month
 
 #: Seconds that people wait for it; then it is said that nobody knows yet.
 _PATIENCE = 1.0
+#: One at a time, in a thread of its own: a search whose reader has given up goes on to its end, and
+#: many of them would hold up whatever else is done beside the event loop. Who waits is let go.
+_SEARCHING = ThreadPoolExecutor(max_workers=1, thread_name_prefix="effects")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +67,8 @@ async def _found(
 
     try:
         async with asyncio.timeout(_PATIENCE):
-            return await asyncio.to_thread(
-                after_end, (problem, plan), (match, after), decline, shown
+            return await asyncio.get_running_loop().run_in_executor(
+                _SEARCHING, after_end, (problem, plan), (match, after), decline, shown
             )
     except TimeoutError:
         return None
