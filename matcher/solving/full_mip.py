@@ -30,10 +30,10 @@ class FullMip:
         self._running: Future[None] | None = None
         self._answered = Event()
 
-    def begin(self) -> None:
-        """Start from the plan in hand, and return at once."""
+    def begin(self, *, interior: bool = False) -> None:
+        """Start from the plan in hand, and return at once; `interior`: where the model is large."""
         thread = ThreadPoolExecutor(1, thread_name_prefix="whole")
-        self._running = thread.submit(self.run)
+        self._running = thread.submit(self.run, interior=interior)
         thread.shutdown(wait=False)
 
     def wait(self) -> None:
@@ -49,22 +49,23 @@ class FullMip:
             with suppress(TimeoutError):
                 self._running.result(_TAKING)
 
-    def run(self) -> None:
+    def run(self, *, interior: bool = False) -> None:
         """Offer a better plan and a lower bound."""
-        self._ask(Solver.HIGHS)
+        self._ask(Solver.HIGHS, interior=interior)
 
     def agree(self) -> None:
         """Ask the second solver, told nothing but the plan in hand; the first may still be busy."""
         if not self._best.agreed:
             self._ask(Solver.SCIP)
 
-    def _ask(self, solver: Solver) -> None:
+    def _ask(self, solver: Solver, *, interior: bool = False) -> None:
         best = self._best
         if best.left < _SHORT:
             return
         mip = assemble(best.problem, self._parts.offered)
         start = best.assignments or ()
-        answer = optimise(mip, best.left * _IN_TIME, start, by=solver, dive=False)
+        seconds = best.left * _IN_TIME
+        answer = optimise(mip, seconds, start, by=solver, dive=False, interior=interior)
         if solver is Solver.HIGHS:
             self._answered.set()
         self._take(answer, solver)

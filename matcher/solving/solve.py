@@ -69,7 +69,7 @@ def solve(
     elif len(offered) < _MANY:
         improve_small(best, parts, whole, fast)
     else:
-        improve_large(best, fast, parts, len(offered))
+        improve_large(best, fast, parts, whole, len(offered))
     if len(offered) < _MANY or best.closed:
         whole.agree()
     whole.wait()

@@ -13,7 +13,7 @@ from matcher.solving import full_mip as module
 from matcher.solving.full_mip import FullMip
 from matcher.solving.incumbent import Incumbent
 from matcher.solving.mip_neighbourhoods import Neighbourhoods
-from matcher.solving.mip_solver import MipResult
+from matcher.solving.mip_solver import MipResult, assemble, optimise
 from tests.matcher.make_problem import line, plan, problem, talent, works
 from tests.matcher.pools import pool
 
@@ -161,3 +161,12 @@ def test_a_plan_whose_hours_were_rounded_has_time_to_be_mended_though_none_is_le
     whole.wait()
 
     assert granted == [module._MENDING]
+
+
+def test_an_interior_point_finds_the_same_plan_and_bound() -> None:
+    mip = assemble(DAY)
+
+    usual, interior = (optimise(mip, 30, dive=False, interior=way) for way in (False, True))
+
+    assert (usual.bound, usual.proved) == (interior.bound, interior.proved)
+    assert interior.proved

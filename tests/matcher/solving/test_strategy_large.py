@@ -14,8 +14,12 @@ class Listening:
     def __init__(self) -> None:
         self.given: dict[str, float] = {}
 
-    def improve(self, seconds: float) -> None:
+    def begin(self, *, interior: bool) -> None:
+        self.given["whole"] = float(interior)
+
+    def improve(self, seconds: float, chains: int) -> None:
         self.given["search"] = seconds
+        self.chains = chains
 
     def lower(self, seconds: float) -> None:
         self.given["bound"] = seconds
@@ -24,11 +28,16 @@ class Listening:
         self.given["exact hours"] = seconds
 
 
-def shared_out(pairs: int, left: float) -> dict[str, float]:
+def listening(pairs: int, left: float) -> Listening:
     """As if no method took any time, so each is asked with so many seconds left."""
     best, methods = SimpleNamespace(left=left, closed=False, assignments=()), Listening()
-    improve_large(cast(Any, best), cast(Any, methods), cast(Any, methods), pairs)
-    return methods.given
+    heard = cast(Any, methods)
+    improve_large(cast(Any, best), heard, heard, heard, pairs)
+    return methods
+
+
+def shared_out(pairs: int, left: float) -> dict[str, float]:
+    return listening(pairs, left).given
 
 
 def test_of_a_middling_pool_the_bound_gets_more_of_the_last_seconds_than_exact_hours() -> None:
@@ -43,3 +52,16 @@ def test_of_a_large_pool_no_model_is_built() -> None:
 
 def test_with_a_second_left_no_model_is_built() -> None:
     assert "exact hours" not in shared_out(2_000, 1.0)
+
+
+def test_with_time_the_whole_model_takes_a_core_and_the_search_the_other() -> None:
+    grown = listening(3_000, 60.0)
+
+    assert (grown.given["whole"], grown.chains) == (1.0, 1)
+
+
+@pytest.mark.parametrize(("pairs", "left"), [(3_000, 29.0), (3_001, 60.0)])
+def test_where_its_relaxation_would_not_end_both_cores_search(pairs: int, left: float) -> None:
+    quick = listening(pairs, left)
+
+    assert ("whole" in quick.given, quick.chains) == (False, 2)
