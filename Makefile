@@ -35,7 +35,7 @@ test-browser: .venv/test compiled  ## the console as a whole: stories in the sys
 	# apart: Playwright keeps a loop running in its process
 	$(BIN)/pytest -n 2 -m browser tests/web
 
-test-accessibility: .venv/test compiled  ## every page of every role: axe, keyboard, 320 px; some minutes
+test-accessibility: .venv/test compiled  ## every page of every role, what answers forms too: axe in both languages and themes, keyboard, 320 px, 200 %
 	$(BIN)/pytest -m accessibility -rap
 
 screens: .venv/test compiled  ## picture every page, for docs/screens/ and for the pages of help

@@ -52,7 +52,9 @@ ANSWERS: dict[AccountRole | None, tuple[Answer, ...]] = {
         Answer(f"{_POOL}/matches/{{match_id}}/decline"),
         Answer(f"{_POOL}/whatif/new?kind=hours"),
         Answer(f"{_POOL}/invitations"),
-        Answer(f"{_POOL}/settings", (("table input", "many"),), "main form .btn.go"),
+        Answer(
+            f"{_POOL}/settings", (("table input:not([type=hidden])", "many"),), "main form .btn.go"
+        ),
         Answer("/account/tokens"),
         Answer("/nothing-is-here", button=""),
         Answer("/admin/accounts", button=""),

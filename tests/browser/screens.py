@@ -4,6 +4,7 @@ import base64
 import re
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -21,7 +22,8 @@ MOST_BYTES, MOST_BYTES_OF_HELP = 60_000, 25_000
 LANGS: tuple[Lang, ...] = ("ja", "en")
 #: Of a long page, its beginning.
 _TALLEST = 2_000
-_QUALITIES = (75, 60, 45, 30, 15, 5)
+_QUALITIES = (60, 40, 20)
+_SCALES = (1, 0.75, 0.6)
 
 
 def main() -> None:
@@ -107,9 +109,10 @@ def _pictures(context: BrowserContext, role: AccountRole) -> None:
 def _write(file: Path, page: Page, tall: float, most: int, scale: float = 1) -> None:
     """As good as fits into so many bytes."""
     assert page.viewport_size
-    clip = {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": tall, "scale": scale}
+    clip = {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": tall}
     shots = page.context.new_cdp_session(page)
-    for quality in _QUALITIES:
+    for smaller, quality in product(_SCALES, _QUALITIES):
+        clip["scale"] = scale * smaller
         wish = {"format": "webp", "quality": quality, "captureBeyondViewport": True, "clip": clip}
         content = base64.b64decode(shots.send("Page.captureScreenshot", wish)["data"])
         if len(content) <= most:
