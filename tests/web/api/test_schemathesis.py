@@ -31,7 +31,7 @@ from tests.web.rights.test_api_walk import GUARDED
 pytestmark = [pytest.mark.timeout(600), pytest.mark.browser]
 
 #: Of each operation.
-EXAMPLES = int(os.environ.get("TALENTPOOL_API_EXAMPLES", "8"))
+EXAMPLES = int(os.environ.get("TALENTPOOL_API_EXAMPLES", "4"))
 
 
 @dataclass(frozen=True)
