@@ -1,5 +1,6 @@
 """What people did before anybody looks, so that the pages that come of their work are there."""
 
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -85,7 +86,10 @@ def _municipality(page: Page, first: First) -> None:
 def _ops(page: Page, _first: First) -> None:
     """The dead letter has come."""
     page.goto("/ops/dead-letters")
-    while not page.locator('tbody a[href^="/ops/dead-letters/"]').count():
+    came = page.locator('tbody a[href^="/ops/dead-letters/"]')
+    deadline = time.monotonic() + 60
+    while not came.count():
+        assert time.monotonic() < deadline, "no dead letter came"
         page.wait_for_timeout(200)
         page.reload()
 

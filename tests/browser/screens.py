@@ -23,7 +23,7 @@ LANGS: tuple[Lang, ...] = ("ja", "en")
 #: Of a long page, its beginning.
 _TALLEST = 2_000
 _QUALITIES = (60, 40, 20)
-_SCALES = (1, 0.75, 0.6)
+_SCALES = (1, 0.75, 0.6, 0.5)
 
 
 def main() -> None:
