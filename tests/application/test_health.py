@@ -59,7 +59,7 @@ def test_an_error_of_ours_is_said_in_words_and_another_by_its_kind() -> None:
         solver_answers=Mistake("nothing_was_changed"), disk_has_room=OSError("no such disk\nmore")
     )
 
-    assert Words("ja").say(found["solver"].detail) == "Mistake: 何も変えていません"
+    assert Words("ja").say(found["solver"].detail) == "何も変えていません"
     assert Words("en").say(found["disk"].detail) == "OSError: no such disk"
 
 
