@@ -1,5 +1,6 @@
 """`/start/pool`, `/start/sample`: an administrator begins a pool, and becomes its coordinator."""
 
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -10,6 +11,7 @@ from application.access.browser_sessions import begin
 from application.access.rights import Right
 from application.choosing import pool_id
 from application.commands.sample_pool import load_samples, remove_samples
+from application.session import Session
 from models.accounts import AccountRole, Grant
 from models.ids import PoolId
 from web.frame.allowed import May
@@ -36,11 +38,8 @@ async def begin_pool(visit: Admin) -> Response:
 async def load(visit: Admin) -> Response:
     """The sample pool is stated; its first plan comes next."""
     errors = FormErrors()
-    pool = _named(visit, errors)
-    if pool:
-        with errors.noted():
-            await load_samples(visit.session, pool)
-    if pool is None or errors:
+    pool = await _changed(visit, errors, load_samples)
+    if pool is None:
         return await choices_page(visit, errors)
     return await _as_coordinator(visit, pool, f"/pools/{pool}/start?waited=1")
 
@@ -49,17 +48,25 @@ async def load(visit: Admin) -> Response:
 async def remove(visit: Admin) -> Response:
     """The samples are gone, and with them the right to coordinate their pool."""
     errors = FormErrors()
-    pool = _named(visit, errors)
-    if pool:
-        with errors.noted():
-            await remove_samples(visit.session, pool)
-    if pool is None or errors:
+    pool = await _changed(visit, errors, remove_samples)
+    if pool is None:
         return await choices_page(visit, errors)
     grant = visit.signed_in.granted(AccountRole.COORDINATOR, pool)
     if grant is None:
         return visit.go("/start")
     await management.remove_grant(visit.house.accounts, visit.signed_in, grant, visit.house.now())
     return await _anew(visit, "/start")
+
+
+async def _changed(
+    visit: Visit, errors: FormErrors, change: Callable[[Session, PoolId], Awaitable[object]]
+) -> PoolId | None:
+    """The pool whose samples came or went; None where something was wrong."""
+    pool = _named(visit, errors)
+    if pool:
+        with errors.noted():
+            await change(visit.session, pool)
+    return None if errors else pool
 
 
 def _named(visit: Visit, errors: FormErrors) -> PoolId | None:
